@@ -1,0 +1,134 @@
+import * as v from "valibot";
+import {
+  dateField,
+  episodeIdField,
+  fileNameField,
+  millisecondsField,
+  naturalField,
+  textField,
+  versionField,
+} from "./file-fields.ts";
+
+const rangeField = v.pipe(
+  v.tuple([naturalField, naturalField]),
+  v.check(([start, end]) => start < end, "a range ends after it starts"),
+);
+
+const wordField = v.pipe(
+  v.tuple([naturalField, naturalField, millisecondsField, millisecondsField]),
+  v.check(([start, end]) => start < end, "a word holds at least one character"),
+  v.check(([, , startMs, endMs]) => startMs <= endMs, "a word's times run backwards"),
+);
+
+const cueField = v.pipe(
+  v.object({
+    /** With the white space that parts it from the next sentence. */
+    text: textField,
+    startMs: millisecondsField,
+    endMs: millisecondsField,
+    /** False for a sentence of the notes that is not in the sound; its times mark the place. */
+    spoken: v.optional(v.literal(false)),
+    keywords: v.optional(v.array(rangeField), []),
+    /** `[start, end)` in UTF-16 units of text, then start and end in ms. */
+    words: v.optional(v.array(wordField), []),
+  }),
+  v.check(({ startMs, endMs }) => startMs <= endMs, "a cue's times run backwards"),
+  v.check(
+    ({ text, words, keywords }) => [...words, ...keywords].every(([, end]) => end <= text.length),
+    "a word or keyword reaches past its text",
+  ),
+);
+
+const storyField = v.object({
+  title: textField,
+  /** Only items are numbered for the listener. */
+  kind: v.picklist(["opening", "item", "closing"]),
+  startMs: millisecondsField,
+  endMs: millisecondsField,
+});
+
+/**
+ * `episodes/<id>/episode.json`: one episode with its transcript. Times are whole
+ * milliseconds; cues and words stand in the order in which they are spoken.
+ */
+export const episodeFileSchema = v.pipe(
+  v.object({
+    version: versionField,
+    id: episodeIdField,
+    title: textField,
+    date: dateField,
+    audio: v.object({
+      file: fileNameField,
+      /** Media type, e.g. `audio/mpeg`. */
+      type: v.pipe(v.string(), v.regex(/^audio\/[\w.+-]+$/u)),
+      bytes: naturalField,
+      durationMs: millisecondsField,
+    }),
+    teasers: v.array(v.object({ text: textField, story: naturalField })),
+    stories: v.array(storyField),
+    tags: v.array(textField),
+    timing: v.object({
+      source: v.picklist(["aligned", "sidecar", "estimated"]),
+      /** 0 to 1. */
+      confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    }),
+    transcript: v.array(v.object({ story: naturalField, cues: v.array(cueField) })),
+    /** One character per stretch of equal length; see `peaks.ts`. */
+    peaks: v.string(),
+    /** `[startMs, endMs]`, in order. */
+    silences: v.array(v.tuple([millisecondsField, millisecondsField])),
+  }),
+  v.check(
+    ({ stories, teasers, transcript }) =>
+      [...teasers, ...transcript].every(({ story }) => story < stories.length),
+    "a teaser or paragraph names a story that is not there",
+  ),
+  v.check(
+    ({ transcript }) => isInTimeOrder(transcript),
+    "a cue or word starts before the one above it",
+  ),
+);
+
+/** An episode as it stands on disk. */
+export type EpisodeFile = v.InferOutput<typeof episodeFileSchema>;
+
+/** What may be left out when an episode is written by hand. */
+export type EpisodeFileInput = v.InferInput<typeof episodeFileSchema>;
+
+type TimedParagraphs = readonly {
+  readonly cues: readonly {
+    readonly startMs: number;
+    readonly words: readonly (readonly [number, number, number, number])[];
+  }[];
+}[];
+
+// Lookups by time are binary searches, so order is part of the shape.
+function isInTimeOrder(transcript: TimedParagraphs): boolean {
+  const cues = transcript.flatMap((paragraph) => paragraph.cues);
+  const isAscending = (starts: readonly number[]): boolean =>
+    starts.every((start, index) => start >= (starts[index - 1] ?? 0));
+  return (
+    isAscending(cues.map(({ startMs }) => startMs)) &&
+    isAscending(cues.flatMap(({ words }) => words.map(([, , startMs]) => startMs)))
+  );
+}
+
+/** Renders an episode file: one line per cue, so that a person can read and mend it. */
+export function renderEpisodeFile(file: EpisodeFileInput): string {
+  const { transcript, ...head } = file;
+  const fields = Object.entries(head).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${renderField(value)},\n`,
+  );
+  const paragraphs = transcript.map(({ story, cues }) => {
+    const lines = cues.map((cue) => `      ${JSON.stringify(cue)}`).join(",\n");
+    return `    { "story": ${story}, "cues": [\n${lines}\n    ] }`;
+  });
+  return `{\n${fields.join("")}  "transcript": [\n${paragraphs.join(",\n")}\n  ]\n}\n`;
+}
+
+function renderField(value: unknown): string {
+  const isListOfObjects =
+    Array.isArray(value) && value.some((item) => !Array.isArray(item) && typeof item === "object");
+  if (!isListOfObjects) return JSON.stringify(value);
+  return `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
+}

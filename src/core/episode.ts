@@ -1,0 +1,87 @@
+import type { StoryKind } from "./divide-stories.ts";
+import type { EpisodeFile } from "./episode-file.ts";
+import type { TeaserLink } from "./link-teasers.ts";
+import { parsePeaks } from "./peaks.ts";
+import { createTranscript, type Transcript } from "./transcript.ts";
+
+/** One news item, or the opening or sign-off around them. */
+export interface Story {
+  readonly title: string;
+  readonly kind: StoryKind;
+  /** 1 for the first item; undefined for opening and sign-off. */
+  readonly number?: number;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+}
+
+/** How the times were found and how far they can be trusted (0–1). */
+export type Timing = EpisodeFile["timing"];
+
+/** The sound file of an episode. */
+export interface EpisodeAudio {
+  /** File name inside the episode's folder. */
+  readonly file: string;
+  /** Media type. */
+  readonly type: string;
+  readonly sizeBytes: number;
+  readonly durationSeconds: number;
+}
+
+/** One published item, with all times in seconds. */
+export interface Episode {
+  readonly id: string;
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly audio: EpisodeAudio;
+  readonly teasers: readonly TeaserLink[];
+  readonly stories: readonly Story[];
+  readonly tags: readonly string[];
+  readonly timing: Timing;
+  readonly transcript: Transcript;
+  /** Loudness of equal stretches, 0–1. */
+  readonly peaks: readonly number[];
+  readonly silences: readonly (readonly [startSeconds: number, endSeconds: number])[];
+}
+
+/** Builds an episode from its valid file: milliseconds become seconds, items get numbers. */
+export function createEpisode(file: EpisodeFile): Episode {
+  let itemCount = 0;
+  const stories = file.stories.map(({ title, kind, startMs, endMs }): Story => {
+    if (kind === "item") itemCount += 1;
+    return {
+      title,
+      kind,
+      ...(kind === "item" && { number: itemCount }),
+      startSeconds: startMs / 1000,
+      endSeconds: endMs / 1000,
+    };
+  });
+  const { id, title, date, teasers, tags, timing, audio } = file;
+  return {
+    id,
+    title,
+    date,
+    audio: {
+      file: audio.file,
+      type: audio.type,
+      sizeBytes: audio.bytes,
+      durationSeconds: audio.durationMs / 1000,
+    },
+    teasers,
+    stories,
+    tags,
+    timing,
+    transcript: createTranscript(file.transcript),
+    peaks: parsePeaks(file.peaks),
+    silences: file.silences.map(([startMs, endMs]) => [startMs / 1000, endMs / 1000] as const),
+  };
+}
+
+/** Index of the story that plays at `seconds`: the last that has started, the first before that. */
+export function findStoryIndexAt(stories: readonly Story[], seconds: number): number {
+  return Math.max(
+    0,
+    stories.findLastIndex(({ startSeconds }) => startSeconds <= seconds),
+  );
+}

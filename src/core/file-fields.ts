@@ -1,0 +1,36 @@
+import * as v from "valibot";
+import { isEpisodeId } from "./episode-id.ts";
+import { fileVersion } from "./versioned-file.ts";
+
+/** `"version": 1`. */
+export const versionField = v.literal(fileVersion);
+
+/** Whole milliseconds from the start of the sound. */
+export const millisecondsField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A count, an index or a UTF-16 offset. */
+export const naturalField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Text that says something. */
+export const textField = v.pipe(v.string(), v.nonEmpty());
+
+/** A calendar date, `YYYY-MM-DD`. */
+export const dateField = v.pipe(v.string(), v.isoDate());
+
+/** See {@link isEpisodeId}. */
+export const episodeIdField = v.pipe(
+  v.string(),
+  v.check(isEpisodeId, "an episode id holds lower-case letters, digits and inner hyphens"),
+);
+
+/** A name of a file inside the same folder: no slash, no backslash, no leading dot. */
+export const fileNameField = v.pipe(v.string(), v.regex(/^[^/\\.?#][^/\\?#]*$/u));
+
+/** An address that is safe to put into a link: http(s), or a path inside the site. */
+export const linkField = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:https?:\/\/|mailto:|[^\s:/?#][^\s:]*$)/iu,
+    "a link starts with https:// or is a path",
+  ),
+);

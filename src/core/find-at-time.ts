@@ -1,0 +1,96 @@
+import type { Transcript } from "./transcript.ts";
+
+/**
+ * Index of the last of ascending `starts` at or before `seconds`, or -1. Among equal
+ * starts the last. A `hint` near the answer (the one before) makes it a step, not a search.
+ */
+export function findLastStart(starts: Float64Array, seconds: number, hint = -1): number {
+  const isAnswer = (index: number): boolean =>
+    (index < 0 || (starts[index] ?? Infinity) <= seconds) &&
+    (index + 1 >= starts.length || (starts[index + 1] ?? Infinity) > seconds);
+  if (hint >= -1 && hint < starts.length) {
+    if (isAnswer(hint)) return hint;
+    if (hint + 1 < starts.length && isAnswer(hint + 1)) return hint + 1;
+  }
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    // Infinity for what is not there also sends NaN positions to -1.
+    if ((starts[middle] ?? Infinity) <= seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * Index of the word whose times `[start, end)` hold `seconds`, or -1 in a pause, before the
+ * first and after the last word. Where words overlap, the one that started last.
+ */
+export function findWordIndexAt(transcript: Transcript, seconds: number, hint = -1): number {
+  const { wordStartsSeconds, wordEndsSeconds, latestWordEndsSeconds } = transcript;
+  const lastStarted = findLastStart(wordStartsSeconds, seconds, hint);
+  for (let word = lastStarted; word >= 0; word -= 1) {
+    if ((wordEndsSeconds[word] ?? 0) > seconds) return word;
+    if ((latestWordEndsSeconds[word] ?? 0) <= seconds) return -1;
+  }
+  return -1;
+}
+
+/**
+ * Index of the cue being spoken at `seconds`: the spoken cue that started last. It stays
+ * through the pause until the next one starts; -1 before the first.
+ */
+export function findCueIndexAt(transcript: Transcript, seconds: number): number {
+  const spoken = findLastStart(transcript.spokenCueStartsSeconds, seconds);
+  return spoken === -1 ? -1 : (transcript.spokenCues[spoken] ?? -1);
+}
+
+/**
+ * Index of the word at a character of a paragraph: the word that holds it, or the one
+ * before it (a click on a full stop means the word it follows), or the paragraph's first.
+ * -1 when no word is near within the same cue.
+ */
+export function findWordIndexAtOffset(
+  transcript: Transcript,
+  paragraphIndex: number,
+  offset: number,
+): number {
+  const cue = transcript.cues[findCueIndexAtOffset(transcript, paragraphIndex, offset)];
+  if (!cue || cue.firstWord === cue.endWord) return -1;
+  let found = cue.firstWord;
+  for (let word = cue.firstWord; word < cue.endWord; word += 1) {
+    if ((transcript.wordStarts[word] ?? Infinity) > offset) break;
+    found = word;
+  }
+  return found;
+}
+
+/** Index of the cue at a character of a paragraph, the last one for an offset past the text; -1 if none. */
+export function findCueIndexAtOffset(
+  { paragraphs, cues }: Transcript,
+  paragraphIndex: number,
+  offset: number,
+): number {
+  const paragraph = paragraphs[paragraphIndex];
+  if (!paragraph || paragraph.firstCue === paragraph.endCue) return -1;
+  for (let cue = paragraph.endCue - 1; cue > paragraph.firstCue; cue -= 1) {
+    if ((cues[cue]?.start ?? 0) <= offset) return cue;
+  }
+  return paragraph.firstCue;
+}
+
+/**
+ * When the text at a character of a paragraph is spoken, in seconds: its word's start, its
+ * sentence's where words have no times. Undefined for text that is not in the sound.
+ */
+export function findSecondsAtOffset(
+  transcript: Transcript,
+  paragraphIndex: number,
+  offset: number,
+): number | undefined {
+  const cue = transcript.cues[findCueIndexAtOffset(transcript, paragraphIndex, offset)];
+  if (!cue?.isSpoken) return undefined;
+  const word = findWordIndexAtOffset(transcript, paragraphIndex, offset);
+  return word === -1 ? cue.startSeconds : transcript.wordStartsSeconds[word];
+}

@@ -1,0 +1,79 @@
+import type { StoryDivision } from "./divide-stories.ts";
+import { foldText } from "./fold-text.ts";
+import type { ShowNotes } from "./show-notes.ts";
+import { createTermMatcher } from "./term-matcher.ts";
+
+/** A question of the opening and the story (index) that answers it. */
+export interface TeaserLink {
+  readonly text: string;
+  readonly story: number;
+}
+
+const questionEnd = /[？?][”"’」』）)]*\s*$/u;
+
+/**
+ * The teasers: the first paragraphs of the opening that end as questions, each linked to
+ * the item that shares most of its terms (tags and keywords), and among equals most of its
+ * character pairs. Empty when there is no opening or no item.
+ */
+export function linkTeasers(notes: ShowNotes, stories: readonly StoryDivision[]): TeaserLink[] {
+  const opening = stories.find(({ kind }) => kind === "opening");
+  const items = stories.flatMap((story, index) =>
+    story.kind === "item" ? [{ story, index }] : [],
+  );
+  if (!opening || items.length === 0) return [];
+
+  const paragraphs = notes.paragraphs.slice(opening.firstParagraph, opening.endParagraph);
+  const firstOther = paragraphs.findIndex(({ text }) => !questionEnd.test(text));
+  const teasers = firstOther === -1 ? paragraphs : paragraphs.slice(0, firstOther);
+  const terms = [
+    ...notes.tags,
+    ...notes.paragraphs.flatMap(({ text, keywords }) =>
+      keywords.map((range) => text.slice(...range)),
+    ),
+  ];
+  const texts = items.map(({ story, index }) => ({
+    index,
+    profile: createProfile(
+      notes.paragraphs
+        .slice(story.firstParagraph, story.endParagraph)
+        .map(({ text }) => text)
+        .join("\n"),
+      terms,
+    ),
+  }));
+  return teasers.map(({ text }) => {
+    const teaser = createProfile(text, terms);
+    const scored = texts.map(({ index, profile }) => ({
+      index,
+      terms: countShared(teaser.terms, profile.terms),
+      pairs: countShared(teaser.pairs, profile.pairs),
+    }));
+    const [best] = scored.toSorted(
+      (a, b) => b.terms - a.terms || b.pairs - a.pairs || a.index - b.index,
+    );
+    return { text, story: best?.index ?? 0 };
+  });
+}
+
+interface Profile {
+  readonly terms: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+}
+
+function createProfile(source: string, terms: readonly string[]): Profile {
+  const folded = foldText(source);
+  return {
+    terms: new Set(terms.filter((term) => createTermMatcher(term).find(folded).length > 0)),
+    // The lookahead makes the pairs overlap: 具身智能 gives 具身, 身智, 智能.
+    pairs: new Set(
+      Array.from(folded.text.matchAll(/(?=([\p{L}\p{N}]{2}))/gu), ([, pair]) => pair ?? ""),
+    ),
+  };
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const value of a) if (b.has(value)) count += 1;
+  return count;
+}

@@ -1,0 +1,85 @@
+import { formatMomentTime, parseMomentTime, type MomentTime } from "./moment-time.ts";
+import { formatQueryString, parseQueryString, type QueryEntry } from "./query-string.ts";
+import { foldTerm } from "./term-matcher.ts";
+
+/** What the listener looks for: tags and typed words; part of both pages' links. */
+export interface ListenerFilter {
+  readonly tags: readonly string[];
+  /** Typed text, as typed. */
+  readonly query: string;
+}
+
+/** What a link to an episode says besides which episode. */
+export interface EpisodeLink extends ListenerFilter {
+  readonly moment?: MomentTime;
+}
+
+/** No tag chosen, nothing typed. */
+export const emptyFilter: ListenerFilter = { tags: [], query: "" };
+
+/** Parses `?q=…&tag=…` of the library page. Blank and repeated tags fall away; never throws. */
+export function parseLibraryLink(search: string): ListenerFilter {
+  return parseFilter(parseQueryString(search));
+}
+
+/** Renders the query of the library page, the inverse of {@link parseLibraryLink}. */
+export function formatLibraryLink(filter: ListenerFilter): string {
+  return formatQueryString(listFilterEntries(filter));
+}
+
+/**
+ * Parses query and fragment of an episode link. The moment is the first of `t=` in the
+ * query, `t=` in the fragment, `start=`/`stop=`. `badTime` quotes a time that is none.
+ */
+export function parseEpisodeLink(
+  search: string,
+  fragment: string,
+): { link: EpisodeLink; badTime?: string } {
+  const entries = parseQueryString(search);
+  const timeText = findTimeText(entries) ?? findTimeText(parseQueryString(fragment));
+  const moment = timeText === undefined ? undefined : parseMomentTime(timeText);
+  return {
+    link: { ...parseFilter(entries), ...(moment && { moment }) },
+    ...(timeText !== undefined && !moment && { badTime: timeText }),
+  };
+}
+
+/**
+ * Renders the query of an episode link, the inverse of {@link parseEpisodeLink} up to
+ * tenths of a second.
+ *
+ * @example formatEpisodeLink({ moment: { startSeconds: 83 }, tags: ["谷歌"], query: "" }) // "?t=83&tag=%E8%B0%B7%E6%AD%8C"
+ */
+export function formatEpisodeLink(link: EpisodeLink): string {
+  const time: QueryEntry[] = link.moment ? [["t", formatMomentTime(link.moment)]] : [];
+  return formatQueryString([...time, ...listFilterEntries(link)]);
+}
+
+function parseFilter(entries: readonly QueryEntry[]): ListenerFilter {
+  const tags = new Map<string, string>();
+  for (const [key, value] of entries) {
+    // A tag may be pasted with its #.
+    const tag = value.trim().replace(/^[#＃]\s*/u, "");
+    const folded = foldTerm(tag);
+    if (key === "tag" && folded !== "" && !tags.has(folded)) tags.set(folded, tag);
+  }
+  return { tags: [...tags.values()], query: findValue(entries, "q") ?? "" };
+}
+
+function listFilterEntries({ tags, query }: ListenerFilter): QueryEntry[] {
+  const queryEntries: QueryEntry[] = query === "" ? [] : [["q", query]];
+  return [...queryEntries, ...tags.map((tag): QueryEntry => ["tag", tag])];
+}
+
+function findTimeText(entries: readonly QueryEntry[]): string | undefined {
+  const time = findValue(entries, "t");
+  if (time !== undefined) return time;
+  const start = findValue(entries, "start");
+  const stop = findValue(entries, "stop") ?? findValue(entries, "end");
+  if (start === undefined && stop === undefined) return undefined;
+  return stop === undefined ? (start ?? "") : `${start ?? ""},${stop}`;
+}
+
+function findValue(entries: readonly QueryEntry[], name: string): string | undefined {
+  return entries.find(([key]) => key === name)?.[1];
+}

@@ -1,0 +1,28 @@
+import * as v from "valibot";
+import { fileNameField, linkField, textField, versionField } from "./file-fields.ts";
+
+/** `public/station.json`: the show, written by its publisher. Unknown keys are kept out. */
+export const stationFileSchema = v.object({
+  version: versionField,
+  title: textField,
+  /** A short second name beside the title. */
+  subtitle: v.optional(v.string(), ""),
+  description: textField,
+  host: textField,
+  /** BCP 47, e.g. `zh-CN`. */
+  language: textField,
+  /** Where the site will stand, with a slash at the end; absolute links need it. */
+  siteUrl: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s?#]+\/$/u))),
+  cover: v.optional(fileNameField),
+  email: v.optional(v.pipe(v.string(), v.email())),
+  /** An Apple Podcasts category, e.g. `Technology`. */
+  category: v.optional(textField),
+  isExplicit: v.optional(v.boolean(), false),
+  licence: v.optional(textField),
+  /** Said on every page where it stands: e.g. that the voice is synthetic. */
+  disclosure: v.optional(textField),
+  links: v.optional(v.array(v.object({ title: textField, url: linkField })), []),
+});
+
+/** The show as its publisher describes it. */
+export type Station = v.InferOutput<typeof stationFileSchema>;

@@ -1,0 +1,83 @@
+import { foldText, type FoldedText } from "./fold-text.ts";
+
+/** A half-open range `[start, end)` in UTF-16 units of a text. */
+export type TextRange = readonly [start: number, end: number];
+
+/** Finds one term (tag, keyword, typed words) in folded texts. */
+export interface TermMatcher {
+  /** The term as it was given. */
+  readonly term: string;
+  /** Ranges of the source text, in order, not overlapping. Empty for a blank term. */
+  find(folded: FoldedText): TextRange[];
+}
+
+const scriptWithoutSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
+
+/** True for a character of a script that puts spaces between words: letters, digits, marks, `_`. */
+function isSpacedWordCharacter(character: string): boolean {
+  return wordCharacter.test(character) && !scriptWithoutSpaces.test(character);
+}
+
+function characterBefore(text: string, index: number): string {
+  const last = text.charCodeAt(index - 1);
+  const isLowSurrogate = last >= 0xdc_00 && last <= 0xdf_ff;
+  return text.slice(Math.max(0, index - (isLowSurrogate ? 2 : 1)), index);
+}
+
+function characterAt(text: string, index: number): string {
+  const codePoint = text.codePointAt(index);
+  return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
+}
+
+/** True when no word of a spaced script runs across `index`: "AI|教育" is an edge, "Open|AI" is none. */
+function isWordEdge(text: string, index: number): boolean {
+  return !(
+    isSpacedWordCharacter(characterBefore(text, index)) &&
+    isSpacedWordCharacter(characterAt(text, index))
+  );
+}
+
+/**
+ * Makes a matcher for one term: case- and width-insensitive, Latin ends only at word
+ * edges, Chinese anywhere, a space in the term for any run of white space. The term is
+ * always plain text, never a pattern: `C++`, `(` and `.*` match themselves.
+ *
+ * @example createTermMatcher("ai").find(foldText("AI教育 OpenAI")) // [[0, 2]]
+ */
+export function createTermMatcher(term: string): TermMatcher {
+  const needle = foldText(term).text.trim();
+  const find = ({ text, sourceStarts, sourceEnds }: FoldedText): TextRange[] => {
+    const ranges: TextRange[] = [];
+    if (needle === "") return ranges;
+    let from = 0;
+    for (;;) {
+      const start = text.indexOf(needle, from);
+      if (start === -1) return ranges;
+      const end = start + needle.length;
+      if (!isWordEdge(text, start) || !isWordEdge(text, end)) {
+        from = start + 1;
+        continue;
+      }
+      const sourceStart = sourceStarts[start] ?? 0;
+      // A cluster that folds to several units (㎏) may hold the end of one hit and the start
+      // of the next; the ranges given out never overlap.
+      if (sourceStart >= (ranges.at(-1)?.[1] ?? 0)) {
+        ranges.push([sourceStart, sourceEnds[end - 1] ?? sourceStart]);
+      }
+      from = end;
+    }
+  };
+  return { term, find };
+}
+
+/** Ranges of `text` where `term` stands; see {@link createTermMatcher}. */
+export function findTerm(text: string, term: string): TextRange[] {
+  return createTermMatcher(term).find(foldText(text));
+}
+
+/** One spelling for all writings of a term: `Qwen3－Embedding` and `qwen3-embedding` are equal. */
+export function foldTerm(term: string): string {
+  return foldText(term).text.trim();
+}

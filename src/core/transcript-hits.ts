@@ -1,0 +1,60 @@
+import { findCueIndexAtOffset, findSecondsAtOffset } from "./find-at-time.ts";
+import { foldText, type FoldedText } from "./fold-text.ts";
+import { createTermMatcher, type TextRange } from "./term-matcher.ts";
+import type { Transcript } from "./transcript.ts";
+
+/** A place where a term stands in a transcript. */
+export interface TranscriptHit {
+  readonly paragraph: number;
+  /** `[start, end)` in the paragraph's text. */
+  readonly range: TextRange;
+  /** The cue in which it starts. */
+  readonly cue: number;
+  /** When it is spoken; undefined where the text is not in the sound. */
+  readonly startSeconds?: number;
+}
+
+/** Finds terms in one transcript, whose text is folded once. */
+export interface TranscriptSearcher {
+  /** All hits of one term in reading order; a hit may run across sentences of a paragraph. */
+  findHits(term: string): TranscriptHit[];
+  /** Hits of several terms, merged in reading order; overlapping ones count once. */
+  findAnyHits(terms: readonly string[]): TranscriptHit[];
+}
+
+/** Makes a searcher for a transcript. */
+export function createTranscriptSearcher(transcript: Transcript): TranscriptSearcher {
+  let foldedParagraphs: readonly FoldedText[] | undefined;
+  const findHits = (term: string): TranscriptHit[] => {
+    // Folded on first use: most listeners never search.
+    foldedParagraphs ??= transcript.paragraphs.map(({ text }) => foldText(text));
+    const matcher = createTermMatcher(term);
+    return foldedParagraphs.flatMap((folded, paragraph) =>
+      matcher.find(folded).map((range) => createHit(transcript, paragraph, range)),
+    );
+  };
+  return {
+    findHits,
+    findAnyHits: (terms) => {
+      const hits = terms
+        .flatMap(findHits)
+        .toSorted(
+          (a, b) => a.paragraph - b.paragraph || a.range[0] - b.range[0] || b.range[1] - a.range[1],
+        );
+      return hits.filter((hit, index) => {
+        const before = hits[index - 1];
+        return before?.paragraph !== hit.paragraph || before.range[1] <= hit.range[0];
+      });
+    },
+  };
+}
+
+function createHit(transcript: Transcript, paragraph: number, range: TextRange): TranscriptHit {
+  const startSeconds = findSecondsAtOffset(transcript, paragraph, range[0]);
+  return {
+    paragraph,
+    range,
+    cue: findCueIndexAtOffset(transcript, paragraph, range[0]),
+    ...(startSeconds !== undefined && { startSeconds }),
+  };
+}

@@ -1,0 +1,32 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { createStationPlugin } from "./src/publish/station-plugin.ts";
+
+export default defineConfig({
+  // Relative by default, so that one build runs under any path; `--base /show/` fixes it.
+  base: "./",
+  plugins: [react(), tailwindcss(), createStationPlugin()],
+  build: { target: "es2023", assetsInlineLimit: 0 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["test/{core,publish}/**/*.test.ts", "test/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "jsdom",
+          environment: "jsdom",
+          include: ["test/{catalog,player,ui,features,app}/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/support/setup-jsdom.ts"],
+        },
+      },
+    ],
+  },
+});
