@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isEpisodeId } from "./episode-id.ts";
+import { findNotesDate } from "./notes-date.ts";
 import { fileVersion } from "./versioned-file.ts";
 
 /** `"version": 1`. */
@@ -15,7 +16,11 @@ export const naturalField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const textField = v.pipe(v.string(), v.nonEmpty());
 
 /** A calendar date, `YYYY-MM-DD`. */
-export const dateField = v.pipe(v.string(), v.isoDate());
+export const dateField = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((text) => findNotesDate(text) === text, "a date that is in no calendar"),
+);
 
 /** See {@link isEpisodeId}. */
 export const episodeIdField = v.pipe(

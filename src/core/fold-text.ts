@@ -8,9 +8,11 @@ export interface FoldedText {
   readonly sourceEnds: Uint32Array;
 }
 
-// A base character with its combining marks folds as one: NFKC may compose it.
-const clusterPattern = /[\s\S]\p{M}*/gu;
-const whiteSpacePattern = /^\s$/u;
+// A base character folds as one with what NFKC may compose into it: combining marks,
+// half-width kana marks, the vowels and finals of Hangul.
+const clusterPattern = /[\s\S][\p{M}\uFF9E\uFF9F\u1160-\u11FF]*/gu;
+// A BOM is white space to \s, but invisible in print.
+const whiteSpacePattern = /^[^\S\uFEFF]$/u;
 // Invisible in print, so they must not hide a match: soft hyphen, zero-width characters, BOM.
 const invisiblePattern = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const dashPattern = /[\u2010-\u2015\u2212]/gu;

@@ -21,7 +21,7 @@ export function formatMomentTime({ startSeconds, endSeconds }: MomentTime): stri
 function toTenths(seconds: number, round: (value: number) => number): number {
   const tenths = Math.max(0, seconds) * 10;
   const nearest = Math.round(tenths);
-  return Math.abs(tenths - nearest) < 0.01 ? nearest : round(tenths);
+  return Math.abs(tenths - nearest) < 0.001 ? nearest : round(tenths);
 }
 
 /**

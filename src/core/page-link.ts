@@ -28,8 +28,9 @@ export function formatLibraryLink(filter: ListenerFilter): string {
 }
 
 /**
- * Parses query and fragment of an episode link. The moment is the first of `t=` in the
- * query, `t=` in the fragment, `start=`/`stop=`. `badTime` quotes a time that is none.
+ * Parses query and fragment of an episode link. The moment is that of the query or else
+ * that of the fragment, in each `t=` before `start=`/`stop=`. `badTime` quotes a time that
+ * is none.
  */
 export function parseEpisodeLink(
   search: string,
@@ -59,7 +60,7 @@ function parseFilter(entries: readonly QueryEntry[]): ListenerFilter {
   const tags = new Map<string, string>();
   for (const [key, value] of entries) {
     // A tag may be pasted with its #.
-    const tag = value.trim().replace(/^[#＃]\s*/u, "");
+    const tag = value.trim().replace(/^[#＃\s]+/u, "");
     const folded = foldTerm(tag);
     if (key === "tag" && folded !== "" && !tags.has(folded)) tags.set(folded, tag);
   }

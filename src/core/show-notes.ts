@@ -51,7 +51,8 @@ export const notesWarnings: ReadonlySet<NotesProblemCode> = new Set([
 ]);
 
 const titlePattern = /^[#＃]\s+(?<title>\S.*)$/u;
-const headingPattern = /^##+\s+(?<heading>\S.*?)\s*#*$/u;
+// Closing marks stand apart: `## C#` is about C#.
+const headingPattern = /^##+\s+(?<heading>\S.*?)(?:\s+#+)?$/u;
 const rulePattern = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 // A line that ends like a sentence ends its paragraph; any other line break is a soft wrap.
 const paragraphEnd = /[。！？!?.…:：”’"」』）)]\s*$/u;
@@ -103,7 +104,9 @@ function parseBody(body: readonly NotesLine[], problems: NotesProblem[]): NotesP
   let heading: NotesHeading | undefined;
   let open: NotesLine | undefined;
   const close = (): void => {
-    if (open) paragraphs.push(parseParagraph(open, heading, problems));
+    const paragraph = open && parseParagraph(open, heading, problems);
+    // Empty bold marks (`****`) leave nothing to say.
+    if (paragraph && paragraph.text.trim() !== "") paragraphs.push(paragraph);
     open = undefined;
   };
   for (const { line, text } of body) {
@@ -136,7 +139,7 @@ function parseParagraph(
 
 /** Joins a soft-wrapped line: with a space between Latin words, without one beside Chinese. */
 function joinLines(before: string, after: string): string {
-  const isChinese = /\p{Script=Han}|[，、；：。]/u;
-  const needsNoSpace = isChinese.test(before.at(-1) ?? "") || isChinese.test(after.charAt(0));
+  const needsNoSpace =
+    /[\p{Script=Han}，、；：。]$/u.test(before) || /^[\p{Script=Han}，、；：。]/u.test(after);
   return before + (needsNoSpace ? "" : " ") + after;
 }

@@ -44,11 +44,12 @@ function findSentenceEnd(text: string, sentenceStart: number, index: number): nu
 export function splitSentences(text: string): TextRange[] {
   const ranges: TextRange[] = [];
   let start = 0;
+  const saysSomething = (range: TextRange): boolean => /[\p{L}\p{N}]/u.test(text.slice(...range));
   const close = (end: number): void => {
-    const isSpoken = /[\p{L}\p{N}]/u.test(text.slice(start, end));
     const last = ranges.at(-1);
-    if (isSpoken || !last) ranges.push([start, end]);
-    else ranges[ranges.length - 1] = [last[0], end];
+    if (last && !(saysSomething(last) && saysSomething([start, end]))) {
+      ranges[ranges.length - 1] = [last[0], end];
+    } else ranges.push([start, end]);
     start = end;
   };
   for (let index = 0; index < text.length; index += 1) {

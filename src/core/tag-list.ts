@@ -15,7 +15,7 @@ export interface TagListSplit {
 }
 
 // A heading has a space or a second # behind its #, a hashtag has neither.
-const tagLinePattern = /^\s*[#＃](?![#＃\s])/u;
+const tagLinePattern = /^\s*[#＃](?=[^#＃\s])/u;
 const labelPattern = /^[^。！？!?*]{1,40}[:：]\s*$/u;
 const tagBreakPattern = /(?:^|\s+)[#＃](?=\S)/u;
 

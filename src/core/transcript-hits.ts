@@ -8,8 +8,9 @@ export interface TranscriptHit {
   readonly paragraph: number;
   /** `[start, end)` in the paragraph's text. */
   readonly range: TextRange;
-  /** The cue in which it starts. */
+  /** The cues in which it starts and ends; a hit may run across a sentence's border. */
   readonly cue: number;
+  readonly endCue: number;
   /** When it is spoken; undefined where the text is not in the sound. */
   readonly startSeconds?: number;
 }
@@ -41,10 +42,12 @@ export function createTranscriptSearcher(transcript: Transcript): TranscriptSear
         .toSorted(
           (a, b) => a.paragraph - b.paragraph || a.range[0] - b.range[0] || b.range[1] - a.range[1],
         );
-      return hits.filter((hit, index) => {
-        const before = hits[index - 1];
-        return before?.paragraph !== hit.paragraph || before.range[1] <= hit.range[0];
-      });
+      const apart: TranscriptHit[] = [];
+      for (const hit of hits) {
+        const before = apart.at(-1);
+        if (before?.paragraph !== hit.paragraph || before.range[1] <= hit.range[0]) apart.push(hit);
+      }
+      return apart;
     },
   };
 }
@@ -55,6 +58,7 @@ function createHit(transcript: Transcript, paragraph: number, range: TextRange):
     paragraph,
     range,
     cue: findCueIndexAtOffset(transcript, paragraph, range[0]),
+    endCue: findCueIndexAtOffset(transcript, paragraph, range[1] - 1),
     ...(startSeconds !== undefined && { startSeconds }),
   };
 }

@@ -1,0 +1,47 @@
+import { CatalogError } from "./catalog-error.ts";
+
+/** Long enough for a phone in a tunnel, short enough to offer a retry. */
+const timeoutMs = 20_000;
+
+/**
+ * Loads a JSON file. A server that cannot be reached, does not answer in time or fails
+ * (5xx, 429) is `offline`; another refusal, or a web page in place of JSON (hosts that
+ * answer every path with one page), is `not-found`; anything else unreadable is `bad-shape`.
+ *
+ * @throws CatalogError
+ */
+export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await request(url, signal);
+  if (response.status >= 500 || response.status === 429) {
+    throw new CatalogError("offline", url, response.status);
+  }
+  const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
+  if (!response.ok || isPage) throw new CatalogError("not-found", url, response.status);
+  const text = await readText(response, signal);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new CatalogError("bad-shape", url, cause);
+  }
+}
+
+async function request(url: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]) });
+  } catch (cause) {
+    throw toOffline(url, signal, cause);
+  }
+}
+
+async function readText(response: Response, signal: AbortSignal): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    throw toOffline(response.url, signal, cause);
+  }
+}
+
+/** An abort by the caller is no fault: the query library must see it as it is. */
+function toOffline(url: string, signal: AbortSignal, cause: unknown): unknown {
+  return signal.aborted ? cause : new CatalogError("offline", url, cause);
+}
