@@ -1,0 +1,24 @@
+import type { Clip } from "./player-state.ts";
+
+/** Stops a clip at its end more exactly than position events, which come every 250 ms. */
+export interface ClipStop {
+  /** Sets the timer anew; call it whenever position, rate or playing changes. */
+  schedule(at: { clip: Clip | undefined; positionSeconds: number; rate: number }): void;
+  cancel(): void;
+}
+
+/** Calls `stop` when the clip's end is reached by the wall clock. */
+export function createClipStop(stop: () => void): ClipStop {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = (): void => clearTimeout(timer);
+  return {
+    cancel,
+    schedule: ({ clip, positionSeconds, rate }) => {
+      cancel();
+      if (!clip || clip.isOver) return;
+      const delayMs = ((clip.endSeconds - positionSeconds) / rate) * 1000;
+      // Far ends are set anew by later position events, which know of stalls.
+      if (delayMs < 1000) timer = setTimeout(stop, Math.max(0, delayMs));
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { Howl, Howler } from "howler";
+import type { EngineEvent, EngineSource, PlaybackEngine } from "./playback-engine.ts";
+
+/** How far an element may stand from where it was sent before it is sent again. */
+const seekToleranceSeconds = 0.05;
+
+/**
+ * Puts one audio element into Howler's pool, so that every Howl borrows this one and gives
+ * it back on unload. Listeners then live as long as the app, and the permission to play
+ * that a tap once gave to the element holds for every later episode.
+ */
+function lendElementToHowler(): HTMLAudioElement {
+  const element = new Audio();
+  // Howler takes back only elements that carry this mark.
+  Object.assign(element, { _unlocked: true });
+  // The pool is private to Howler 2.2.4, so its types do not know it.
+  Object.assign(Howler, { _html5AudioPool: [element] });
+  // Its unlocking calls load() on the first tap and so would drop a restored position;
+  // its AudioContext is of no use to html5 sound.
+  Howler.autoUnlock = false;
+  Howler.usingWebAudio = false;
+  // In the document, where the browser's media tools and extensions look for it.
+  element.hidden = true;
+  document.body.append(element);
+  return element;
+}
+
+/**
+ * The engine on Howler (`html5: true`). Howler chooses the codec, owns and recycles the
+ * element and sets volume and mute. Transport goes to the element itself and its native
+ * events are mirrored: in html5 mode Howler queues play, seek and rate until
+ * `canplaythrough`, which a paused element with metadata only never reaches, calls a dead
+ * connection playing, and replaces the end listener by a timer when the rate changes.
+ */
+export function createHowlerEngine(): PlaybackEngine {
+  const element = lendElementToHowler();
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const emit = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
+  const { seek, applyPending, readPositionSeconds } = createElementSeek(element);
+  let howl: Howl | undefined;
+
+  mirrorElement(element, {
+    emit,
+    // While no source is loaded Howler parks the element on a silent one: not worth a word.
+    isLoaded: () => howl !== undefined,
+    onMetadata: applyPending,
+    readPositionSeconds,
+  });
+
+  return {
+    load: (source) => {
+      const previous = howl;
+      howl = undefined;
+      previous?.unload();
+      howl = openHowl(source, () => emit({ type: "failed", failure: "unsupported" }));
+      seek(source.startSeconds);
+    },
+    play: () => {
+      element.play().catch((error: unknown) => {
+        // A pause or a new source in the meantime aborts a play: that is no fault.
+        if (isDomError(error, "NotAllowedError")) emit({ type: "blocked" });
+      });
+    },
+    pause: () => element.pause(),
+    seek,
+    setRate: (rate) => {
+      // Both: a new source starts at the default rate.
+      element.defaultPlaybackRate = rate;
+      element.playbackRate = rate;
+    },
+    setVolume: (volume) => {
+      Howler.volume(volume);
+    },
+    setMuted: (isMuted) => {
+      Howler.mute(isMuted);
+    },
+    readPositionSeconds,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function openHowl({ url, mediaType }: EngineSource, onRefused: () => void): Howl {
+  return new Howl({
+    src: [url],
+    html5: true,
+    preload: "metadata",
+    format: [findFormat(mediaType)],
+    onloaderror: (_id, code) => {
+      // A sentence: Howler refused the codec. A number: the element's own error, mirrored anyway.
+      if (typeof code === "string") onRefused();
+    },
+  });
+}
+
+/** Seeks that an element may not be able to take yet. */
+function createElementSeek(element: HTMLAudioElement) {
+  let pendingSeconds: number | undefined;
+  const applyPending = (): void => {
+    if (pendingSeconds === undefined) return;
+    const isThere = Math.abs(element.currentTime - pendingSeconds) < seekToleranceSeconds;
+    if (!isThere) element.currentTime = pendingSeconds;
+    // Before metadata the element may forget the request (Safari), so it stays pending.
+    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) pendingSeconds = undefined;
+  };
+  return {
+    applyPending,
+    seek: (positionSeconds: number): void => {
+      pendingSeconds = positionSeconds;
+      applyPending();
+    },
+    readPositionSeconds: (): number => pendingSeconds ?? element.currentTime,
+  };
+}
+
+interface Mirror {
+  readonly emit: (event: EngineEvent) => void;
+  readonly isLoaded: () => boolean;
+  readonly onMetadata: () => void;
+  readonly readPositionSeconds: () => number;
+}
+
+/** Says in the engine's words what the element does. */
+function mirrorElement(element: HTMLAudioElement, mirror: Mirror): void {
+  const on = (type: keyof HTMLMediaElementEventMap, report: () => EngineEvent): void => {
+    element.addEventListener(type, () => {
+      if (mirror.isLoaded()) mirror.emit(report());
+    });
+  };
+  element.addEventListener("loadedmetadata", mirror.onMetadata);
+  on("play", () => ({ type: "starting" }));
+  on("playing", () => ({ type: "playing" }));
+  on("pause", () => ({ type: "paused" }));
+  on("waiting", () => ({ type: "waiting" }));
+  on("ended", () => ({ type: "ended" }));
+  on("timeupdate", () => ({ type: "position", positionSeconds: mirror.readPositionSeconds() }));
+  on("seeked", () => ({ type: "seeked", positionSeconds: mirror.readPositionSeconds() }));
+  on("error", () => ({
+    type: "failed",
+    // A missing file and a foreign format are both MEDIA_ERR_SRC_NOT_SUPPORTED.
+    failure: element.error?.code === MediaError.MEDIA_ERR_NETWORK ? "network" : "unsupported",
+  }));
+}
+
+/** Howler's name for a media type: `mp3` for `audio/mpeg`. */
+function findFormat(mediaType: string): string {
+  const subtype = mediaType.replace(/^audio\/(?:x-)?/u, "");
+  const formats: Record<string, string> = { mpeg: "mp3", mp4: "m4a", wave: "wav" };
+  return formats[subtype] ?? subtype;
+}
+
+function isDomError(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
+}
