@@ -7,7 +7,12 @@ export default defineConfig({
   // Relative by default, so that one build runs under any path; `--base /show/` fixes it.
   base: "./",
   plugins: [react(), tailwindcss(), createStationPlugin()],
-  build: { target: "es2023", assetsInlineLimit: 0 },
+  build: {
+    target: "es2023",
+    // Old enough that light-dark() is written out for browsers of 2023.
+    cssTarget: ["chrome111", "safari16.4", "firefox128"],
+    assetsInlineLimit: 0,
+  },
   test: {
     projects: [
       {

@@ -1,0 +1,30 @@
+import { Component, type ReactNode } from "react";
+import { MessagesContext } from "#ui/messages-context.ts";
+import { TextButton } from "#ui/text-button.tsx";
+
+interface CrashBoundaryProps {
+  readonly children: ReactNode;
+}
+
+/** Shows a sentence and a way on when a part of the page breaks; the sound plays on. */
+export class CrashBoundary extends Component<CrashBoundaryProps, { hasCrashed: boolean }> {
+  override state = { hasCrashed: false };
+
+  static getDerivedStateFromError(): { hasCrashed: boolean } {
+    return { hasCrashed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.hasCrashed) return this.props.children;
+    return (
+      <MessagesContext.Consumer>
+        {(messages) => (
+          <main className="grid justify-items-start gap-3 p-8">
+            <p role="alert">{messages.crashed}</p>
+            <TextButton onClick={() => window.location.reload()}>{messages.reload}</TextButton>
+          </main>
+        )}
+      </MessagesContext.Consumer>
+    );
+  }
+}

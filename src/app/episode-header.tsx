@@ -1,0 +1,38 @@
+import type { Episode } from "#core/episode.ts";
+import type { Station } from "#core/station-file.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import type { OpenEpisodeLink } from "./use-episode-link.ts";
+
+/** Title and facts of an episode, and what must be said about its times. */
+export interface EpisodeHeaderProps {
+  readonly episode: Episode;
+  readonly station: Station | undefined;
+  readonly link: OpenEpisodeLink;
+}
+
+export function EpisodeHeader({ episode, station, link }: EpisodeHeaderProps) {
+  const messages = useMessages();
+  const { title, date, audio, timing } = episode;
+  const facts = [date, station?.host, formatTimecode(audio.durationSeconds)];
+  const notes = [
+    link.badTime !== undefined && messages.badTime(link.badTime),
+    link.isPastEnd && messages.pastEndTime,
+    timing.source === "estimated" && messages.estimatedTimes,
+  ].filter((note) => note !== false);
+  return (
+    <>
+      <p className="figure tracking-wider">
+        {facts.filter((fact) => fact !== undefined).join(" · ")}
+      </p>
+      <h1 className="mt-1.5 text-2xl leading-snug font-bold md:text-[30px]">{title}</h1>
+      <div role="status">
+        {notes.map((note) => (
+          <p key={note} className="mt-2 text-sm text-ink-2">
+            {note}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { readErrorCode } from "#catalog/catalog-error.ts";
+import type { Station } from "#core/station-file.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { TroubleNote } from "#ui/trouble-note.tsx";
+import { EpisodeView } from "./episode-view.tsx";
+import { PageFrame } from "./page-frame.tsx";
+import { useDocumentTitle } from "./use-document-title.ts";
+
+/** The page of one episode, or what keeps it from being shown. */
+export interface EpisodePageProps {
+  readonly id: string;
+  readonly station: Station | undefined;
+}
+
+export function EpisodePage({ id, station }: EpisodePageProps) {
+  const messages = useMessages();
+  const { data: episode, error, refetch } = useQuery(useCatalog().episode(id));
+  useDocumentTitle(episode?.title, station?.title);
+  if (episode) return <EpisodeView key={id} episode={episode} station={station} />;
+  return (
+    <PageFrame>
+      {error ? (
+        <>
+          <h1 className="text-2xl font-bold">{id}</h1>
+          <TroubleNote
+            sentence={messages.error[readErrorCode(error)]}
+            onRetry={() => void refetch()}
+          />
+        </>
+      ) : (
+        <p role="status" className="text-ink-3">
+          {messages.loading}
+        </p>
+      )}
+    </PageFrame>
+  );
+}

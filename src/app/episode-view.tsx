@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import type { Episode } from "#core/episode.ts";
+import type { Station } from "#core/station-file.ts";
+import { KeywordFilter } from "#features/keyword-filter/keyword-filter.tsx";
+import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
+import { StoryList } from "#features/story-list/story-list.tsx";
+import { TranscriptPanel } from "#features/transcript-panel/transcript-panel.tsx";
+import { createTrack } from "#player/create-track.ts";
+import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { useMediaQuery } from "#ui/use-media-query.ts";
+import { EpisodeHeader } from "./episode-header.tsx";
+import { findQuoteSpans } from "./find-quote-spans.ts";
+import { LinkBanner } from "./link-banner.tsx";
+import { PageFrame } from "./page-frame.tsx";
+import { SiteFooter } from "./site-footer.tsx";
+import { useEpisodeFilter } from "./use-episode-filter.ts";
+import { useEpisodeLink } from "./use-episode-link.ts";
+
+/** An episode to be read and heard. */
+export interface EpisodeViewProps {
+  readonly episode: Episode;
+  readonly station: Station | undefined;
+}
+
+export function EpisodeView({ episode, station }: EpisodeViewProps) {
+  const messages = useMessages();
+  const { track, isCurrent, seekHere } = useEpisodeInPlayer(episode);
+  const link = useEpisodeLink(episode);
+  const { moment, arrival, filter } = link;
+  const actions = usePlayerActions();
+  useEffect(() => actions.cue(track, moment), [actions, track, moment]);
+
+  const search = useEpisodeFilter(episode, filter, seekHere);
+  const [isFollowing, setIsFollowing] = useState(true);
+  useShortcuts({ follow: () => setIsFollowing(true) });
+  const quote = useMemo(() => findQuoteSpans(episode.transcript, arrival), [episode, arrival]);
+  const hasAside = useMediaQuery("(min-width: 1100px)");
+  const stories = <StoryList stories={episode.stories} isCurrent={isCurrent} onSeek={seekHere} />;
+
+  return (
+    <PageFrame
+      aside={
+        hasAside && (
+          <>
+            <h2 className="eyebrow mx-1.5 mb-2">{messages.stories}</h2>
+            {stories}
+          </>
+        )
+      }
+    >
+      <EpisodeHeader episode={episode} station={station} link={link} />
+      <LinkBanner track={track} moment={moment} />
+      <KeywordFilter
+        tags={search.tags}
+        filter={filter}
+        onFilterChange={link.changeFilter}
+        isOnlyMatching={search.isOnlyMatching}
+        onOnlyMatchingChange={search.setIsOnlyMatching}
+        hitCount={search.hits.length}
+        activeHit={search.activeIndex}
+        onStep={(by) => {
+          setIsFollowing(false);
+          search.step(by);
+        }}
+      />
+      {!hasAside && (
+        <details className="mt-4 rounded-xl border border-line px-3 py-1">
+          <summary className="eyebrow flex min-h-11 items-center">{messages.stories}</summary>
+          {stories}
+        </details>
+      )}
+      <TranscriptPanel
+        episode={episode}
+        isCurrent={isCurrent}
+        filter={search}
+        quote={quote}
+        isFollowing={isFollowing}
+        onFollowingChange={setIsFollowing}
+        onSeek={seekHere}
+      />
+      <SiteFooter station={station} />
+    </PageFrame>
+  );
+}
+
+/** The episode as a track, and seeking that brings it into the player when another plays. */
+function useEpisodeInPlayer(episode: Episode) {
+  const { rootUrl } = useCatalog();
+  const actions = usePlayerActions();
+  const track = useMemo(() => createTrack(rootUrl, episode), [rootUrl, episode]);
+  const isCurrent = usePlayerState((state) => state.track?.id === track.id);
+  const seekHere = useCallback(
+    (startSeconds: number) => {
+      if (isCurrent) actions.seek(startSeconds);
+      else actions.playMoment(track, { startSeconds });
+    },
+    [actions, isCurrent, track],
+  );
+  return { track, isCurrent, seekHere };
+}

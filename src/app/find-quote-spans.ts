@@ -1,0 +1,19 @@
+import { findCueIndexAt } from "#core/find-at-time.ts";
+import type { MomentTime } from "#core/moment-time.ts";
+import type { TextRange } from "#core/term-matcher.ts";
+import type { Transcript } from "#core/transcript.ts";
+
+/** The sentences a link quotes: the one at its time, or all that a clip touches. */
+export function findQuoteSpans(
+  transcript: Transcript,
+  moment: MomentTime | undefined,
+): { paragraph: number; range: TextRange }[] {
+  if (!moment) return [];
+  const first = findCueIndexAt(transcript, moment.startSeconds);
+  const { endSeconds = moment.startSeconds } = moment;
+  const last = Math.max(first, findCueIndexAt(transcript, endSeconds - 0.001));
+  return transcript.cues
+    .slice(Math.max(0, first), last + 1)
+    .filter(({ isSpoken }) => isSpoken)
+    .map(({ paragraph, start, end }) => ({ paragraph, range: [start, end] }));
+}

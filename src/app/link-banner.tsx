@@ -1,0 +1,59 @@
+import { Play, RotateCcw } from "lucide-react";
+import type { ReactNode } from "react";
+import type { MomentTime } from "#core/moment-time.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import type { Track } from "#player/player-state.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { TextButton } from "#ui/text-button.tsx";
+
+/** What a link to a moment offers: to play from there, and after a clip to replay or go on. */
+export interface LinkBannerProps {
+  readonly track: Track;
+  /** The link's moment, until the listener has played on. */
+  readonly moment: MomentTime | undefined;
+}
+
+export function LinkBanner({ track, moment }: LinkBannerProps) {
+  const messages = useMessages();
+  const actions = usePlayerActions();
+  const clip = usePlayerState((state) => (state.track?.id === track.id ? state.clip : undefined));
+  if (clip?.isOver) {
+    return (
+      <FloatingRow>
+        <TextButton
+          className="rounded-full bg-bg-2 text-ink"
+          onClick={() => actions.playMoment(track, clip)}
+        >
+          <RotateCcw aria-hidden size={15} />
+          {messages.replayClip}
+        </TextButton>
+        <TextButton className="rounded-full bg-bg-2 text-ink" onClick={actions.play}>
+          {messages.continueAfterClip}
+        </TextButton>
+      </FloatingRow>
+    );
+  }
+  if (!moment) return null;
+  return (
+    <FloatingRow>
+      <button
+        type="button"
+        onClick={() => actions.playMoment(track, moment)}
+        className="inline-flex min-h-11 items-center gap-2 rounded-full bg-amber px-5 text-sm font-bold text-amber-ink"
+      >
+        <Play aria-hidden size={16} fill="currentColor" />
+        {messages.playFrom(formatTimecode(moment.startSeconds))}
+      </button>
+    </FloatingRow>
+  );
+}
+
+/** Above the player, because the page stands at the quoted words and not at its top. */
+function FloatingRow({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex px-5 md:left-[288px] md:justify-center lg:right-[300px]">
+      <div className="pointer-events-auto flex flex-wrap gap-2">{children}</div>
+    </div>
+  );
+}

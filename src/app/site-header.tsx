@@ -1,0 +1,57 @@
+import { Menu, Search } from "lucide-react";
+import type { ReactNode } from "react";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import type { Station } from "#core/station-file.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+import { useMediaQuery } from "#ui/use-media-query.ts";
+
+/** The top of every page: the brand and the search box, which on phones opens in its own row. */
+export interface SiteHeaderProps {
+  readonly station: Station | undefined;
+  readonly search: ReactNode;
+  readonly isSearchOpen: boolean;
+  readonly onToggleSearch: () => void;
+}
+
+export function SiteHeader({ station, search, isSearchOpen, onToggleSearch }: SiteHeaderProps) {
+  const messages = useMessages();
+  const { rootUrl } = useCatalog();
+  const isWide = useMediaQuery("(min-width: 760px)");
+  return (
+    <header className="sticky top-0 z-20 border-b border-line bg-bg">
+      <a
+        href="#content"
+        className="absolute -top-20 left-4 z-30 rounded-lg bg-bg-2 px-4 py-2 focus:top-2"
+      >
+        {messages.skipToContent}
+      </a>
+      <div className="flex h-[52px] items-center gap-5 pr-2 pl-5 md:h-14 md:pr-5">
+        <a href={rootUrl} className="flex min-h-11 items-center gap-2.5 font-bold tracking-wider">
+          <span aria-hidden className="h-2 w-2 rounded-full bg-red" />
+          {station?.title}
+          <span className="hidden font-mono text-[11px] font-medium tracking-[0.12em] text-ink-3 md:inline">
+            {station?.subtitle}
+          </span>
+        </a>
+        {isWide ? (
+          <div className="ml-auto w-[380px]">{search}</div>
+        ) : (
+          <div className="ml-auto flex">
+            <IconButton label={messages.search} isPressed={isSearchOpen} onClick={onToggleSearch}>
+              <Search aria-hidden size={18} />
+            </IconButton>
+            <a
+              href={rootUrl}
+              aria-label={messages.openLibrary}
+              className="grid h-11 w-11 place-items-center text-ink-2"
+            >
+              <Menu aria-hidden size={20} />
+            </a>
+          </div>
+        )}
+      </div>
+      {!isWide && isSearchOpen && <div className="px-4 pb-3">{search}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { parseLibraryLink } from "#core/page-link.ts";
+import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
+import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
+import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
+import { useMessages, type Language } from "#ui/messages-context.ts";
+import { CrashBoundary } from "./crash-boundary.tsx";
+import { EpisodePage } from "./episode-page.tsx";
+import { LibraryPage } from "./library-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { SettingsContext } from "./settings-context.ts";
+import { SitePlayer } from "./site-player.tsx";
+import { findRoute } from "./site-route.ts";
+import { SiteTop } from "./site-top.tsx";
+import { useFirstEpisode } from "./use-first-episode.ts";
+import { useInternalLinks } from "./use-internal-links.ts";
+import { useKeepProgress } from "./use-keep-progress.ts";
+import { usePageScroll } from "./use-page-scroll.ts";
+
+/** Header, rail, page and player. */
+export interface SiteLayoutProps {
+  readonly lastEpisodeId: string | undefined;
+  readonly theme: "night" | "day";
+  readonly onToggleTheme: () => void;
+  readonly language: Language;
+  readonly onLanguageChange: (language: Language) => void;
+}
+
+export function SiteLayout(props: SiteLayoutProps) {
+  const { lastEpisodeId, theme, onToggleTheme, language, onLanguageChange } = props;
+  const messages = useMessages();
+  const catalog = useCatalog();
+  const { data: station } = useQuery(catalog.station);
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  const route = useMemo(() => findRoute(path), [path]);
+  const filter = useMemo(() => parseLibraryLink(search), [search]);
+  const openEpisodeId = route.page === "episode" ? route.id : undefined;
+  const isLibrary = route.page === "library";
+  const isFiltering = filter.tags.length > 0 || filter.query !== "";
+  useInternalLinks(catalog.rootUrl, navigate);
+  usePageScroll(path);
+  useKeepProgress();
+  useFirstEpisode(lastEpisodeId, openEpisodeId === undefined);
+
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const openHelp = (): void => setIsHelpOpen(true);
+  useShortcuts({ help: openHelp });
+
+  return (
+    <SettingsContext value={{ language, chooseLanguage: onLanguageChange, openHelp }}>
+      <SiteTop station={station} filter={filter} isLibrary={isLibrary} />
+      <div className="grid grid-cols-[minmax(0,1fr)] pb-(--player-height) md:grid-cols-[288px_minmax(0,1fr)] lg:grid-cols-[288px_minmax(0,1fr)_300px]">
+        <nav
+          aria-label={messages.episodes}
+          className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r ${isLibrary && !isFiltering ? "" : "hidden"}`}
+        >
+          <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={filter.tags} />
+        </nav>
+        <CrashBoundary key={path}>
+          {route.page === "library" && <LibraryPage station={station} />}
+          {route.page === "episode" && <EpisodePage id={route.id} station={station} />}
+          {route.page === "unknown" && <NotFoundPage station={station} />}
+        </CrashBoundary>
+      </div>
+      <SitePlayer
+        openEpisodeId={openEpisodeId}
+        filter={filter}
+        theme={theme}
+        onToggleTheme={onToggleTheme}
+      />
+      {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
+    </SettingsContext>
+  );
+}

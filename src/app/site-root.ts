@@ -1,0 +1,12 @@
+/**
+ * The absolute address of the site's root, with a slash at the end. The page says where it
+ * is (`data-root`), so that one build works under any path.
+ */
+export function findSiteRoot(): string {
+  return new URL(document.documentElement.dataset["root"] ?? "./", window.location.href).href;
+}
+
+/** The root's path without the slash at the end: what the router calls its base. */
+export function findBasePath(rootUrl: string): string {
+  return new URL(rootUrl).pathname.replace(/\/$/u, "");
+}

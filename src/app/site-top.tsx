@@ -1,0 +1,38 @@
+import { useRef, useState } from "react";
+import type { ListenerFilter } from "#core/page-link.ts";
+import type { Station } from "#core/station-file.ts";
+import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
+import { SiteSearch } from "#features/site-search/site-search.tsx";
+import { SiteHeader } from "./site-header.tsx";
+import { useSiteSearch } from "./use-site-search.ts";
+
+/** The header with its search box, which `/` leads to from everywhere. */
+export interface SiteTopProps {
+  readonly station: Station | undefined;
+  readonly filter: ListenerFilter;
+  readonly isLibrary: boolean;
+}
+
+export function SiteTop({ station, filter, isLibrary }: SiteTopProps) {
+  const [isSearchOpen, setIsSearchOpen] = useState(false);
+  const inputRef = useRef<HTMLInputElement>(null);
+  const { search, submit } = useSiteSearch(filter, isLibrary);
+  useShortcuts({ search: () => inputRef.current?.focus() });
+  return (
+    <SiteHeader
+      station={station}
+      // On phones the library is where one searches: the box is always there.
+      isSearchOpen={isSearchOpen || isLibrary}
+      onToggleSearch={() => setIsSearchOpen(!isSearchOpen)}
+      search={
+        <SiteSearch
+          inputRef={inputRef}
+          query={isLibrary ? filter.query : ""}
+          isLive={isLibrary}
+          onSearch={search}
+          onSubmit={submit}
+        />
+      }
+    />
+  );
+}

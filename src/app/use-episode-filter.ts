@@ -1,0 +1,66 @@
+import { useMemo, useState } from "react";
+import type { Episode } from "#core/episode.ts";
+import type { ListenerFilter } from "#core/page-link.ts";
+import { createTranscriptSearcher } from "#core/transcript-hits.ts";
+
+/** Runs the filter of an episode's link over its transcript. */
+export function useEpisodeFilter(
+  episode: Episode,
+  filter: ListenerFilter,
+  onSeek: (startSeconds: number) => void,
+) {
+  const [isOnlyMatching, setIsOnlyMatching] = useState(false);
+  const [activeIndex, setActiveIndex] = useState(-1);
+  const [steppedFilter, setSteppedFilter] = useState(filter);
+  const query = filter.query.trim();
+
+  const searcher = useMemo(() => createTranscriptSearcher(episode.transcript), [episode]);
+  // Most spoken first; among equals the order of the notes.
+  const tags = useMemo(
+    () =>
+      episode.tags
+        .map((tag) => ({ tag, hits: searcher.findHits(tag).length }))
+        .toSorted((a, b) => b.hits - a.hits),
+    [episode, searcher],
+  );
+  const tagHits = useMemo(() => searcher.findAnyHits(filter.tags), [searcher, filter.tags]);
+  const queryHits = useMemo(() => searcher.findHits(query), [searcher, query]);
+  const hits = useMemo(
+    () => searcher.findAnyHits([...filter.tags, query]),
+    [searcher, filter.tags, query],
+  );
+  const shownCues = useMemo(
+    () =>
+      isOnlyMatching && hits.length > 0
+        ? new Set(hits.flatMap(({ cue, endCue }) => listIndexes(cue, endCue)))
+        : undefined,
+    [isOnlyMatching, hits],
+  );
+  // A step belongs to the filter it was made in.
+  const active = steppedFilter === filter ? activeIndex : -1;
+  const step = (by: 1 | -1): void => {
+    if (hits.length === 0) return;
+    const next =
+      active === -1 ? (by === 1 ? 0 : hits.length - 1) : (active + by + hits.length) % hits.length;
+    setActiveIndex(next);
+    setSteppedFilter(filter);
+    const cue = episode.transcript.cues[hits[next]?.cue ?? -1];
+    if (cue?.isSpoken) onSeek(cue.startSeconds);
+  };
+  return {
+    tags,
+    tagHits,
+    queryHits,
+    hits,
+    shownCues,
+    isOnlyMatching,
+    setIsOnlyMatching,
+    activeIndex: active,
+    activeHit: hits[active],
+    step,
+  };
+}
+
+function listIndexes(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import type { Episode } from "#core/episode.ts";
+import { clampMomentTime, formatMomentTime, type MomentTime } from "#core/moment-time.ts";
+import { formatEpisodeLink, parseEpisodeLink, type ListenerFilter } from "#core/page-link.ts";
+import { usePlayerState } from "#player/player-context.ts";
+import { createEpisodePath } from "./site-route.ts";
+
+/** What the address says about an open episode. */
+export interface OpenEpisodeLink {
+  readonly filter: ListenerFilter;
+  readonly changeFilter: (filter: ListenerFilter) => void;
+  /** The moment the link points to, until the listener has played on. */
+  readonly moment: MomentTime | undefined;
+  /** The moment the listener came for, for as long as the page is open. */
+  readonly arrival: MomentTime | undefined;
+  /** A time that is none, as it stands in the link. */
+  readonly badTime: string | undefined;
+  readonly isPastEnd: boolean;
+}
+
+/** Reads the episode's link from the address and keeps the address true. */
+export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  const { link, badTime } = useMemo(() => parseEpisodeLink(search, window.location.hash), [search]);
+  const { durationSeconds } = episode.audio;
+  const moment = useMemo(
+    () => link.moment && clampMomentTime(link.moment, durationSeconds),
+    [link, durationSeconds],
+  );
+  const [arrival, setArrival] = useState(moment);
+  // Another link into the open episode is a new arrival; an address without one is not.
+  if (moment && (!arrival || formatMomentTime(arrival) !== formatMomentTime(moment))) {
+    setArrival(moment);
+  }
+  const path = createEpisodePath(episode.id);
+  const go = (filter: ListenerFilter, kept: MomentTime | undefined): void => {
+    navigate(path + formatEpisodeLink({ ...filter, ...(kept && { moment: kept }) }), {
+      replace: true,
+    });
+  };
+  useDropMoment(episode.id, moment !== undefined, () => go(link, undefined));
+  return {
+    filter: link,
+    changeFilter: (filter) => go(filter, moment),
+    moment,
+    arrival,
+    badTime,
+    isPastEnd: link.moment !== undefined && link.moment.startSeconds >= durationSeconds,
+  };
+}
+
+/**
+ * Once the listener plays on from a link, its time leaves the address: a reload then comes
+ * back to the listener's own place.
+ */
+function useDropMoment(episodeId: string, hasMoment: boolean, drop: () => void): void {
+  const isAtLink = usePlayerState((state) => state.track?.id === episodeId && state.isAtLink);
+  const wasAtLink = useRef(false);
+  useEffect(() => {
+    if (wasAtLink.current && !isAtLink && hasMoment) drop();
+    wasAtLink.current = isAtLink;
+  });
+}

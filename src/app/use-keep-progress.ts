@@ -1,0 +1,26 @@
+import { useEffect } from "react";
+import { usePlayerActions, useReadPlayerState } from "#player/player-context.ts";
+import { isPlaying } from "#player/player-state.ts";
+
+/** Writes progress when the page may go away: hidden on phones, unloaded elsewhere. */
+export function useKeepProgress(): void {
+  const actions = usePlayerActions();
+  const readState = useReadPlayerState();
+  useEffect(() => {
+    const controller = new AbortController();
+    const options = { signal: controller.signal };
+    // Paused tabs have nothing to add and must not touch what another tab has written.
+    const save = (): void => {
+      if (isPlaying(readState())) actions.saveProgress();
+    };
+    window.addEventListener("pagehide", save, options);
+    document.addEventListener(
+      "visibilitychange",
+      () => {
+        if (document.visibilityState === "hidden") save();
+      },
+      options,
+    );
+    return () => controller.abort();
+  }, [actions, readState]);
+}

@@ -1,0 +1,24 @@
+import { useLocation } from "wouter";
+import { formatLibraryLink, type ListenerFilter } from "#core/page-link.ts";
+
+/** What the header's search box does to the address. */
+export function useSiteSearch(filter: ListenerFilter, isLibrary: boolean) {
+  const [, navigate] = useLocation();
+  const search = (query: string): void => {
+    const next = isLibrary ? { ...filter, query } : { tags: [], query };
+    // Back leads to the page before the search, not through every letter of it.
+    const replace = isLibrary && filter.query !== "";
+    navigate(`/${formatLibraryLink(next)}`, { replace });
+  };
+  /** Enter: a typed `#tag` is chosen, anything else is searched for. */
+  const submit = (query: string): void => {
+    const tag = /^\s*[#＃]\s*(\S.*)$/u.exec(query)?.[1]?.trim();
+    if (tag === undefined) {
+      search(query);
+      return;
+    }
+    const tags = isLibrary ? [...filter.tags, tag] : [tag];
+    navigate(`/${formatLibraryLink({ tags, query: "" })}`, { replace: isLibrary });
+  };
+  return { search, submit };
+}

@@ -1,0 +1,16 @@
+import { useMemo } from "react";
+import type { Episode } from "#core/episode.ts";
+import type { ListenerFilter } from "#core/page-link.ts";
+import { createTranscriptSearcher } from "#core/transcript-hits.ts";
+
+/** Where the open page's filter is spoken in an episode, for the progress bar. */
+export function useTicks(episode: Episode | undefined, filter: ListenerFilter): readonly number[] {
+  const searcher = useMemo(
+    () => episode && createTranscriptSearcher(episode.transcript),
+    [episode],
+  );
+  return useMemo(() => {
+    const hits = searcher?.findAnyHits([...filter.tags, filter.query]) ?? [];
+    return [...new Set(hits.flatMap(({ startSeconds }) => startSeconds ?? []))];
+  }, [searcher, filter]);
+}

@@ -1,0 +1,117 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { resolveUrl } from "#catalog/catalog-queries.ts";
+import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
+import { filePaths } from "#core/file-paths.ts";
+import { formatLibraryLink } from "#core/page-link.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import { hasTag } from "#core/toggle-tag.ts";
+import { usePlayerState } from "#player/player-context.ts";
+import { useEpisodeProgress } from "#player/use-episode-progress.ts";
+import { EpisodeProgress } from "#ui/episode-progress.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+import { TagLink } from "#ui/tag-chip.tsx";
+import { TextButton } from "#ui/text-button.tsx";
+
+/** The library beside every page: what to go on with, all episodes, the tags most spoken. */
+export interface EpisodeRailProps {
+  /** The episode whose page is open. */
+  readonly openEpisodeId: string | undefined;
+  /** Tags that are chosen on the page. */
+  readonly chosenTags: readonly string[];
+}
+
+const shownTags = 12;
+
+export function EpisodeRail({ openEpisodeId, chosenTags }: EpisodeRailProps) {
+  const messages = useMessages();
+  const index = useInfiniteQuery(useCatalog().episodeIndex);
+  const episodes = index.data?.pages.flatMap((page) => page.episodes) ?? [];
+  const goOn = useEpisodeToGoOn(episodes);
+  return (
+    <>
+      {goOn && (
+        <section aria-label={messages.continueListening} className="mb-5">
+          <h2 className="eyebrow mx-1.5 mb-2">{messages.continueListening}</h2>
+          <EpisodeCard entry={goOn} isOpen={goOn.id === openEpisodeId} isProminent />
+        </section>
+      )}
+      <section aria-label={messages.allEpisodes} className="mb-5 hidden md:block">
+        <h2 className="eyebrow mx-1.5 mb-2">{messages.allEpisodes}</h2>
+        {episodes.map((entry) => (
+          <EpisodeCard key={entry.id} entry={entry} isOpen={entry.id === openEpisodeId} />
+        ))}
+        {index.hasNextPage && (
+          <TextButton onClick={() => void index.fetchNextPage()}>
+            {messages.olderEpisodes}
+          </TextButton>
+        )}
+      </section>
+      <PopularTags chosenTags={chosenTags} />
+    </>
+  );
+}
+
+function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
+  const messages = useMessages();
+  const catalog = useCatalog();
+  const index = useInfiniteQuery(catalog.episodeIndex);
+  const tags = index.data?.pages[0]?.popularTags.slice(0, shownTags) ?? [];
+  if (tags.length === 0) return null;
+  return (
+    <section aria-label={messages.popularTags} className="hidden md:block">
+      <h2 className="eyebrow mx-1.5 mb-2.5">{messages.popularTags}</h2>
+      <div className="flex flex-wrap gap-x-2 gap-y-3 px-1.5">
+        {tags.map(({ tag, hits }) => (
+          <TagLink
+            key={tag}
+            tag={tag}
+            count={hits}
+            isCurrent={hasTag(chosenTags, tag)}
+            href={catalog.rootUrl + formatLibraryLink({ tags: [tag], query: "" })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The episode in the player once it was started, else the one heard last and not finished. */
+function useEpisodeToGoOn(episodes: readonly EpisodeIndexEntry[]): EpisodeIndexEntry | undefined {
+  const positions = usePlayerState((state) => state.positions);
+  const [last] = episodes
+    .filter(({ id }) => positions[id] && !positions[id].isFinished && positions[id].seconds >= 1)
+    .toSorted((a, b) => (positions[b.id]?.updatedAtMs ?? 0) - (positions[a.id]?.updatedAtMs ?? 0));
+  return last;
+}
+
+interface EpisodeCardProps {
+  readonly entry: EpisodeIndexEntry;
+  readonly isOpen: boolean;
+  readonly isProminent?: boolean;
+}
+
+function EpisodeCard({ entry, isOpen, isProminent = false }: EpisodeCardProps) {
+  const { id, title, date, durationMs } = entry;
+  const messages = useMessages();
+  const { rootUrl } = useCatalog();
+  const { positionSeconds, isStarted, isFinished } = useEpisodeProgress(id);
+  const durationSeconds = durationMs / 1000;
+  const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
+  return (
+    <a
+      href={resolveUrl(rootUrl, filePaths.episodeFolder(id))}
+      aria-current={isOpen ? "page" : undefined}
+      className={`mb-1 block rounded-xl px-3 py-2.5 hover:bg-bg-2 ${isProminent || isOpen ? "bg-bg-2" : ""}`}
+    >
+      <span className="block text-[14.5px] leading-snug font-semibold">{title}</span>
+      <span className="figure">
+        {isProminent && `${date} · `}
+        {formatTimecode(durationSeconds)}
+        {isFinished && ` · ${messages.heard}`}
+        {isStarted && !isFinished && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
+      </span>
+      {isProminent && <EpisodeProgress part={positionSeconds / durationSeconds} />}
+    </a>
+  );
+}

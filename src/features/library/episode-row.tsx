@@ -1,0 +1,50 @@
+import { Play } from "lucide-react";
+import { resolveUrl } from "#catalog/catalog-queries.ts";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
+import { filePaths } from "#core/file-paths.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import { useEpisodeProgress } from "#player/use-episode-progress.ts";
+import { EpisodeProgress } from "#ui/episode-progress.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+
+/** An episode in the library: what it is about, how far it is heard, and a button to play it. */
+export interface EpisodeRowProps {
+  readonly entry: EpisodeIndexEntry;
+  readonly onPlay: (id: string) => void;
+  readonly onPrepare: (id: string) => void;
+}
+
+export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
+  const { id, title, date, durationMs, summary, stories } = entry;
+  const messages = useMessages();
+  const { rootUrl } = useCatalog();
+  const durationSeconds = durationMs / 1000;
+  const { positionSeconds, isStarted, isFinished } = useEpisodeProgress(id);
+  const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
+  return (
+    <li
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line py-5"
+      onPointerEnter={() => onPrepare(id)}
+    >
+      <a href={resolveUrl(rootUrl, filePaths.episodeFolder(id))} className="group min-w-0">
+        <span className="figure">
+          {date} · {formatTimecode(durationSeconds)}
+          {isFinished && ` · ${messages.heard}`}
+          {isStarted && !isFinished && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
+        </span>
+        <h2 className="mt-0.5 text-lg leading-normal font-bold group-hover:text-teal">{title}</h2>
+        <p className="mt-1 text-[15px] leading-7 text-ink-2">{stories.join(" · ") || summary}</p>
+        {isStarted && !isFinished && <EpisodeProgress part={positionSeconds / durationSeconds} />}
+      </a>
+      <IconButton
+        label={messages.listenTo(title)}
+        onClick={() => onPlay(id)}
+        className="mt-3 border border-line text-ink"
+      >
+        <Play aria-hidden size={18} fill="currentColor" />
+      </IconButton>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { readErrorCode } from "#catalog/catalog-error.ts";
+import { useLibraryMoments } from "#catalog/use-library-moments.ts";
+import { countHits } from "#core/moment-groups.ts";
+import { emptyFilter, type ListenerFilter } from "#core/page-link.ts";
+import type { Station } from "#core/station-file.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { TroubleNote } from "#ui/trouble-note.tsx";
+import { EpisodeList } from "./episode-list.tsx";
+import { MomentList } from "./moment-list.tsx";
+import { TagBoard } from "./tag-board.tsx";
+
+/** The library: every episode, or the moments that a filter finds in them. */
+export interface LibraryProps {
+  readonly station: Station | undefined;
+  readonly filter: ListenerFilter;
+  readonly onFilterChange: (filter: ListenerFilter) => void;
+}
+
+export function Library({ station, filter, onFilterChange }: LibraryProps) {
+  const isFiltering = filter.tags.length > 0 || filter.query.trim() !== "";
+  return isFiltering ? (
+    <Results filter={filter} onFilterChange={onFilterChange} />
+  ) : (
+    <>
+      <h1 className="text-2xl leading-snug font-bold md:text-[30px]">{station?.title}</h1>
+      <p className="mt-1.5 text-ink-2">{station?.description}</p>
+      <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
+      <div className="mt-6">
+        <EpisodeList />
+      </div>
+    </>
+  );
+}
+
+function Results({ filter, onFilterChange }: Omit<LibraryProps, "station">) {
+  const messages = useMessages();
+  const { groups, error, retry } = useLibraryMoments(filter);
+  const query = filter.query.trim();
+  return (
+    <>
+      <p className="figure">{messages.results}</p>
+      <h1 className="mt-1.5 text-[26px] leading-snug font-bold break-words">
+        {filter.tags.map((tag) => `#${tag}`).join(" + ")}
+        {query !== "" && (
+          <span className="font-normal text-ink-3">
+            {filter.tags.length > 0 && " + "}
+            {query}
+          </span>
+        )}
+      </h1>
+      <TagBoard filter={filter} onFilterChange={onFilterChange} />
+      <p role="status" className="figure mt-6">
+        {groups
+          ? `${messages.momentCount(countHits(groups))} · ${messages.episodeCount(groups.length)}`
+          : error === null && messages.loading}
+      </p>
+      {error && <TroubleNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
+      {groups && <MomentList groups={groups} filter={filter} />}
+      {groups?.length === 0 && (
+        <div className="py-4">
+          <p className="text-ink-2">{messages.nothingFound}</p>
+          <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Share2 } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import type { Episode } from "#core/episode.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+import { Sheet } from "#ui/sheet.tsx";
+import { TextButton } from "#ui/text-button.tsx";
+import { useMediaQuery } from "#ui/use-media-query.ts";
+import { ElapsedTime, NowPlaying, RemainingTime } from "./now-playing.tsx";
+import { PlayerTrouble } from "./player-trouble.tsx";
+import { ProgressSlider } from "./progress-slider.tsx";
+import { RateSelect, VolumeControl } from "./sound-controls.tsx";
+import { BackButton, ForwardButton, PlayButton, TransportButtons } from "./transport-buttons.tsx";
+import { useStorySteps } from "./use-story-steps.ts";
+
+/** The player at the bottom of every page. */
+export interface PlayerBarProps {
+  /** The episode in the player, once its file is here. */
+  readonly episode: Episode | undefined;
+  /** Where hits are spoken. */
+  readonly ticksSeconds: readonly number[];
+  readonly onShare: () => void;
+  /** Further options, e.g. the theme. */
+  readonly options: ReactNode;
+}
+
+export function PlayerBar(props: PlayerBarProps) {
+  const messages = useMessages();
+  const isWide = useMediaQuery("(min-width: 760px)");
+  return (
+    <section
+      aria-label={messages.player}
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg-1 pb-[env(safe-area-inset-bottom)]"
+    >
+      <PlayerTrouble />
+      {isWide ? <WidePlayer {...props} /> : <CompactPlayer {...props} />}
+    </section>
+  );
+}
+
+function WidePlayer(props: PlayerBarProps) {
+  const { episode, onShare, options } = props;
+  const messages = useMessages();
+  return (
+    <div className="grid h-[108px] grid-cols-[minmax(0,200px)_minmax(0,1fr)_auto] items-center gap-5 px-5 lg:grid-cols-[268px_minmax(0,1fr)_280px]">
+      {episode ? <NowPlaying episode={episode} /> : <span />}
+      <Controls {...props} />
+      <div className="flex items-center justify-end gap-1">
+        <RateSelect />
+        <VolumeControl />
+        {options}
+        <TextButton onClick={onShare} className="ml-1 whitespace-nowrap">
+          {messages.share}
+        </TextButton>
+      </div>
+    </div>
+  );
+}
+
+function Controls({ episode, ticksSeconds }: PlayerBarProps) {
+  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? []);
+  const durationSeconds = episode?.audio.durationSeconds ?? 0;
+  return (
+    <div className="mx-auto grid w-full max-w-[820px] gap-1">
+      <TransportButtons onPreviousStory={goToPreviousStory} onNextStory={goToNextStory} />
+      <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-3">
+        <ElapsedTime />
+        <ProgressSlider
+          durationSeconds={durationSeconds}
+          peaks={episode?.peaks ?? []}
+          ticksSeconds={ticksSeconds}
+        />
+        <RemainingTime durationSeconds={durationSeconds} />
+      </div>
+    </div>
+  );
+}
+
+function CompactPlayer(props: PlayerBarProps) {
+  const { episode, ticksSeconds, onShare, options } = props;
+  const messages = useMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  if (isOpen) {
+    return (
+      <Sheet
+        title={messages.player}
+        closeLabel={messages.closePlayer}
+        place="bottom"
+        onClose={() => setIsOpen(false)}
+      >
+        <div className="grid gap-4">
+          {episode && <NowPlaying episode={episode} />}
+          <Controls {...props} />
+          <div className="flex flex-wrap items-center justify-between gap-1">
+            <RateSelect />
+            <VolumeControl />
+            {options}
+            <TextButton onClick={onShare}>{messages.share}</TextButton>
+          </div>
+        </div>
+      </Sheet>
+    );
+  }
+  return (
+    <>
+      <div className="absolute inset-x-0 -top-1.5">
+        <ProgressSlider
+          durationSeconds={episode?.audio.durationSeconds ?? 0}
+          ticksSeconds={ticksSeconds}
+        />
+      </div>
+      <div className="flex h-[68px] items-center gap-0.5 pr-2 pl-4">
+        <button
+          type="button"
+          aria-label={messages.openPlayer}
+          onClick={() => setIsOpen(true)}
+          className="mr-auto h-full min-w-0 text-left"
+        >
+          {episode && <NowPlaying episode={episode} />}
+        </button>
+        <BackButton />
+        <PlayButton />
+        <ForwardButton />
+        <IconButton label={messages.share} onClick={onShare}>
+          <Share2 aria-hidden size={18} />
+        </IconButton>
+      </div>
+    </>
+  );
+}

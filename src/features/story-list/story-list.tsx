@@ -1,0 +1,34 @@
+import { findStoryIndexAt, type Story } from "#core/episode.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import { usePlayerState } from "#player/player-context.ts";
+
+/** The stories of an episode; the one being played is marked. */
+export interface StoryListProps {
+  readonly stories: readonly Story[];
+  /** True while this episode is in the player. */
+  readonly isCurrent: boolean;
+  readonly onSeek: (startSeconds: number) => void;
+}
+
+export function StoryList({ stories, isCurrent, onSeek }: StoryListProps) {
+  const playing = usePlayerState(({ positionSeconds }) =>
+    isCurrent ? findStoryIndexAt(stories, positionSeconds) : -1,
+  );
+  return (
+    <ol className="grid gap-0.5">
+      {stories.map(({ title, startSeconds }, index) => (
+        <li key={startSeconds}>
+          <button
+            type="button"
+            aria-current={index === playing ? "true" : undefined}
+            onClick={() => onSeek(startSeconds)}
+            className="grid min-h-11 w-full grid-cols-[46px_1fr] items-baseline gap-2 rounded-lg px-2 py-2 text-left text-sm text-ink-2 hover:bg-bg-2 aria-[current]:bg-bg-2 aria-[current]:text-ink md:min-h-9 md:py-1.5"
+          >
+            <span className="figure">{formatTimecode(startSeconds)}</span>
+            {title}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,26 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useMessages } from "#ui/messages-context.ts";
+import type { CueSide } from "./scroll-to-cue.ts";
+
+/** The way back to what is spoken; the arrow shows where it is. */
+export interface FollowPillProps {
+  readonly side: CueSide;
+  readonly onPress: () => void;
+}
+
+export function FollowPill({ side, onPress }: FollowPillProps) {
+  const messages = useMessages();
+  const Arrow = side === "above" ? ArrowUp : ArrowDown;
+  return (
+    <div className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex justify-end px-5 lg:right-[300px] lg:px-7">
+      <button
+        type="button"
+        onClick={onPress}
+        className="pointer-events-auto flex min-h-11 items-center gap-1.5 rounded-full border border-line bg-bg-2 px-4 text-[13px] text-ink hover:border-ink-3"
+      >
+        <Arrow aria-hidden size={14} />
+        {messages.backToNow}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Transcript } from "#core/transcript.ts";
+import { createBlockRange } from "./text-block.ts";
+import type { BlockRegistry } from "./use-block-registry.ts";
+
+/** Where a cue stands relative to what can be seen. */
+export type CueSide = "above" | "visible" | "below";
+
+/** The reading zone, as parts of the height between header and player. */
+const zone = { top: 0.12, target: 0.3, bottom: 0.62 };
+
+/** Where a cue is on the screen. */
+export interface CueView {
+  /** The distance to scroll so that the cue stands in the reading zone; 0 when it does. */
+  readonly distance: number;
+  readonly side: CueSide;
+}
+
+/** Measures a cue on the page; undefined when it is not shown. */
+export function measureCue(
+  transcript: Transcript,
+  registry: BlockRegistry,
+  cueIndex: number,
+): CueView | undefined {
+  const cue = transcript.cues[cueIndex];
+  if (!cue) return undefined;
+  // The sentence's first character, because a sentence may be longer than the screen.
+  const range = registry
+    .find(cue.paragraph)
+    .map((block) => createBlockRange(block, [cue.start, cue.start + 1]))
+    .find((found) => found !== undefined);
+  if (!range) return undefined;
+  const { top } = range.getBoundingClientRect();
+  const { viewTop, viewHeight } = measureView();
+  const part = (top - viewTop) / viewHeight;
+  const isInZone = part >= zone.top && part <= zone.bottom;
+  return {
+    distance: isInZone ? 0 : top - viewTop - zone.target * viewHeight,
+    side: part < 0 ? "above" : part > 1 ? "below" : "visible",
+  };
+}
+
+function measureView(): { viewTop: number; viewHeight: number } {
+  const style = getComputedStyle(document.documentElement);
+  const viewTop = Number.parseFloat(style.getPropertyValue("--header-height")) || 0;
+  const playerHeight = Number.parseFloat(style.getPropertyValue("--player-height")) || 0;
+  return { viewTop, viewHeight: Math.max(1, window.innerHeight - viewTop - playerHeight) };
+}
+
+/** How often a jump is measured again: each pass lays out what it brings near the screen. */
+const settlePasses = 4;
+
+/**
+ * Brings a cue into the reading zone: smoothly when it is near and motion is welcome, else
+ * at once. Paragraphs off the screen have estimated heights until they come near it, so a
+ * jump is measured again on the next frames. A new call replaces the one before.
+ */
+export function scrollToView(measure: () => CueView | undefined, passes = settlePasses): void {
+  cancelAnimationFrame(settleFrame);
+  const distance = measure()?.distance ?? 0;
+  if (distance === 0) return;
+  const isFirst = passes === settlePasses;
+  const isNear = Math.abs(distance) < window.innerHeight * 1.5;
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const isSmooth = isFirst && isNear && !isCalm;
+  window.scrollBy({ top: distance, behavior: isSmooth ? "smooth" : "instant" });
+  if (isSmooth || passes === 0) return;
+  settleFrame = requestAnimationFrame(() => scrollToView(measure, passes - 1));
+}
+
+let settleFrame = 0;

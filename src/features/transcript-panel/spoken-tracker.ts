@@ -1,0 +1,32 @@
+import { findCueIndexAt, findWordIndexAt } from "#core/find-at-time.ts";
+import type { Transcript } from "#core/transcript.ts";
+
+/** What is spoken: indexes, -1 for none. */
+export interface SpokenPlace {
+  readonly word: number;
+  readonly cue: number;
+}
+
+/** Follows a moving position through a transcript. */
+export interface SpokenTracker {
+  /** The place at a time, or undefined when it is the same as at the call before. */
+  moveTo(positionSeconds: number): SpokenPlace | undefined;
+}
+
+/** Makes a tracker; from frame to frame it steps instead of searching. */
+export function createSpokenTracker(transcript: Transcript): SpokenTracker {
+  let place: SpokenPlace = { word: -2, cue: -2 };
+  return {
+    moveTo: (positionSeconds) => {
+      const word = findWordIndexAt(transcript, positionSeconds, place.word);
+      // A word belongs to its cue; only pauses need the search by time.
+      const cue =
+        word === -1
+          ? findCueIndexAt(transcript, positionSeconds)
+          : (transcript.wordCues[word] ?? -1);
+      if (word === place.word && cue === place.cue) return undefined;
+      place = { word, cue };
+      return place;
+    },
+  };
+}

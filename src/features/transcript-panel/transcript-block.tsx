@@ -1,0 +1,81 @@
+import { memo, useCallback, type ReactNode } from "react";
+import { formatTimecode, splitClock } from "#core/timecode.ts";
+import type { TextRange } from "#core/term-matcher.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import type { BlockLayout } from "./transcript-layout.ts";
+import type { BlockRegistry } from "./use-block-registry.ts";
+
+/** One paragraph, or the part of it that is shown. */
+export interface TranscriptBlockProps {
+  readonly layout: BlockLayout;
+  /** The paragraph's whole text and keywords. */
+  readonly text: string;
+  readonly keywords: readonly TextRange[];
+  readonly registry: BlockRegistry;
+  /** A story's heading carries the time of its first block. */
+  readonly hasTimecode: boolean;
+  readonly onSeek: (startSeconds: number) => void;
+}
+
+// Memoised: the panel renders when filters change, hundreds of paragraphs need not.
+export const TranscriptBlock = memo(function TranscriptBlock(props: TranscriptBlockProps) {
+  const { layout, text, keywords, registry, hasTimecode, onSeek } = props;
+  const { paragraph, range, startSeconds } = layout;
+  const [start, end] = range;
+  const refBlock = useCallback(
+    (element: HTMLElement | null) =>
+      element ? registry.add({ element, paragraph, start }) : undefined,
+    [registry, paragraph, start],
+  );
+  return (
+    <div className="transcript-block py-1" data-paragraph={paragraph}>
+      {hasTimecode && (
+        <span className="float-right mt-1 ml-3">
+          <SeekTimecode seconds={startSeconds} onSeek={onSeek} />
+        </span>
+      )}
+      <p ref={refBlock} className="transcript-text">
+        {renderRuns(text, keywords, [start, end])}
+      </p>
+    </div>
+  );
+});
+
+/** A time that can be pressed: the keyboard's way to what a tap on the words does. */
+export function SeekTimecode(props: {
+  readonly seconds: number;
+  readonly onSeek: (startSeconds: number) => void;
+}) {
+  const { seconds, onSeek } = props;
+  const messages = useMessages();
+  return (
+    <button
+      type="button"
+      aria-label={messages.jumpTo(splitClock(seconds))}
+      onClick={() => onSeek(seconds)}
+      className="figure relative rounded px-1 after:absolute after:-inset-x-2 after:-inset-y-3 after:content-[''] hover:text-teal"
+    >
+      {formatTimecode(seconds)}
+    </button>
+  );
+}
+
+/** Plain text with bold keywords: one text node per run, no element per word. */
+function renderRuns(
+  text: string,
+  keywords: readonly TextRange[],
+  [start, end]: TextRange,
+): ReactNode[] {
+  const runs: ReactNode[] = [];
+  let offset = start;
+  for (const [keywordStart, keywordEnd] of keywords) {
+    const from = Math.max(start, keywordStart);
+    const to = Math.min(end, keywordEnd);
+    if (from >= to) continue;
+    if (from > offset) runs.push(text.slice(offset, from));
+    runs.push(<b key={from}>{text.slice(from, to)}</b>);
+    offset = to;
+  }
+  if (offset < end) runs.push(text.slice(offset, end));
+  return runs;
+}

@@ -1,0 +1,76 @@
+import { useMemo, useRef, useState } from "react";
+import type { Episode } from "#core/episode.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { FollowPill } from "./follow-pill.tsx";
+import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
+import { StoryHeading } from "./story-heading.tsx";
+import { TranscriptBlock } from "./transcript-block.tsx";
+import { layOutTranscript } from "./transcript-layout.ts";
+import { useBlockRegistry } from "./use-block-registry.ts";
+import { useFollow } from "./use-follow.ts";
+import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
+import { useSpokenPlace } from "./use-spoken-place.ts";
+import { useWordSeek } from "./use-word-seek.ts";
+
+/** The transcript of an episode, painted as it is spoken. */
+export interface TranscriptPanelProps {
+  readonly episode: Episode;
+  /** True while this episode is in the player. */
+  readonly isCurrent: boolean;
+  readonly filter: TranscriptFilter;
+  /** What a link quotes. */
+  readonly quote: readonly TextSpan[];
+  readonly isFollowing: boolean;
+  readonly onFollowingChange: (isFollowing: boolean) => void;
+  readonly onSeek: (startSeconds: number) => void;
+}
+
+export function TranscriptPanel(props: TranscriptPanelProps) {
+  const { episode, isCurrent, filter, quote, isFollowing, onFollowingChange, onSeek } = props;
+  const { transcript, stories } = episode;
+  const messages = useMessages();
+  const registry = useBlockRegistry();
+  const [painter] = useState(() => createHighlightPainter(registry.find));
+  const layout = useMemo(
+    () => layOutTranscript(transcript, stories, filter.shownCues),
+    [transcript, stories, filter.shownCues],
+  );
+  const { noteCue, side } = useFollow({ transcript, registry, isFollowing, onFollowingChange });
+  useSpokenPlace({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
+
+  usePaintedFilter({ transcript, registry, painter, layout, filter, quote });
+  const panelRef = useRef<HTMLElement>(null);
+  useWordSeek({ panelRef, transcript, registry, onSeek });
+
+  return (
+    <section
+      ref={panelRef}
+      aria-label={messages.transcript}
+      className="transcript-panel"
+      data-highlight={painter.isSupported ? "words" : "paragraph"}
+    >
+      {layout.map(({ story, storyIndex, blocks }) => (
+        <div key={storyIndex}>
+          <StoryHeading story={story} onSeek={onSeek} />
+          {blocks.map((block, index) => {
+            const paragraph = transcript.paragraphs[block.paragraph];
+            return paragraph ? (
+              <TranscriptBlock
+                key={`${block.paragraph}:${block.range.join("-")}`}
+                layout={block}
+                text={paragraph.text}
+                keywords={paragraph.keywords}
+                registry={registry}
+                hasTimecode={index > 0 || filter.shownCues !== undefined}
+                onSeek={onSeek}
+              />
+            ) : null;
+          })}
+        </div>
+      ))}
+      {isCurrent && !isFollowing && (
+        <FollowPill side={side} onPress={() => onFollowingChange(true)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Transcript } from "#core/transcript.ts";
+import { measureCue, scrollToView, type CueSide, type CueView } from "./scroll-to-cue.ts";
+import type { BlockRegistry } from "./use-block-registry.ts";
+import { useFollowStop } from "./use-follow-stop.ts";
+
+/** What following stands on. */
+export interface FollowParts {
+  readonly transcript: Transcript;
+  readonly registry: BlockRegistry;
+  readonly isFollowing: boolean;
+  readonly onFollowingChange: (isFollowing: boolean) => void;
+}
+
+/** Keeps the spoken sentence in the reading zone until the listener takes over. */
+export function useFollow(parts: FollowParts) {
+  const { transcript, registry, isFollowing, onFollowingChange } = parts;
+  const cueRef = useRef(-1);
+  const [side, setSide] = useState<CueSide>("visible");
+
+  const catchUp = useEffectEvent(() => {
+    const measure = (): CueView | undefined => measureCue(transcript, registry, cueRef.current);
+    if (isFollowing) scrollToView(measure);
+    else setSide(measure()?.side ?? "visible");
+  });
+  useFollowStop(
+    isFollowing,
+    useCallback(() => onFollowingChange(false), [onFollowingChange]),
+  );
+  // The listener asked to come back, or has just left.
+  useEffect(() => catchUp(), [isFollowing]);
+  useEffect(() => {
+    if (isFollowing) return undefined;
+    const controller = new AbortController();
+    window.addEventListener("scroll", () => catchUp(), {
+      signal: controller.signal,
+      passive: true,
+    });
+    return () => controller.abort();
+  }, [isFollowing]);
+
+  const noteCue = (cueIndex: number): void => {
+    cueRef.current = cueIndex;
+    catchUp();
+  };
+  return { noteCue, side };
+}

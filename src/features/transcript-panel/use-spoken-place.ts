@@ -1,0 +1,76 @@
+import { useEffect, useEffectEvent } from "react";
+import type { Transcript } from "#core/transcript.ts";
+import { usePositionClock } from "#player/player-context.ts";
+import type { HighlightPainter, TextSpan } from "./highlight-painter.ts";
+import { createSpokenTracker, type SpokenPlace } from "./spoken-tracker.ts";
+import type { BlockRegistry } from "./use-block-registry.ts";
+
+/** What the painting of spoken text stands on. */
+export interface SpokenPlaceParts {
+  readonly transcript: Transcript;
+  readonly registry: BlockRegistry;
+  readonly painter: HighlightPainter;
+  /** False while another episode is in the player: nothing is painted then. */
+  readonly isCurrent: boolean;
+  /** What is shown; painting starts anew when it changes. */
+  readonly layout: unknown;
+  readonly onCueChange: (cueIndex: number) => void;
+}
+
+/** Paints the spoken word and sentence frame by frame, without a render of React. */
+export function useSpokenPlace(parts: SpokenPlaceParts): void {
+  const { transcript, registry, painter, isCurrent, layout } = parts;
+  const clock = usePositionClock();
+  const reportCue = useEffectEvent(parts.onCueChange);
+
+  useEffect(() => {
+    if (!isCurrent) return undefined;
+    const tracker = createSpokenTracker(transcript);
+    let paintedCue: number | undefined;
+    const unsubscribe = clock.subscribe((positionSeconds) => {
+      const place = tracker.moveTo(positionSeconds);
+      if (!place) return;
+      paintWord(painter, transcript, place);
+      if (place.cue === paintedCue) return;
+      paintedCue = place.cue;
+      paintCue(painter, transcript, place.cue);
+      markParagraph(transcript, registry, place.cue);
+      reportCue(place.cue);
+    });
+    return () => {
+      unsubscribe();
+      for (const name of ["spoken-word", "spoken-sentence", "spoken-past"] as const) {
+        painter.paint(name, []);
+      }
+      markParagraph(transcript, registry, -1);
+    };
+  }, [clock, transcript, registry, painter, isCurrent, layout]);
+}
+
+function paintWord(painter: HighlightPainter, transcript: Transcript, { word }: SpokenPlace): void {
+  const cue = transcript.cues[transcript.wordCues[word] ?? -1];
+  const start = transcript.wordStarts[word];
+  const end = transcript.wordEnds[word];
+  const isKnown = cue && start !== undefined && end !== undefined;
+  painter.paint("spoken-word", isKnown ? [{ paragraph: cue.paragraph, range: [start, end] }] : []);
+}
+
+function paintCue(painter: HighlightPainter, transcript: Transcript, cueIndex: number): void {
+  const cue = transcript.cues[cueIndex];
+  const spans: TextSpan[] = cue ? [{ paragraph: cue.paragraph, range: [cue.start, cue.end] }] : [];
+  const past: TextSpan[] =
+    cue && cue.start > 0 ? [{ paragraph: cue.paragraph, range: [0, cue.start] }] : [];
+  painter.paint("spoken-sentence", spans);
+  painter.paint("spoken-past", past);
+}
+
+/** Marks the paragraph being spoken, for screen readers and for browsers that cannot paint. */
+function markParagraph(transcript: Transcript, registry: BlockRegistry, cueIndex: number): void {
+  const spoken = transcript.cues[cueIndex]?.paragraph;
+  transcript.paragraphs.forEach((_, paragraph) => {
+    for (const { element } of registry.find(paragraph)) {
+      if (paragraph === spoken) element.parentElement?.setAttribute("aria-current", "true");
+      else element.parentElement?.removeAttribute("aria-current");
+    }
+  });
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+/** A round button with an icon, at least 44 px to touch; `label` is its accessible name. */
+export interface IconButtonProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly isDisabled?: boolean;
+  /** For buttons that stay pressed. */
+  readonly isPressed?: boolean;
+  readonly className?: string;
+}
+
+export function IconButton(props: IconButtonProps) {
+  const { label, onClick, children, isDisabled = false, isPressed, className = "" } = props;
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-pressed={isPressed}
+      disabled={isDisabled}
+      onClick={onClick}
+      className={`inline-flex h-11 min-w-11 items-center justify-center gap-1 rounded-full text-ink-2 hover:bg-bg-2 hover:text-ink disabled:opacity-40 disabled:hover:bg-transparent aria-pressed:text-teal ${className}`}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import { Search, X } from "lucide-react";
+import type { KeyboardEvent, Ref } from "react";
+
+/** A search box with a way to clear it. Enter does not fire while a Chinese word is composed. */
+export interface SearchFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly clearLabel: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onEnter?: (isShiftHeld: boolean) => void;
+  /** A key to show at the end, e.g. `/`. */
+  readonly keyHint?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+export function SearchField(props: SearchFieldProps) {
+  const { label, placeholder, clearLabel, value, onChange, onEnter, keyHint, inputRef } = props;
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && onEnter) {
+      event.preventDefault();
+      onEnter(event.shiftKey);
+    }
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      if (value === "") event.currentTarget.blur();
+      else onChange("");
+    }
+  };
+  return (
+    <div className="flex h-11 items-center gap-2 rounded-[10px] border border-line bg-bg-1 px-3 text-sm text-ink-3 focus-within:border-ink-3 md:h-9">
+      <Search aria-hidden size={17} className="shrink-0" />
+      <input
+        ref={inputRef}
+        type="search"
+        aria-label={label}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={handleKeyDown}
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        className="h-full w-full min-w-0 bg-transparent text-base text-ink outline-none placeholder:text-ink-3 placeholder:opacity-100 md:text-sm"
+      />
+      {value !== "" && (
+        <button
+          type="button"
+          aria-label={clearLabel}
+          title={clearLabel}
+          onClick={() => onChange("")}
+          className="-mr-2 grid h-9 w-9 shrink-0 place-items-center rounded-full hover:text-ink"
+        >
+          <X aria-hidden size={16} />
+        </button>
+      )}
+      {value === "" && keyHint !== undefined && (
+        <kbd
+          aria-hidden
+          className="hidden rounded-[5px] border border-line px-1.5 font-mono text-xs md:block"
+        >
+          {keyHint}
+        </kbd>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { useMessages } from "./messages-context.ts";
+import { TextButton } from "./text-button.tsx";
+
+/** A sentence about what went wrong, with a way on. */
+export interface TroubleNoteProps {
+  readonly sentence: string;
+  readonly onRetry?: () => void;
+}
+
+export function TroubleNote({ sentence, onRetry }: TroubleNoteProps) {
+  const messages = useMessages();
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-3 py-4 text-ink-2">
+      <p>{sentence}</p>
+      {onRetry && <TextButton onClick={onRetry}>{messages.retry}</TextButton>}
+    </div>
+  );
+}
