@@ -46,25 +46,37 @@ function measureView(): { viewTop: number; viewHeight: number } {
   return { viewTop, viewHeight: Math.max(1, window.innerHeight - viewTop - playerHeight) };
 }
 
-/** How often a jump is measured again: each pass lays out what it brings near the screen. */
-const settlePasses = 4;
+/**
+ * How many frames a move is measured again. The frame after a jump still has the old
+ * heights, the one after that the new ones, and each correction may bring in more.
+ */
+const settlePasses = 5;
+
+let settling = new AbortController();
 
 /**
  * Brings a cue into the reading zone: smoothly when it is near and motion is welcome, else
- * at once. Paragraphs off the screen have estimated heights until they come near it, so a
- * jump is measured again on the next frames. A new call replaces the one before.
+ * at once. Paragraphs off the screen have estimated heights until they come near it, so the
+ * place is measured again when the move is done. A new call replaces the one before;
+ * `measure` answers undefined when the listener has taken over in the meantime.
  */
 export function scrollToView(measure: () => CueView | undefined, passes = settlePasses): void {
-  cancelAnimationFrame(settleFrame);
+  settling.abort();
+  settling = new AbortController();
+  const { signal } = settling;
   const distance = measure()?.distance ?? 0;
-  if (distance === 0) return;
   const isFirst = passes === settlePasses;
-  const isNear = Math.abs(distance) < window.innerHeight * 1.5;
+  if (isFirst && distance === 0) return;
+  const isNear = Math.abs(distance) < window.innerHeight;
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const isSmooth = isFirst && isNear && !isCalm;
-  window.scrollBy({ top: distance, behavior: isSmooth ? "smooth" : "instant" });
-  if (isSmooth || passes === 0) return;
-  settleFrame = requestAnimationFrame(() => scrollToView(measure, passes - 1));
+  if (distance !== 0) {
+    window.scrollBy({ top: distance, behavior: isSmooth ? "smooth" : "instant" });
+  }
+  if (passes === 0) return;
+  const again = (): void => {
+    if (!signal.aborted) scrollToView(measure, passes - 1);
+  };
+  if (isSmooth) window.addEventListener("scrollend", again, { signal, once: true });
+  else requestAnimationFrame(again);
 }
-
-let settleFrame = 0;

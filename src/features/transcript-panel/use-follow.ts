@@ -18,10 +18,12 @@ export function useFollow(parts: FollowParts) {
   const cueRef = useRef(-1);
   const [side, setSide] = useState<CueSide>("visible");
 
+  const measureWhileFollowing = useEffectEvent((): CueView | undefined =>
+    isFollowing ? measureCue(transcript, registry, cueRef.current) : undefined,
+  );
   const catchUp = useEffectEvent(() => {
-    const measure = (): CueView | undefined => measureCue(transcript, registry, cueRef.current);
-    if (isFollowing) scrollToView(measure);
-    else setSide(measure()?.side ?? "visible");
+    if (isFollowing) scrollToView(measureWhileFollowing);
+    else setSide(measureCue(transcript, registry, cueRef.current)?.side ?? "visible");
   });
   useFollowStop(
     isFollowing,
