@@ -3,6 +3,7 @@ import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import type { Station } from "#core/station-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { LoadingNote } from "#ui/loading-note.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { EpisodeView } from "./episode-view.tsx";
 import { PageFrame } from "./page-frame.tsx";
@@ -30,9 +31,7 @@ export function EpisodePage({ id, station }: EpisodePageProps) {
           />
         </>
       ) : (
-        <p role="status" className="text-ink-3">
-          {messages.loading}
-        </p>
+        <LoadingNote />
       )}
     </PageFrame>
   );

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { ChevronDown } from "lucide-react";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Episode } from "#core/episode.ts";
+import type { MomentTime } from "#core/moment-time.ts";
 import type { Station } from "#core/station-file.ts";
 import { KeywordFilter } from "#features/keyword-filter/keyword-filter.tsx";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
@@ -26,11 +28,9 @@ export interface EpisodeViewProps {
 
 export function EpisodeView({ episode, station }: EpisodeViewProps) {
   const messages = useMessages();
-  const { track, isCurrent, seekHere } = useEpisodeInPlayer(episode);
   const link = useEpisodeLink(episode);
   const { moment, arrival, filter } = link;
-  const actions = usePlayerActions();
-  useEffect(() => actions.cue(track, moment), [actions, track, moment]);
+  const { track, isCurrent, seekHere } = useEpisodeInPlayer(episode, moment);
 
   const search = useEpisodeFilter(episode, filter, seekHere);
   const [isFollowing, setIsFollowing] = useState(true);
@@ -65,12 +65,7 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
           search.step(by);
         }}
       />
-      {!hasAside && (
-        <details className="mt-4 rounded-xl border border-line px-3 py-1">
-          <summary className="eyebrow flex min-h-11 items-center">{messages.stories}</summary>
-          {stories}
-        </details>
-      )}
+      {!hasAside && <FoldedStories>{stories}</FoldedStories>}
       <TranscriptPanel
         episode={episode}
         isCurrent={isCurrent}
@@ -85,12 +80,27 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
   );
 }
 
-/** The episode as a track, and seeking that brings it into the player when another plays. */
-function useEpisodeInPlayer(episode: Episode) {
+/** The stories on screens too narrow for a column of their own. */
+function FoldedStories({ children }: { readonly children: ReactNode }) {
+  const messages = useMessages();
+  return (
+    <details className="group mt-4 rounded-xl border border-line px-3 py-1">
+      <summary className="flex min-h-11 items-center justify-between">
+        <span className="eyebrow">{messages.stories}</span>
+        <ChevronDown aria-hidden size={18} className="text-ink-3 group-open:rotate-180" />
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+/** The episode as a track, put into an idle player; seeking brings it in when another plays. */
+function useEpisodeInPlayer(episode: Episode, moment: MomentTime | undefined) {
   const { rootUrl } = useCatalog();
   const actions = usePlayerActions();
   const track = useMemo(() => createTrack(rootUrl, episode), [rootUrl, episode]);
   const isCurrent = usePlayerState((state) => state.track?.id === track.id);
+  useEffect(() => actions.cue(track, moment), [actions, track, moment]);
   const seekHere = useCallback(
     (startSeconds: number) => {
       if (isCurrent) actions.seek(startSeconds);

@@ -16,11 +16,7 @@ export function LibraryPage({ station }: { readonly station: Station | undefined
   useDocumentTitle(wanted, station?.title);
   return (
     <PageFrame>
-      <Library
-        station={station}
-        filter={filter}
-        onFilterChange={(next) => navigate(`/${formatLibraryLink(next)}`)}
-      />
+      <Library filter={filter} onFilterChange={(next) => navigate(`/${formatLibraryLink(next)}`)} />
       <SiteFooter station={station} />
     </PageFrame>
   );

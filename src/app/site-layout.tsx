@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
+import { readErrorCode } from "#catalog/catalog-error.ts";
 import { parseLibraryLink } from "#core/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
 import { useMessages, type Language } from "#ui/messages-context.ts";
+import { TroubleNote } from "#ui/trouble-note.tsx";
 import { CrashBoundary } from "./crash-boundary.tsx";
 import { EpisodePage } from "./episode-page.tsx";
 import { LibraryPage } from "./library-page.tsx";
@@ -33,7 +35,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   const { lastEpisodeId, theme, onToggleTheme, language, onLanguageChange } = props;
   const messages = useMessages();
   const catalog = useCatalog();
-  const { data: station } = useQuery(catalog.station);
+  const { data: station, error: stationError, refetch } = useQuery(catalog.station);
   const [path, navigate] = useLocation();
   const search = useSearch();
   const route = useMemo(() => findRoute(path), [path]);
@@ -53,6 +55,14 @@ export function SiteLayout(props: SiteLayoutProps) {
   return (
     <SettingsContext value={{ language, chooseLanguage: onLanguageChange, openHelp }}>
       <SiteTop station={station} filter={filter} isLibrary={isLibrary} />
+      {stationError && (
+        <div className="border-b border-line px-5">
+          <TroubleNote
+            sentence={messages.error[readErrorCode(stationError)]}
+            onRetry={() => void refetch()}
+          />
+        </div>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] pb-(--player-height) md:grid-cols-[288px_minmax(0,1fr)] lg:grid-cols-[288px_minmax(0,1fr)_300px]">
         <nav
           aria-label={messages.episodes}

@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 
-/** Starts a new page at its top; going back keeps what the browser restores. */
+/**
+ * Starts a new page at its top, with the focus on its content, so that a screen reader reads
+ * on there; going back keeps what the browser restores.
+ */
 export function usePageScroll(path: string): void {
   const isHistoryMove = useRef(false);
   const lastPath = useRef(path);
@@ -18,6 +21,7 @@ export function usePageScroll(path: string): void {
   useLayoutEffect(() => {
     if (lastPath.current === path) return;
     lastPath.current = path;
+    document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
     if (!isHistoryMove.current) window.scrollTo({ top: 0, behavior: "instant" });
     isHistoryMove.current = false;
   }, [path]);

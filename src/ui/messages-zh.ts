@@ -9,7 +9,6 @@ const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
 export const messagesZh = {
   languageName: "中文",
   skipToContent: "跳到正文",
-  home: "首页",
   // Landmarks
   episodes: "节目",
   transcript: "文稿",
@@ -35,12 +34,11 @@ export const messagesZh = {
   nothingFound: "没有找到。换一个词，或者试试这些标签：",
   loading: "正在载入…",
   readFromHere: (story: string) => `读文稿：${story}`,
-  removeTag: (tag: string) => `${tag}，点击取消`,
   matchingEpisodesWithoutMoments: "带有这个标签，但文稿里没有念出这个词。",
   // Episode page
   stories: "本期情报",
   tags: "关键词",
-  moreTags: (count: number) => `还有 ${count} 个`,
+  moreTags: (count: number) => `+${count} 个关键词`,
   fewerTags: "收起",
   filterTranscript: "筛选文稿",
   filterPlaceholder: "在本期里找词…",
@@ -51,10 +49,9 @@ export const messagesZh = {
   hitPosition: (position: number, count: number) => `${position} / ${count}`,
   noHits: "本期没有提到。",
   answersIn: (story: string) => `答案在：${story}`,
-  jumpTo: (clock: ClockParts) => `跳到 ${speakClock(clock)}`,
+  // Starts with what is seen, so that voice control finds it.
+  jumpTo: (clock: string) => `${clock} 跳到这里`,
   backToNow: "回到正在播放",
-  follow: "跟随",
-  listenToThis: "收听这一期",
   playFrom: (clock: string) => `从 ${clock} 播放`,
   replayClip: "再听一遍",
   continueAfterClip: "接着听",
@@ -62,7 +59,6 @@ export const messagesZh = {
   estimatedTimes: "本期的时间是估算的，高亮可能不准。",
   badTime: (text: string) => `链接里的时间「${text}」看不懂，已从上次的位置开始。`,
   pastEndTime: "链接里的时间超过了节目长度，已停在结尾。",
-  notesFile: "节目原稿",
   // Player
   play: "播放",
   pause: "暂停",
@@ -79,7 +75,6 @@ export const messagesZh = {
   unmute: "取消静音",
   openPlayer: "展开播放器",
   closePlayer: "收起播放器",
-  buffering: "正在缓冲…",
   blocked: "浏览器要你点一下才肯出声：请按播放。",
   soundFailed: "声音放不出来：可能是断网，或者文件不在了。文稿照样能读。",
   retry: "重试",
@@ -94,7 +89,6 @@ export const messagesZh = {
   dayTheme: "切换到日间",
   shortcuts: "键盘快捷键",
   close: "关闭",
-  footer: "页脚",
   // Errors
   error: {
     offline: "连不上网络，或者服务器没有回应。",

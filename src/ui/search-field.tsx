@@ -1,5 +1,11 @@
 import { Search, X } from "lucide-react";
-import type { KeyboardEvent, Ref } from "react";
+import {
+  useState,
+  type ChangeEvent,
+  type CompositionEvent,
+  type KeyboardEvent,
+  type Ref,
+} from "react";
 
 /** A search box with a way to clear it. Enter does not fire while a Chinese word is composed. */
 export interface SearchFieldProps {
@@ -16,6 +22,7 @@ export interface SearchFieldProps {
 
 export function SearchField(props: SearchFieldProps) {
   const { label, placeholder, clearLabel, value, onChange, onEnter, keyHint, inputRef } = props;
+  const inputProps = useComposedValue(value, onChange);
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && onEnter) {
@@ -36,8 +43,7 @@ export function SearchField(props: SearchFieldProps) {
         type="search"
         aria-label={label}
         placeholder={placeholder}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        {...inputProps}
         onKeyDown={handleKeyDown}
         autoComplete="off"
         spellCheck={false}
@@ -65,4 +71,21 @@ export function SearchField(props: SearchFieldProps) {
       )}
     </div>
   );
+}
+
+/** The box's value; a word being composed (pinyin) stays in the box until it is chosen. */
+function useComposedValue(value: string, onChange: (value: string) => void) {
+  const [composed, setComposed] = useState<string>();
+  return {
+    value: composed ?? value,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
+      if (composed === undefined) onChange(target.value);
+      else setComposed(target.value);
+    },
+    onCompositionStart: () => setComposed(value),
+    onCompositionEnd: ({ currentTarget }: CompositionEvent<HTMLInputElement>) => {
+      setComposed(undefined);
+      onChange(currentTarget.value);
+    },
+  };
 }

@@ -7,14 +7,25 @@ export interface WaveformProps {
   readonly peaks: readonly number[];
 }
 
-const barCount = 150;
+const barCount = 180;
 const height = 34;
+const shortestBar = 3;
+
+/** Spreads levels over the whole height: speech by one voice differs little in loudness. */
+function spreadLevels(levels: readonly number[]): number[] {
+  const sorted = levels.toSorted((a, b) => a - b);
+  const percentile = (share: number): number =>
+    sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+  const low = percentile(0.05) * 0.8;
+  const range = Math.max(0.01, percentile(0.98) - low);
+  return levels.map((level) => Math.min(1, Math.max(0, (level - low) / range)) ** 1.4);
+}
 
 // One path for all bars: two elements in the DOM, whatever the number of bars.
 function drawBars(peaks: readonly number[]): string {
-  return resamplePeaks(peaks, barCount)
+  return spreadLevels(resamplePeaks(peaks, barCount))
     .map((peak, bar) => {
-      const barHeight = 3 + peak * (height - 4);
+      const barHeight = shortestBar + peak * (height - shortestBar - 1);
       return `M${bar * 4 + 1} ${(height - barHeight) / 2}v${barHeight.toFixed(1)}`;
     })
     .join("");

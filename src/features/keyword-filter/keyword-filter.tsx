@@ -31,7 +31,7 @@ export interface KeywordFilterProps {
 }
 
 /** Chips shown before the listener asks for the rest. */
-const firstChips = 8;
+const firstChips = 6;
 
 export function KeywordFilter(props: KeywordFilterProps) {
   const { filter, onFilterChange, onStep } = props;

@@ -1,9 +1,11 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useLibraryMoments } from "#catalog/use-library-moments.ts";
 import { countHits } from "#core/moment-groups.ts";
 import { emptyFilter, type ListenerFilter } from "#core/page-link.ts";
-import type { Station } from "#core/station-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { LoadingNote } from "#ui/loading-note.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { EpisodeList } from "./episode-list.tsx";
 import { MomentList } from "./moment-list.tsx";
@@ -11,19 +13,26 @@ import { TagBoard } from "./tag-board.tsx";
 
 /** The library: every episode, or the moments that a filter finds in them. */
 export interface LibraryProps {
-  readonly station: Station | undefined;
   readonly filter: ListenerFilter;
   readonly onFilterChange: (filter: ListenerFilter) => void;
 }
 
-export function Library({ station, filter, onFilterChange }: LibraryProps) {
+export function Library({ filter, onFilterChange }: LibraryProps) {
   const isFiltering = filter.tags.length > 0 || filter.query.trim() !== "";
-  return isFiltering ? (
-    <Results filter={filter} onFilterChange={onFilterChange} />
-  ) : (
+  const Content = isFiltering ? Results : Home;
+  return <Content filter={filter} onFilterChange={onFilterChange} />;
+}
+
+function Home({ onFilterChange }: LibraryProps) {
+  const catalog = useCatalog();
+  const station = useQuery(catalog.station);
+  const index = useInfiniteQuery(catalog.episodeIndex);
+  // All at once: parts that come one by one push each other down the page.
+  if (station.isPending || index.isPending) return <LoadingNote />;
+  return (
     <>
-      <h1 className="text-2xl leading-snug font-bold md:text-[30px]">{station?.title}</h1>
-      <p className="mt-1.5 text-ink-2">{station?.description}</p>
+      <h1 className="text-2xl leading-snug font-bold md:text-[30px]">{station.data?.title}</h1>
+      <p className="mt-1.5 text-ink-2">{station.data?.description}</p>
       <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
       <div className="mt-6">
         <EpisodeList />
@@ -32,7 +41,7 @@ export function Library({ station, filter, onFilterChange }: LibraryProps) {
   );
 }
 
-function Results({ filter, onFilterChange }: Omit<LibraryProps, "station">) {
+function Results({ filter, onFilterChange }: LibraryProps) {
   const messages = useMessages();
   const { groups, error, retry } = useLibraryMoments(filter);
   const query = filter.query.trim();

@@ -112,11 +112,11 @@ function CompactPlayer(props: PlayerBarProps) {
       <div className="flex h-[68px] items-center gap-0.5 pr-2 pl-4">
         <button
           type="button"
-          aria-label={messages.openPlayer}
           onClick={() => setIsOpen(true)}
           className="mr-auto h-full min-w-0 text-left"
         >
           {episode && <NowPlaying episode={episode} />}
+          <span className="sr-only">{messages.openPlayer}</span>
         </button>
         <BackButton />
         <PlayButton />

@@ -1,5 +1,7 @@
+import { CornerDownRight } from "lucide-react";
 import { memo, useCallback, type ReactNode } from "react";
-import { formatTimecode, splitClock } from "#core/timecode.ts";
+import type { Story } from "#core/episode.ts";
+import { formatTimecode } from "#core/timecode.ts";
 import type { TextRange } from "#core/term-matcher.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { BlockLayout } from "./transcript-layout.ts";
@@ -14,12 +16,14 @@ export interface TranscriptBlockProps {
   readonly registry: BlockRegistry;
   /** A story's heading carries the time of its first block. */
   readonly hasTimecode: boolean;
+  /** For a teaser: the story that answers it. */
+  readonly answer?: Story | undefined;
   readonly onSeek: (startSeconds: number) => void;
 }
 
 // Memoised: the panel renders when filters change, hundreds of paragraphs need not.
 export const TranscriptBlock = memo(function TranscriptBlock(props: TranscriptBlockProps) {
-  const { layout, text, keywords, registry, hasTimecode, onSeek } = props;
+  const { layout, text, keywords, registry, hasTimecode, answer, onSeek } = props;
   const { paragraph, range, startSeconds } = layout;
   const [start, end] = range;
   const refBlock = useCallback(
@@ -37,9 +41,30 @@ export const TranscriptBlock = memo(function TranscriptBlock(props: TranscriptBl
       <p ref={refBlock} className="transcript-text">
         {renderRuns(text, keywords, [start, end])}
       </p>
+      {answer && <AnswerLink story={answer} onSeek={onSeek} />}
     </div>
   );
 });
+
+/** From a teaser to the story that answers it. */
+function AnswerLink(props: {
+  readonly story: Story;
+  readonly onSeek: TranscriptBlockProps["onSeek"];
+}) {
+  const { story, onSeek } = props;
+  const messages = useMessages();
+  return (
+    <button
+      type="button"
+      aria-label={messages.answersIn(story.title)}
+      onClick={() => onSeek(story.startSeconds)}
+      className="-mt-1 mb-1 flex min-h-11 items-center gap-1.5 text-[13px] text-teal hover:underline"
+    >
+      <CornerDownRight aria-hidden size={14} />
+      {story.title}
+    </button>
+  );
+}
 
 /** A time that can be pressed: the keyboard's way to what a tap on the words does. */
 export function SeekTimecode(props: {
@@ -51,7 +76,7 @@ export function SeekTimecode(props: {
   return (
     <button
       type="button"
-      aria-label={messages.jumpTo(splitClock(seconds))}
+      aria-label={messages.jumpTo(formatTimecode(seconds))}
       onClick={() => onSeek(seconds)}
       className="figure relative rounded px-1 after:absolute after:-inset-x-2 after:-inset-y-3 after:content-[''] hover:text-teal"
     >

@@ -27,7 +27,7 @@ export interface TranscriptPanelProps {
 
 export function TranscriptPanel(props: TranscriptPanelProps) {
   const { episode, isCurrent, filter, quote, isFollowing, onFollowingChange, onSeek } = props;
-  const { transcript, stories } = episode;
+  const { transcript, stories, teasers } = episode;
   const messages = useMessages();
   const registry = useBlockRegistry();
   const [painter] = useState(() => createHighlightPainter(registry.find));
@@ -61,6 +61,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
                 text={paragraph.text}
                 keywords={paragraph.keywords}
                 registry={registry}
+                answer={stories[teasers.find(({ text }) => text === paragraph.text)?.story ?? -1]}
                 hasTimecode={index > 0 || filter.shownCues !== undefined}
                 onSeek={onSeek}
               />
