@@ -1,0 +1,25 @@
+import { benchLookup } from "./bench-lookup.ts";
+import { benchMatcher } from "./bench-matcher.ts";
+import { benchPage } from "./bench-page.ts";
+import { renderTable, type BenchRow } from "./render-table.ts";
+
+/** Benchmarks by the name that `npm run bench -- <name>` takes; without a name all run. */
+const benches: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> = {
+  lookup: benchLookup,
+  matcher: benchMatcher,
+  page: benchPage,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no benchmark “${unknown.join(", ")}” — choose from: ${Object.keys(benches).join(", ")}.\n`,
+  );
+  process.exitCode = 1;
+} else {
+  for (const [name, run] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stdout.write(`\n## ${name}\n\n${renderTable(await run())}\n`);
+  }
+}
