@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
+import { useEpisode } from "#catalog/use-episode.ts";
 import type { Station } from "#core/station-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading-note.tsx";
@@ -17,7 +16,7 @@ export interface EpisodePageProps {
 
 export function EpisodePage({ id, station }: EpisodePageProps) {
   const messages = useMessages();
-  const { data: episode, error, refetch } = useQuery(useCatalog().episode(id));
+  const { data: episode, error, refetch } = useEpisode(id);
   useDocumentTitle(episode?.title, station?.title);
   if (episode) return <EpisodeView key={id} episode={episode} station={station} />;
   return (

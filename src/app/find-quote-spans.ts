@@ -3,13 +3,16 @@ import type { MomentTime } from "#core/moment-time.ts";
 import type { TextRange } from "#core/term-matcher.ts";
 import type { Transcript } from "#core/transcript.ts";
 
+/** A link's start is cut to a tenth, so what it points to may start up to that much later. */
+const cutSeconds = 0.1;
+
 /** The sentences a link quotes: the one at its time, or all that a clip touches. */
 export function findQuoteSpans(
   transcript: Transcript,
   moment: MomentTime | undefined,
 ): { paragraph: number; range: TextRange }[] {
   if (!moment) return [];
-  const first = findCueIndexAt(transcript, moment.startSeconds);
+  const first = findCueIndexAt(transcript, moment.startSeconds + cutSeconds);
   const { endSeconds = moment.startSeconds } = moment;
   const last = Math.max(first, findCueIndexAt(transcript, endSeconds - 0.001));
   return transcript.cues

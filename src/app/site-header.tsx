@@ -11,7 +11,8 @@ export interface SiteHeaderProps {
   readonly station: Station | undefined;
   readonly search: ReactNode;
   readonly isSearchOpen: boolean;
-  readonly onToggleSearch: () => void;
+  /** Undefined where the search box is always open. */
+  readonly onToggleSearch: (() => void) | undefined;
 }
 
 export function SiteHeader({ station, search, isSearchOpen, onToggleSearch }: SiteHeaderProps) {
@@ -38,9 +39,11 @@ export function SiteHeader({ station, search, isSearchOpen, onToggleSearch }: Si
           <div className="ml-auto w-[380px]">{search}</div>
         ) : (
           <div className="ml-auto flex">
-            <IconButton label={messages.search} isPressed={isSearchOpen} onClick={onToggleSearch}>
-              <Search aria-hidden size={18} />
-            </IconButton>
+            {onToggleSearch && (
+              <IconButton label={messages.search} isPressed={isSearchOpen} onClick={onToggleSearch}>
+                <Search aria-hidden size={18} />
+              </IconButton>
+            )}
             <a
               href={rootUrl}
               aria-label={messages.openLibrary}

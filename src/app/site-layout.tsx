@@ -1,8 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
+import { useStation } from "#catalog/use-station.ts";
 import { parseLibraryLink } from "#core/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
@@ -35,7 +35,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   const { lastEpisodeId, theme, onToggleTheme, language, onLanguageChange } = props;
   const messages = useMessages();
   const catalog = useCatalog();
-  const { data: station, error: stationError, refetch } = useQuery(catalog.station);
+  const { data: station, error: stationError, refetch } = useStation();
   const [path, navigate] = useLocation();
   const search = useSearch();
   const route = useMemo(() => findRoute(path), [path]);

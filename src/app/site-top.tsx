@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ListenerFilter } from "#core/page-link.ts";
 import type { Station } from "#core/station-file.ts";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
@@ -17,13 +17,17 @@ export function SiteTop({ station, filter, isLibrary }: SiteTopProps) {
   const [isSearchOpen, setIsSearchOpen] = useState(false);
   const inputRef = useRef<HTMLInputElement>(null);
   const { search, submit } = useSiteSearch(filter, isLibrary);
+  // Whoever opens the box wants to type.
+  useEffect(() => {
+    if (isSearchOpen) inputRef.current?.focus();
+  }, [isSearchOpen]);
   useShortcuts({ search: () => inputRef.current?.focus() });
   return (
     <SiteHeader
       station={station}
       // On phones the library is where one searches: the box is always there.
       isSearchOpen={isSearchOpen || isLibrary}
-      onToggleSearch={() => setIsSearchOpen(!isSearchOpen)}
+      onToggleSearch={isLibrary ? undefined : () => setIsSearchOpen(!isSearchOpen)}
       search={
         <SiteSearch
           inputRef={inputRef}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
+import { useLocationProperty } from "wouter/use-browser-location";
 import type { Episode } from "#core/episode.ts";
 import { clampMomentTime, formatMomentTime, type MomentTime } from "#core/moment-time.ts";
 import { formatEpisodeLink, parseEpisodeLink, type ListenerFilter } from "#core/page-link.ts";
@@ -23,7 +24,8 @@ export interface OpenEpisodeLink {
 export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
   const search = useSearch();
   const [, navigate] = useLocation();
-  const { link, badTime } = useMemo(() => parseEpisodeLink(search, window.location.hash), [search]);
+  const fragment = useLocationProperty(() => window.location.hash);
+  const { link, badTime } = useMemo(() => parseEpisodeLink(search, fragment), [search, fragment]);
   const { durationSeconds } = episode.audio;
   const moment = useMemo(
     () => link.moment && clampMomentTime(link.moment, durationSeconds),
@@ -35,8 +37,8 @@ export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
     setArrival(moment);
   }
   const path = createEpisodePath(episode.id);
-  const go = (filter: ListenerFilter, kept: MomentTime | undefined): void => {
-    navigate(path + formatEpisodeLink({ ...filter, ...(kept && { moment: kept }) }), {
+  const go = ({ tags, query }: ListenerFilter, kept: MomentTime | undefined): void => {
+    navigate(path + formatEpisodeLink({ tags, query, ...(kept && { moment: kept }) }), {
       replace: true,
     });
   };

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
+import { useEpisode } from "#catalog/use-episode.ts";
 import { createTrack } from "#player/create-track.ts";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
 
@@ -12,19 +13,12 @@ export function useFirstEpisode(lastEpisodeId: string | undefined, isEnabled: bo
   const catalog = useCatalog();
   const actions = usePlayerActions();
   const isEmpty = usePlayerState(({ track }) => track === undefined) && isEnabled;
-  const index = useInfiniteQuery({ ...catalog.episodeIndex, enabled: isEmpty });
-  const newest = index.data?.pages[0]?.episodes[0]?.id;
-  const last = useQuery({
-    ...catalog.episode(lastEpisodeId ?? ""),
-    enabled: isEmpty && lastEpisodeId !== undefined,
-  });
+  const { episodes } = useEpisodeIndex({ isEnabled: isEmpty });
+  const last = useEpisode(isEmpty ? lastEpisodeId : undefined);
   // The episode heard last may have been taken down since.
   const isLastUsable = lastEpisodeId !== undefined && !last.isError;
-  const first = useQuery({
-    ...catalog.episode(newest ?? ""),
-    enabled: isEmpty && newest !== undefined && !isLastUsable,
-  });
-  const episode = isLastUsable ? last.data : first.data;
+  const newest = useEpisode(isEmpty && !isLastUsable ? episodes[0]?.id : undefined);
+  const episode = isLastUsable ? last.data : newest.data;
   useEffect(() => {
     if (isEmpty && episode) actions.cue(createTrack(catalog.rootUrl, episode));
   }, [isEmpty, episode, actions, catalog]);

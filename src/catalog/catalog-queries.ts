@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type * as v from "valibot";
 import { episodeFileSchema } from "#core/episode-file.ts";
 import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
 import { createEpisode } from "#core/episode.ts";
@@ -7,7 +6,7 @@ import { filePaths } from "#core/file-paths.ts";
 import { searchTextFileSchema } from "#core/search-text-file.ts";
 import { stationFileSchema } from "#core/station-file.ts";
 import { tagFileSchema, tagIndexFileSchema } from "#core/tag-index-file.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import { parseFile, type FileSchema } from "#core/versioned-file.ts";
 import { CatalogError } from "./catalog-error.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -21,11 +20,7 @@ export type CatalogQueries = ReturnType<typeof createCatalogQueries>;
  * slash at the end). Every file passes its schema before anyone sees it.
  */
 export function createCatalogQueries(rootUrl: string) {
-  const load = async <T>(
-    schema: v.GenericSchema<unknown, T>,
-    path: string,
-    signal: AbortSignal,
-  ): Promise<T> => {
+  const load = async <T>(schema: FileSchema<T>, path: string, signal: AbortSignal): Promise<T> => {
     const url = resolveUrl(rootUrl, path);
     const result = parseFile(schema, await fetchJson(url, signal));
     if (result.ok) return result.value;

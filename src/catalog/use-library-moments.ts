@@ -8,6 +8,7 @@ import {
 import type { ListenerFilter } from "#core/page-link.ts";
 import { foldTerm } from "#core/term-matcher.ts";
 import { useCatalog } from "./catalog-context.ts";
+import { useTagIndex } from "./use-tag-index.ts";
 
 /** What was found so far. */
 export interface LibraryMoments {
@@ -29,7 +30,7 @@ export function useLibraryMoments(filter: ListenerFilter): LibraryMoments {
 
 function useTagMoments(tags: readonly string[], isEnabled: boolean): LibraryMoments {
   const catalog = useCatalog();
-  const tagIndex = useQuery({ ...catalog.tagIndex, enabled: isEnabled && tags.length > 0 });
+  const tagIndex = useTagIndex({ isEnabled: isEnabled && tags.length > 0 });
   const files = tags.map(
     (tag) => tagIndex.data?.tags.find((known) => foldTerm(known.tag) === foldTerm(tag))?.file,
   );

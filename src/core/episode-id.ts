@@ -1,6 +1,6 @@
 const idPattern = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/u;
-// Windows refuses these as folder names.
-const reservedPattern = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
+// Windows refuses these as folder names; the last two are taken here or by every object.
+const reservedPattern = /^(?:con|prn|aux|nul|com\d|lpt\d|index|constructor)$/u;
 
 /**
  * True for a safe folder name that is a safe URL segment too: 1 to 64 lower-case letters,

@@ -29,13 +29,13 @@ export const episodeIdField = v.pipe(
 );
 
 /** A name of a file inside the same folder: no slash, no backslash, no leading dot. */
-export const fileNameField = v.pipe(v.string(), v.regex(/^[^/\\.?#][^/\\?#]*$/u));
+export const fileNameField = v.pipe(v.string(), v.regex(/^[^/\\.?#%:\p{Cc}][^/\\?#%:\p{Cc}]*$/u));
 
 /** An address that is safe to put into a link: http(s), or a path inside the site. */
 export const linkField = v.pipe(
   v.string(),
   v.regex(
-    /^(?:https?:\/\/|mailto:|[^\s:/?#][^\s:]*$)/iu,
+    /^(?:https?:\/\/|mailto:|[^\s:/?#\\][^\s:\\]*$)/iu,
     "a link starts with https:// or is a path",
   ),
 );

@@ -21,7 +21,7 @@ const foldCluster = (cluster: string): string =>
   cluster
     .normalize("NFKC")
     .toLowerCase()
-    // NFKC once more: lower-casing can leave a composable sequence (U+0130).
+    // NFKC once more: lower-casing can leave a composable sequence (J with a caron).
     .normalize("NFKC")
     .replace(invisiblePattern, "")
     .replace(dashPattern, "-");

@@ -74,7 +74,8 @@ function listFilterEntries({ tags, query }: ListenerFilter): QueryEntry[] {
 
 function findTimeText(entries: readonly QueryEntry[]): string | undefined {
   const time = findValue(entries, "t");
-  if (time !== undefined) return time;
+  // `?t=` says nothing, which is no fault worth a note.
+  if (time !== undefined && time.trim() !== "") return time;
   const start = findValue(entries, "start");
   const stop = findValue(entries, "stop") ?? findValue(entries, "end");
   if (start === undefined && stop === undefined) return undefined;

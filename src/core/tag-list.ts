@@ -16,7 +16,8 @@ export interface TagListSplit {
 
 // A heading has a space or a second # behind its #, a hashtag has neither.
 const tagLinePattern = /^\s*[#＃](?=[^#＃\s])/u;
-const labelPattern = /^[^。！？!?*]{1,40}[:：]\s*$/u;
+// Often written in bold, the colon inside or outside of the marks.
+const labelPattern = /^(?:\*\*)?[^。！？!?*]{1,40}(?:[:：](?:\*\*)?|\*\*[:：])\s*$/u;
 const tagBreakPattern = /(?:^|\s+)[#＃](?=\S)/u;
 
 /**

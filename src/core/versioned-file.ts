@@ -12,6 +12,9 @@ export interface FileFault {
   readonly message: string;
 }
 
+/** The schema of a file whose valid content is a `T`. */
+export type FileSchema<T> = v.GenericSchema<unknown, T>;
+
 export type FileResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: FileFault };
@@ -20,7 +23,7 @@ export type FileResult<T> =
  * Checks a JSON value against a file's schema. A `version` above {@link fileVersion} is told
  * apart from a bad shape, because only a newer app can read it.
  */
-export function parseFile<T>(schema: v.GenericSchema<unknown, T>, value: unknown): FileResult<T> {
+export function parseFile<T>(schema: FileSchema<T>, value: unknown): FileResult<T> {
   const version = v.safeParse(v.object({ version: v.number() }), value);
   if (version.success && version.output.version > fileVersion) {
     const message = `version ${version.output.version} is newer than ${fileVersion}`;

@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { formatLibraryLink } from "#core/page-link.ts";
@@ -25,8 +25,7 @@ const shownTags = 12;
 
 export function EpisodeRail({ openEpisodeId, chosenTags }: EpisodeRailProps) {
   const messages = useMessages();
-  const index = useInfiniteQuery(useCatalog().episodeIndex);
-  const episodes = index.data?.pages.flatMap((page) => page.episodes) ?? [];
+  const { episodes, loadOlder } = useEpisodeIndex();
   const goOn = useEpisodeToGoOn(episodes);
   return (
     <>
@@ -41,11 +40,7 @@ export function EpisodeRail({ openEpisodeId, chosenTags }: EpisodeRailProps) {
         {episodes.map((entry) => (
           <EpisodeCard key={entry.id} entry={entry} isOpen={entry.id === openEpisodeId} />
         ))}
-        {index.hasNextPage && (
-          <TextButton onClick={() => void index.fetchNextPage()}>
-            {messages.olderEpisodes}
-          </TextButton>
-        )}
+        {loadOlder && <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>}
       </section>
       <PopularTags chosenTags={chosenTags} />
     </>
@@ -54,9 +49,8 @@ export function EpisodeRail({ openEpisodeId, chosenTags }: EpisodeRailProps) {
 
 function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
   const messages = useMessages();
-  const catalog = useCatalog();
-  const index = useInfiniteQuery(catalog.episodeIndex);
-  const tags = index.data?.pages[0]?.popularTags.slice(0, shownTags) ?? [];
+  const { rootUrl } = useCatalog();
+  const tags = useEpisodeIndex().popularTags.slice(0, shownTags);
   if (tags.length === 0) return null;
   return (
     <section aria-label={messages.popularTags} className="hidden md:block">
@@ -68,7 +62,7 @@ function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
             tag={tag}
             count={hits}
             isCurrent={hasTag(chosenTags, tag)}
-            href={catalog.rootUrl + formatLibraryLink({ tags: [tag], query: "" })}
+            href={rootUrl + formatLibraryLink({ tags: [tag], query: "" })}
           />
         ))}
       </div>

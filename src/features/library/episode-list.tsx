@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
@@ -11,11 +10,10 @@ import { usePlayEpisode } from "./use-play-episode.ts";
 export function EpisodeList() {
   const messages = useMessages();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
-  const index = useInfiniteQuery(useCatalog().episodeIndex);
-  const episodes = index.data?.pages.flatMap((page) => page.episodes) ?? [];
+  const { episodes, isLoaded, error, retry, loadOlder } = useEpisodeIndex();
   return (
     <>
-      {index.isSuccess && episodes.length === 0 && <p className="py-8">{messages.noEpisodes}</p>}
+      {isLoaded && episodes.length === 0 && <p className="py-8">{messages.noEpisodes}</p>}
       <ul aria-label={messages.allEpisodes}>
         {episodes.map((entry) => (
           <EpisodeRow
@@ -26,17 +24,10 @@ export function EpisodeList() {
           />
         ))}
       </ul>
-      {index.isError && (
-        <TroubleNote
-          sentence={messages.error[readErrorCode(index.error)]}
-          onRetry={() => void index.refetch()}
-        />
-      )}
-      {index.hasNextPage && (
+      {error && <TroubleNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
+      {loadOlder && (
         <div className="py-5">
-          <TextButton onClick={() => void index.fetchNextPage()}>
-            {messages.olderEpisodes}
-          </TextButton>
+          <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useLibraryMoments } from "#catalog/use-library-moments.ts";
+import { useStation } from "#catalog/use-station.ts";
 import { countHits } from "#core/moment-groups.ts";
 import { emptyFilter, type ListenerFilter } from "#core/page-link.ts";
 import { useMessages } from "#ui/messages-context.ts";
@@ -24,9 +24,8 @@ export function Library({ filter, onFilterChange }: LibraryProps) {
 }
 
 function Home({ onFilterChange }: LibraryProps) {
-  const catalog = useCatalog();
-  const station = useQuery(catalog.station);
-  const index = useInfiniteQuery(catalog.episodeIndex);
+  const station = useStation();
+  const index = useEpisodeIndex();
   // All at once: parts that come one by one push each other down the page.
   if (station.isPending || index.isPending) return <LoadingNote />;
   return (

@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useCatalog } from "#catalog/catalog-context.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
+import { useTagIndex } from "#catalog/use-tag-index.ts";
 import { foldText } from "#core/fold-text.ts";
 import type { TagSummary } from "#core/episode-index-file.ts";
 import type { ListenerFilter } from "#core/page-link.ts";
@@ -48,11 +48,9 @@ export function TagBoard({ filter, onFilterChange }: TagBoardProps) {
 
 /** The popular tags, or of all tags those that hold the typed text. */
 function useTags(query: string): readonly TagSummary[] {
-  const catalog = useCatalog();
   const needle = foldTerm(query.trim().replace(/^[#＃]/u, ""));
-  const index = useInfiniteQuery(catalog.episodeIndex);
-  const all = useQuery({ ...catalog.tagIndex, enabled: needle !== "" });
-  const popular = index.data?.pages[0]?.popularTags ?? [];
-  if (needle === "") return popular;
+  const { popularTags } = useEpisodeIndex();
+  const all = useTagIndex({ isEnabled: needle !== "" });
+  if (needle === "") return popularTags;
   return all.data?.tags.filter(({ tag }) => foldText(tag).text.includes(needle)) ?? [];
 }

@@ -1,6 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
+import { useEpisodeLoader } from "#catalog/use-episode-loader.ts";
 import type { Episode } from "#core/episode.ts";
 import type { MomentTime } from "#core/moment-time.ts";
 import { createTrack } from "#player/create-track.ts";
@@ -14,7 +14,7 @@ import { useNotify } from "#ui/notice-context.ts";
  */
 export function usePlayEpisode() {
   const catalog = useCatalog();
-  const queryClient = useQueryClient();
+  const { findEpisode, loadEpisode, prepareEpisode } = useEpisodeLoader();
   const actions = usePlayerActions();
   const messages = useMessages();
   const notify = useNotify();
@@ -25,18 +25,15 @@ export function usePlayEpisode() {
     else actions.resume(track);
   };
   const playEpisode = (id: string, moment?: MomentTime): void => {
-    const options = catalog.episode(id);
-    const known = queryClient.getQueryData(options.queryKey);
+    const known = findEpisode(id);
     if (known) {
       start(known, moment);
       return;
     }
-    queryClient.fetchQuery(options).then(
+    loadEpisode(id).then(
       (episode) => start(episode, moment),
       (error: unknown) => notify({ text: messages.error[readErrorCode(error)] }),
     );
   };
-  /** Fetches the file before it is needed. */
-  const prepareEpisode = (id: string): void => void queryClient.prefetchQuery(catalog.episode(id));
   return { playEpisode, prepareEpisode };
 }

@@ -1,0 +1,18 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useCatalog } from "./catalog-context.ts";
+
+/** The library as far as its pages are loaded, newest episode first. */
+export function useEpisodeIndex({ isEnabled = true }: { isEnabled?: boolean } = {}) {
+  const query = useInfiniteQuery({ ...useCatalog().episodeIndex, enabled: isEnabled });
+  const pages = query.data?.pages ?? [];
+  return {
+    episodes: pages.flatMap((page) => page.episodes),
+    popularTags: pages[0]?.popularTags ?? [],
+    isPending: query.isPending,
+    isLoaded: query.isSuccess,
+    error: query.error,
+    retry: () => void query.refetch(),
+    /** Undefined once the oldest page is here. */
+    loadOlder: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+  };
+}

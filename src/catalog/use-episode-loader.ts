@@ -1,0 +1,24 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { Episode } from "#core/episode.ts";
+import { useCatalog } from "./catalog-context.ts";
+
+/** Loads episodes on demand, for event handlers. */
+export interface EpisodeLoader {
+  /** The episode if it is here already. */
+  readonly findEpisode: (id: string) => Episode | undefined;
+  /** @throws CatalogError */
+  readonly loadEpisode: (id: string) => Promise<Episode>;
+  /** Fetches the file before it is needed; a failure shows when it is. */
+  readonly prepareEpisode: (id: string) => void;
+}
+
+/** The loader of the station around. */
+export function useEpisodeLoader(): EpisodeLoader {
+  const catalog = useCatalog();
+  const queryClient = useQueryClient();
+  return {
+    findEpisode: (id) => queryClient.getQueryData(catalog.episode(id).queryKey),
+    loadEpisode: (id) => queryClient.fetchQuery(catalog.episode(id)),
+    prepareEpisode: (id) => void queryClient.prefetchQuery(catalog.episode(id)),
+  };
+}

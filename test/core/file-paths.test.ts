@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { filePaths } from "#core/file-paths.ts";
+
+describe("filePaths", () => {
+  it("puts the episode file into the episode's folder", () => {
+    const folder = filePaths.episodeFolder("2025-06-08");
+    expect(filePaths.episode("2025-06-08")).toBe(`${folder}episode.json`);
+    expect(folder).toMatch(/\/$/u);
+  });
+
+  it("puts all pages of the library into one folder, so that a page can name the next", () => {
+    const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+    expect(folderOf(filePaths.episodeIndexPage(1))).toBe(folderOf(filePaths.episodeIndex));
+    expect(filePaths.episodeIndexPage(1)).not.toBe(filePaths.episodeIndexPage(2));
+  });
+
+  it("is relative, so that the site works under any path", () => {
+    const site = "https://example.org/show/";
+    const paths = [
+      filePaths.station,
+      filePaths.episodeIndex,
+      filePaths.episodeIndexPage(2),
+      filePaths.episodeFolder("2025-06-08"),
+      filePaths.episode("2025-06-08"),
+      filePaths.tagIndex,
+      filePaths.tag("a1b2.json"),
+      filePaths.searchText,
+    ];
+    for (const path of paths) expect(new URL(path, site).href).toBe(site + path);
+  });
+});

@@ -1,0 +1,156 @@
+import { posix } from "node:path";
+import { readSourceFacts, type Fact, type SourceFacts } from "./source-facts.ts";
+
+/** The law of the house; paths are relative to `src/`. */
+export interface ArchitectureLaw {
+  /** What each room may import: rooms, and packages with all their entries; `node:*` for Node. */
+  readonly rooms: Readonly<
+    Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>
+  >;
+  /** A package or a global, and the files or folders (with a slash at the end) that may touch it. */
+  readonly doors: Readonly<Record<string, readonly string[]>>;
+  /** Rooms whose folders never import one another. */
+  readonly sealedFolders: readonly string[];
+  /** Names that put markup into the page, and the rooms in which they may not stand. */
+  readonly rawMarkup: { readonly rooms: readonly string[]; readonly words: readonly string[] };
+  /** Names of files, without extension, that say nothing. */
+  readonly vagueNames: readonly string[];
+  readonly maxLines: number;
+}
+
+export interface SourceFile {
+  /** Relative to `src/`, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export type ViolationCode =
+  | "no-room"
+  | "foreign-room"
+  | "foreign-folder"
+  | "foreign-package"
+  | "own-room-by-name"
+  | "leaves-room"
+  | "computed-import"
+  | "wrong-door"
+  | "raw-markup"
+  | "default-export"
+  | "barrel"
+  | "vague-name"
+  | "too-long";
+
+/** A rule that a file breaks, where (1-based line), quoting what breaks it. */
+export interface Violation {
+  readonly code: ViolationCode;
+  readonly path: string;
+  readonly line: number;
+  readonly quoted: string;
+}
+
+/** Checks one source file against the law. */
+export function checkSource(law: ArchitectureLaw, { path, text }: SourceFile): Violation[] {
+  const facts = readSourceFacts(path, text);
+  const violate =
+    (code: ViolationCode) =>
+    ({ line, text: quoted }: Fact): Violation => ({ code, path, line, quoted });
+  return [
+    ...checkPlace(law, path).map(violate("no-room")),
+    ...facts.imports.flatMap((fact) => {
+      const code = judgeImport(law, path, fact.text);
+      return code ? [violate(code)(fact)] : [];
+    }),
+    ...findWrongDoors(law, path, facts).map(violate("wrong-door")),
+    ...findRawMarkup(law, path, facts).map(violate("raw-markup")),
+    ...facts.defaultExports.map(violate("default-export")),
+    ...checkShape(law, path, facts),
+  ];
+}
+
+const roomOf = (path: string): string => path.split("/")[0] ?? "";
+
+/** The folder whose files may import one another: the room, or the feature inside it. */
+function homeOf({ sealedFolders }: ArchitectureLaw, path: string): string {
+  const depth = sealedFolders.includes(roomOf(path)) ? 2 : 1;
+  return path.split("/").slice(0, depth).join("/");
+}
+
+function checkPlace(law: ArchitectureLaw, path: string): Fact[] {
+  const isInRoom = Object.hasOwn(law.rooms, roomOf(path)) && homeOf(law, path) !== path;
+  return isInRoom ? [] : [{ text: path, line: 1 }];
+}
+
+function judgeImport(
+  law: ArchitectureLaw,
+  path: string,
+  specifier: string,
+): ViolationCode | undefined {
+  if (specifier === "?") return "computed-import";
+  const room = roomOf(path);
+  const allowed = law.rooms[room];
+  if (specifier.startsWith("#")) {
+    const target = specifier.slice(1);
+    if (roomOf(target) !== room) {
+      return allowed?.rooms.includes(roomOf(target)) ? undefined : "foreign-room";
+    }
+    return homeOf(law, target) === homeOf(law, path) ? "own-room-by-name" : "foreign-folder";
+  }
+  if (/^\.{1,2}(?:\/|$)/u.test(specifier)) {
+    const target = posix.join(posix.dirname(path), specifier);
+    if (roomOf(target) !== room) return "leaves-room";
+    return homeOf(law, target) === homeOf(law, path) ? undefined : "foreign-folder";
+  }
+  return allowed?.packages.some((name) => isFromPackage(specifier, name))
+    ? undefined
+    : "foreign-package";
+}
+
+function isFromPackage(specifier: string, name: string): boolean {
+  if (name.endsWith("*")) return specifier.startsWith(name.slice(0, -1));
+  return specifier === name || specifier.startsWith(`${name}/`);
+}
+
+function findWrongDoors(law: ArchitectureLaw, path: string, facts: SourceFacts): Fact[] {
+  const isDoor = (door: string): boolean =>
+    door.endsWith("/") ? path.startsWith(door) : path === door;
+  const closed = Object.keys(law.doors).filter((thing) => !law.doors[thing]?.some(isDoor));
+  return [
+    ...facts.imports.filter(({ text }) => closed.some((thing) => isFromPackage(text, thing))),
+    ...facts.globals.filter(({ text }) => closed.includes(text)),
+  ];
+}
+
+function findRawMarkup({ rawMarkup }: ArchitectureLaw, path: string, facts: SourceFacts): Fact[] {
+  if (!rawMarkup.rooms.includes(roomOf(path))) return [];
+  return [...facts.words, ...facts.globals].filter(({ text }) => rawMarkup.words.includes(text));
+}
+
+function checkShape(law: ArchitectureLaw, path: string, facts: SourceFacts): Violation[] {
+  const name = posix.basename(path).replace(/\.\w+$/u, "");
+  const violate = (code: ViolationCode, quoted: string): Violation[] => [
+    { code, path, line: 1, quoted },
+  ];
+  return [
+    ...(name === "index" || facts.isBarrel ? violate("barrel", name) : []),
+    ...(law.vagueNames.includes(name) ? violate("vague-name", name) : []),
+    ...(facts.lineCount > law.maxLines ? violate("too-long", `${facts.lineCount} lines`) : []),
+  ];
+}
+
+/**
+ * The rooms in the map of a README: the `  room/` lines below the line `src/` of a fenced
+ * block. Undefined when there is no such block.
+ */
+export function parseRoomMap(markdown: string): string[] | undefined {
+  const blocks = markdown.matchAll(/^```[^\n]*\n(?<body>[\s\S]*?)^```/gmu);
+  for (const { groups } of blocks) {
+    const lines = (groups?.["body"] ?? "").split("\n");
+    const first = lines.findIndex((line) => /^src\/(?:\s|$)/u.test(line));
+    if (first === -1) continue;
+    const below = lines.slice(first + 1);
+    const next = below.findIndex((line) => /^\S/u.test(line));
+    return below
+      .slice(0, next === -1 ? below.length : next)
+      .flatMap((line) => /^ {2}(?<room>[\w-]+)\/(?:\s|$)/u.exec(line)?.groups?.["room"] ?? []);
+  }
+  return undefined;
+}
