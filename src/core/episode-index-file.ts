@@ -37,7 +37,7 @@ const entryField = v.object({
  */
 export const episodeIndexFileSchema = v.object({
   version: versionField,
-  /** Episodes of the whole library. */
+  /** Episodes of the whole library; in a full page those up to it, so that it never changes. */
   total: naturalField,
   episodes: v.array(entryField),
   /** File with the next older page. */

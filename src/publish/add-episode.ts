@@ -1,0 +1,105 @@
+import { join, resolve } from "node:path";
+import { episodeFileSchema, renderEpisodeFile, type EpisodeFile } from "#core/episode-file.ts";
+import { isEpisodeId } from "#core/episode-id.ts";
+import { comparePublished } from "./compare-published.ts";
+import { createEpisodeFile } from "./create-episode-file.ts";
+import { findSilences } from "./find-silences.ts";
+import type { InputFile } from "./input-file.ts";
+import { loadNotes } from "./load-notes.ts";
+import { loadSound } from "./load-sound.ts";
+import { commandName, type AddArguments } from "./parse-arguments.ts";
+import { parseJsonFile } from "./parse-json-file.ts";
+import { PublishError, type PublishFault } from "./publish-error.ts";
+import { readTextFile } from "./read-text-file.ts";
+import { timeCues } from "./time-cues.ts";
+import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
+
+/** Where the command stands, and how it is stopped. */
+export interface CommandPlace {
+  /** Typed paths are relative to this folder. */
+  readonly workingFolder: string;
+  /** Used when no `--public` is given. */
+  readonly publicFolder: InputFile;
+  readonly signal: AbortSignal;
+}
+
+/** What was published. */
+export interface AddResult {
+  readonly episode: EpisodeFile;
+  /** The folder as the publisher knows it. */
+  readonly place: string;
+  /** False when the same episode stood there already; nothing was written then. */
+  readonly isChanged: boolean;
+  readonly warnings: readonly PublishFault[];
+}
+
+/**
+ * Publishes an episode: `<public>/episodes/<id>/` with notes, sound and episode file. The
+ * same input always gives the same bytes, and nothing is written when they stand there.
+ *
+ * @throws PublishError
+ */
+export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<AddResult> {
+  const toInput = (place: string): InputFile => ({ path: resolve(at.workingFolder, place), place });
+  const notesFile = toInput(args.notes);
+  const audioFile = toInput(args.audio);
+  const { notes, warnings } = await loadNotes(notesFile);
+  const id = checkId(args.id ?? notes.date);
+  const timelineFile = args.timeline === undefined ? undefined : toInput(args.timeline);
+  const timeline = timelineFile && {
+    place: timelineFile.place,
+    text: await readTextFile(timelineFile),
+  };
+  const sound = await loadSound(audioFile, at.signal);
+  const silences = findSilences(sound.levels).map(
+    ([startMs, endMs]) => [startMs, Math.min(endMs, sound.durationMs)] as const,
+  );
+  const timed = timeCues(
+    notes.paragraphs.map(({ text }) => text),
+    { durationMs: sound.durationMs, silences },
+    timeline,
+  );
+  const text = renderEpisodeFile(createEpisodeFile({ id, notes, sound, silences, ...timed }));
+  const publicFolder =
+    args.publicFolder === undefined ? at.publicFolder : toInput(args.publicFolder);
+  const folder: EpisodeFolder = {
+    path: join(publicFolder.path, "episodes", id),
+    place: join(publicFolder.place, "episodes", id),
+    episode: text,
+    notesPath: notesFile.path,
+    audioPath: audioFile.path,
+    audioFile: `audio.${sound.format.extension}`,
+  };
+  // What readers will check is checked here first.
+  const episode = parseJsonFile(episodeFileSchema, {
+    place: join(folder.place, "episode.json"),
+    text,
+  });
+  const isChanged = await publish(folder, episode, { replaces: args.replaces, signal: at.signal });
+  return { episode, place: folder.place, isChanged, warnings };
+}
+
+function checkId(id: string): string {
+  if (isEpisodeId(id)) return id;
+  throw new PublishError({ code: "bad-id", place: commandName, quoted: id });
+}
+
+interface PublishOptions {
+  readonly replaces: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function publish(
+  folder: EpisodeFolder,
+  { title }: EpisodeFile,
+  { replaces, signal }: PublishOptions,
+): Promise<boolean> {
+  const published = await comparePublished(folder, title);
+  if (published.state === "unchanged") return false;
+  if (published.state === "taken" && !replaces) {
+    const { place } = folder;
+    throw new PublishError({ code: "id-taken", place, quoted: published.title, expected: title });
+  }
+  await writeEpisodeFolder(folder, signal);
+  return true;
+}

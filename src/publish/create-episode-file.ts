@@ -1,0 +1,109 @@
+import { divideStories, type StoryDivision } from "#core/divide-stories.ts";
+import type { EpisodeFile, EpisodeFileInput } from "#core/episode-file.ts";
+import { linkTeasers } from "#core/link-teasers.ts";
+import { formatPeaks } from "#core/peaks.ts";
+import type { NotesParagraph, ShowNotes } from "#core/show-notes.ts";
+import type { TextRange } from "#core/term-matcher.ts";
+import { fileVersion } from "#core/versioned-file.ts";
+import type { SoundStretch } from "./find-silences.ts";
+import type { Sound } from "./load-sound.ts";
+import { measurePeaks } from "./measure-peaks.ts";
+import type { TimedCue } from "./timed-cue.ts";
+
+/** All that an episode is made of. */
+export interface EpisodeParts {
+  readonly id: string;
+  readonly notes: ShowNotes;
+  readonly sound: Sound;
+  readonly silences: readonly SoundStretch[];
+  readonly timing: EpisodeFile["timing"];
+  /** For each paragraph of the notes its cues. */
+  readonly cues: readonly (readonly TimedCue[])[];
+}
+
+type StoryInput = EpisodeFileInput["stories"][number];
+type CueInput = EpisodeFileInput["transcript"][number]["cues"][number];
+
+/** Puts an episode file together; the same parts always give the same file. */
+export function createEpisodeFile(parts: EpisodeParts): EpisodeFileInput {
+  const { id, notes, sound, silences, timing, cues } = parts;
+  const divisions = divideStories(notes.paragraphs, notes.title);
+  return {
+    version: fileVersion,
+    id,
+    title: notes.title,
+    date: notes.date,
+    audio: {
+      file: `audio.${sound.format.extension}`,
+      type: sound.format.mediaType,
+      bytes: sound.sizeBytes,
+      durationMs: sound.durationMs,
+    },
+    teasers: linkTeasers(notes, divisions),
+    stories: createStories(divisions, cues, sound.durationMs),
+    tags: [...notes.tags],
+    timing,
+    peaks: formatPeaks(measurePeaks(sound.levels)),
+    silences: silences.map(([startMs, endMs]) => [startMs, endMs]),
+    transcript: notes.paragraphs.map((paragraph, index) => ({
+      story: divisions.findLastIndex(({ firstParagraph }) => firstParagraph <= index),
+      cues: (cues[index] ?? []).map((cue) => createCue(paragraph, cue)),
+    })),
+  };
+}
+
+/**
+ * Stories follow one another without gaps, from 0 to the end of the sound. Each starts with
+ * its first spoken sentence; one that is not in the sound has no length.
+ */
+function createStories(
+  divisions: readonly StoryDivision[],
+  cues: readonly (readonly TimedCue[])[],
+  durationMs: number,
+): StoryInput[] {
+  let endMs = durationMs;
+  return divisions
+    .toReversed()
+    .map(({ title, kind, firstParagraph, endParagraph }): StoryInput => {
+      const spoken = cues
+        .slice(firstParagraph, endParagraph)
+        .flat()
+        .find(({ isSpoken }) => isSpoken);
+      const startMs = firstParagraph === 0 ? 0 : Math.min(spoken?.startMs ?? endMs, endMs);
+      const story = { title, kind, startMs, endMs };
+      endMs = startMs;
+      return story;
+    })
+    .toReversed();
+}
+
+function createCue({ text, keywords }: NotesParagraph, cue: TimedCue): CueInput {
+  const [start, end] = cue.range;
+  const words = cue.words.map(
+    ([wordStart, wordEnd, startMs, endMs]): [number, number, number, number] => [
+      wordStart - start,
+      wordEnd - start,
+      startMs,
+      endMs,
+    ],
+  );
+  const ownKeywords = cutRanges(keywords, cue.range);
+  return {
+    text: text.slice(start, end),
+    startMs: cue.startMs,
+    endMs: cue.endMs,
+    ...(!cue.isSpoken && { spoken: false }),
+    ...(ownKeywords.length > 0 && { keywords: ownKeywords }),
+    ...(words.length > 0 && { words }),
+  };
+}
+
+/** The parts of ranges that lie inside a cue, counted from its start. */
+function cutRanges(ranges: readonly TextRange[], [start, end]: TextRange): [number, number][] {
+  return ranges
+    .map(([from, to]): [number, number] => [
+      Math.max(from, start) - start,
+      Math.min(to, end) - start,
+    ])
+    .filter(([from, to]) => from < to);
+}

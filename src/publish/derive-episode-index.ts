@@ -1,0 +1,67 @@
+import type { EpisodeFile } from "#core/episode-file.ts";
+import type { EpisodeIndexEntry, EpisodeIndexFile, TagSummary } from "#core/episode-index-file.ts";
+import { filePaths } from "#core/file-paths.ts";
+import { fileVersion } from "#core/versioned-file.ts";
+import { findSummary } from "./find-summary.ts";
+
+/** A page as written: only the newest one offers tags. */
+type EpisodeIndexPage = Omit<EpisodeIndexFile, "popularTags"> &
+  Partial<Pick<EpisodeIndexFile, "popularTags">>;
+
+/** Episodes of a full page; the newest page holds up to twice as many less one. */
+const pageSize = 30;
+/** How many tags the library offers at once. */
+const popularTagCount = 24;
+
+/**
+ * Derives the pages of the library, by path. Pages are filled from the oldest episode, so
+ * that a full page never changes when an episode is added: its `total` counts the episodes
+ * up to its own newest. The newest page is the one being filled together with the last
+ * full one, so that it never holds a handful only.
+ *
+ * @param episodes newest first
+ * @param tags most spoken first
+ */
+export function deriveEpisodeIndex(
+  episodes: readonly EpisodeFile[],
+  tags: readonly TagSummary[],
+): Map<string, EpisodeIndexPage> {
+  const files = new Map<string, EpisodeIndexPage>();
+  const closedPages = Math.max(0, Math.floor(episodes.length / pageSize) - 1);
+  for (let page = 1; page <= closedPages; page += 1) {
+    const end = episodes.length - (page - 1) * pageSize;
+    files.set(filePaths.episodeIndexPage(page), {
+      version: fileVersion,
+      total: page * pageSize,
+      episodes: episodes.slice(end - pageSize, end).map(createEntry),
+      ...findOlder(page),
+    });
+  }
+  files.set(filePaths.episodeIndex, {
+    version: fileVersion,
+    total: episodes.length,
+    episodes: episodes.slice(0, episodes.length - closedPages * pageSize).map(createEntry),
+    ...findOlder(closedPages + 1),
+    popularTags: tags.slice(0, popularTagCount),
+  });
+  return files;
+}
+
+function findOlder(page: number): Pick<EpisodeIndexFile, "older"> {
+  if (page <= 1) return {};
+  return { older: filePaths.episodeIndexPage(page - 1).slice(indexFolder.length) };
+}
+
+const indexFolder = "episodes/";
+
+function createEntry(episode: EpisodeFile): EpisodeIndexEntry {
+  return {
+    id: episode.id,
+    title: episode.title,
+    date: episode.date,
+    durationMs: episode.audio.durationMs,
+    summary: findSummary(episode),
+    stories: episode.stories.filter(({ kind }) => kind === "item").map(({ title }) => title),
+    tags: episode.tags,
+  };
+}

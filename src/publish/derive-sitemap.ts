@@ -1,0 +1,23 @@
+import type { EpisodeFile } from "#core/episode-file.ts";
+import { filePaths } from "#core/file-paths.ts";
+import { escapeMarkup } from "./escape-markup.ts";
+
+/**
+ * Renders the sitemap: the library and every episode with its date.
+ *
+ * @see https://www.sitemaps.org/protocol.html
+ */
+export function deriveSitemap(siteUrl: string, episodes: readonly EpisodeFile[]): string {
+  const pages = episodes.map(({ id, date }) =>
+    renderUrl(siteUrl + filePaths.episodeFolder(id), `<lastmod>${escapeMarkup(date)}</lastmod>`),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${[renderUrl(siteUrl, ""), ...pages].join("\n")}
+</urlset>
+`;
+}
+
+function renderUrl(url: string, more: string): string {
+  return `  <url><loc>${escapeMarkup(url)}</loc>${more}</url>`;
+}

@@ -1,0 +1,74 @@
+import type { SoundStretch } from "./find-silences.ts";
+
+/** The parts of a sound that matter to an estimate. */
+export interface SoundOutline {
+  readonly durationMs: number;
+  /** In order, not overlapping. */
+  readonly silences: readonly SoundStretch[];
+}
+
+const syllabicCharacter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}]/gu;
+const letter = /\p{L}/gu;
+/** A Chinese character or a digit is a syllable; an alphabet takes about three letters for one. */
+const syllablesPerLetter = 1 / 3;
+
+/** About how many syllables a text has when it is read out; 0 for punctuation alone. */
+export function countSyllables(text: string): number {
+  const syllabic = text.match(syllabicCharacter)?.length ?? 0;
+  const letters = text.replace(syllabicCharacter, "").match(letter)?.length ?? 0;
+  return syllabic + letters * syllablesPerLetter;
+}
+
+/**
+ * Estimates when sentences are spoken by their lengths: together, in order, they fill the
+ * sound that is not silence. A sound of silence alone is filled from end to end.
+ */
+export function estimateCueTimes(
+  lengths: readonly number[],
+  { durationMs, silences }: SoundOutline,
+): SoundStretch[] {
+  const voiced = listVoicedStretches(durationMs, silences);
+  const voicedMs = voiced.reduce((sum, [startMs, endMs]) => sum + endMs - startMs, 0);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  let spoken = 0;
+  return lengths.map((length) => {
+    const from = total === 0 ? 0 : Math.round((voicedMs * spoken) / total);
+    spoken += length;
+    const to = total === 0 ? 0 : Math.round((voicedMs * Math.min(spoken, total)) / total);
+    const startMs = findStart(voiced, from);
+    return [startMs, Math.max(startMs, findEnd(voiced, to))];
+  });
+}
+
+function listVoicedStretches(
+  durationMs: number,
+  silences: readonly SoundStretch[],
+): readonly SoundStretch[] {
+  const starts = [0, ...silences.map(([, endMs]) => endMs)];
+  const ends = [...silences.map(([startMs]) => startMs), durationMs];
+  const voiced = starts
+    .map((startMs, index): SoundStretch => [startMs, ends[index] ?? durationMs])
+    .filter(([startMs, endMs]) => startMs < endMs);
+  return voiced.length > 0 ? voiced : [[0, durationMs]];
+}
+
+/** Where the sound is when `voicedMs` of it were voiced: after a pause that lies just there. */
+function findStart(voiced: readonly SoundStretch[], voicedMs: number): number {
+  let restMs = voicedMs;
+  for (const [startMs, endMs] of voiced) {
+    if (restMs < endMs - startMs) return startMs + restMs;
+    restMs -= endMs - startMs;
+  }
+  return voiced.at(-1)?.[1] ?? 0;
+}
+
+/** The same, but before a pause that lies just there. */
+function findEnd(voiced: readonly SoundStretch[], voicedMs: number): number {
+  let restMs = voicedMs;
+  for (const [startMs, endMs] of voiced) {
+    if (restMs <= endMs - startMs) return startMs + restMs;
+    restMs -= endMs - startMs;
+  }
+  return voiced.at(-1)?.[1] ?? 0;
+}

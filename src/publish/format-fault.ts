@@ -1,0 +1,94 @@
+import type { PublishFault, PublishFaultCode } from "./publish-error.ts";
+
+type Sentence = (fault: PublishFault) => string;
+
+const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
+  "no-title": ({ quoted }) =>
+    quoted.trim() === ""
+      ? 'there is no title — begin the first line with "# ", e.g. "# My show 2025/6/8"'
+      : `${quote(quoted)} is not a title — begin the first line with "# ", e.g. "# My show 2025/6/8"`,
+  "no-date": ({ quoted }) =>
+    `the title ${quote(quoted)} has no date that exists — add one, e.g. 2025/6/8`,
+  "no-tags": ({ quoted }) =>
+    `the notes end with ${quote(quoted)} and not with tags — add lines like "#AI" at the end`,
+  "empty-body": ({ quoted }) =>
+    `nothing is said under the title ${quote(quoted)} — write what is spoken below it`,
+  "lone-bold-mark": ({ quoted }) =>
+    `a ** in ${quote(quoted)} has no partner — close the bold run or remove the mark`,
+  "repeated-tag": ({ quoted }) => `the tag ${quote(quoted)} stands in the list twice — remove one`,
+  "unknown-command": ({ quoted }) => `there is no command ${quote(quoted)} — use "add" or "--help"`,
+  "unknown-flag": ({ quoted }) =>
+    `there is no flag ${quote(quoted)} — see "--help" for those there are`,
+  "missing-value": ({ quoted }) => `nothing stands behind ${quote(quoted)} — write its value there`,
+  "missing-argument": ({ quoted }) => `${quoted} is missing — see "--help" for an example`,
+  "extra-argument": ({ quoted }) =>
+    `${quote(quoted)} is one argument too many — put names with spaces in quotation marks`,
+  "bad-id": ({ quoted }) =>
+    `${quote(quoted)} cannot be an id — use lower-case letters, digits and inner hyphens, e.g. 2025-06-08-b`,
+  "id-taken": ({ quoted, expected = "" }) =>
+    `${quote(quoted)} stands there with another title and sound than ${quote(expected)} — choose another place with --id, or --replace it`,
+  "missing-file": () => "there is no such file — check its name and folder",
+  "unreadable-file": ({ quoted }) =>
+    `the file cannot be read (${quoted}) — check that it is a file and that you may read it`,
+  "not-text": () => "the file is not UTF-8 text — save it as UTF-8",
+  "not-audio": () => `the file holds no sound — ${giveSound}`,
+  "unsupported-audio": ({ quoted }) => `browsers do not play ${quote(quoted)} — ${giveSound}`,
+  "damaged-audio": () => `the sound cannot be decoded — export it again, then ${giveSound}`,
+  "bad-json": ({ quoted }) =>
+    `the file is not JSON at ${quote(quoted)} — look for a missing comma, quotation mark or bracket there or just above`,
+  "bad-shape": ({ quoted, expected = "" }) =>
+    `${quoted === "" ? "the file" : quote(quoted)} is not as it should be (${expected}) — correct or remove it`,
+  "newer-version": ({ expected = "" }) =>
+    `the file comes from a newer release (${expected}) — update this one`,
+  "times-backwards": ({ quoted, expected = "" }) =>
+    `the time ${quoted} ms runs backwards, because ${expected} ms stands before it — put the times in order`,
+  "time-past-end": ({ quoted, expected = "" }) =>
+    `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that timeline and sound belong together`,
+  "text-differs": formatDifference,
+  "word-outside-text": ({ quoted, expected = "" }) =>
+    `the word ${quoted} does not stand in ${quote(expected)} after the word before it — correct its offsets`,
+  "id-not-folder": ({ quoted, expected = "" }) =>
+    `the id ${quote(quoted)} is not the name of its folder — write ${quote(expected)} or rename the folder`,
+  "cannot-write": ({ quoted }) =>
+    `nothing can be written there (${quoted}) — ${mendWriting[quoted] ?? "check the folder"}`,
+  interrupted: () => "stopped before the end — nothing was written; run the command again",
+};
+
+const giveSound = "give an mp3, m4a, aac, ogg, opus, wav or flac file";
+
+const mendWriting: Readonly<Record<string, string>> = {
+  EACCES: "ask for permission to write or choose another folder with --public",
+  EPERM: "ask for permission to write or choose another folder with --public",
+  EROFS: "choose a folder on a disk that can be written with --public",
+  ENOSPC: "make room on the disk",
+  ENOTDIR: "a file stands where a folder is needed: move it away",
+  EEXIST: "a file stands where a folder is needed: move it away",
+};
+
+/**
+ * Says in one sentence what is wrong, where, and how to mend it.
+ *
+ * @example formatFault(fault) // "notes.md:1: the title “# Show” has no date that exists — add one, …"
+ */
+export function formatFault(fault: PublishFault): string {
+  const line = fault.line === undefined ? "" : `:${fault.line}`;
+  return `${fault.place}${line}: ${sentences[fault.code](fault)}`;
+}
+
+function formatDifference({ quoted, expected = "" }: PublishFault): string {
+  const mend = "make both say the same";
+  if (quoted === "") return `the timeline ends where the notes say ${quote(expected)} — ${mend}`;
+  if (expected === "") return `the timeline says ${quote(quoted)} where the notes end — ${mend}`;
+  return `the timeline says ${quote(quoted)} where the notes say ${quote(expected)} — ${mend}`;
+}
+
+const longestQuote = 60;
+
+/** Quotes foreign text: shortened, on one line, without codes that steer a terminal. */
+function quote(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  if (line.length <= longestQuote) return `“${line}”`;
+  // A cut through a surrogate pair would print half a character.
+  const start = line.slice(0, longestQuote).replace(/[\uD800-\uDBFF]$/u, "");
+  return `“${start}…”`;
+}

@@ -1,0 +1,53 @@
+import { formatTimecode } from "#core/timecode.ts";
+import type { AddResult } from "./add-episode.ts";
+import { formatFault } from "./format-fault.ts";
+
+/** How to call the command. */
+export const usage = `Usage: npm run station -- add <notes> <audio> [flags]
+
+Publishes an episode: writes public/episodes/<id>/ with notes, sound and episode.json.
+
+  <notes>            show notes: "# title date", paragraphs, a list of #tags at the end
+  <audio>            mp3, m4a, aac, ogg, opus, wav or flac
+  --timeline <file>  known times of the sentences; without it they are estimated
+  --id <id>          name of the folder; the notes' date if not given
+  --public <folder>  the site's public folder; "public" if not given
+  --replace          replace another show that stands under the same id
+  --help             show this text
+
+Example: npm run station -- add shows/today.md shows/today.mp3
+`;
+
+/** Says what was published, in a few lines. */
+export function formatReport({ episode, place, isChanged, warnings }: AddResult): string {
+  const cues = episode.transcript.flatMap((paragraph) => paragraph.cues);
+  const wordCount = cues.reduce((sum, { words }) => sum + words.length, 0);
+  const items = episode.stories.filter(({ kind }) => kind === "item");
+  const count = (amount: number, one: string, many: string): string =>
+    `${amount} ${amount === 1 ? one : many}`;
+  const lines = [
+    `${episode.id} · ${episode.title}`,
+    [
+      formatTimecode(episode.audio.durationMs / 1000),
+      `${count(episode.stories.length, "story", "stories")} (${items.length} numbered)`,
+      count(cues.length, "sentence", "sentences"),
+      count(wordCount, "timed word", "timed words"),
+      count(episode.tags.length, "tag", "tags"),
+    ].join(" · "),
+    describeTiming(episode.timing.source),
+    isChanged ? `Written to ${place}` : `Nothing has changed in ${place}; no file was touched.`,
+    ...warnings.map((warning) => `Warning: ${formatFault(warning)}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function describeTiming(source: AddResult["episode"]["timing"]["source"]): string {
+  switch (source) {
+    case "sidecar":
+      return "The times come from the timeline.";
+    case "aligned":
+      return "The times were found by listening to the sound.";
+    case "estimated":
+      return "The times are estimated from the length of the sentences; give a --timeline for exact ones.";
+  }
+}

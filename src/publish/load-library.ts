@@ -1,0 +1,90 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
+import { filePaths } from "#core/file-paths.ts";
+import { stationFileSchema, type Station } from "#core/station-file.ts";
+import { readSystemCode, toInputFault, type InputFile } from "./input-file.ts";
+import { findJsonLine, parseJsonFile } from "./parse-json-file.ts";
+import { PublishError } from "./publish-error.ts";
+import { readTextFile } from "./read-text-file.ts";
+
+/** All that is published. */
+export interface Library {
+  readonly station: Station;
+  /** Newest first; of one day the later id first. */
+  readonly episodes: readonly EpisodeFile[];
+}
+
+/**
+ * Reads a public folder: `station.json` and every `episodes/<id>/episode.json`. Stray
+ * files, dot folders and folders without an episode file are passed over.
+ *
+ * @throws PublishError with the first fault
+ */
+export async function loadLibrary(publicFolder: InputFile): Promise<Library> {
+  const stationFile = findInside(publicFolder, filePaths.station);
+  const stationText = await readTextFile(stationFile);
+  const station = parseJsonFile(stationFileSchema, { place: stationFile.place, text: stationText });
+  const folders = await listEpisodeFolders(findInside(publicFolder, "episodes"));
+  const episodes = await Promise.all(folders.map((folder) => loadEpisode(publicFolder, folder)));
+  return {
+    station,
+    episodes: episodes.filter((episode) => episode !== undefined).toSorted(compareNewestFirst),
+  };
+}
+
+function findInside(folder: InputFile, path: string): InputFile {
+  return { path: join(folder.path, path), place: join(folder.place, path) };
+}
+
+async function listEpisodeFolders(folder: InputFile): Promise<string[]> {
+  try {
+    const entries = await readdir(folder.path, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isFile() && !entry.name.startsWith("."))
+      .map(({ name }) => name);
+  } catch (cause) {
+    if (readSystemCode(cause) === "ENOENT") return [];
+    throw new PublishError(toInputFault(folder, cause), { cause });
+  }
+}
+
+async function loadEpisode(
+  publicFolder: InputFile,
+  folder: string,
+): Promise<EpisodeFile | undefined> {
+  const file = findInside(publicFolder, filePaths.episode(folder));
+  const text = await readEpisodeText(file);
+  if (text === undefined) return undefined;
+  const episode = parseJsonFile(episodeFileSchema, { place: file.place, text });
+  if (episode.id === folder) return episode;
+  const line = findJsonLine(text, ["id"]);
+  const { place } = file;
+  throw new PublishError({
+    code: "id-not-folder",
+    place,
+    line,
+    quoted: episode.id,
+    expected: folder,
+  });
+}
+
+/** Undefined for a folder whose episode is not published yet. */
+async function readEpisodeText(file: InputFile): Promise<string | undefined> {
+  try {
+    return await readTextFile(file);
+  } catch (error) {
+    if (error instanceof PublishError && error.code === "missing-file") return undefined;
+    throw error;
+  }
+}
+
+function compareNewestFirst(a: EpisodeFile, b: EpisodeFile): number {
+  return compareText(b.date, a.date) || compareText(b.id, a.id);
+}
+
+/** By UTF-16 units, so that the order is the same on every machine. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

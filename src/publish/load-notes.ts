@@ -1,0 +1,27 @@
+import { notesWarnings, parseShowNotes, type ShowNotes } from "#core/show-notes.ts";
+import type { InputFile } from "./input-file.ts";
+import { PublishError, type PublishFault } from "./publish-error.ts";
+import { readTextFile } from "./read-text-file.ts";
+
+/** Notes that can be published, and what their author may want to mend. */
+export interface LoadedNotes {
+  readonly notes: ShowNotes;
+  readonly warnings: readonly PublishFault[];
+}
+
+/**
+ * Reads show notes.
+ *
+ * @throws PublishError with all faults that keep the notes from being published
+ */
+export async function loadNotes(file: InputFile): Promise<LoadedNotes> {
+  const { notes, problems } = parseShowNotes(await readTextFile(file));
+  const faults = problems
+    .toSorted((a, b) => a.line - b.line)
+    .map(({ code, line, quoted }): PublishFault => ({ code, place: file.place, line, quoted }));
+  const isWarning = ({ code }: PublishFault): boolean =>
+    [...notesWarnings].some((warning) => warning === code);
+  const [first, ...more] = faults.filter((fault) => !isWarning(fault));
+  if (first) throw new PublishError(first, { more });
+  return { notes, warnings: faults };
+}

@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { PublishError, type PublishFaultCode } from "./publish-error.ts";
+
+/** `add <notes> <audio>` as typed. */
+export interface AddArguments {
+  readonly notes: string;
+  readonly audio: string;
+  readonly timeline?: string;
+  readonly id?: string;
+  /** The site's public folder. */
+  readonly publicFolder?: string;
+  /** Whether another show that stands there already may be replaced. */
+  readonly replaces: boolean;
+}
+
+export type CommandArguments =
+  | { readonly command: "help" }
+  | ({ readonly command: "add" } & AddArguments);
+
+const options = {
+  timeline: { type: "string" },
+  id: { type: "string" },
+  public: { type: "string" },
+  replace: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** What faults of the command line are about. */
+export const commandName = "station";
+
+/**
+ * Parses the command line.
+ *
+ * @throws PublishError
+ */
+export function parseArguments(args: readonly string[]): CommandArguments {
+  // Not strict: our own sentences instead of the parser's.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    tokens: true,
+  });
+  const [command, notes, audio, ...extra] = positionals;
+  if (values["help"] === true || command === "help") return { command: "help" };
+  for (const token of tokens) if (token.kind === "option") checkOption(token);
+  if (command === undefined) throw createFault("missing-argument", "the command");
+  if (command !== "add") throw createFault("unknown-command", command);
+  if (notes === undefined) throw createFault("missing-argument", "the file with the notes");
+  if (audio === undefined) throw createFault("missing-argument", "the file with the sound");
+  if (extra[0] !== undefined) throw createFault("extra-argument", extra[0]);
+  const { timeline, id, public: publicFolder } = values;
+  return {
+    command,
+    notes,
+    audio,
+    replaces: values["replace"] === true,
+    ...(typeof timeline === "string" && { timeline }),
+    ...(typeof id === "string" && { id }),
+    ...(typeof publicFolder === "string" && { publicFolder }),
+  };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
+  const option = Object.entries(options).find(([key]) => key === name)?.[1];
+  if (!option) throw createFault("unknown-flag", rawName);
+  // `--id --replace`: the next flag is no value, unless it is written `--id=--replace`.
+  const isMissing = value === undefined || value === "" || (!inlineValue && value.startsWith("-"));
+  if (option.type === "string" && isMissing) throw createFault("missing-value", rawName);
+  if (option.type === "boolean" && inlineValue) {
+    throw createFault("unknown-flag", `${rawName}=${value ?? ""}`);
+  }
+}
+
+function createFault(code: PublishFaultCode, quoted: string): PublishError {
+  return new PublishError({ code, place: commandName, quoted });
+}

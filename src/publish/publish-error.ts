@@ -1,0 +1,60 @@
+import type { NotesProblemCode } from "#core/show-notes.ts";
+
+/** Everything that can keep an episode or the site from being published. */
+export type PublishFaultCode =
+  | NotesProblemCode
+  | "unknown-command"
+  | "unknown-flag"
+  | "missing-value"
+  | "missing-argument"
+  | "extra-argument"
+  | "bad-id"
+  | "id-taken"
+  | "missing-file"
+  | "unreadable-file"
+  | "not-text"
+  | "not-audio"
+  | "unsupported-audio"
+  | "damaged-audio"
+  | "bad-json"
+  | "bad-shape"
+  | "newer-version"
+  | "times-backwards"
+  | "time-past-end"
+  | "text-differs"
+  | "word-outside-text"
+  | "id-not-folder"
+  | "cannot-write"
+  | "interrupted";
+
+/** One thing that is wrong: where, and the text at fault. Its sentence: `format-fault.ts`. */
+export interface PublishFault {
+  readonly code: PublishFaultCode;
+  /** What the sentence is about, as the publisher named it: a file or the command. */
+  readonly place: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** What stands there. */
+  readonly quoted: string;
+  /** What should stand there, where that is known. */
+  readonly expected?: string;
+}
+
+/** Why nothing was published; `cause` holds what the system or a library said. */
+export class PublishError extends Error {
+  override readonly name = "PublishError";
+  /** The code of the first fault. */
+  readonly code: PublishFaultCode;
+  readonly faults: readonly PublishFault[];
+
+  constructor(first: PublishFault, { more = [], cause }: PublishErrorDetails = {}) {
+    super(`${first.code}: ${first.place}`, { cause });
+    this.code = first.code;
+    this.faults = [first, ...more];
+  }
+}
+
+interface PublishErrorDetails {
+  readonly more?: readonly PublishFault[];
+  readonly cause?: unknown;
+}

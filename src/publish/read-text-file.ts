@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { type InputFile, toInputFault } from "./input-file.ts";
+import { PublishError } from "./publish-error.ts";
+
+/**
+ * Reads a UTF-8 file, without its byte order mark.
+ *
+ * @throws PublishError
+ */
+export async function readTextFile(file: InputFile): Promise<string> {
+  const bytes = await readBytes(file);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new PublishError({ code: "not-text", place: file.place, quoted: "" }, { cause });
+  }
+}
+
+async function readBytes(file: InputFile): Promise<Uint8Array> {
+  try {
+    return await readFile(file.path);
+  } catch (cause) {
+    throw new PublishError(toInputFault(file, cause), { cause });
+  }
+}

@@ -1,0 +1,82 @@
+import { relative } from "node:path";
+import type { Plugin, ResolvedConfig } from "vite";
+import { filePaths } from "#core/file-paths.ts";
+import type { InputFile } from "./input-file.ts";
+import {
+  createLibraryWatch,
+  describeError,
+  loadDerivedLibrary,
+  type DerivedLibrary,
+  type LibraryWatch,
+} from "./library-watch.ts";
+import { PublishError } from "./publish-error.ts";
+import { relativeRoot, renderEpisodePage, renderSitePage } from "./render-page.ts";
+import { serveLibrary } from "./serve-library.ts";
+
+/**
+ * Derives the site's files from the published ones: served from memory in development,
+ * emitted in a build, where every episode gets a page of its own too. A fault of the
+ * sources stops a build with one sentence.
+ */
+export function createStationPlugin(): Plugin {
+  let root = relativeRoot;
+  let publicFolder: InputFile = { path: "", place: "" };
+  let watch: LibraryWatch | undefined;
+  let built: DerivedLibrary | undefined;
+  return {
+    name: "station",
+    // After vite has written index.html into the bundle.
+    enforce: "post",
+    configResolved: async (config) => {
+      root = findRoot(config);
+      const { command, publicDir } = config;
+      publicFolder = { path: publicDir, place: relative(config.root, publicDir) };
+      // Here and not in buildStart: the bundler would print its own stack below the sentence.
+      if (command === "build") built = await loadForBuild(publicFolder);
+    },
+    configureServer: (server) => {
+      watch = createLibraryWatch(publicFolder, (sentences) => {
+        server.config.logger.error(sentences, { timestamp: true });
+      });
+      serveLibrary(server, watch);
+    },
+    transformIndexHtml: async (html) => {
+      const library = built ?? (await watch?.load());
+      return library ? renderSitePage(html, library.station, root) : html;
+    },
+    generateBundle: function (_, bundle) {
+      if (!built) return;
+      for (const [fileName, source] of built.files) {
+        this.emitFile({ type: "asset", fileName, source });
+      }
+      const page = bundle["index.html"];
+      if (page?.type !== "asset") return;
+      for (const episode of built.episodes) {
+        const fileName = `${filePaths.episodeFolder(episode.id)}index.html`;
+        const source = renderEpisodePage(String(page.source), built.station, episode);
+        this.emitFile({ type: "asset", fileName, source });
+      }
+    },
+  };
+}
+
+async function loadForBuild(publicFolder: InputFile): Promise<DerivedLibrary> {
+  try {
+    return await loadDerivedLibrary(publicFolder);
+  } catch (error) {
+    if (!(error instanceof PublishError)) throw error;
+    throw createSentenceError(describeError(error));
+  }
+}
+
+/** The publisher's file is at fault, not this code: no stack, no cause, the sentence says it all. */
+function createSentenceError(sentence: string): Error {
+  const error = new Error(sentence);
+  error.stack = sentence;
+  return error;
+}
+
+/** A base without a fixed path (`./`, in a build) leaves it to each page to say where the root is. */
+function findRoot({ base }: ResolvedConfig): string {
+  return base === "" || base.startsWith(".") ? relativeRoot : base;
+}

@@ -1,0 +1,15 @@
+import type { TextRange } from "#core/term-matcher.ts";
+
+/** A word with its offsets in the paragraph's text and its times in whole milliseconds. */
+export type TimedWord = readonly [start: number, end: number, startMs: number, endMs: number];
+
+/** A sentence of the notes with its times, however they were found. */
+export interface TimedCue {
+  /** In the paragraph's text; the cues of a paragraph cover it without gaps. */
+  readonly range: TextRange;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** False when the sentence is not in the sound. */
+  readonly isSpoken: boolean;
+  readonly words: readonly TimedWord[];
+}

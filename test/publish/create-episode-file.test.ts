@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import type { EpisodeFileInput } from "#core/episode-file.ts";
+import { parsePeaks } from "#core/peaks.ts";
+import { parseShowNotes } from "#core/show-notes.ts";
+import { splitSentences } from "#core/split-sentences.ts";
+import { createEpisodeFile } from "#publish/create-episode-file.ts";
+import type { TimedCue } from "#publish/timed-cue.ts";
+
+const source = `# 小酒馆 2025/6/8
+
+AI来了吗？
+
+你好。**AI**来了。
+
+**谷歌**不念。
+
+**苹果。香蕉**也来了。
+
+再见。
+
+#AI
+`;
+
+const { notes } = parseShowNotes(source);
+
+/** One second per sentence from 0.5 s on; the paragraph about 谷歌 is not spoken. */
+function createCues(): TimedCue[][] {
+  let clockMs = 500;
+  return notes.paragraphs.map(({ text }) =>
+    splitSentences(text).map((range): TimedCue => {
+      if (text.includes("谷歌")) {
+        return { range, startMs: clockMs, endMs: clockMs, isSpoken: false, words: [] };
+      }
+      const [startMs, endMs] = [clockMs, clockMs + 900];
+      clockMs += 1000;
+      const words = [[range[0], range[1] - 1, startMs, endMs]] as const;
+      return { range, startMs, endMs, isSpoken: true, words };
+    }),
+  );
+}
+
+function create(): EpisodeFileInput {
+  return createEpisodeFile({
+    id: "2025-06-08",
+    notes,
+    sound: {
+      format: { extension: "mp3", mediaType: "audio/mpeg", decoder: "mp3" },
+      sizeBytes: 1024,
+      durationMs: 9000,
+      levels: [0.1, 0.2],
+    },
+    silences: [[6500, 9000]],
+    timing: { source: "sidecar", confidence: 1 },
+    cues: createCues(),
+  });
+}
+
+describe("createEpisodeFile", () => {
+  it("describes the sound", () => {
+    const { audio, silences, peaks } = create();
+    expect(audio).toEqual({ file: "audio.mp3", type: "audio/mpeg", bytes: 1024, durationMs: 9000 });
+    expect(silences).toEqual([[6500, 9000]]);
+    expect(parsePeaks(peaks)).toHaveLength(480);
+  });
+
+  it("lays stories end to end over the whole sound, each from its first spoken sentence", () => {
+    expect(create().stories).toEqual([
+      { title: "开场", kind: "opening", startMs: 0, endMs: 1500 },
+      { title: "AI", kind: "item", startMs: 1500, endMs: 3500 },
+      { title: "谷歌", kind: "item", startMs: 3500, endMs: 3500 },
+      { title: "苹果。香蕉", kind: "item", startMs: 3500, endMs: 5500 },
+      { title: "撤离", kind: "closing", startMs: 5500, endMs: 9000 },
+    ]);
+  });
+
+  it("links teasers to their stories and paragraphs to theirs", () => {
+    const { teasers, transcript } = create();
+    expect(teasers).toEqual([{ text: "AI来了吗？", story: 1 }]);
+    expect(transcript.map(({ story }) => story)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it("counts words and keywords from the start of their sentence", () => {
+    expect(create().transcript[1]?.cues[1]).toEqual({
+      text: "AI来了。",
+      startMs: 2500,
+      endMs: 3400,
+      keywords: [[0, 2]],
+      words: [[0, 4, 2500, 3400]],
+    });
+  });
+
+  it("cuts a bold run at the border of two sentences", () => {
+    const cues = create().transcript[3]?.cues ?? [];
+    expect(cues.map(({ text, keywords }) => [text, keywords])).toEqual([
+      ["苹果。", [[0, 3]]],
+      ["香蕉也来了。", [[0, 2]]],
+    ]);
+  });
+
+  it("marks what is not spoken and gives it no words", () => {
+    expect(create().transcript[2]?.cues).toEqual([
+      { text: "谷歌不念。", startMs: 3500, endMs: 3500, spoken: false, keywords: [[0, 2]] },
+    ]);
+  });
+
+  it("keeps every paragraph's text", () => {
+    const texts = create().transcript.map(({ cues }) => cues.map(({ text }) => text).join(""));
+    expect(texts).toEqual(notes.paragraphs.map(({ text }) => text));
+  });
+});

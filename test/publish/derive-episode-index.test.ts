@@ -1,0 +1,108 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { deriveEpisodeIndex } from "#publish/derive-episode-index.ts";
+import { createLibrary } from "../support/create-library.ts";
+
+function derive(count: number): ReturnType<typeof deriveEpisodeIndex> {
+  return deriveEpisodeIndex(createLibrary(count).episodes, []);
+}
+
+/** Number of episodes on each page, newest page first. */
+function listPages(count: number): [path: string, episodes: number][] {
+  return [...derive(count)].toReversed().map(([path, { episodes }]) => [path, episodes.length]);
+}
+
+describe("deriveEpisodeIndex", () => {
+  it("describes an episode by its teaser, its items and its tags", () => {
+    expect(derive(1).get("episodes/index.json")).toEqual({
+      version: 1,
+      total: 1,
+      episodes: [
+        {
+          id: "2025-01-01",
+          title: "第 0 期",
+          date: "2025-01-01",
+          durationMs: 9000,
+          summary: "AI来了吗？",
+          stories: ["AI"],
+          tags: ["AI"],
+        },
+      ],
+      popularTags: [],
+    });
+  });
+
+  it("describes an episode without teasers by its first sentence", () => {
+    const [episode] = createLibrary(1).episodes;
+    const episodes = episode ? [{ ...episode, teasers: [] }] : [];
+    const index = deriveEpisodeIndex(episodes, []).get("episodes/index.json");
+    expect(index?.episodes[0]?.summary).toBe("大家好。");
+  });
+});
+
+describe("deriveEpisodeIndex, pages", () => {
+  it.each([
+    [0, [["episodes/index.json", 0]]],
+    [30, [["episodes/index.json", 30]]],
+    [59, [["episodes/index.json", 59]]],
+    [
+      60,
+      [
+        ["episodes/index.json", 30],
+        ["episodes/index-1.json", 30],
+      ],
+    ],
+    [
+      119,
+      [
+        ["episodes/index.json", 59],
+        ["episodes/index-2.json", 30],
+        ["episodes/index-1.json", 30],
+      ],
+    ],
+  ])("divides %d episodes into pages", (count, pages) => {
+    expect(listPages(count)).toEqual(pages);
+  });
+
+  it("offers the 24 most spoken tags, on the newest page only", () => {
+    const tags = Array.from({ length: 30 }, (_, index) => ({
+      tag: `标签${index}`,
+      episodes: 1,
+      hits: 30 - index,
+      file: `${index}.json`,
+    }));
+    const pages = deriveEpisodeIndex(createLibrary(60).episodes, tags);
+    expect(pages.get("episodes/index.json")?.popularTags).toEqual(tags.slice(0, 24));
+    expect(pages.get("episodes/index-1.json")).not.toHaveProperty("popularTags");
+  });
+});
+
+describe("deriveEpisodeIndex, any number of episodes", () => {
+  it("lists every episode once, newest first, along the way from page to page", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 200 }), (count) => {
+        const pages = derive(count);
+        const ids: string[] = [];
+        let path: string | undefined = "episodes/index.json";
+        while (path !== undefined) {
+          const page = pages.get(path);
+          ids.push(...(page?.episodes.map(({ id }) => id) ?? []));
+          path = page?.older === undefined ? undefined : `episodes/${page.older}`;
+        }
+        expect(ids).toEqual(createLibrary(count).episodes.map(({ id }) => id));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("never changes a full page when an episode is added", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 150 }), (count) => {
+        const [before, after] = [derive(count), derive(count + 1)];
+        before.delete("episodes/index.json");
+        for (const [path, page] of before) expect(after.get(path)).toEqual(page);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

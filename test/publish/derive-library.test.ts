@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
+import { searchTextFileSchema } from "#core/search-text-file.ts";
+import { tagFileSchema, tagIndexFileSchema } from "#core/tag-index-file.ts";
+import { deriveLibrary } from "#publish/derive-library.ts";
+import { parseJsonFile } from "#publish/parse-json-file.ts";
+import { createLibrary, createStation } from "../support/create-library.ts";
+
+/** Reads a derived file as its reader will. */
+function read(place: string, text: string): unknown {
+  const file = { place, text };
+  if (place === "tags/index.json") return parseJsonFile(tagIndexFileSchema, file);
+  if (place.startsWith("tags/")) return parseJsonFile(tagFileSchema, file);
+  if (place.startsWith("search/")) return parseJsonFile(searchTextFileSchema, file);
+  return parseJsonFile(episodeIndexFileSchema, file);
+}
+
+describe("deriveLibrary", () => {
+  it("derives index pages, tags and search text", () => {
+    expect([...deriveLibrary(createLibrary(61)).keys()]).toEqual([
+      "episodes/index-1.json",
+      "episodes/index.json",
+      "tags/index.json",
+      "tags/32e83e92d45d.json",
+      "search/text.json",
+    ]);
+  });
+
+  it.each([0, 1, 61])("derives files of %d episodes that readers accept", (count) => {
+    for (const [place, text] of deriveLibrary(createLibrary(count))) {
+      expect(() => read(place, text)).not.toThrow();
+    }
+  });
+
+  it("gives the same bytes for the same library", () => {
+    expect([...deriveLibrary(createLibrary(40))]).toEqual([...deriveLibrary(createLibrary(40))]);
+  });
+
+  it("puts what is spoken into the search text, trimmed, and nothing else", () => {
+    const text = deriveLibrary(createLibrary(1)).get("search/text.json") ?? "";
+    const { episodes } = parseJsonFile(searchTextFileSchema, { place: "text.json", text });
+    expect(episodes).toEqual([
+      {
+        id: "2025-01-01",
+        title: "第 0 期",
+        date: "2025-01-01",
+        tags: ["AI"],
+        stories: ["开场", "AI", "撤离"],
+        cues: [
+          ["大家好。", 1, 1000, 1800],
+          ["AI来了。", 1, 2000, 3000],
+          ["走吧！", 2, 5000, 6000],
+        ],
+      },
+    ]);
+  });
+
+  it("derives a sitemap when it is known where the site stands", () => {
+    const station = createStation({ siteUrl: "https://example.org/a&b/" });
+    expect(deriveLibrary(createLibrary(1, station)).get("sitemap.xml")).toBe(
+      `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  <url><loc>https://example.org/a&amp;b/</loc></url>
+  <url><loc>https://example.org/a&amp;b/episodes/2025-01-01/</loc><lastmod>2025-01-01</lastmod></url>
+</urlset>
+`,
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import type { EpisodeFile } from "#core/episode-file.ts";
+import { deriveTags } from "#publish/derive-tags.ts";
+import { createNumberedEpisode } from "../support/create-library.ts";
+import { createFileCue } from "../support/episode-file-samples.ts";
+
+/** An episode whose only story has one paragraph of untimed sentences. */
+function createEpisode(number: number, tags: string[], sentences: string[]): EpisodeFile {
+  return {
+    ...createNumberedEpisode(number),
+    tags,
+    teasers: [],
+    stories: [{ title: "谈天", kind: "item", startMs: 0, endMs: 9000 }],
+    transcript: [
+      {
+        story: 0,
+        cues: sentences.map((text, index) => ({
+          ...createFileCue(text, []),
+          startMs: index * 1000,
+          endMs: index * 1000 + 900,
+        })),
+      },
+    ],
+  };
+}
+
+describe("deriveTags", () => {
+  it("lists the sentences in which a tag is spoken, with the places", () => {
+    const [tag] = deriveTags([
+      createEpisode(1, ["AI"], ["没有。 ", "AI和ai，OpenAI不算。 ", "AI！"]),
+    ]);
+    expect(tag?.file).toEqual({
+      version: 1,
+      tag: "AI",
+      episodes: [
+        {
+          id: "2025-01-02",
+          title: "第 1 期",
+          date: "2025-01-02",
+          hits: 3,
+          moments: [
+            {
+              story: "谈天",
+              startMs: 1000,
+              endMs: 1900,
+              text: "AI和ai，OpenAI不算。",
+              hits: [
+                [0, 2],
+                [3, 5],
+              ],
+            },
+            { story: "谈天", startMs: 2000, endMs: 2900, text: "AI！", hits: [[0, 2]] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("counts places and episodes", () => {
+    const tags = deriveTags([
+      createEpisode(2, ["AI"], ["AI，AI。"]),
+      createEpisode(1, ["AI"], ["AI。"]),
+    ]);
+    expect(tags.map(({ summary }) => summary)).toEqual([
+      { tag: "AI", episodes: 2, hits: 3, file: "32e83e92d45d.json" },
+    ]);
+  });
+
+  it("takes writings that fold to one term for one tag, spelled as in the newest episode", () => {
+    const tags = deriveTags([
+      createEpisode(2, ["Qwen3-Embedding"], ["好。"]),
+      createEpisode(1, ["qwen3－embedding", "QWEN3-EMBEDDING"], ["Qwen3-Embedding。"]),
+    ]);
+    expect(tags.map(({ summary }) => [summary.tag, summary.episodes, summary.hits])).toEqual([
+      ["Qwen3-Embedding", 2, 1],
+    ]);
+  });
+
+  it("looks only into the episodes that list the tag", () => {
+    const [tag] = deriveTags([createEpisode(2, [], ["AI。"]), createEpisode(1, ["AI"], ["AI。"])]);
+    expect(tag?.file.episodes.map(({ id }) => id)).toEqual(["2025-01-02"]);
+  });
+
+  it("keeps a tag that is never spoken", () => {
+    const [tag] = deriveTags([createEpisode(1, ["创作"], ["好。"])]);
+    expect(tag?.file.episodes).toMatchObject([{ hits: 0, moments: [] }]);
+  });
+});
+
+describe("deriveTags, edges", () => {
+  it("passes over sentences that are not spoken", () => {
+    const episode = createEpisode(1, ["AI"], ["AI。", "AI。"]);
+    const silent = episode.transcript[0]?.cues[0];
+    if (silent) silent.spoken = false;
+    const [tag] = deriveTags([episode]);
+    expect(tag?.summary.hits).toBe(1);
+    expect(tag?.file.episodes[0]?.moments.map(({ startMs }) => startMs)).toEqual([1000]);
+  });
+
+  it("cuts a place that runs on into the next sentence", () => {
+    const [tag] = deriveTags([createEpisode(1, ["Hello! World"], ["Hello! ", "World."])]);
+    expect(tag?.file.episodes[0]?.moments).toMatchObject([{ text: "Hello!", hits: [[0, 6]] }]);
+  });
+
+  it("puts the most spoken first, and those alike in the order of their characters", () => {
+    const tags = deriveTags([createEpisode(1, ["b", "a", "c"], ["c, c, a, b"])]);
+    expect(tags.map(({ summary }) => summary.tag)).toEqual(["c", "a", "b"]);
+  });
+
+  it("passes over a tag that says nothing", () => {
+    expect(deriveTags([createEpisode(1, ["\u200B"], ["好。"])])).toEqual([]);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import type { EpisodeFile } from "#core/episode-file.ts";
+import type { Station } from "#core/station-file.ts";
+import { renderEpisodePage, renderSitePage } from "#publish/render-page.ts";
+import { createNumberedEpisode, createStation } from "../support/create-library.ts";
+import { createFileCue } from "../support/episode-file-samples.ts";
+
+const appPage = `<!doctype html>
+<html lang="en" data-root="./">
+  <head>
+    <meta charset="utf-8" />
+    <title>App</title>
+    <meta name="description" content="An app." />
+    <link rel="icon" href="./favicon.svg" />
+    <script type="module" src="./assets/index.js"></script>
+  </head>
+  <body>
+    <div id="root"></div>
+  </body>
+</html>
+`;
+
+const siteUrl = "https://example.org/show/";
+
+const episode = createNumberedEpisode(0);
+
+function renderPage(station: Station, file: EpisodeFile, root = "./"): string {
+  return renderEpisodePage(renderSitePage(appPage, station, root), station, file);
+}
+
+describe("renderSitePage", () => {
+  it("gives the page the station's language, title and description", () => {
+    const page = renderSitePage(appPage, createStation(), "./");
+    expect(page).toContain('<html lang="zh-CN" data-root="./">');
+    expect(page).toContain("<title>来生情报站</title>");
+    expect(page.match(/<meta name="description" content="每日情报">/gu)).toHaveLength(1);
+    expect(page).not.toContain("An app.");
+  });
+
+  it("says where the site stands when that is fixed", () => {
+    expect(renderSitePage(appPage, createStation(), "/show/")).toContain('data-root="/show/"');
+  });
+
+  it("links cover and page only when their addresses are known", () => {
+    const cover = { cover: "cover.jpg" };
+    const page = renderSitePage(appPage, createStation({ ...cover, siteUrl }), "./");
+    expect(page).toContain(`<link rel="canonical" href="${siteUrl}">`);
+    expect(page).toContain(`<meta property="og:image" content="${siteUrl}cover.jpg">`);
+    expect(renderSitePage(appPage, createStation(cover), "./")).not.toMatch(
+      /canonical|og:image|og:url/u,
+    );
+  });
+});
+
+describe("renderEpisodePage", () => {
+  it("has its own title, description and preview", () => {
+    const page = renderPage(createStation({ siteUrl }), episode);
+    expect(page).toContain("<title>第 0 期 · 来生情报站</title>");
+    expect(page).toContain('<meta name="description" content="AI来了吗？">');
+    expect(page).toContain('<meta property="og:type" content="article">');
+    expect(page).toContain(`<link rel="canonical" href="${siteUrl}episodes/2025-01-01/">`);
+    expect(page).toContain(
+      `<meta property="og:audio" content="${siteUrl}episodes/2025-01-01/audio.mp3">`,
+    );
+    expect(page).not.toContain("<title>来生情报站</title>");
+    expect(page).not.toContain('content="website"');
+  });
+
+  it("finds the app and the site's root two folders up", () => {
+    const page = renderPage(createStation(), episode);
+    expect(page).toContain('data-root="../../"');
+    expect(page).toContain('src="../../assets/index.js"');
+    expect(page).toContain('href="../../favicon.svg"');
+    expect(page).not.toMatch(/="\.\//u);
+  });
+
+  it("keeps a fixed root", () => {
+    expect(renderPage(createStation(), episode, "/show/")).toContain('data-root="/show/"');
+  });
+
+  it("fetches the episode file ahead", () => {
+    expect(renderPage(createStation(), episode)).toContain(
+      '<link rel="preload" as="fetch" crossorigin href="episode.json">',
+    );
+  });
+});
+
+describe("renderEpisodePage, what others read", () => {
+  it("describes the episode to search engines", () => {
+    const page = renderPage(createStation({ siteUrl }), episode);
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(page)?.[1] ?? "";
+    expect(JSON.parse(data)).toMatchObject({
+      "@type": "PodcastEpisode",
+      name: "第 0 期",
+      datePublished: "2025-01-01",
+      duration: "PT0H0M9S",
+      url: `${siteUrl}episodes/2025-01-01/`,
+      associatedMedia: { contentUrl: `${siteUrl}episodes/2025-01-01/audio.mp3` },
+      partOfSeries: { name: "来生情报站", url: siteUrl },
+    });
+  });
+
+  it("can be read and heard without scripts", () => {
+    const page = renderPage(createStation({ disclosure: "语音合成" }), episode);
+    const readable = /<noscript>(.*)<\/noscript>\s*<\/body>/su.exec(page)?.[1] ?? "";
+    expect(readable).toContain("<h1>第 0 期</h1>");
+    expect(readable).toContain("<p>语音合成</p>");
+    expect(readable).toContain("<h2>AI</h2>\n<p>大家好。 AI来了。</p>\n");
+    expect(readable).toContain('src="audio.mp3"');
+  });
+});
+
+describe("renderEpisodePage, hostile text", () => {
+  it("shows text of notes and station as text, whatever it says", () => {
+    const hostile = `</noscript></title><script>alert("x")</script>'$& $1 $\``;
+    const station = createStation({
+      title: hostile,
+      description: hostile,
+      disclosure: hostile,
+      siteUrl,
+    });
+    const page = renderPage(station, {
+      ...episode,
+      title: hostile,
+      tags: [hostile],
+      teasers: [{ text: hostile, story: 0 }],
+      stories: [{ title: hostile, kind: "item", startMs: 0, endMs: 9000 }],
+      transcript: [{ story: 0, cues: [createFileCue(hostile, [])] }],
+    });
+    expect(page).not.toContain("<script>alert");
+    expect(page.match(/<\/noscript>/gu)).toHaveLength(1);
+    expect(page.match(/<\/title>/gu)).toHaveLength(1);
+    // Every quotation mark of the text is escaped too, so that it cannot leave an attribute.
+    expect(page).not.toContain('alert("x")');
+    const shown =
+      "&lt;/noscript&gt;&lt;/title&gt;&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;$&amp; $1 $`";
+    expect(page).toContain(`<h1>${shown}</h1>`);
+    expect(page).toContain(`<p>${shown}</p>`);
+    expect(page).toContain(`<title>${shown} · ${shown}</title>`);
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(page)?.[1] ?? "";
+    expect(JSON.parse(data)).toMatchObject({ name: hostile, keywords: [hostile] });
+  });
+
+  it("does not touch paths that stand in the text", () => {
+    const page = renderPage(createStation(), { ...episode, title: 'a href="./b"' });
+    expect(page).toContain("<h1>a href=&quot;./b&quot;</h1>");
+  });
+
+  it("says so when the app's page has no title to replace", () => {
+    const page = appPage.replace("<title>App</title>", "");
+    expect(() => renderEpisodePage(page, createStation(), episode)).toThrow("<title>");
+  });
+});
