@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: "jsdom",
           environment: "jsdom",
+          // One page for all files, cleaned up after each test: a page per file takes five times as long.
+          isolate: false,
           include: ["test/{catalog,player,ui,features,app}/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/setup-jsdom.ts"],
         },

@@ -51,7 +51,7 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
       }
     >
       <EpisodeHeader episode={episode} station={station} link={link} />
-      <LinkBanner track={track} moment={moment} />
+      <LinkBanner track={track} moment={moment} onPlay={link.dropMoment} />
       <KeywordFilter
         tags={search.tags}
         filter={filter}

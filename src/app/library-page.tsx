@@ -1,5 +1,7 @@
 import { useMemo } from "react";
-import { useLocation, useSearch } from "wouter";
+import { useLocation } from "wouter";
+// The raw query: wouter's other one is decoded, and our link codec would decode it again.
+import { useSearch } from "wouter/use-browser-location";
 import { formatLibraryLink, parseLibraryLink } from "#core/page-link.ts";
 import type { Station } from "#core/station-file.ts";
 import { Library } from "#features/library/library.tsx";

@@ -12,9 +12,11 @@ export interface LinkBannerProps {
   readonly track: Track;
   /** The link's moment, until the listener has played on. */
   readonly moment: MomentTime | undefined;
+  /** The moment is being played. */
+  readonly onPlay: () => void;
 }
 
-export function LinkBanner({ track, moment }: LinkBannerProps) {
+export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
   const messages = useMessages();
   const actions = usePlayerActions();
   const clip = usePlayerState((state) => (state.track?.id === track.id ? state.clip : undefined));
@@ -39,7 +41,10 @@ export function LinkBanner({ track, moment }: LinkBannerProps) {
     <FloatingRow>
       <button
         type="button"
-        onClick={() => actions.playMoment(track, moment)}
+        onClick={() => {
+          actions.playMoment(track, moment);
+          onPlay();
+        }}
         className="inline-flex min-h-11 items-center gap-2 rounded-full bg-amber px-5 text-sm font-bold text-amber-ink"
       >
         <Play aria-hidden size={16} fill="currentColor" />

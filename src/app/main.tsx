@@ -6,11 +6,13 @@ import { createHowlerEngine } from "#player/howler-engine.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
 import { createPlayer } from "#player/player.ts";
 import { App } from "./app.tsx";
-import { findSiteRoot } from "./site-root.ts";
+import { findSiteRoot, pinIcons } from "./site-root.ts";
 import "./style.css";
 
 const container = document.querySelector("#root");
 if (!container) throw new Error("index.html has no #root");
+
+pinIcons();
 
 const player = createPlayer({
   engine: createHowlerEngine(),

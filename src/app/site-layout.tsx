@@ -1,5 +1,7 @@
 import { useMemo, useState } from "react";
-import { useLocation, useSearch } from "wouter";
+import { useLocation } from "wouter";
+// The raw query: wouter's other one is decoded, and our link codec would decode it again.
+import { useSearch } from "wouter/use-browser-location";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useStation } from "#catalog/use-station.ts";

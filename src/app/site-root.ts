@@ -10,3 +10,13 @@ export function findSiteRoot(): string {
 export function findBasePath(rootUrl: string): string {
   return new URL(rootUrl).pathname.replace(/\/$/u, "");
 }
+
+/**
+ * Makes the page's icons absolute: browsers ask for them anew when the address changes, and
+ * from another folder a relative path leads nowhere.
+ */
+export function pinIcons(): void {
+  for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel~='icon']")) {
+    icon.setAttribute("href", icon.href);
+  }
+}

@@ -1,9 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useLocation, useSearch } from "wouter";
-import { useLocationProperty } from "wouter/use-browser-location";
+import { useLocation } from "wouter";
+// The raw query: wouter's other one is decoded, and our link codec would decode it again.
+import { useLocationProperty, useSearch } from "wouter/use-browser-location";
 import type { Episode } from "#core/episode.ts";
 import { clampMomentTime, formatMomentTime, type MomentTime } from "#core/moment-time.ts";
-import { formatEpisodeLink, parseEpisodeLink, type ListenerFilter } from "#core/page-link.ts";
+import {
+  formatEpisodeLink,
+  formatLibraryLink,
+  parseEpisodeLink,
+  parseLibraryLink,
+  type ListenerFilter,
+} from "#core/page-link.ts";
 import { usePlayerState } from "#player/player-context.ts";
 import { createEpisodePath } from "./site-route.ts";
 
@@ -13,6 +20,8 @@ export interface OpenEpisodeLink {
   readonly changeFilter: (filter: ListenerFilter) => void;
   /** The moment the link points to, until the listener has played on. */
   readonly moment: MomentTime | undefined;
+  /** Takes the moment out of the address: it is being played. */
+  readonly dropMoment: () => void;
   /** The moment the listener came for, for as long as the page is open. */
   readonly arrival: MomentTime | undefined;
   /** A time that is none, as it stands in the link. */
@@ -26,6 +35,9 @@ export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
   const [, navigate] = useLocation();
   const fragment = useLocationProperty(() => window.location.hash);
   const { link, badTime } = useMemo(() => parseEpisodeLink(search, fragment), [search, fragment]);
+  // The same object while only the time changes: the listener's place among the hits hangs on it.
+  const filterText = formatLibraryLink(link);
+  const filter = useMemo(() => parseLibraryLink(filterText), [filterText]);
   const { durationSeconds } = episode.audio;
   const moment = useMemo(
     () => link.moment && clampMomentTime(link.moment, durationSeconds),
@@ -42,11 +54,13 @@ export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
       replace: true,
     });
   };
-  useDropMoment(episode.id, moment !== undefined, () => go(link, undefined));
+  const dropMoment = (): void => go(link, undefined);
+  useDropMoment(episode.id, moment !== undefined, dropMoment);
   return {
-    filter: link,
-    changeFilter: (filter) => go(filter, moment),
+    filter,
+    changeFilter: (next) => go(next, moment),
     moment,
+    dropMoment,
     arrival,
     badTime,
     isPastEnd: link.moment !== undefined && link.moment.startSeconds >= durationSeconds,

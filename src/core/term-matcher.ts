@@ -72,7 +72,11 @@ export function createTermMatcher(term: string): TermMatcher {
   return { term, find };
 }
 
-/** Ranges of `text` where `term` stands; see {@link createTermMatcher}. */
+/**
+ * Ranges of `text` where `term` stands; see {@link createTermMatcher}.
+ *
+ * @public for one text and one term; the app folds its texts once and uses matchers.
+ */
 export function findTerm(text: string, term: string): TextRange[] {
   return createTermMatcher(term).find(foldText(text));
 }

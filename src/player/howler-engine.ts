@@ -27,7 +27,7 @@ function lendElementToHowler(): HTMLAudioElement {
 
 /**
  * The engine on Howler (`html5: true`). Howler chooses the codec, owns and recycles the
- * element and sets volume and mute. Transport goes to the element itself and its native
+ * element and sets its volume. Mute and transport go to the element itself and its native
  * events are mirrored: in html5 mode Howler queues play, seek and rate until
  * `canplaythrough`, which a paused element with metadata only never reaches, calls a dead
  * connection playing, and replaces the end listener by a timer when the rate changes.
@@ -72,7 +72,8 @@ export function createHowlerEngine(): PlaybackEngine {
       Howler.volume(volume);
     },
     setMuted: (isMuted) => {
-      Howler.mute(isMuted);
+      // Not by Howler: a source opened while it is muted starts at volume 0 and stays there.
+      element.muted = isMuted;
     },
     readPositionSeconds,
     subscribe: (listener) => {

@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { SavedPosition } from "#core/playback-memory-file.ts";
 import type { EngineEvent, PlaybackEngine } from "./playback-engine.ts";
 import type { PlaybackMemoryStore } from "./playback-memory.ts";
-import type { PlayerState } from "./player-state.ts";
+import { isPlaying, type PlayerState } from "./player-state.ts";
 
 /** Progress is written at least this often while playing. */
 const saveIntervalMs = 5000;
@@ -29,11 +29,12 @@ export function createProgressKeeper(
   { getState, setState }: StoreApi<PlayerState>,
 ): ProgressKeeper {
   let savedAtMs = 0;
-  const save = (): void => {
+  const save = (hasMoved: boolean): void => {
     const { track, isAtLink, status, positions, rate, volume, isMuted } = getState();
     savedAtMs = readNowMs();
-    // A link that nobody has played from must not take the place of the listener's own progress.
-    if (track && !isAtLink) {
+    // A link that nobody has played from must not take the place of the listener's own progress;
+    // an episode that only stands here must not undo what another tab has written, nor "heard".
+    if (track && !isAtLink && hasMoved) {
       const seconds = engine.readPositionSeconds();
       const isFinished = status === "ended";
       const position: SavedPosition = { seconds, updatedAtMs: savedAtMs, isFinished };
@@ -49,10 +50,11 @@ export function createProgressKeeper(
     setState({ isForgetful: !isKept });
   };
   return {
-    save,
+    // While nothing plays, events have told all there is to tell.
+    save: () => save(isPlaying(getState())),
     noteEvent: ({ type }) => {
       const isDue = type === "position" && readNowMs() - savedAtMs >= saveIntervalMs;
-      if (isDue || type === "paused" || type === "seeked" || type === "ended") save();
+      if (isDue || type === "paused" || type === "seeked" || type === "ended") save(true);
     },
   };
 }

@@ -24,6 +24,7 @@ export function Library({ filter, onFilterChange }: LibraryProps) {
 }
 
 function Home({ onFilterChange }: LibraryProps) {
+  const messages = useMessages();
   const station = useStation();
   const index = useEpisodeIndex();
   // All at once: parts that come one by one push each other down the page.
@@ -32,10 +33,17 @@ function Home({ onFilterChange }: LibraryProps) {
     <>
       <h1 className="text-2xl leading-snug font-bold md:text-[30px]">{station.data?.title}</h1>
       <p className="mt-1.5 text-ink-2">{station.data?.description}</p>
-      <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
-      <div className="mt-6">
-        <EpisodeList />
-      </div>
+      {index.error && index.episodes.length === 0 ? (
+        // Here, because the list would ask anew whenever it is put on the page, without end.
+        <TroubleNote sentence={messages.error[readErrorCode(index.error)]} onRetry={index.retry} />
+      ) : (
+        <>
+          <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
+          <div className="mt-6">
+            <EpisodeList />
+          </div>
+        </>
+      )}
     </>
   );
 }

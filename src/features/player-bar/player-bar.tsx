@@ -103,7 +103,7 @@ function CompactPlayer(props: PlayerBarProps) {
   }
   return (
     <>
-      <div className="absolute inset-x-0 -top-1.5">
+      <div className="absolute inset-x-0 -top-3">
         <ProgressSlider
           durationSeconds={episode?.audio.durationSeconds ?? 0}
           ticksSeconds={ticksSeconds}

@@ -48,7 +48,7 @@ export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: Progres
     actions.seek(target);
   };
   const now = Math.min(durationSeconds, dragSeconds ?? positionSeconds);
-  const height = peaks ? "h-[42px]" : "h-3";
+  const height = peaks ? "h-[42px]" : "h-6";
 
   return (
     <div
@@ -69,7 +69,7 @@ export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: Progres
         <span
           key={seconds}
           aria-hidden
-          className={`absolute h-1 w-[3px] -translate-x-1/2 bg-teal ${peaks ? "top-0" : "top-1 z-10"}`}
+          className={`absolute h-1 w-[3px] -translate-x-1/2 bg-teal ${peaks ? "top-0" : "top-2.5 z-10"}`}
           style={{ left: `${(seconds / durationSeconds) * 100}%` }}
         />
       ))}
@@ -78,7 +78,7 @@ export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: Progres
           <Waveform peaks={peaks} />
         </div>
       ) : (
-        <div className="absolute inset-x-0 top-1 h-1 bg-line">
+        <div className="absolute inset-x-0 top-2.5 h-1 bg-line">
           <div className="h-full w-[calc(var(--played,0)*100%)] bg-amber" />
         </div>
       )}
