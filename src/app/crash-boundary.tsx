@@ -19,10 +19,10 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { hasCrashed: b
     return (
       <MessagesContext.Consumer>
         {(messages) => (
-          <main className="grid justify-items-start gap-3 p-8">
+          <div className="grid justify-items-start gap-3 p-8">
             <p role="alert">{messages.crashed}</p>
             <TextButton onClick={() => window.location.reload()}>{messages.reload}</TextButton>
-          </main>
+          </div>
         )}
       </MessagesContext.Consumer>
     );

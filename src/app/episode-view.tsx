@@ -36,17 +36,17 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
   const [isFollowing, setIsFollowing] = useState(true);
   useShortcuts({ follow: () => setIsFollowing(true) });
   const quote = useMemo(() => findQuoteSpans(episode.transcript, arrival), [episode, arrival]);
-  const hasAside = useMediaQuery("(min-width: 1100px)");
+  const isWide = useMediaQuery("(min-width: 1100px)");
   const stories = <StoryList stories={episode.stories} isCurrent={isCurrent} onSeek={seekHere} />;
 
   return (
     <PageFrame
-      aside={
-        hasAside && (
-          <>
+      beside={
+        isWide && (
+          <nav aria-label={messages.stories}>
             <h2 className="eyebrow mx-1.5 mb-2">{messages.stories}</h2>
             {stories}
-          </>
+          </nav>
         )
       }
     >
@@ -65,7 +65,7 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
           search.step(by);
         }}
       />
-      {!hasAside && <FoldedStories>{stories}</FoldedStories>}
+      {!isWide && <FoldedStories>{stories}</FoldedStories>}
       <TranscriptPanel
         episode={episode}
         isCurrent={isCurrent}

@@ -65,18 +65,21 @@ export function SiteLayout(props: SiteLayoutProps) {
           />
         </div>
       )}
-      <div className="grid grid-cols-[minmax(0,1fr)] pb-(--player-height) md:grid-cols-[288px_minmax(0,1fr)] lg:grid-cols-[288px_minmax(0,1fr)_300px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] pb-(--player-height) md:grid-cols-[288px_minmax(0,1fr)]">
         <nav
           aria-label={messages.episodes}
           className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r ${isLibrary && !isFiltering ? "" : "hidden"}`}
         >
           <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={filter.tags} />
         </nav>
-        <CrashBoundary key={path}>
-          {route.page === "library" && <LibraryPage station={station} />}
-          {route.page === "episode" && <EpisodePage id={route.id} station={station} />}
-          {route.page === "unknown" && <NotFoundPage station={station} />}
-        </CrashBoundary>
+        {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
+        <main id="content" tabIndex={-1} className="min-w-0 outline-none">
+          <CrashBoundary key={path}>
+            {route.page === "library" && <LibraryPage station={station} />}
+            {route.page === "episode" && <EpisodePage id={route.id} station={station} />}
+            {route.page === "unknown" && <NotFoundPage station={station} />}
+          </CrashBoundary>
+        </main>
       </div>
       <SitePlayer
         openEpisodeId={openEpisodeId}

@@ -1,0 +1,133 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { filePaths } from "#core/file-paths.ts";
+import { messagesZh } from "#ui/messages-zh.ts";
+import { setMediaMatching } from "../support/fake-media.ts";
+import { sampleEpisodeFile } from "../support/sample-episode.ts";
+import { publishLibrary, sampleStation } from "../support/sample-library.ts";
+import { libraryFiles, openApp } from "./open-app.tsx";
+
+describe("App: /", () => {
+  it("shows the library with its landmarks, and plays nothing", async () => {
+    const { player } = openApp("/");
+    const list = within(await screen.findByRole("list", { name: "全部节目" }));
+    expect(list.getAllByRole("listitem")).toHaveLength(2);
+    for (const role of ["banner", "main", "contentinfo"]) {
+      expect(screen.getByRole(role)).toBeInTheDocument();
+    }
+    expect(screen.getByRole("navigation", { name: "节目" })).toBeInTheDocument();
+    expect(screen.getByRole("region", { name: "播放器" })).toBeInTheDocument();
+    expect(document.title).toBe("来生情报站");
+    expect(player.engine.calls).not.toContain("play");
+  });
+
+  it("says what the station must disclose, and where else it is", async () => {
+    openApp("/");
+    const footer = within(await screen.findByRole("contentinfo"));
+    expect(await footer.findByText("声音由软件朗读。")).toBeInTheDocument();
+    expect(footer.getByRole("link", { name: "订阅" })).toHaveAttribute(
+      "href",
+      "https://example.org/feed",
+    );
+  });
+
+  it("says when the station's file is missing", async () => {
+    const files = new Map([...libraryFiles].filter(([path]) => path !== filePaths.station));
+    openApp("/", { files });
+    expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.error["not-found"]);
+    expect(await screen.findByText("来生小酒馆 2025/6/1", { selector: "h2" })).toBeInTheDocument();
+  });
+});
+
+describe("App: /?tag=谷歌", () => {
+  it("lists the places of the tag, four of them in the episode of 2025-06-08", async () => {
+    openApp("/?tag=谷歌", { files: publishLibrary([sampleEpisodeFile]) });
+    expect(await screen.findByText("4 处 · 1 期节目")).toBeInTheDocument();
+    const places = within(screen.getByRole("region", { name: "来生小酒馆 2025/6/8" }));
+    expect(places.getAllByRole("listitem")).toHaveLength(4);
+    expect(document.title).toBe("#谷歌 · 来生情报站");
+  });
+});
+
+describe("App: a path that leads nowhere", () => {
+  it.each(["/about/", "/episodes/NOPE/", "/episodes/a/b/"])("says so at %s", async (path) => {
+    openApp(path);
+    expect(screen.getByRole("heading", { name: messagesZh.pageNotFound })).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: messagesZh.backHome })).toHaveAttribute(
+      "href",
+      "http://localhost:3000/",
+    );
+    expect(await screen.findByRole("link", { name: /^来生情报站/u })).toBeInTheDocument();
+  });
+
+  it("says that an episode is gone, and looks again on demand", async () => {
+    const { user, server } = openApp("/episodes/2020-01-01/");
+    expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.error["not-found"]);
+    server.files.set(
+      filePaths.episode("2020-01-01"),
+      JSON.stringify({ ...sampleEpisodeFile, id: "2020-01-01", title: "又回来了" }),
+    );
+    await user.click(screen.getByRole("button", { name: "重试" }));
+    expect(await screen.findByRole("heading", { name: "又回来了" })).toBeInTheDocument();
+  });
+});
+
+describe("App: language", () => {
+  it("is the station's until another is chosen, which is remembered", async () => {
+    const { user } = openApp("/");
+    await user.click(await screen.findByRole("button", { name: "English" }));
+    expect(screen.getByRole("button", { name: "Play" })).toBeInTheDocument();
+    expect(screen.getByRole("navigation", { name: "Episodes" })).toBeInTheDocument();
+    expect(document.documentElement.lang).toBe("en");
+    expect(localStorage.getItem("afterlife-intel/preferences")).toBe('{"language":"en"}');
+    await user.click(screen.getByRole("button", { name: "中文" }));
+    expect(screen.getByRole("button", { name: "播放" })).toBeInTheDocument();
+  });
+
+  it("is English at the next visit", () => {
+    localStorage.setItem("afterlife-intel/preferences", '{"language":"en"}');
+    openApp("/");
+    expect(screen.getByRole("button", { name: "Play" })).toBeInTheDocument();
+  });
+});
+
+describe("App: theme", () => {
+  const { dataset } = document.documentElement;
+
+  it("follows the system until one is chosen", async () => {
+    const { user } = openApp("/");
+    expect(dataset["theme"]).toBeUndefined();
+    await user.click(screen.getByRole("button", { name: "切换到日间" }));
+    expect(dataset["theme"]).toBe("day");
+    await user.click(screen.getByRole("button", { name: "切换到夜间" }));
+    expect(dataset["theme"]).toBe("night");
+    expect(localStorage.getItem("afterlife-intel/preferences")).toBe('{"theme":"night"}');
+  });
+
+  it("offers the other one of a system that is light", () => {
+    setMediaMatching("(prefers-color-scheme: light)");
+    openApp("/");
+    expect(screen.getByRole("button", { name: "切换到夜间" })).toBeInTheDocument();
+    expect(dataset["theme"]).toBeUndefined();
+  });
+});
+
+describe("App: hostile texts", () => {
+  const markup = '<img src=x onerror="alert(1)">';
+
+  it("appear as text in the station's and the episodes' words", async () => {
+    const station = { ...sampleStation, title: markup, description: markup, disclosure: markup };
+    const stories = sampleEpisodeFile.stories.map((story) => ({ ...story, title: markup }));
+    const episode = { ...sampleEpisodeFile, title: markup, tags: [markup], stories };
+    const { container } = openApp("/", { files: publishLibrary([episode], station) });
+    expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent(markup);
+    expect(screen.getAllByText(markup, { exact: false }).length).toBeGreaterThan(4);
+    expect(container.querySelector("img")).toBeNull();
+  });
+
+  it("appear as text when they come from the address", async () => {
+    const { container } = openApp(`/?tag=${encodeURIComponent(markup)}`);
+    expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent(`#${markup}`);
+    expect(container.querySelector("img")).toBeNull();
+  });
+});

@@ -1,0 +1,178 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { messagesZh } from "#ui/messages-zh.ts";
+import { installFakeHighlights } from "../support/fake-highlights.ts";
+import { setWindowWidth } from "../support/fake-media.ts";
+import { sampleEpisodeFile } from "../support/sample-episode.ts";
+import { publishLibrary } from "../support/sample-library.ts";
+import { createSavedPosition } from "../support/test-player.ts";
+import { openApp, openEpisode, readAddress, soundUrl } from "./open-app.tsx";
+
+const sound = soundUrl("2025-06-08");
+const getSlider = (): HTMLElement => screen.getByRole("slider", { name: "播放进度" });
+const findPlayFrom = (): HTMLElement | null => screen.queryByRole("button", { name: /^从 /u });
+
+describe("EpisodePage", () => {
+  it("shows title, facts, text and stories, and puts the episode into the player", async () => {
+    const { player } = await openEpisode();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("来生小酒馆 2025/6/8");
+    expect(await screen.findByText("2025-06-08 · 何夕2077 · 6:18")).toBeInTheDocument();
+    const stories = within(screen.getByRole("navigation", { name: "本期情报" }));
+    expect(stories.getAllByRole("listitem")).toHaveLength(8);
+    expect(player.engine.calls).toEqual([`load ${sound} at 0`]);
+    expect(document.title).toBe("来生小酒馆 2025/6/8 · 来生情报站");
+  });
+
+  it("folds the stories into the page where there is no room beside it", async () => {
+    setWindowWidth(1000);
+    await openEpisode();
+    expect(screen.queryByRole("navigation", { name: "本期情报" })).toBeNull();
+    const main = within(screen.getByRole("main"));
+    expect(main.getAllByRole("listitem")).toHaveLength(8);
+  });
+
+  it("stands where the listener stopped", async () => {
+    const { player } = await openEpisode("", {
+      remembered: { positions: { "2025-06-08": createSavedPosition(42.5) } },
+    });
+    expect(player.engine.calls).toEqual([`load ${sound} at 42.5`]);
+    expect(getSlider()).toHaveAttribute("aria-valuenow", "42.5");
+    expect(findPlayFrom()).toBeNull();
+  });
+
+  it("says that times are estimated", async () => {
+    const estimated = { ...sampleEpisodeFile, timing: { source: "estimated", confidence: 0 } };
+    const files = publishLibrary();
+    files.set("episodes/2025-06-08/episode.json", JSON.stringify(estimated));
+    await openEpisode("", { files });
+    expect(screen.getByText(messagesZh.estimatedTimes)).toBeInTheDocument();
+  });
+
+  it("plays a story from the list beside the text", async () => {
+    const { user, player } = await openEpisode();
+    await user.click(
+      within(screen.getByRole("navigation", { name: "本期情报" })).getByText("Portraits"),
+    );
+    expect(player.engine.calls.at(-1)).toBe("seek 175.639");
+  });
+});
+
+describe("EpisodePage: ?t=83", () => {
+  it("offers to play from 1:23, stands there and plays nothing", async () => {
+    const { player } = await openEpisode("?t=83");
+    expect(screen.getByRole("button", { name: "从 1:23 播放" })).toBeInTheDocument();
+    expect(getSlider()).toHaveAttribute("aria-valuenow", "83");
+    expect(player.engine.calls).toEqual([`load ${sound} at 83`]);
+  });
+
+  it("beats the saved position without overwriting it", async () => {
+    const positions = { "2025-06-08": createSavedPosition(42.5) };
+    const { player } = await openEpisode("?t=83", { remembered: { positions } });
+    act(() => player.engine.emit({ type: "seeked", positionSeconds: 83 }));
+    act(() => player.actions.saveProgress());
+    expect(player.loadMemory().positions).toEqual(positions);
+  });
+
+  it("plays from there; then the time leaves the address, and other words stay", async () => {
+    const { user, player, startSounding } = await openEpisode("?t=83&q=谷歌");
+    await user.click(screen.getByRole("button", { name: "从 1:23 播放" }));
+    expect(player.engine.calls.slice(1)).toEqual(["seek 83", "play"]);
+    startSounding();
+    expect(findPlayFrom()).toBeNull();
+    expect(readAddress()).toBe("/episodes/2025-06-08/?q=谷歌");
+  });
+
+  it("leaves the address with the player's own button, too", async () => {
+    const { user, startSounding } = await openEpisode("?t=83");
+    await user.click(screen.getByRole("button", { name: "播放" }));
+    startSounding();
+    expect(readAddress()).toBe("/episodes/2025-06-08/");
+    expect(findPlayFrom()).toBeNull();
+  });
+
+  it("paints the words it quotes", async () => {
+    const readPainted = installFakeHighlights();
+    await openEpisode("?t=83");
+    expect(readPainted("shared-quote")).toEqual([expect.stringMatching(/^这不光是名字响亮/u)]);
+  });
+
+  it.each([
+    ["?t=1:23", "从 1:23 播放"],
+    ["?t=npt:83", "从 1:23 播放"],
+    ["#t=83", "从 1:23 播放"],
+    ["?t=１：２３", "从 1:23 播放"],
+    ["?start=83&stop=90", "从 1:23 播放"],
+  ])("may be written as %s", async (query, name) => {
+    await openEpisode(query);
+    expect(screen.getByRole("button", { name })).toBeInTheDocument();
+  });
+});
+
+describe("EpisodePage: a time that makes no sense", () => {
+  it.each(["abc", "-5", "20,10"])("is named in a note: ?t=%s", async (time) => {
+    const { player } = await openEpisode(`?t=${time}`, {
+      remembered: { positions: { "2025-06-08": createSavedPosition(42.5) } },
+    });
+    expect(screen.getByText(messagesZh.badTime(time))).toBeInTheDocument();
+    expect(player.engine.calls).toEqual([`load ${sound} at 42.5`]);
+    expect(findPlayFrom()).toBeNull();
+  });
+
+  it("stands at the end, with a note, when it lies past it", async () => {
+    const { player } = await openEpisode("?t=9999");
+    expect(screen.getByText(messagesZh.pastEndTime)).toBeInTheDocument();
+    expect(player.engine.calls).toEqual([`load ${sound} at 378.984`]);
+  });
+});
+
+describe("EpisodePage: a clip", () => {
+  it("stops at its end, can be replayed and continued", async () => {
+    const app = await openEpisode("?t=83,83.5");
+    const { user, player, startSounding, stopSounding, playTo } = app;
+    await user.click(screen.getByRole("button", { name: "从 1:23 播放" }));
+    startSounding();
+    playTo(83.5);
+    await waitFor(() => expect(player.engine.calls.at(-1)).toBe("pause"));
+    stopSounding();
+    await user.click(screen.getByRole("button", { name: messagesZh.replayClip }));
+    expect(player.engine.calls.slice(-2)).toEqual(["seek 83", "play"]);
+    startSounding();
+    playTo(83.5);
+    await waitFor(() => expect(player.engine.calls.at(-1)).toBe("pause"));
+    stopSounding();
+    await user.click(screen.getByRole("button", { name: messagesZh.continueAfterClip }));
+    expect(player.engine.calls.at(-1)).toBe("play");
+    expect(screen.queryByRole("button", { name: messagesZh.replayClip })).toBeNull();
+  });
+});
+
+describe("EpisodePage: while another episode plays", () => {
+  async function openBesidePlaying(query = "") {
+    const app = openApp("/");
+    await app.user.click(await screen.findByRole("button", { name: "收听 来生小酒馆 2025/6/1" }));
+    await waitFor(() => expect(app.player.engine.calls).toContain("play"));
+    app.startSounding();
+    app.player.engine.calls.length = 0;
+    act(() => history.pushState(null, "", `/episodes/2025-06-08/${query}`));
+    await screen.findByRole("region", { name: "文稿" });
+    return app;
+  }
+
+  it("leaves that one alone until the listener presses a time here", async () => {
+    const { user, player } = await openBesidePlaying();
+    expect(player.engine.calls).toEqual([]);
+    await user.click(
+      within(screen.getByRole("navigation", { name: "本期情报" })).getByText("Portraits"),
+    );
+    expect(player.engine.calls).toEqual([`load ${sound} at 175.639`, "play"]);
+  });
+
+  it("plays a link's moment on demand, and the offer goes", async () => {
+    const { user, player, startSounding } = await openBesidePlaying("?t=83");
+    expect(player.engine.calls).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "从 1:23 播放" }));
+    expect(player.engine.calls).toEqual([`load ${sound} at 83`, "play"]);
+    startSounding();
+    expect(findPlayFrom()).toBeNull();
+  });
+});

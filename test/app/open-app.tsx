@@ -1,0 +1,63 @@
+import { act, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect } from "vitest";
+import { App } from "#app/app.tsx";
+import { createCatalogQueries } from "#catalog/catalog-queries.ts";
+import { createQueryClient } from "#catalog/create-query-client.ts";
+import type { PlaybackMemory } from "#core/playback-memory-file.ts";
+import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
+import { sampleEpisodeFile } from "../support/sample-episode.ts";
+import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
+import { createTestPlayer } from "../support/test-player.ts";
+
+/** Two published episodes. */
+export const libraryFiles = publishLibrary([sampleEpisodeFile, olderEpisodeFile]);
+
+/** The address of the sound of an episode. */
+export const soundUrl = (id: string): string => `${rootUrl}episodes/${id}/audio.mp3`;
+
+/** Around the app; two episodes and a first visit where nothing is said. */
+export interface OpenAppOptions {
+  readonly files?: ReadonlyMap<string, string>;
+  readonly remembered?: Partial<PlaybackMemory>;
+}
+
+/** Opens the whole app at an address, with fake sound and a fake network. */
+export function openApp(address: string, options: OpenAppOptions = {}) {
+  history.replaceState(null, "", address);
+  const server = serveFiles(options.files ?? libraryFiles);
+  const player = createTestPlayer(options.remembered);
+  const { container } = render(
+    <App
+      queryClient={createQueryClient()}
+      catalog={createCatalogQueries(rootUrl)}
+      player={player}
+    />,
+  );
+  return {
+    container,
+    server,
+    player,
+    user: userEvent.setup(),
+    startSounding: () => act(() => player.engine.startSounding()),
+    stopSounding: () => act(() => player.engine.stopSounding()),
+    playTo: (seconds: number) => act(() => player.engine.playTo(seconds)),
+  };
+}
+
+/** Opens an episode's page and waits until it is there. */
+export async function openEpisode(query = "", options: OpenAppOptions = {}) {
+  const app = openApp(`/episodes/2025-06-08/${query}`, options);
+  await screen.findByRole("region", { name: "文稿" });
+  await waitFor(() =>
+    expect(screen.getByRole("slider", { name: "播放进度" })).toHaveAttribute(
+      "aria-valuemax",
+      "379",
+    ),
+  );
+  return app;
+}
+
+/** Path, query and fragment of the page. */
+export const readAddress = (): string =>
+  decodeURI(location.pathname + location.search + location.hash);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { createEpisodePath, findRoute } from "#app/site-route.ts";
+
+describe("findRoute", () => {
+  it.each(["/", "", "/index.html"])("finds the library at %j", (path) => {
+    expect(findRoute(path)).toEqual({ page: "library" });
+  });
+
+  it.each(["/episodes/2025-06-08/", "/episodes/2025-06-08", "/episodes/2025-06-08/index.html"])(
+    "finds an episode at %s",
+    (path) => {
+      expect(findRoute(path)).toEqual({ page: "episode", id: "2025-06-08" });
+    },
+  );
+
+  it.each([
+    "/episodes/",
+    "/episodes/a/b/",
+    "/episodes/../station.json",
+    "/episodes/UPPER/",
+    "/episodes/<img>/",
+    "/about/",
+    "~/elsewhere/",
+  ])("finds nothing at %s", (path) => {
+    expect(findRoute(path)).toEqual({ page: "unknown" });
+  });
+});
+
+describe("createEpisodePath", () => {
+  it("is where findRoute finds the episode", () => {
+    expect(createEpisodePath("2025-06-08")).toBe("/episodes/2025-06-08/");
+    expect(findRoute(createEpisodePath("2025-06-08"))).toEqual({
+      page: "episode",
+      id: "2025-06-08",
+    });
+  });
+});

@@ -1,0 +1,183 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { setWindowWidth } from "../../support/fake-media.ts";
+import { renderPlayerBar } from "./render-player-bar.tsx";
+
+const getBar = (): HTMLElement => screen.getByRole("region", { name: "播放器" });
+const getButton = (name: string): HTMLElement => screen.getByRole("button", { name });
+
+describe("PlayerBar: its buttons", () => {
+  it("plays, and says pause while sound comes or is about to", async () => {
+    const { user, player } = renderPlayerBar();
+    await user.click(getButton("播放"));
+    expect(player.engine.calls).toEqual(["play"]);
+    act(() => player.engine.emit({ type: "starting" }));
+    await user.click(getButton("暂停"));
+    expect(player.engine.calls).toEqual(["play", "pause"]);
+    act(() => player.engine.emit({ type: "paused" }));
+    expect(getButton("播放")).toBeInTheDocument();
+  });
+
+  it("goes back 10 and forward 30 seconds", async () => {
+    const { user, player, playTo } = renderPlayerBar();
+    playTo(100);
+    await user.click(getButton("后退 10 秒"));
+    await user.click(getButton("前进 30 秒"));
+    expect(player.engine.calls).toEqual(["seek 90", "seek 120"]);
+  });
+
+  it("goes to the next story, past the last one nowhere", async () => {
+    const { user, player, playTo } = renderPlayerBar();
+    playTo(100);
+    await user.click(getButton("下一则"));
+    playTo(360);
+    await user.click(getButton("下一则"));
+    expect(player.engine.calls).toEqual(["seek 128.26"]);
+  });
+
+  it("goes to the start of the story, and from there to the one before", async () => {
+    const { user, player, playTo } = renderPlayerBar();
+    playTo(100);
+    await user.click(getButton("上一则"));
+    await user.click(getButton("上一则"));
+    await user.click(getButton("上一则"));
+    expect(player.engine.calls).toEqual(["seek 68.763", "seek 0", "seek 0"]);
+  });
+
+  it("shares this moment", async () => {
+    const { user, onShare } = renderPlayerBar();
+    await user.click(getButton("分享此刻"));
+    expect(onShare).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("PlayerBar: what it shows", () => {
+  it("names the story that plays, its number and the episode", () => {
+    const { playTo } = renderPlayerBar();
+    playTo(180);
+    expect(getBar()).toHaveTextContent("Portraits来生小酒馆 2025/6/8 · 03/06");
+    playTo(10);
+    expect(getBar()).toHaveTextContent("开场来生小酒馆 2025/6/8");
+  });
+
+  it("shows the time that has passed and the time that is left, one second whole", () => {
+    const { playTo } = renderPlayerBar();
+    playTo(83.9);
+    expect(within(getBar()).getByText("1:23")).toBeInTheDocument();
+    expect(within(getBar()).getByText("-4:56")).toBeInTheDocument();
+  });
+
+  it("shows the options that the page adds", () => {
+    renderPlayerBar();
+    expect(getButton("选项")).toBeInTheDocument();
+  });
+
+  it("stands there with its buttons before the episode's file is here", async () => {
+    const { user, player } = renderPlayerBar({ props: { episode: undefined } });
+    await user.click(getButton("播放"));
+    await user.click(getButton("下一则"));
+    expect(player.engine.calls).toEqual(["play"]);
+  });
+});
+
+describe("PlayerBar: sound", () => {
+  it("sets the rate from a menu", async () => {
+    const { user, player } = renderPlayerBar();
+    await user.selectOptions(screen.getByRole("combobox", { name: "播放速度" }), "1.5×");
+    expect(player.engine.calls).toEqual(["rate 1.5"]);
+    expect(screen.getByRole("combobox")).toHaveDisplayValue("1.5×");
+  });
+
+  it("shows a rate between the presets, which keys can reach", () => {
+    const { player } = renderPlayerBar();
+    act(() => player.actions.setRate(1.05));
+    expect(screen.getByRole("combobox")).toHaveDisplayValue("1.05×");
+  });
+
+  it("sets the volume", () => {
+    const { player } = renderPlayerBar();
+    fireEvent.change(screen.getByRole("slider", { name: "音量" }), { target: { value: "0.5" } });
+    expect(player.engine.calls).toEqual(["volume 0.5", "unmute"]);
+  });
+
+  it("mutes, shows silence, and comes back to the volume before", async () => {
+    const { user, player } = renderPlayerBar({ remembered: { volume: 0.6 } });
+    const volume = screen.getByRole("slider", { name: "音量" });
+    await user.click(getButton("静音"));
+    expect(volume).toHaveValue("0");
+    await user.click(getButton("取消静音"));
+    expect(volume).toHaveValue("0.6");
+    expect(player.engine.calls).toEqual(["mute", "unmute"]);
+  });
+});
+
+describe("PlayerBar: in a narrow window", () => {
+  it("is a thin slider, play, back, forward and share; the rest is folded", () => {
+    setWindowWidth(390);
+    renderPlayerBar();
+    for (const name of ["播放", "后退 10 秒", "前进 30 秒", "分享此刻"]) {
+      expect(getButton(name)).toBeInTheDocument();
+    }
+    expect(screen.getByRole("slider", { name: "播放进度" })).toBeInTheDocument();
+    expect(screen.queryByRole("combobox", { name: "播放速度" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "下一则" })).toBeNull();
+  });
+
+  it("opens into a sheet with everything, and folds again", async () => {
+    setWindowWidth(390);
+    const { user, onShare } = renderPlayerBar();
+    const opener = screen.getByRole("button", { name: /展开播放器/u });
+    expect(opener).toHaveAccessibleName(/^开场/u);
+    await user.click(opener);
+    const sheet = within(screen.getByRole("dialog", { name: "播放器" }));
+    expect(sheet.getByRole("combobox", { name: "播放速度" })).toBeInTheDocument();
+    expect(sheet.getByRole("button", { name: "下一则" })).toBeInTheDocument();
+    expect(sheet.getByRole("slider", { name: "音量" })).toBeInTheDocument();
+    await user.click(sheet.getByRole("button", { name: "分享此刻" }));
+    expect(onShare).toHaveBeenCalledTimes(1);
+    await user.click(sheet.getByRole("button", { name: "收起播放器" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.getByRole("button", { name: /展开播放器/u })).toBeInTheDocument();
+  });
+
+  it("changes with the window", () => {
+    renderPlayerBar();
+    setWindowWidth(759);
+    expect(screen.getByRole("button", { name: /展开播放器/u })).toBeInTheDocument();
+    setWindowWidth(760);
+    expect(screen.getByRole("combobox", { name: "播放速度" })).toBeInTheDocument();
+  });
+});
+
+describe("PlayerBar: trouble", () => {
+  it.each(["network", "unsupported"] as const)(
+    "says that the sound cannot be played (%s), and tries it again",
+    async (failure) => {
+      const { user, player } = renderPlayerBar();
+      act(() => player.engine.emit({ type: "failed", failure }));
+      expect(screen.getByText(/^声音放不出来/u)).toBeInTheDocument();
+      await user.click(getButton("重试"));
+      expect(player.engine.calls).toEqual([
+        "load http://localhost:3000/episodes/2025-06-08/audio.mp3 at 0",
+        "play",
+      ]);
+      expect(screen.queryByText(/^声音放不出来/u)).toBeNull();
+    },
+  );
+
+  it("says that the browser wants a tap first", () => {
+    const { player } = renderPlayerBar();
+    act(() => player.engine.emit({ type: "blocked" }));
+    expect(screen.getByText(/^浏览器要你点一下才肯出声/u)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
+  });
+
+  it("says that progress is not kept", () => {
+    const { player } = renderPlayerBar();
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    act(() => player.actions.setRate(2));
+    expect(screen.getByText(/^浏览器不让保存进度/u)).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import {
+  createMomentUrl,
+  findSharedMoment,
+  findSharedText,
+} from "#features/share-moment/share-link.ts";
+import { sampleEpisode } from "../../support/sample-episode.ts";
+
+const { transcript } = sampleEpisode;
+
+describe("findSharedMoment", () => {
+  it("is the start of the sentence that is being spoken", () => {
+    expect(findSharedMoment(transcript, 80)).toEqual({ startSeconds: 73.941 });
+  });
+
+  it("is the place itself in a pause, and before the first sentence", () => {
+    expect(findSharedMoment(transcript, 68.2)).toEqual({ startSeconds: 68.2 });
+    expect(findSharedMoment(transcript, 1)).toEqual({ startSeconds: 1 });
+  });
+});
+
+describe("findSharedText", () => {
+  it("is the sentence at the moment", () => {
+    expect(findSharedText(transcript, { startSeconds: 73.941 })).toMatch(/^推出了一个叫千问3/u);
+  });
+
+  it("is nothing before the first sentence", () => {
+    expect(findSharedText(transcript, { startSeconds: 0 })).toBe("");
+  });
+});
+
+describe("createMomentUrl", () => {
+  it("is an absolute link under any root, in seconds with at most one decimal", () => {
+    expect(
+      createMomentUrl("https://example.org/show/", "2025-06-08", { startSeconds: 73.941 }),
+    ).toBe("https://example.org/show/episodes/2025-06-08/?t=73.9");
+  });
+});

@@ -1,0 +1,71 @@
+import { screen } from "@testing-library/react";
+import { createRef, useState } from "react";
+import { describe, expect, it, vi } from "vitest";
+import { SiteSearch } from "#features/site-search/site-search.tsx";
+import { renderInApp } from "../../support/render-in-app.tsx";
+
+/** The search box over an address that follows it. */
+function renderSearch(isLive: boolean, initial = "") {
+  const onSearch = vi.fn<(query: string) => void>();
+  const onSubmit = vi.fn<(query: string) => void>();
+  function Page() {
+    const [query, setQuery] = useState(initial);
+    const search = (next: string): void => {
+      onSearch(next);
+      setQuery(next);
+    };
+    const inputRef = createRef<HTMLInputElement>();
+    const handlers = { onSearch: search, onSubmit, inputRef };
+    return <SiteSearch query={query} isLive={isLive} {...handlers} />;
+  }
+  const { user } = renderInApp(<Page />);
+  return { user, onSearch, onSubmit, field: screen.getByRole("searchbox", { name: "搜索" }) };
+}
+
+describe("SiteSearch", () => {
+  it("is a search landmark", () => {
+    renderSearch(true);
+    expect(document.querySelector("search")).toContainElement(screen.getByRole("searchbox"));
+  });
+});
+
+describe("SiteSearch on the library page", () => {
+  it("searches with every key", async () => {
+    const { user, field, onSearch } = renderSearch(true);
+    await user.type(field, "谷歌");
+    expect(onSearch.mock.calls).toEqual([["谷"], ["谷歌"]]);
+    expect(field).toHaveValue("谷歌");
+  });
+
+  it("shows the words of the address", () => {
+    expect(renderSearch(true, "眼镜").field).toHaveValue("眼镜");
+  });
+
+  it("submits with Enter, so that a typed #tag can be chosen", async () => {
+    const { user, field, onSubmit } = renderSearch(true);
+    await user.type(field, "#谷歌{Enter}");
+    expect(onSubmit.mock.calls).toEqual([["#谷歌"]]);
+  });
+
+  it("submits nothing when nothing is typed", async () => {
+    const { user, field, onSubmit } = renderSearch(true);
+    await user.type(field, "  {Enter}");
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+});
+
+describe("SiteSearch on every other page", () => {
+  it("waits for Enter and is empty afterwards", async () => {
+    const { user, field, onSearch, onSubmit } = renderSearch(false);
+    await user.type(field, "谷歌");
+    expect(onSearch).not.toHaveBeenCalled();
+    expect(field).toHaveValue("谷歌");
+    await user.keyboard("{Enter}");
+    expect(onSubmit.mock.calls).toEqual([["谷歌"]]);
+    expect(field).toHaveValue("");
+  });
+
+  it("does not show the words of a filter that is not its own", () => {
+    expect(renderSearch(false, "眼镜").field).toHaveValue("");
+  });
+});

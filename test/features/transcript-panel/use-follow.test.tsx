@@ -1,0 +1,167 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeLayout } from "../../support/fill-jsdom-gaps.ts";
+import { setMediaMatching } from "../../support/fake-media.ts";
+import { createTranscriptSearcher } from "#core/transcript-hits.ts";
+import { sampleEpisode } from "../../support/sample-episode.ts";
+import { noFilter, renderPanel } from "./render-panel.tsx";
+
+const pill = { name: "回到正在播放" };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+const findPill = (): HTMLElement | null => screen.queryByRole("button", pill);
+
+/** The panel while a sentence in the reading zone is spoken. */
+function renderFollowing() {
+  const panel = renderPanel();
+  panel.moveTo(75);
+  vi.mocked(window.scrollBy).mockClear();
+  return panel;
+}
+
+describe("TranscriptPanel: following", () => {
+  it("leaves the page alone while the sentence stands in the reading zone", () => {
+    const { moveTo } = renderFollowing();
+    moveTo(83);
+    expect(window.scrollBy).not.toHaveBeenCalled();
+  });
+
+  it("brings a near sentence to a third from the top, smoothly", () => {
+    const { moveTo } = renderFollowing();
+    fakeLayout.rangeTop = window.innerHeight * 0.7;
+    moveTo(83);
+    expect(window.scrollBy).toHaveBeenCalledTimes(1);
+    expect(window.scrollBy).toHaveBeenCalledWith({
+      top: expect.closeTo(window.innerHeight * 0.4),
+      behavior: "smooth",
+    });
+  });
+
+  it("jumps to a far sentence, and to any where motion is not wanted", () => {
+    const { moveTo } = renderFollowing();
+    fakeLayout.rangeTop = window.innerHeight * 9;
+    moveTo(300);
+    expect(window.scrollBy).toHaveBeenLastCalledWith(
+      expect.objectContaining({ behavior: "instant" }),
+    );
+    setMediaMatching("(prefers-reduced-motion: reduce)");
+    vi.mocked(window.scrollBy).mockClear();
+    fakeLayout.rangeTop = window.innerHeight * 0.7;
+    moveTo(83);
+    expect(window.scrollBy).toHaveBeenLastCalledWith(
+      expect.objectContaining({ behavior: "instant" }),
+    );
+  });
+
+  it("scrolls only when the sentence changes", () => {
+    const { moveTo } = renderFollowing();
+    fakeLayout.rangeTop = window.innerHeight * 0.7;
+    moveTo(76);
+    moveTo(77);
+    expect(window.scrollBy).not.toHaveBeenCalled();
+  });
+});
+
+describe("TranscriptPanel: the end of following", () => {
+  it.each<[string, (text: Element) => void]>([
+    ["the wheel", (text) => fireEvent.wheel(text)],
+    ["a finger that moves", (text) => fireEvent.touchMove(text)],
+    ["Page Down", (text) => fireEvent.keyDown(text, { key: "PageDown" })],
+    ["the scroll bar", () => fireEvent.pointerDown(window, { clientX: 5000 })],
+    ["a selection", selectText],
+  ])("comes with %s, and the pill appears", (_, move) => {
+    const { container } = renderFollowing();
+    expect(findPill()).toBeNull();
+    const [text] = container.querySelectorAll("p");
+    if (text) move(text);
+    expect(findPill()).toBeInTheDocument();
+  });
+
+  it("does not come with a click, a selection of nothing or a wheel elsewhere", () => {
+    const { container } = renderFollowing();
+    const [text] = container.querySelectorAll("p");
+    if (text) {
+      fireEvent.pointerDown(text, { clientX: 10 });
+      fireEvent.click(text);
+    }
+    document.getSelection()?.removeAllRanges();
+    fireEvent(document, new Event("selectionchange"));
+    fireEvent.wheel(document.body);
+    expect(findPill()).toBeNull();
+  });
+
+  it("leaves the page alone from then on", () => {
+    const { container, moveTo } = renderFollowing();
+    fireEvent.wheel(container.querySelector("p") ?? container);
+    fakeLayout.rangeTop = window.innerHeight * 0.7;
+    moveTo(83);
+    moveTo(300);
+    expect(window.scrollBy).not.toHaveBeenCalled();
+  });
+
+  it("is taken back by the pill, which brings the spoken sentence back and goes", () => {
+    const { container } = renderFollowing();
+    fireEvent.wheel(container.querySelector("p") ?? container);
+    fakeLayout.rangeTop = -5000;
+    fireEvent.click(screen.getByRole("button", pill));
+    expect(findPill()).toBeNull();
+    expect(window.scrollBy).toHaveBeenCalledWith({
+      top: expect.closeTo(-5000 - window.innerHeight * 0.3),
+      behavior: "instant",
+    });
+  });
+
+  it.each([
+    ["up", -0.5],
+    ["down", 1.5],
+  ])("has an arrow on the pill that points %s to the sentence", (direction, heights) => {
+    const { container, moveTo } = renderFollowing();
+    fireEvent.wheel(container.querySelector("p") ?? container);
+    fakeLayout.rangeTop = window.innerHeight * heights;
+    moveTo(83);
+    const [arrow] = screen.getByRole("button", pill).querySelectorAll("svg");
+    expect(arrow).toHaveClass(`lucide-arrow-${direction}`);
+  });
+
+  it("needs no pill while another episode is in the player", () => {
+    const { container, change } = renderFollowing();
+    change({ isCurrent: false });
+    fireEvent.wheel(container.querySelector("p") ?? container);
+    expect(findPill()).toBeNull();
+  });
+});
+
+describe("TranscriptPanel: standing at a hit", () => {
+  it("brings the hit into the reading zone", () => {
+    const { change } = renderFollowing();
+    fakeLayout.rangeTop = window.innerHeight * 3;
+    const [activeHit] = createTranscriptSearcher(sampleEpisode.transcript).findHits("Claude");
+    change({ filter: { ...noFilter, activeHit } });
+    expect(window.scrollBy).toHaveBeenCalled();
+  });
+
+  it("measures again after a jump, because paragraphs get their height on the way", () => {
+    const { moveTo } = renderFollowing();
+    fakeLayout.rangeTop = window.innerHeight * 9;
+    moveTo(300);
+    expect(window.scrollBy).toHaveBeenCalledTimes(1);
+    fakeLayout.rangeTop = window.innerHeight * 2;
+    act(() => {
+      vi.advanceTimersByTime(16);
+    });
+    expect(window.scrollBy).toHaveBeenCalledTimes(2);
+    fakeLayout.rangeTop = window.innerHeight * 0.3;
+    act(() => {
+      vi.advanceTimersByTime(1000);
+    });
+    expect(window.scrollBy).toHaveBeenCalledTimes(2);
+  });
+});
+
+function selectText(text: Element): void {
+  document.getSelection()?.selectAllChildren(text);
+  fireEvent(document, new Event("selectionchange"));
+}

@@ -1,0 +1,94 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { renderPanel } from "./render-panel.tsx";
+
+afterEach(() => {
+  Reflect.deleteProperty(document, "caretPositionFromPoint");
+  Reflect.deleteProperty(document, "caretRangeFromPoint");
+});
+
+/** The text node of a paragraph that holds a text, and where the text starts in it. */
+function findInParagraph(text: string): { node: Text; offset: number; element: HTMLElement } {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const offset = node.textContent?.indexOf(text) ?? -1;
+    if (offset >= 0 && node instanceof Text && node.parentElement?.closest("p")) {
+      return { node, offset, element: node.parentElement };
+    }
+  }
+  throw new Error(`“${text}” is in no paragraph`);
+}
+
+/** Lets every point of the window stand before a text, as browsers say it today. */
+function putPointBefore(text: string): HTMLElement {
+  const { node, offset, element } = findInParagraph(text);
+  Object.assign(document, { caretPositionFromPoint: () => ({ offsetNode: node, offset }) });
+  return element;
+}
+
+describe("TranscriptPanel: a click on the words", () => {
+  it("seeks to the word that is clicked", () => {
+    const { onSeek } = renderPanel();
+    fireEvent.click(putPointBefore("有位高手啊"));
+    expect(onSeek.mock.calls).toEqual([[281.767]]);
+  });
+
+  it("seeks to a bold word as well", () => {
+    const { onSeek } = renderPanel();
+    fireEvent.click(putPointBefore("Portraits"));
+    expect(onSeek).toHaveBeenCalledTimes(1);
+    expect(onSeek.mock.calls[0]?.[0]).toBeGreaterThan(175.639);
+    expect(onSeek.mock.calls[0]?.[0]).toBeLessThan(182.761);
+  });
+
+  it("seeks in browsers that know only the older call", () => {
+    const { onSeek } = renderPanel();
+    const { node, offset, element } = findInParagraph("有位高手啊");
+    const caretRangeFromPoint = (): Range => {
+      const range = document.createRange();
+      range.setStart(node, offset);
+      return range;
+    };
+    Object.assign(document, { caretRangeFromPoint });
+    fireEvent.click(element);
+    expect(onSeek.mock.calls).toEqual([[281.767]]);
+  });
+
+  it("does nothing in browsers that know neither", () => {
+    const { onSeek } = renderPanel();
+    fireEvent.click(findInParagraph("有位高手啊").element);
+    expect(onSeek).not.toHaveBeenCalled();
+  });
+
+  it("does nothing beside the words", () => {
+    const { onSeek } = renderPanel();
+    const offsetNode = screen.getByRole("heading", { name: "Claude" });
+    Object.assign(document, { caretPositionFromPoint: () => ({ offsetNode, offset: 0 }) });
+    fireEvent.click(findInParagraph("有位高手啊").element);
+    expect(onSeek).not.toHaveBeenCalled();
+  });
+});
+
+describe("TranscriptPanel: a click and a selection", () => {
+  it("never seeks with a click that made a selection", () => {
+    const { onSeek } = renderPanel();
+    const element = putPointBefore("有位高手啊");
+    fireEvent.pointerDown(element);
+    document.getSelection()?.selectAllChildren(element);
+    fireEvent.click(element);
+    expect(onSeek).not.toHaveBeenCalled();
+  });
+
+  it("never seeks with a click that cleared a selection, but with the next one", () => {
+    const { onSeek } = renderPanel();
+    const element = putPointBefore("有位高手啊");
+    document.getSelection()?.selectAllChildren(element);
+    fireEvent.pointerDown(element);
+    document.getSelection()?.removeAllRanges();
+    fireEvent.click(element);
+    expect(onSeek).not.toHaveBeenCalled();
+    fireEvent.pointerDown(element);
+    fireEvent.click(element);
+    expect(onSeek).toHaveBeenCalledTimes(1);
+  });
+});

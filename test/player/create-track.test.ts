@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { createTrack } from "#player/create-track.ts";
+import { sampleEpisode } from "../support/sample-episode.ts";
+
+describe("createTrack", () => {
+  it("points to the sound in the episode's folder, under any root", () => {
+    expect(createTrack("https://example.org/show/", sampleEpisode)).toEqual({
+      id: "2025-06-08",
+      title: "来生小酒馆 2025/6/8",
+      url: "https://example.org/show/episodes/2025-06-08/audio.mp3",
+      mediaType: "audio/mpeg",
+      durationSeconds: 378.984,
+    });
+  });
+
+  it("reads # and % in a file's name as part of the name", () => {
+    const audio = { ...sampleEpisode.audio, file: "第 1 集 100%#2.mp3" };
+    const { url } = createTrack("https://example.org/", { ...sampleEpisode, audio });
+    expect(new URL(url)).toMatchObject({
+      pathname: "/episodes/2025-06-08/%E7%AC%AC%201%20%E9%9B%86%20100%25%232.mp3",
+      hash: "",
+    });
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, it, vi } from "vitest";
+import {
+  createSavedPosition,
+  createTestPlayer,
+  longTrack,
+  shortTrack,
+  startMs,
+  type TestPlayer,
+} from "../support/test-player.ts";
+
+/** A player in which the short episode has just begun to sound. */
+function createSounding(): TestPlayer {
+  const player = createTestPlayer();
+  player.actions.cue(shortTrack);
+  player.engine.startSounding();
+  return player;
+}
+
+const readShort = ({ loadMemory }: TestPlayer) => loadMemory().positions["short"];
+
+describe("createProgressKeeper: when it writes", () => {
+  it("every five seconds of playing, not at every position", () => {
+    const player = createSounding();
+    const write = vi.spyOn(Storage.prototype, "setItem");
+    player.engine.playTo(0.25);
+    expect(write).toHaveBeenCalledTimes(1);
+    for (let step = 1; step <= 40; step += 1) {
+      player.wallClock.nowMs += 250;
+      player.engine.playTo(0.25 + step / 4);
+    }
+    expect(write).toHaveBeenCalledTimes(3);
+    expect(readShort(player)?.seconds).toBe(10.25);
+  });
+
+  it("on pause", () => {
+    const player = createSounding();
+    player.engine.moveTo(3.5);
+    player.engine.emit({ type: "paused" });
+    expect(readShort(player)).toEqual({ seconds: 3.5, updatedAtMs: startMs, isFinished: false });
+  });
+
+  it("after a seek", () => {
+    const player = createSounding();
+    player.actions.seek(70);
+    player.engine.emit({ type: "seeked", positionSeconds: 70 });
+    expect(readShort(player)?.seconds).toBe(70);
+  });
+
+  it("at the end, as finished", () => {
+    const player = createSounding();
+    player.engine.moveTo(100);
+    player.engine.emit({ type: "ended" });
+    expect(readShort(player)).toMatchObject({ seconds: 100, isFinished: true });
+  });
+
+  it("when it is asked to", () => {
+    const player = createSounding();
+    player.engine.moveTo(8);
+    player.actions.saveProgress();
+    expect(readShort(player)?.seconds).toBe(8);
+  });
+
+  it("with the episode that is in the player, to be found at the next visit", () => {
+    const player = createSounding();
+    player.actions.saveProgress();
+    expect(player.loadMemory().episodeId).toBe("short");
+  });
+
+  it("shows the new progress in the state", () => {
+    const player = createSounding();
+    player.engine.moveTo(8);
+    player.actions.saveProgress();
+    expect(player.store.getState().positions["short"]?.seconds).toBe(8);
+  });
+});
+
+describe("createProgressKeeper: a link", () => {
+  const positions = { short: createSavedPosition(42) };
+
+  /** A player in which a link to second 7 is open. */
+  function openLink(): TestPlayer {
+    const player = createTestPlayer({ positions });
+    player.actions.cue(shortTrack, { startSeconds: 7 });
+    player.engine.emit({ type: "seeked", positionSeconds: 7 });
+    return player;
+  }
+
+  it("keeps the saved position when it is opened and nothing is played", () => {
+    const player = openLink();
+    player.actions.saveProgress();
+    player.actions.setVolume(0.5);
+    expect(readShort(player)).toEqual(positions.short);
+  });
+
+  it("keeps the saved position when the browser refuses to play", () => {
+    const player = openLink();
+    player.actions.play();
+    player.engine.emit({ type: "starting" });
+    player.engine.emit({ type: "blocked" });
+    player.actions.saveProgress();
+    expect(readShort(player)).toEqual(positions.short);
+  });
+
+  it("takes the place of the saved position once it is played", () => {
+    const player = openLink();
+    player.actions.play();
+    player.engine.startSounding();
+    player.engine.playTo(9);
+    player.actions.saveProgress();
+    expect(readShort(player)).toMatchObject({ seconds: 9, updatedAtMs: startMs });
+  });
+});
+
+describe("createProgressKeeper: an episode that only stands in the player", () => {
+  it("stays finished when its settings are changed or another episode is played", () => {
+    const positions = { short: createSavedPosition(100, true) };
+    const player = createTestPlayer({ positions });
+    player.actions.cue(shortTrack);
+    player.actions.setVolume(0.5);
+    player.actions.resume(longTrack);
+    expect(readShort(player)).toEqual(positions.short);
+  });
+
+  it("adds nothing to what another tab has played since", () => {
+    const here = createTestPlayer({ positions: { short: createSavedPosition(10) } });
+    here.actions.cue(shortTrack);
+    const there = createTestPlayer();
+    there.actions.resume(shortTrack);
+    there.engine.startSounding();
+    there.engine.playTo(70);
+    there.engine.stopSounding();
+    here.wallClock.nowMs += 60_000;
+    here.actions.setVolume(0.5);
+    here.actions.setRate(2);
+    here.actions.toggleMute();
+    expect(readShort(here)).toMatchObject({ seconds: 70 });
+  });
+});
+
+describe("createProgressKeeper: two tabs", () => {
+  it("keeps the newer position that another tab wrote meanwhile", () => {
+    const here = createTestPlayer({ positions: { long: createSavedPosition(10) } });
+    const there = createTestPlayer();
+    there.actions.cue(longTrack);
+    there.engine.startSounding();
+    there.engine.playTo(300);
+    there.actions.saveProgress();
+    here.actions.cue(shortTrack);
+    here.engine.startSounding();
+    here.engine.playTo(5);
+    here.actions.saveProgress();
+    expect(here.loadMemory().positions).toMatchObject({
+      long: { seconds: 300 },
+      short: { seconds: 5 },
+    });
+  });
+});
+
+describe("createProgressKeeper: a browser that keeps nothing", () => {
+  it("makes the player forgetful, and no longer when it keeps again", () => {
+    const { store, actions } = createSounding();
+    const write = vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    actions.saveProgress();
+    expect(store.getState().isForgetful).toBe(true);
+    write.mockRestore();
+    actions.saveProgress();
+    expect(store.getState().isForgetful).toBe(false);
+  });
+});

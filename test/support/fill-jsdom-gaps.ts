@@ -1,0 +1,40 @@
+import { fakeMatchMedia } from "./fake-media.ts";
+
+/** Where the ranges of the page stand: jsdom has no layout, so tests say it. */
+export const fakeLayout = {
+  /** Pixels from the top of the window to every range. */
+  rangeTop: 0,
+};
+
+/** Puts every range into the middle of the window, where nothing has to be scrolled to. */
+export function resetFakeLayout(): void {
+  fakeLayout.rangeTop = window.innerHeight * 0.4;
+}
+
+/** Gives jsdom what every browser has and the app uses. */
+export function fillJsdomGaps(): void {
+  window.matchMedia = fakeMatchMedia;
+  // A browser without the Custom Highlight API; `installFakeHighlights` adds it.
+  Object.assign(globalThis, { CSS: {} });
+  fillDialog();
+  // Without layout the page is 0 wide, and every press would be one on the scroll bar.
+  Object.defineProperty(document.documentElement, "clientWidth", {
+    get: () => window.innerWidth,
+    configurable: true,
+  });
+  // jsdom does not know <search>, and React warns of elements that nobody knows.
+  Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: "HTMLElement" });
+  HTMLElement.prototype.setPointerCapture = () => undefined;
+  Range.prototype.getBoundingClientRect = () => new DOMRect(0, fakeLayout.rangeTop, 0, 20);
+  // A list that is empty is a list of rectangles all the same.
+  Range.prototype.getClientRects = () => document.createElement("p").getClientRects();
+}
+
+function fillDialog(): void {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+}

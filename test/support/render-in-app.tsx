@@ -1,0 +1,48 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { render, type RenderResult } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { CatalogContext } from "#catalog/catalog-context.ts";
+import { createCatalogQueries } from "#catalog/catalog-queries.ts";
+import { createQueryClient } from "#catalog/create-query-client.ts";
+import { PlayerContext } from "#player/player-context.ts";
+import { MessagesContext, messagesByLanguage, type Language } from "#ui/messages-context.ts";
+import { NoticeRegion } from "#ui/notice-region.tsx";
+import { rootUrl } from "./fake-fetch.ts";
+import { createTestPlayer, type TestPlayer } from "./test-player.ts";
+
+/** Around what is rendered; a player and Chinese where nothing is said. */
+export interface InAppOptions {
+  readonly player?: TestPlayer;
+  readonly language?: Language;
+}
+
+/** Everything that features find around them in the app. */
+export function createAppWrapper(options: InAppOptions = {}) {
+  const { player = createTestPlayer(), language = "zh" } = options;
+  const queryClient = createQueryClient();
+  const catalog = createCatalogQueries(rootUrl);
+  return function AppWrapper({ children }: { readonly children: ReactNode }) {
+    return (
+      <QueryClientProvider client={queryClient}>
+        <CatalogContext value={catalog}>
+          <PlayerContext value={player}>
+            <MessagesContext value={messagesByLanguage[language]}>
+              <NoticeRegion>{children}</NoticeRegion>
+            </MessagesContext>
+          </PlayerContext>
+        </CatalogContext>
+      </QueryClientProvider>
+    );
+  };
+}
+
+/** Renders a piece of the page as it stands in the app, with somebody to use it. */
+export function renderInApp(
+  page: ReactNode,
+  options: InAppOptions = {},
+): RenderResult & { user: UserEvent; player: TestPlayer } {
+  const { player = createTestPlayer() } = options;
+  const result = render(page, { wrapper: createAppWrapper({ ...options, player }) });
+  return { ...result, user: userEvent.setup(), player };
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
+import { createEpisode, type Episode } from "#core/episode.ts";
+import { parseFile } from "#core/versioned-file.ts";
+
+const path = join(import.meta.dirname, "../../public/episodes/2025-06-08/episode.json");
+
+function loadSampleFile(): EpisodeFile {
+  const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const result = parseFile(episodeFileSchema, value);
+  if (!result.ok) throw new Error(`the published sample is broken: ${result.fault.message}`);
+  return result.value;
+}
+
+/** The published episode of 2025-06-08 as it stands on disk. */
+export const sampleEpisodeFile: EpisodeFile = loadSampleFile();
+
+/** The published episode of 2025-06-08. */
+export const sampleEpisode: Episode = createEpisode(sampleEpisodeFile);

@@ -1,0 +1,51 @@
+import { emptyPlaybackMemory, type PlaybackMemory } from "#core/playback-memory-file.ts";
+import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
+import type { Track } from "#player/player-state.ts";
+import { createPlayer, type Player } from "#player/player.ts";
+import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
+
+/** A player on a fake engine and a fake clock, with its real memory in jsdom's storage. */
+export interface TestPlayer extends Player {
+  readonly engine: FakeEngine;
+  /** Wall clock, ms since 1970; tests move it. */
+  readonly wallClock: { nowMs: number };
+  /** What another visit would find. */
+  readonly loadMemory: () => PlaybackMemory;
+}
+
+/** The moment at which every test begins. */
+export const startMs = 1_750_000_000_000;
+
+/** Makes a player for a listener who left `remembered` behind at an earlier visit. */
+export function createTestPlayer(remembered: Partial<PlaybackMemory> = {}): TestPlayer {
+  const memory = createPlaybackMemoryStore();
+  if (Object.keys(remembered).length > 0) memory.save({ ...emptyPlaybackMemory, ...remembered });
+  const engine = createFakeEngine();
+  const wallClock = { nowMs: startMs };
+  const player = createPlayer({ engine, memory, readNowMs: () => wallClock.nowMs });
+  engine.calls.length = 0;
+  return { ...player, engine, wallClock, loadMemory: () => createPlaybackMemoryStore().load() };
+}
+
+/** A saved position that is an hour old. */
+export function createSavedPosition(seconds: number, isFinished = false) {
+  return { seconds, isFinished, updatedAtMs: startMs - 3_600_000 };
+}
+
+/** An episode of 100 seconds. */
+export const shortTrack: Track = {
+  id: "short",
+  title: "短的一期",
+  url: "http://localhost:3000/episodes/short/audio.mp3",
+  mediaType: "audio/mpeg",
+  durationSeconds: 100,
+};
+
+/** An episode of ten minutes. */
+export const longTrack: Track = {
+  id: "long",
+  title: "长的一期",
+  url: "http://localhost:3000/episodes/long/audio.mp3",
+  mediaType: "audio/mpeg",
+  durationSeconds: 600,
+};

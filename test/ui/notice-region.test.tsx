@@ -1,0 +1,80 @@
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { messagesZh } from "#ui/messages-zh.ts";
+import { useNotify, type Notice } from "#ui/notice-context.ts";
+import { NoticeRegion } from "#ui/notice-region.tsx";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+function Notifier({ notice }: { readonly notice: Notice }) {
+  const notify = useNotify();
+  return <button onClick={() => notify(notice)}>{`notify ${notice.text}`}</button>;
+}
+
+/** A page on which each notice has a button that shows it. */
+function renderRegion(...notices: readonly Notice[]) {
+  render(
+    <NoticeRegion>
+      {notices.map((notice) => (
+        <Notifier key={notice.text} notice={notice} />
+      ))}
+    </NoticeRegion>,
+  );
+  return {
+    show: (text: string) => fireEvent.click(screen.getByRole("button", { name: `notify ${text}` })),
+    wait: (ms: number): void => {
+      act(() => {
+        vi.advanceTimersByTime(ms);
+      });
+    },
+  };
+}
+
+describe("NoticeRegion", () => {
+  it("shows a notice in a live region that was there before", () => {
+    const { show } = renderRegion({ text: "已分享" });
+    const region = screen.getByRole("status");
+    expect(region).toBeEmptyDOMElement();
+    show("已分享");
+    expect(region).toHaveTextContent("已分享");
+  });
+
+  it("takes a notice away after four seconds", () => {
+    const { show, wait } = renderRegion({ text: "已分享" });
+    show("已分享");
+    wait(3999);
+    expect(screen.getByRole("status")).toHaveTextContent("已分享");
+    wait(1);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
+
+  it("gives the next notice its own four seconds", () => {
+    const { show, wait } = renderRegion({ text: "一" }, { text: "二" });
+    show("一");
+    wait(3000);
+    show("二");
+    wait(3000);
+    expect(screen.getByRole("status")).toHaveTextContent("二");
+  });
+
+  it("keeps a link that must be copied by hand until it is dismissed", () => {
+    const link = "https://example.org/?t=83";
+    const { show, wait } = renderRegion({ text: "请手动复制", link });
+    show("请手动复制");
+    wait(60_000);
+    expect(screen.getByRole("textbox", { name: "请手动复制" })).toHaveValue(link);
+    fireEvent.click(screen.getByRole("button", { name: messagesZh.dismiss }));
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
+
+  it("selects the link when it gets focus", () => {
+    const link = "https://example.org/?t=83";
+    const { show } = renderRegion({ text: "请手动复制", link });
+    show("请手动复制");
+    const field = screen.getByRole<HTMLInputElement>("textbox");
+    fireEvent.focus(field);
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, link.length]);
+  });
+});
