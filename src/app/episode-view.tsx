@@ -43,15 +43,19 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
     <PageFrame
       beside={
         isWide && (
-          <nav aria-label={messages.stories}>
+          <section aria-label={messages.stories}>
             <h2 className="eyebrow mx-1.5 mb-2">{messages.stories}</h2>
             {stories}
-          </nav>
+          </section>
         )
       }
     >
       <EpisodeHeader episode={episode} station={station} link={link} />
-      <LinkBanner track={track} moment={moment} onPlay={link.dropMoment} />
+      <LinkBanner
+        track={track}
+        moment={link.isPastEnd ? undefined : moment}
+        onPlay={link.dropMoment}
+      />
       <KeywordFilter
         tags={search.tags}
         filter={filter}

@@ -17,6 +17,8 @@ export interface PlayerParts {
 
 /** Keeps progress: notes it in the state and writes it to the memory. */
 export interface ProgressKeeper {
+  /** Writes the place that was just asked for. */
+  readonly saveMove: () => void;
   /** Writes now. */
   save(): void;
   /** Writes when the event makes it worth while. */
@@ -50,6 +52,7 @@ export function createProgressKeeper(
     setState({ isForgetful: !isKept });
   };
   return {
+    saveMove: () => save(true),
     // While nothing plays, events have told all there is to tell.
     save: () => save(isPlaying(getState())),
     noteEvent: ({ type }) => {

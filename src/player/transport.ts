@@ -52,6 +52,8 @@ export function createTransport(parts: ActionParts): Transport {
     // Moving about is the listener's own will: from here on it is their position.
     setState({ isAtLink: false });
     move(positionSeconds);
+    // Not only when the browser has got there: on a slow line the page may be gone by then.
+    keeper.saveMove();
   };
   return {
     cue: (track, moment) => {

@@ -11,6 +11,8 @@ import {
 } from "./library-watch.ts";
 import { PublishError } from "./publish-error.ts";
 import { relativeRoot, renderEpisodePage, renderSitePage } from "./render-page.ts";
+import { missingPagePath, renderMissingPage } from "./render-missing-page.ts";
+import { serveBuiltSite } from "./serve-built-site.ts";
 import { serveLibrary } from "./serve-library.ts";
 
 /**
@@ -27,6 +29,8 @@ export function createStationPlugin(): Plugin {
     name: "station",
     // After vite has written index.html into the bundle.
     enforce: "post",
+    // Every page of the built site is a file; only the development server makes them up.
+    config: (_, { isPreview }) => (isPreview === true ? { appType: "mpa" } : {}),
     configResolved: async (config) => {
       root = findRoot(config);
       const { command, publicDir } = config;
@@ -40,6 +44,7 @@ export function createStationPlugin(): Plugin {
       });
       serveLibrary(server, watch);
     },
+    configurePreviewServer: serveBuiltSite,
     transformIndexHtml: async (html) => {
       const library = built ?? (await watch?.load());
       return library ? renderSitePage(html, library.station, root) : html;
@@ -49,6 +54,11 @@ export function createStationPlugin(): Plugin {
       for (const [fileName, source] of built.files) {
         this.emitFile({ type: "asset", fileName, source });
       }
+      this.emitFile({
+        type: "asset",
+        fileName: missingPagePath,
+        source: renderMissingPage(built.station, root),
+      });
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
       for (const episode of built.episodes) {

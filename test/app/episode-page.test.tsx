@@ -17,7 +17,7 @@ describe("EpisodePage", () => {
     const { player } = await openEpisode();
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("来生小酒馆 2025/6/8");
     expect(await screen.findByText("2025-06-08 · 何夕2077 · 6:18")).toBeInTheDocument();
-    const stories = within(screen.getByRole("navigation", { name: "本期情报" }));
+    const stories = within(screen.getByRole("region", { name: "本期情报" }));
     expect(stories.getAllByRole("listitem")).toHaveLength(8);
     expect(player.engine.calls).toEqual([`load ${sound} at 0`]);
     expect(document.title).toBe("来生小酒馆 2025/6/8 · 来生情报站");
@@ -26,7 +26,7 @@ describe("EpisodePage", () => {
   it("folds the stories into the page where there is no room beside it", async () => {
     setWindowWidth(1000);
     await openEpisode();
-    expect(screen.queryByRole("navigation", { name: "本期情报" })).toBeNull();
+    expect(screen.queryByRole("region", { name: "本期情报" })).toBeNull();
     const main = within(screen.getByRole("main"));
     expect(main.getAllByRole("listitem")).toHaveLength(8);
   });
@@ -51,7 +51,7 @@ describe("EpisodePage", () => {
   it("plays a story from the list beside the text", async () => {
     const { user, player } = await openEpisode();
     await user.click(
-      within(screen.getByRole("navigation", { name: "本期情报" })).getByText("Portraits"),
+      within(screen.getByRole("region", { name: "本期情报" })).getByText("Portraits"),
     );
     expect(player.engine.calls.at(-1)).toBe("seek 175.639");
   });
@@ -162,7 +162,7 @@ describe("EpisodePage: while another episode plays", () => {
     const { user, player } = await openBesidePlaying();
     expect(player.engine.calls).toEqual([]);
     await user.click(
-      within(screen.getByRole("navigation", { name: "本期情报" })).getByText("Portraits"),
+      within(screen.getByRole("region", { name: "本期情报" })).getByText("Portraits"),
     );
     expect(player.engine.calls).toEqual([`load ${sound} at 175.639`, "play"]);
   });

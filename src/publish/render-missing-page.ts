@@ -1,0 +1,32 @@
+import type { Station } from "#core/station-file.ts";
+import { escapeMarkup } from "./escape-markup.ts";
+
+/** Where static hosts look for the page of paths that lead nowhere. */
+export const missingPagePath = "404.html";
+
+/**
+ * Renders that page. It may be shown under any path, so it needs no other file, and its way
+ * home is absolute.
+ */
+export function renderMissingPage({ language, title, siteUrl }: Station, base: string): string {
+  const isChinese = !/^en\b/iu.test(language);
+  const home = siteUrl ?? (base.startsWith("/") ? base : "/");
+  const sentence = isChinese ? "这里没有东西，链接可能过期了。" : "There is nothing here.";
+  const way = isChinese ? "回到首页" : "Back home";
+  return `<!doctype html>
+<html lang="${escapeMarkup(language)}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="dark light">
+    <meta name="robots" content="noindex">
+    <title>${escapeMarkup(title)}</title>
+  </head>
+  <body>
+    <h1>${escapeMarkup(title)}</h1>
+    <p>${sentence}</p>
+    <p><a href="${escapeMarkup(home)}">${way}</a></p>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,158 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { openEpisode, play } from "./episode-page.ts";
+import { readPainted } from "./painted-text.ts";
+import { expect, test } from "./station-test.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Every violation with the elements that make it; nothing for a page that keeps all rules. */
+async function findViolations(page: Page): Promise<string[]> {
+  // The whole page at once: nothing half hidden by the player, no paragraph left out unseen.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1440, height });
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id} (${help}): ${html}`),
+  );
+}
+
+interface PageState {
+  readonly name: string;
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+const everywhere: readonly PageState[] = [
+  {
+    name: "library",
+    reach: async (page) => {
+      await page.goto("./");
+      await expect(page.getByRole("list", { name: "全部节目" }).getByRole("listitem")).toHaveCount(
+        1,
+      );
+    },
+  },
+  {
+    name: "tag results",
+    reach: async (page) => {
+      await page.goto("./?tag=谷歌");
+      await expect(page.locator("mark")).toHaveCount(4);
+    },
+  },
+  {
+    name: "playing episode",
+    reach: async (page) => {
+      await openEpisode(page, "?t=83");
+      await play(page);
+    },
+  },
+  {
+    name: "filtered episode",
+    reach: async (page) => {
+      await openEpisode(page, "?tag=谷歌&q=AI");
+      await page.getByRole("button", { name: "只看命中的句子" }).click();
+      await page.getByRole("button", { name: "下一处" }).click();
+      await expect(page.getByText(/^1 \/ \d+$/u)).toBeVisible();
+    },
+  },
+];
+
+const desktopOnly: readonly PageState[] = [
+  {
+    name: "help sheet",
+    reach: async (page) => {
+      await openEpisode(page);
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "键盘快捷键" })).toBeVisible();
+    },
+  },
+];
+
+const phoneOnly: readonly PageState[] = [
+  {
+    name: "player sheet",
+    reach: async (page) => {
+      await openEpisode(page);
+      await page.getByRole("button", { name: /展开播放器/u }).tap();
+      await expect(page.getByRole("dialog", { name: "播放器" })).toBeVisible();
+    },
+  },
+  {
+    name: "opened list of stories",
+    reach: async (page) => {
+      await openEpisode(page);
+      await page.locator("summary").tap();
+      await expect(page.getByRole("button", { name: /Portraits/u }).first()).toBeVisible();
+    },
+  },
+];
+
+for (const { theme, colorScheme } of [
+  { theme: "night", colorScheme: "dark" },
+  { theme: "day", colorScheme: "light" },
+] as const) {
+  test.describe(`by ${theme}`, () => {
+    test.use({ colorScheme });
+
+    for (const { states, tag } of [
+      { states: everywhere, tag: "@both" },
+      { states: desktopOnly, tag: "@desktop" },
+      { states: phoneOnly, tag: "@phone" },
+    ]) {
+      for (const { name, reach } of states) {
+        test(`axe finds no violation: ${name}`, { tag }, async ({ page }) => {
+          await reach(page);
+          expect(await findViolations(page)).toEqual([]);
+        });
+      }
+    }
+
+    test("painted text keeps a contrast of 4.5 to its ground", async ({ page }) => {
+      await openEpisode(page, "?t=83&tag=AI&q=性能");
+      await page.getByRole("button", { name: "下一处" }).click();
+      await expect
+        .poll(async () => (await readPainted(page, "active-hit")).length)
+        .toBeGreaterThan(0);
+      const contrasts = await readHighlightContrasts(page);
+      expect(contrasts.map(({ name }) => name)).toContain("spoken-sentence");
+      for (const { name, contrast } of contrasts) {
+        expect(contrast, name).toBeGreaterThanOrEqual(4.5);
+      }
+    });
+  });
+}
+
+/** The contrast of each highlight's text to its ground, as the browser really mixes the colours. */
+async function readHighlightContrasts(page: Page) {
+  return page.evaluate(() => {
+    const paragraph = document.querySelector("p.transcript-text");
+    const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    if (!paragraph || !brush) throw new Error("there is nothing to look at");
+    const ground = getComputedStyle(document.documentElement).backgroundColor;
+    const readLuminance = (...layers: string[]): number => {
+      for (const layer of layers) {
+        brush.fillStyle = layer;
+        brush.fillRect(0, 0, 1, 1);
+      }
+      const [red = 0, green = 0, blue = 0] = [...brush.getImageData(0, 0, 1, 1).data]
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    return [
+      "spoken-past",
+      "spoken-sentence",
+      "spoken-word",
+      "keyword-hit",
+      "search-hit",
+      "active-hit",
+      "shared-quote",
+    ].map((name) => {
+      const { color, backgroundColor } = getComputedStyle(paragraph, `::highlight(${name})`);
+      const under = readLuminance(ground, backgroundColor);
+      const over = readLuminance(ground, backgroundColor, color);
+      const contrast = (Math.max(under, over) + 0.05) / (Math.min(under, over) + 0.05);
+      return { name, contrast };
+    });
+  });
+}

@@ -1,0 +1,95 @@
+import type { Locator, Page } from "@playwright/test";
+import { publishedEpisode } from "./published-episode.ts";
+import { episodePath } from "./site-under-test.ts";
+import { expect } from "./station-test.ts";
+
+/** Opens the real episode and waits until its text is there and its sound can be played. */
+export async function openEpisode(page: Page, query = ""): Promise<void> {
+  await page.goto(episodePath + query);
+  await expectEpisodeReady(page);
+}
+
+/** The title is there, and the sound's head has come. */
+export async function expectEpisodeReady(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: publishedEpisode.title })).toBeVisible();
+  await expect.poll(async () => (await readSound(page)).durationSeconds).toBeGreaterThan(0);
+}
+
+/** The player with its landmarks' names, as people who use a screen reader know them. */
+export function findPlayer(page: Page) {
+  const region = page.getByRole("region", { name: "播放器", exact: true });
+  const button = (name: string): Locator => region.getByRole("button", { name, exact: true });
+  return {
+    region,
+    play: button("播放"),
+    pause: button("暂停"),
+    back: button("后退 10 秒"),
+    forward: button("前进 30 秒"),
+    share: button("分享此刻"),
+    progress: region.getByRole("slider", { name: "播放进度", exact: true }),
+    rate: region.getByRole("combobox", { name: "播放速度", exact: true }),
+  };
+}
+
+/** The transcript's landmark. */
+export function findTranscript(page: Page): Locator {
+  return page.getByRole("region", { name: "文稿", exact: true });
+}
+
+/** The audio element's own word, whatever the page claims. */
+export interface Sound {
+  readonly seconds: number;
+  readonly isPaused: boolean;
+  readonly isSeeking: boolean;
+  readonly rate: number;
+  readonly volume: number;
+  readonly isMuted: boolean;
+  /** 0 while unknown. */
+  readonly durationSeconds: number;
+}
+
+/** Reads the one audio element of the document. */
+export async function readSound(page: Page): Promise<Sound> {
+  return page.evaluate(() => {
+    const [audio, ...others] = document.querySelectorAll("audio");
+    if (!audio || others.length > 0) throw new Error("there is not exactly one audio element");
+    return {
+      seconds: audio.currentTime,
+      isPaused: audio.paused,
+      isSeeking: audio.seeking,
+      rate: audio.playbackRate,
+      volume: audio.volume,
+      isMuted: audio.muted,
+      durationSeconds: Number.isFinite(audio.duration) ? audio.duration : 0,
+    };
+  });
+}
+
+/** Where the sound stands, to be polled. */
+export async function readSeconds(page: Page): Promise<number> {
+  return (await readSound(page)).seconds;
+}
+
+/** The sound comes to stand within 50 ms of a place. */
+export async function expectSoundAt(page: Page, seconds: number): Promise<void> {
+  await expect
+    .poll(async () => Math.abs((await readSeconds(page)) - seconds))
+    .toBeLessThanOrEqual(0.05);
+}
+
+/** The sound moves on past a place. */
+export async function expectSoundPast(page: Page, seconds: number): Promise<void> {
+  await expect.poll(() => readSeconds(page), { intervals: [50] }).toBeGreaterThan(seconds);
+}
+
+/** Presses play and waits until sound really comes. */
+export async function play(page: Page): Promise<void> {
+  await findPlayer(page).play.click();
+  await expectSoundPast(page, (await readSeconds(page)) + 0.1);
+}
+
+/** Presses pause and waits until it is silent. */
+export async function pause(page: Page): Promise<void> {
+  await findPlayer(page).pause.click();
+  await expect.poll(async () => (await readSound(page)).isPaused).toBe(true);
+}

@@ -1,0 +1,60 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium, isRoot } from "./find-chromium.ts";
+import { siteFolder, siteUrl } from "./site-under-test.ts";
+
+// Undefined only while the global setup has not yet installed it; workers read this file anew.
+const executablePath = findChromium();
+
+// oxlint-disable-next-line import/no-default-export -- Playwright looks for it.
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results/browser",
+  globalSetup: "./install-chromium.ts",
+  reporter: "list",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: siteUrl,
+    locale: "zh-CN",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath !== undefined && { executablePath }),
+      args: [
+        ...(isRoot() ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  // A test runs on the desktop unless it is tagged: `@phone` there only, `@both` on both.
+  projects: [
+    {
+      name: "desktop",
+      grepInvert: /@phone/u,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: "phone",
+      grep: /@phone|@both/u,
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    },
+  ],
+  // A folder of its own: neither a developer's dist/ nor a running preview is disturbed.
+  webServer: {
+    cwd: "../..",
+    command:
+      `npm run build -- --outDir ${siteFolder} --emptyOutDir && ` +
+      `npx vite preview --outDir ${siteFolder} --host 127.0.0.1 --port ${new URL(siteUrl).port} --strictPort`,
+    url: siteUrl,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+});

@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import type { SpokenText } from "./published-episode.ts";
+
+/** A point of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Scrolls a text of the transcript to the middle of the screen and answers where it stands;
+ * `part` is how far into its first line's piece the point lies, 0–1.
+ */
+export async function pointAtText(page: Page, spoken: SpokenText, part = 0.5): Promise<Point> {
+  return page.evaluate(
+    async ({ spoken: { paragraphText, start, text }, part: along }) => {
+      const paragraph = [...document.querySelectorAll("p")].find(
+        ({ textContent }) => textContent === paragraphText,
+      );
+      if (!paragraph) throw new Error("the paragraph is not on the page");
+      const range = document.createRange();
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      let offset = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (start >= offset && start < offset + length) range.setStart(node, start - offset);
+        const end = start + text.length;
+        if (end > offset && end <= offset + length) range.setEnd(node, end - offset);
+        offset += length;
+      }
+      const measure = (): DOMRect => {
+        const [rect] = range.getClientRects();
+        if (!rect) throw new Error("the text has no place on the page");
+        return rect;
+      };
+      // Paragraphs off the screen have estimated heights: measured until nothing moves.
+      let still = 0;
+      let before = Number.NaN;
+      while (still < 3) {
+        const { top } = measure();
+        const middle = window.innerHeight * 0.4;
+        const isSeen = Math.abs(top - middle) < window.innerHeight * 0.2;
+        if (!isSeen) window.scrollBy({ top: top - middle, behavior: "instant" });
+        await new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+        });
+        const after = measure().top;
+        still = after === before ? still + 1 : 0;
+        before = after;
+        const isAtEdge =
+          window.scrollY === 0 ||
+          window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1;
+        if (!isSeen && !isAtEdge) still = 0;
+      }
+      const { left, top, width, height } = measure();
+      return { x: left + width * along, y: top + height / 2 };
+    },
+    { spoken: { ...spoken }, part },
+  );
+}

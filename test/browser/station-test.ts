@@ -1,0 +1,42 @@
+import { expect, test as base, type Request } from "@playwright/test";
+
+/** What a test may say about itself. */
+interface StationOptions {
+  /** Console messages that the test provokes; all others make it fail. */
+  readonly provokedMessages: RegExp;
+}
+
+/** A request of a page to a place that the page does not come from. */
+function leavesOrigin(request: Request): boolean {
+  const { protocol, origin } = new URL(request.url());
+  if (request.isNavigationRequest() || protocol === "data:" || protocol === "blob:") return false;
+  return origin !== new URL(request.frame().url()).origin;
+}
+
+/**
+ * Playwright's test, on watch: it fails when a page logs a warning or an error, throws, or
+ * asks another origin for anything.
+ */
+export const test = base.extend<StationOptions & { readonly watch: undefined }>({
+  // Nothing matches it.
+  provokedMessages: [/(?!)/u, { option: true }],
+  watch: [
+    async ({ context, provokedMessages }, use) => {
+      const troubles: string[] = [];
+      context.on("console", (message) => {
+        const text = `${message.type()}: ${message.text()} (${message.location().url})`;
+        const isProvoked = provokedMessages.test(text);
+        if (["error", "warning"].includes(message.type()) && !isProvoked) troubles.push(text);
+      });
+      context.on("weberror", (error) => troubles.push(`thrown: ${error.error().message}`));
+      context.on("request", (request) => {
+        if (leavesOrigin(request)) troubles.push(`foreign: ${request.url()}`);
+      });
+      await use(undefined);
+      expect(troubles, "the page is silent and stays at home").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { planChromium, type Machine } from "./browser/find-chromium.ts";
+
+const debian: Machine = {
+  platform: "linux",
+  env: { PATH: "/usr/local/bin:/usr/bin:relative" },
+  hasFile: () => false,
+  canInstall: () => false,
+};
+
+const withFiles = (machine: Machine, ...files: string[]): Machine => ({
+  ...machine,
+  hasFile: (path) => files.includes(path),
+});
+
+describe("planChromium", () => {
+  it("uses what CHROMIUM_PATH names, before all else", () => {
+    const machine = withFiles(debian, "/opt/chromium", "/usr/bin/chromium");
+    expect(planChromium({ ...machine, env: { CHROMIUM_PATH: "/opt/chromium" } })).toEqual({
+      kind: "use",
+      path: "/opt/chromium",
+    });
+  });
+
+  it("says that CHROMIUM_PATH is wrong instead of taking another", () => {
+    const machine = withFiles(debian, "/usr/bin/chromium");
+    expect(planChromium({ ...machine, env: { CHROMIUM_PATH: "/nowhere" } })).toEqual({
+      kind: "ask",
+      sentence: "CHROMIUM_PATH is /nowhere, but there is no such file.",
+    });
+  });
+
+  it("takes an empty CHROMIUM_PATH for none", () => {
+    const machine = withFiles(debian, "/usr/bin/chromium");
+    expect(planChromium({ ...machine, env: { CHROMIUM_PATH: "" } })).toEqual({
+      kind: "use",
+      path: "/usr/bin/chromium",
+    });
+  });
+
+  it.each([
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/usr/local/bin/chromium",
+  ])("finds %s", (path) => {
+    expect(planChromium(withFiles(debian, path))).toEqual({ kind: "use", path });
+  });
+
+  it("looks into /usr/bin when PATH is not set", () => {
+    const machine = withFiles({ ...debian, env: {} }, "/usr/bin/chromium");
+    expect(planChromium(machine)).toEqual({ kind: "use", path: "/usr/bin/chromium" });
+  });
+
+  it("finds Chrome among the applications of macOS", () => {
+    const path = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+    const machine = withFiles({ ...debian, platform: "darwin", env: { HOME: "/Users/v" } }, path);
+    expect(planChromium(machine)).toEqual({ kind: "use", path });
+  });
+
+  it("finds Chrome among the programs of Windows", () => {
+    const path = "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe";
+    const env = { ProgramFiles: "C:\\Program Files" };
+    expect(planChromium(withFiles({ ...debian, platform: "win32", env }, path))).toEqual({
+      kind: "use",
+      path,
+    });
+  });
+
+  it("installs where apt is and needs no password", () => {
+    const machine = withFiles({ ...debian, canInstall: () => true }, "/usr/bin/apt-get");
+    expect(planChromium(machine)).toEqual({ kind: "install" });
+  });
+
+  it("asks for one command where apt is and wants a password", () => {
+    expect(planChromium(withFiles(debian, "/usr/bin/apt-get"))).toEqual({
+      kind: "ask",
+      sentence: "The browser tests need Chromium: run `sudo apt-get install chromium`.",
+    });
+  });
+
+  it("asks for a browser where there is no apt, whoever runs it", () => {
+    expect(planChromium({ ...debian, canInstall: () => true })).toEqual({
+      kind: "ask",
+      sentence: "The browser tests need Chromium: install it, or name one in CHROMIUM_PATH.",
+    });
+  });
+});
