@@ -25,7 +25,9 @@ export function EpisodeHeader({ episode, station, link }: EpisodeHeaderProps) {
       <p className="figure tracking-wider">
         {facts.filter((fact) => fact !== undefined).join(" · ")}
       </p>
-      <h1 className="mt-1.5 text-2xl leading-snug font-bold md:text-[30px]">{title}</h1>
+      <h1 className="mt-1.5 text-2xl leading-snug font-bold wrap-anywhere md:text-[30px]">
+        {title}
+      </h1>
       <div role="status">
         {notes.map((note) => (
           <p key={note} className="mt-2 text-sm text-ink-2">

@@ -59,7 +59,10 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
       <KeywordFilter
         tags={search.tags}
         filter={filter}
-        onFilterChange={link.changeFilter}
+        onFilterChange={(next) => {
+          setIsFollowing(false);
+          link.changeFilter(next);
+        }}
         isOnlyMatching={search.isOnlyMatching}
         onOnlyMatchingChange={search.setIsOnlyMatching}
         hitCount={search.hits.length}

@@ -19,6 +19,9 @@ export interface LinkBannerProps {
 export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
   const messages = useMessages();
   const actions = usePlayerActions();
+  const isElsewhere = usePlayerState(
+    ({ track: playing }) => playing !== undefined && playing.id !== track.id,
+  );
   const clip = usePlayerState((state) => (state.track?.id === track.id ? state.clip : undefined));
   if (clip?.isOver) {
     return (
@@ -36,19 +39,24 @@ export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
       </FloatingRow>
     );
   }
-  if (!moment) return null;
+  // The player's own button belongs to the other episode then.
+  if (!moment && !isElsewhere) return null;
+  const play = (): void => {
+    if (moment) actions.playMoment(track, moment);
+    else actions.resume(track);
+    onPlay();
+  };
   return (
     <FloatingRow>
       <button
         type="button"
-        onClick={() => {
-          actions.playMoment(track, moment);
-          onPlay();
-        }}
+        onClick={play}
         className="inline-flex min-h-11 items-center gap-2 rounded-full bg-amber px-5 text-sm font-bold text-amber-ink"
       >
         <Play aria-hidden size={16} fill="currentColor" />
-        {messages.playFrom(formatTimecode(moment.startSeconds))}
+        {moment
+          ? messages.playFrom(formatTimecode(moment.startSeconds))
+          : messages.listenToThisEpisode}
       </button>
     </FloatingRow>
   );

@@ -44,13 +44,16 @@ export function SiteHeader({ station, search, isSearchOpen, onToggleSearch }: Si
                 <Search aria-hidden size={18} />
               </IconButton>
             )}
-            <a
-              href={rootUrl}
-              aria-label={messages.openLibrary}
-              className="grid h-11 w-11 place-items-center text-ink-2"
-            >
-              <Menu aria-hidden size={20} />
-            </a>
+            {/* On the library's own page there is nowhere to go. */}
+            {onToggleSearch && (
+              <a
+                href={rootUrl}
+                aria-label={messages.openLibrary}
+                className="grid h-11 w-11 place-items-center text-ink-2"
+              >
+                <Menu aria-hidden size={20} />
+              </a>
+            )}
           </div>
         )}
       </div>

@@ -54,7 +54,9 @@ export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
       replace: true,
     });
   };
-  const dropMoment = (): void => go(link, undefined);
+  const dropMoment = (): void => {
+    if (link.moment) go(link, undefined);
+  };
   useDropMoment(episode.id, moment !== undefined, dropMoment);
   return {
     filter,

@@ -35,14 +35,14 @@ export function linkTeasers(notes: ShowNotes, stories: readonly StoryDivision[])
   const texts = items.map(({ story, index }) => ({
     index,
     profile: createProfile(
-      notes.paragraphs
-        .slice(story.firstParagraph, story.endParagraph)
-        .map(({ text }) => text)
-        .join("\n"),
+      [
+        story.title,
+        ...notes.paragraphs.slice(story.firstParagraph, story.endParagraph).map(({ text }) => text),
+      ].join("\n"),
       terms,
     ),
   }));
-  return teasers.map(({ text }) => {
+  return teasers.flatMap(({ text }) => {
     const teaser = createProfile(text, terms);
     const scored = texts.map(({ index, profile }) => ({
       index,
@@ -52,7 +52,9 @@ export function linkTeasers(notes: ShowNotes, stories: readonly StoryDivision[])
     const [best] = scored.toSorted(
       (a, b) => b.terms - a.terms || b.pairs - a.pairs || a.index - b.index,
     );
-    return { text, story: best?.index ?? 0 };
+    // A question that shares nothing with any story leads nowhere.
+    const hasAnswer = best !== undefined && best.terms + best.pairs > 0;
+    return hasAnswer ? [{ text, story: best.index }] : [];
   });
 }
 

@@ -53,6 +53,9 @@ export const notesWarnings: ReadonlySet<NotesProblemCode> = new Set([
 const titlePattern = /^[#＃]\s+(?<title>\S.*)$/u;
 // Closing marks stand apart: `## C#` is about C#.
 const headingPattern = /^##+\s+(?<heading>\S.*?)(?:\s+#+)?$/u;
+const listMarkPattern = /^\s*(?:[-*+•]|>)\s+/u;
+// `[text](address)`, and the same with ! for an image: only the text is spoken.
+const linkPattern = /!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/gu;
 const rulePattern = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 // A line that ends like a sentence ends its paragraph; any other line break is a soft wrap.
 const paragraphEnd = /[。！？!?.…:：”’"」』）)]\s*$/u;
@@ -116,10 +119,11 @@ function parseBody(body: readonly NotesLine[], problems: NotesProblem[]): NotesP
       close();
       heading = { line, text: parseBoldRuns(headingText).text };
     } else {
-      if (open && paragraphEnd.test(open.text)) close();
+      const isListItem = listMarkPattern.test(text);
+      if (open && (isListItem || paragraphEnd.test(open.text))) close();
       open = open
         ? { line: open.line, text: joinLines(open.text, text.trim()) }
-        : { line, text: text.trim() };
+        : { line, text: text.replace(listMarkPattern, "").trim() };
     }
   }
   close();
@@ -131,9 +135,10 @@ function parseParagraph(
   heading: NotesHeading | undefined,
   problems: NotesProblem[],
 ): NotesParagraph {
-  const bold = parseBoldRuns(text);
+  const bold = parseBoldRuns(text.replace(linkPattern, "$1"));
   if (bold.hasLoneMark) problems.push({ code: "lone-bold-mark", line, quoted: text });
-  const { keywords } = bold;
+  // A bold run that ends in a colon is a label (`**要点：**`), not what the paragraph is about.
+  const keywords = bold.keywords.filter((range) => !/[:：]$/u.test(bold.text.slice(...range)));
   return { line, text: bold.text, keywords, ...(heading && { heading }) };
 }
 

@@ -1,6 +1,8 @@
 import type { TextRange } from "./term-matcher.ts";
 
 const fullStops = "。！？!?｡！？";
+// Emoji with their joiners, selectors and skin tones: a reaction to what was said.
+const emojiRun = /(?:\p{Extended_Pictographic}[\u{FE0F}\u{200D}\p{Emoji_Modifier}]*)+/uy;
 const closers = "”’」』）)】》〉]";
 const abbreviation =
   /(?:^|[\s(“"])(?:\p{Lu}|mr|mrs|ms|dr|st|jr|sr|vs|no|prof|inc|ltd|etc|e\.g|i\.e|u\.s|u\.k)$/iu;
@@ -30,6 +32,8 @@ function findSentenceEnd(text: string, sentenceStart: number, index: number): nu
       character === '"' && text.slice(sentenceStart, end).split('"').length % 2 === 0;
     if (!closers.includes(character) && !isClosingQuote) break;
   }
+  emojiRun.lastIndex = end;
+  end += emojiRun.exec(text)?.[0].length ?? 0;
   while (end < text.length && /\s/u.test(text.charAt(end))) end += 1;
   return end;
 }

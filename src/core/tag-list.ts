@@ -15,10 +15,11 @@ export interface TagListSplit {
 }
 
 // A heading has a space or a second # behind its #, a hashtag has neither.
-const tagLinePattern = /^\s*[#＃](?=[^#＃\s])/u;
+const tagLinePattern =
+  /^\s*(?:(?:\*\*)?[^#＃。！？!?*]{1,40}(?:[:：](?:\*\*)?|\*\*[:：])\s*)?[#＃](?=[^#＃\s])/u;
 // Often written in bold, the colon inside or outside of the marks.
 const labelPattern = /^(?:\*\*)?[^。！？!?*]{1,40}(?:[:：](?:\*\*)?|\*\*[:：])\s*$/u;
-const tagBreakPattern = /(?:^|\s+)[#＃](?=\S)/u;
+const tagBreakPattern = /(?:^|[\s,，、;；]+)[#＃](?=\S)/u;
 
 /**
  * Splits off the last list of hashtags, with its label line (`本期关键词:`) where there is
@@ -35,8 +36,11 @@ export function splitTagList(lines: readonly NotesLine[]): TagListSplit {
   const tags: string[] = [];
   const repeated: NotesLine[] = [];
   for (const line of tagLines) {
-    for (const piece of line.text.trim().split(tagBreakPattern)) {
-      const tag = piece.trim();
+    for (const piece of line.text
+      .replace(/^[^#＃]*/u, "")
+      .trim()
+      .split(tagBreakPattern)) {
+      const tag = piece.replace(/[\s,，、;；]+$/u, "").trim();
       if (tag === "") continue;
       if (seen.has(foldTerm(tag))) repeated.push(line);
       else tags.push(tag);

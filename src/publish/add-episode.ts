@@ -91,14 +91,18 @@ interface PublishOptions {
 
 async function publish(
   folder: EpisodeFolder,
-  { title }: EpisodeFile,
+  episode: EpisodeFile,
   { replaces, signal }: PublishOptions,
 ): Promise<boolean> {
-  const published = await comparePublished(folder, title);
+  const { place } = folder;
+  const published = await comparePublished(folder, episode);
   if (published.state === "unchanged") return false;
   if (published.state === "taken" && !replaces) {
-    const { place } = folder;
-    throw new PublishError({ code: "id-taken", place, quoted: published.title, expected: title });
+    const { title: expected } = episode;
+    throw new PublishError({ code: "id-taken", place, quoted: published.title, expected });
+  }
+  if (published.state === "better-timed" && !replaces) {
+    throw new PublishError({ code: "times-lost", place, quoted: "" });
   }
   await writeEpisodeFolder(folder, signal);
   return true;

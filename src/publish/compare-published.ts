@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { episodeFileSchema } from "#core/episode-file.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
 import { parseShowNotes } from "#core/show-notes.ts";
 import { parseFile } from "#core/versioned-file.ts";
 import { readSystemCode, toInputFault } from "./input-file.ts";
@@ -13,6 +13,8 @@ import type { EpisodeFolder } from "./write-episode-folder.ts";
 /** How the folder that stands there compares with what shall be written. */
 export type PublishedState =
   | { readonly state: "free" | "unchanged" | "changed" }
+  /** It has exact times where the new one has estimates. */
+  | { readonly state: "better-timed" }
   /** Both its title and its sound are another's. */
   | { readonly state: "taken"; readonly title: string };
 
@@ -23,10 +25,14 @@ export type PublishedState =
  */
 export async function comparePublished(
   folder: EpisodeFolder,
-  title: string,
+  { title, timing }: EpisodeFile,
 ): Promise<PublishedState> {
   try {
-    return await compare(folder, title);
+    const found = await compare(folder, title);
+    const isEstimate = timing.source === "estimated";
+    return isEstimate && found.state === "changed" && (await hasExactTimes(folder))
+      ? { state: "better-timed" }
+      : found;
   } catch (cause) {
     // A file in place of a folder is told by the writing that will fail.
     if (["ENOENT", "ENOTDIR"].includes(readSystemCode(cause))) return { state: "free" };
@@ -69,13 +75,22 @@ async function hashFile(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
+async function hasExactTimes(folder: EpisodeFolder): Promise<boolean> {
+  const episode = parseEpisode(await readFile(join(folder.path, "episode.json"), "utf8"));
+  return episode !== undefined && episode.timing.source !== "estimated";
+}
+
 /** The title of what is published: from its episode file or, where that is damaged, its notes. */
 function findTitle(episode: string, notes: string): string {
+  return parseEpisode(episode)?.title ?? parseShowNotes(notes).notes.title;
+}
+
+/** Undefined for what is damaged or not there. */
+function parseEpisode(text: string): EpisodeFile | undefined {
   try {
-    const result = parseFile(episodeFileSchema, JSON.parse(episode));
-    if (result.ok) return result.value.title;
+    const result = parseFile(episodeFileSchema, JSON.parse(text));
+    return result.ok ? result.value : undefined;
   } catch {
-    // Not JSON: the notes know the title too.
+    return undefined;
   }
-  return parseShowNotes(notes).notes.title;
 }

@@ -8,7 +8,7 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
       ? 'there is no title — begin the first line with "# ", e.g. "# My show 2025/6/8"'
       : `${quote(quoted)} is not a title — begin the first line with "# ", e.g. "# My show 2025/6/8"`,
   "no-date": ({ quoted }) =>
-    `the title ${quote(quoted)} has no date that exists — add one, e.g. 2025/6/8`,
+    `the title ${quote(quoted)} has no date like 2025/6/8, or one that does not exist — add one`,
   "no-tags": ({ quoted }) =>
     `the notes end with ${quote(quoted)} and not with tags — add lines like "#AI" at the end`,
   "empty-body": ({ quoted }) =>
@@ -49,6 +49,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `the word ${quoted} does not stand in ${quote(expected)} after the word before it — correct its offsets`,
   "id-not-folder": ({ quoted, expected = "" }) =>
     `the id ${quote(quoted)} is not the name of its folder — write ${quote(expected)} or rename the folder`,
+  "times-lost": () =>
+    "the episode there has exact times and this run would estimate them — give its --timeline again, or --replace it",
   "cannot-write": ({ quoted }) =>
     `nothing can be written there (${quoted}) — ${mendWriting[quoted] ?? "check the folder"}`,
   interrupted: () => "stopped before the end — nothing was written; run the command again",

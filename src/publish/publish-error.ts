@@ -24,6 +24,7 @@ export type PublishFaultCode =
   | "text-differs"
   | "word-outside-text"
   | "id-not-folder"
+  | "times-lost"
   | "cannot-write"
   | "interrupted";
 

@@ -53,11 +53,12 @@ export const messagesZh = {
   jumpTo: (clock: string) => `${clock} 跳到这里`,
   backToNow: "回到正在播放",
   playFrom: (clock: string) => `从 ${clock} 播放`,
+  listenToThisEpisode: "收听这一期",
   replayClip: "再听一遍",
   continueAfterClip: "接着听",
   dismiss: "关闭",
   estimatedTimes: "本期的时间是估算的，高亮可能不准。",
-  badTime: (text: string) => `链接里的时间「${text}」看不懂，已从上次的位置开始。`,
+  badTime: (text: string) => `链接里的时间「${text}」看不懂，已忽略。`,
   pastEndTime: "链接里的时间超过了节目长度，已停在结尾。",
   // Player
   play: "播放",

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 
 const chipClass =
-  "inline-flex items-center gap-1.5 rounded-full border px-3 py-0.5 text-[13px] leading-6 whitespace-nowrap " +
+  "inline-flex max-w-full min-w-0 items-center gap-1.5 rounded-full border px-3 py-0.5 text-[13px] leading-6 whitespace-nowrap " +
   // The chip looks 30 px high; the finger gets 44.
   "relative after:absolute after:inset-x-0 after:-inset-y-2 after:content-['']";
 const restClass = "border-line text-ink-2 hover:border-ink-3 hover:text-ink";
@@ -31,7 +31,7 @@ export function TagChip({ tag, count, isPressed, isRemovable = false, onToggle }
       onClick={onToggle}
       className={`${chipClass} ${isPressed ? pressedClass : restClass}`}
     >
-      {tag} <Count count={count} />
+      <span className="truncate">{tag}</span> <Count count={count} />
       {isPressed && isRemovable && <X aria-hidden size={13} strokeWidth={2.5} />}
     </button>
   );
@@ -52,7 +52,7 @@ export function TagLink({ tag, count, isCurrent, href }: TagLinkProps) {
       aria-current={isCurrent ? "page" : undefined}
       className={`${chipClass} ${isCurrent ? pressedClass : restClass}`}
     >
-      {tag} <Count count={count} />
+      <span className="truncate">{tag}</span> <Count count={count} />
     </a>
   );
 }

@@ -167,6 +167,15 @@ describe("EpisodePage: while another episode plays", () => {
     expect(player.engine.calls).toEqual([`load ${sound} at 175.639`, "play"]);
   });
 
+  it("offers to play the open episode, and the player leads back to the playing one", async () => {
+    const { user, player } = await openBesidePlaying();
+    const bar = within(screen.getByRole("region", { name: "播放器" }));
+    expect(bar.getByRole("link")).toHaveAttribute("href", expect.stringMatching(/2025-06-01\/$/u));
+    await user.click(screen.getByRole("button", { name: "收听这一期" }));
+    expect(player.engine.calls).toEqual([`load ${sound} at 0`, "play"]);
+    expect(screen.queryByRole("button", { name: "收听这一期" })).toBeNull();
+  });
+
   it("plays a link's moment on demand, and the offer goes", async () => {
     const { user, player, startSounding } = await openBesidePlaying("?t=83");
     expect(player.engine.calls).toEqual([]);

@@ -33,8 +33,8 @@ describe("linkTeasers", () => {
     expect(link(`院子里有谁？\n${items}`)).toEqual([{ text: "院子里有谁？", story: 2 }]);
   });
 
-  it("takes the first item where nothing is shared", () => {
-    expect(link(`what?\n${items}`)).toEqual([{ text: "what?", story: 1 }]);
+  it("leads nowhere where nothing is shared", () => {
+    expect(link(`what?\n${items}`)).toEqual([]);
   });
 
   it("ends at the first paragraph that is no question", () => {

@@ -40,6 +40,22 @@ describe("findNotesDate", () => {
     expect(findNotesDate(text)).toBeUndefined();
   });
 
+  it.each([
+    "Night Radio 2 July 2025",
+    "Night Radio, 2nd Jul. 2025",
+    "July 2, 2025: Night Radio",
+    "Night Radio JULY 2nd 2025",
+  ])("reads the English date of %s", (text) => {
+    expect(findNotesDate(text)).toBe("2025-07-02");
+  });
+
+  it.each(["7/2/2025", "2 Julius Caesar 2025", "31 June 2025", "Episode 12 2025"])(
+    "BAD: %s is no date",
+    (text) => {
+      expect(findNotesDate(text)).toBeUndefined();
+    },
+  );
+
   it("finds every day of the calendar however it is written", () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom("/", "-", ".", " / "), (day, separator) => {

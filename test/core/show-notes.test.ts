@@ -106,6 +106,25 @@ describe("parseShowNotes, paragraphs", () => {
     expect(readTexts("一。\n\n****\n\n** **\n\n二。")).toEqual(["一。", "二。"]);
   });
 
+  it("reads only the words of links and images", () => {
+    expect(readTexts("见[报告**全文**](https://example.com/a?b=c)和![图](x.png)。")).toEqual([
+      "见报告全文和图。",
+    ]);
+  });
+
+  it("takes each item of a list, and each quoted line, as a paragraph without its mark", () => {
+    expect(readTexts("- 第一点\n- 第二点\n> 引用\n3-1 不是列表")).toEqual([
+      "第一点",
+      "第二点",
+      "引用3-1 不是列表",
+    ]);
+  });
+
+  it("does not take a bold label for a keyword", () => {
+    const [paragraph] = parseBody("**要点：** **千问**很快。");
+    expect(paragraph).toMatchObject({ text: "要点： 千问很快。", keywords: [[4, 6]] });
+  });
+
   it("puts the paragraphs under their ## heading, without marks", () => {
     const paragraphs = parseBody("零。\n## **一** ##\n甲。\n乙。\n### C#\n丙。");
     expect(paragraphs.map(({ text, heading }) => [text, heading])).toEqual([

@@ -71,6 +71,14 @@ describe("splitSentences, whole texts", () => {
     );
   });
 
+  it("leaves an emoji with the sentence it reacts to", () => {
+    expect(splitTexts("真快！👍🏽😀 今天天气好。👨‍👩‍👧再见。")).toEqual([
+      "真快！👍🏽😀 ",
+      "今天天气好。👨‍👩‍👧",
+      "再见。",
+    ]);
+  });
+
   it("covers the text with half-open ranges that follow one another", () => {
     expect(splitSentences("你好！“走吧。”再见")).toEqual([
       [0, 3],

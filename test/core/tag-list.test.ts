@@ -20,6 +20,9 @@ describe("splitTagList", () => {
     ["tags with spaces", "#Diffusion Studio Pro #AI 教育", ["Diffusion Studio Pro", "AI 教育"]],
     ["tags that hold marks", "#C# #F#", ["C#", "F#"]],
     ["blank lines between tags", "#AI\n\n  \n#模型\n\n", ["AI", "模型"]],
+    ["a label on the tags' own line", "Tags: #AI #模型", ["AI", "模型"]],
+    ["a bold label on their line", "**关键词：** #AI", ["AI"]],
+    ["tags parted by commas", "#AI, #模型、#开源，", ["AI", "模型", "开源"]],
     ["indented tags", "  #AI\n\t#模型", ["AI", "模型"]],
   ])("reads %s", (_, source, tags) => {
     expect(splitTagList(toLines(`正文。\n${source}`)).tags).toEqual(tags);

@@ -54,6 +54,22 @@ describe("station add", () => {
 });
 
 describe("station add, times", () => {
+  it("does not exchange exact times for estimates unless it is told to", async () => {
+    const folder = createShowFolder({ "timeline.json": renderSmallTimeline() });
+    await runStation(folder, addTimed);
+    const before = readTree(join(folder, "public"));
+    expect(await runStation(folder, add)).toEqual({
+      exitCode: 1,
+      output: "",
+      errors:
+        "public/episodes/2025-06-08: the episode there has exact times and this run would " +
+        "estimate them — give its --timeline again, or --replace it\n",
+    });
+    expect(readTree(join(folder, "public"))).toEqual(before);
+    expect(await runStation(folder, [...add, "--replace"])).toMatchObject({ exitCode: 0 });
+    expect(readEpisode(folder).timing.source).toBe("estimated");
+  });
+
   it("takes the times of a timeline", async () => {
     const folder = createShowFolder({ "timeline.json": renderSmallTimeline() });
     const { output } = await runStation(folder, addTimed);

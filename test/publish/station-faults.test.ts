@@ -29,7 +29,7 @@ const faults: readonly FaultCase[] = [
   {
     code: "no-date",
     files: { "notes.md": smallNotes.replace("6/8", "2/30") },
-    says: "notes.md:1: the title “# 小酒馆 2025/2/30” has no date that exists — add one, e.g. 2025/6/8",
+    says: "notes.md:1: the title “# 小酒馆 2025/2/30” has no date like 2025/6/8, or one that does not exist — add one",
   },
   {
     code: "no-tags",

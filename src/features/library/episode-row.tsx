@@ -34,8 +34,12 @@ export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
           {isFinished && ` · ${messages.heard}`}
           {isStarted && !isFinished && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
         </span>
-        <h2 className="mt-0.5 text-lg leading-normal font-bold group-hover:text-teal">{title}</h2>
-        <p className="mt-1 text-[15px] leading-7 text-ink-2">{stories.join(" · ") || summary}</p>
+        <h2 className="mt-0.5 text-lg leading-normal font-bold wrap-anywhere group-hover:text-teal">
+          {title}
+        </h2>
+        <p className="mt-1 text-[15px] leading-7 wrap-anywhere text-ink-2">
+          {stories.join(" · ") || summary}
+        </p>
         {isStarted && !isFinished && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
       <IconButton

@@ -1,6 +1,22 @@
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { findStoryIndexAt, type Episode } from "#core/episode.ts";
+import { filePaths } from "#core/file-paths.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { usePlayerState } from "#player/player-context.ts";
+
+/** What plays, as the way back to its page. */
+export function NowPlayingLink({ episode }: { readonly episode: Episode }) {
+  const { rootUrl } = useCatalog();
+  return (
+    <a
+      href={resolveUrl(rootUrl, filePaths.episodeFolder(episode.id))}
+      className="block min-w-0 rounded-lg hover:text-teal"
+    >
+      <NowPlaying episode={episode} />
+    </a>
+  );
+}
 
 /** What plays: the story, and the episode it belongs to. */
 export function NowPlaying({ episode }: { readonly episode: Episode }) {
@@ -28,8 +44,9 @@ export function ElapsedTime() {
 
 /** The time that is left. */
 export function RemainingTime({ durationSeconds }: { readonly durationSeconds: number }) {
+  // Whole seconds on both sides, so that passed and left add up to the length that is shown.
   const seconds = usePlayerState(({ positionSeconds }) =>
-    Math.max(0, Math.ceil(durationSeconds - positionSeconds)),
+    Math.max(0, Math.floor(durationSeconds) - Math.floor(positionSeconds)),
   );
-  return <span className="figure">-{formatTimecode(seconds)}</span>;
+  return <span className="figure">{`${seconds > 0 ? "-" : ""}${formatTimecode(seconds)}`}</span>;
 }

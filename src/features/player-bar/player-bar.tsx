@@ -6,7 +6,7 @@ import { useMessages } from "#ui/messages-context.ts";
 import { Sheet } from "#ui/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
 import { useMediaQuery } from "#ui/use-media-query.ts";
-import { ElapsedTime, NowPlaying, RemainingTime } from "./now-playing.tsx";
+import { ElapsedTime, NowPlaying, NowPlayingLink, RemainingTime } from "./now-playing.tsx";
 import { PlayerTrouble } from "./player-trouble.tsx";
 import { ProgressSlider } from "./progress-slider.tsx";
 import { RateSelect, VolumeControl } from "./sound-controls.tsx";
@@ -26,7 +26,7 @@ export interface PlayerBarProps {
 
 export function PlayerBar(props: PlayerBarProps) {
   const messages = useMessages();
-  const isWide = useMediaQuery("(min-width: 760px)");
+  const isWide = useMediaQuery("(min-width: 760px) and (min-height: 500px)");
   return (
     <section
       aria-label={messages.player}
@@ -43,7 +43,7 @@ function WidePlayer(props: PlayerBarProps) {
   const messages = useMessages();
   return (
     <div className="grid h-[108px] grid-cols-[minmax(0,200px)_minmax(0,1fr)_auto] items-center gap-5 px-5 lg:grid-cols-[268px_minmax(0,1fr)_280px]">
-      {episode ? <NowPlaying episode={episode} /> : <span />}
+      {episode ? <NowPlayingLink episode={episode} /> : <span />}
       <Controls {...props} />
       <div className="flex items-center justify-end gap-1">
         <RateSelect />
@@ -89,7 +89,7 @@ function CompactPlayer(props: PlayerBarProps) {
         onClose={() => setIsOpen(false)}
       >
         <div className="grid gap-4">
-          {episode && <NowPlaying episode={episode} />}
+          {episode && <NowPlayingLink episode={episode} />}
           <Controls {...props} />
           <div className="flex flex-wrap items-center justify-between gap-1">
             <RateSelect />

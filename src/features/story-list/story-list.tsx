@@ -22,10 +22,10 @@ export function StoryList({ stories, isCurrent, onSeek }: StoryListProps) {
             type="button"
             aria-current={index === playing ? "true" : undefined}
             onClick={() => onSeek(startSeconds)}
-            className="grid min-h-11 w-full grid-cols-[46px_1fr] items-baseline gap-2 rounded-lg px-2 py-2 text-left text-sm text-ink-2 hover:bg-bg-2 aria-[current]:bg-bg-2 aria-[current]:text-ink md:min-h-9 md:py-1.5"
+            className="grid min-h-11 w-full grid-cols-[46px_minmax(0,1fr)] items-baseline gap-2 rounded-lg px-2 py-2 text-left text-sm text-ink-2 hover:bg-bg-2 aria-[current]:bg-bg-2 aria-[current]:text-ink md:min-h-9 md:py-1.5"
           >
             <span className="figure">{formatTimecode(startSeconds)}</span>
-            {title}
+            <span className="wrap-anywhere">{title}</span>
           </button>
         </li>
       ))}

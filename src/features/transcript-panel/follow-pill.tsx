@@ -10,7 +10,6 @@ export interface FollowPillProps {
 
 export function FollowPill({ side, onPress }: FollowPillProps) {
   const messages = useMessages();
-  const Arrow = side === "above" ? ArrowUp : ArrowDown;
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex justify-end px-5 lg:right-[300px] lg:px-7">
       <button
@@ -18,7 +17,8 @@ export function FollowPill({ side, onPress }: FollowPillProps) {
         onClick={onPress}
         className="pointer-events-auto flex min-h-11 items-center gap-1.5 rounded-full border border-line bg-bg-2 px-4 text-[13px] text-ink hover:border-ink-3"
       >
-        <Arrow aria-hidden size={14} />
+        {side === "above" && <ArrowUp aria-hidden size={14} />}
+        {side === "below" && <ArrowDown aria-hidden size={14} />}
         {messages.backToNow}
       </button>
     </div>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Episode } from "#core/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
@@ -26,7 +26,7 @@ export interface TranscriptPanelProps {
 }
 
 export function TranscriptPanel(props: TranscriptPanelProps) {
-  const { episode, isCurrent, filter, quote, isFollowing, onFollowingChange, onSeek } = props;
+  const { episode, isCurrent, filter, quote, isFollowing, onFollowingChange } = props;
   const { transcript, stories, teasers } = episode;
   const messages = useMessages();
   const registry = useBlockRegistry();
@@ -39,6 +39,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   useSpokenPlace({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
 
   usePaintedFilter({ transcript, registry, painter, layout, filter, quote });
+  const onSeek = useSeekAndFollow(props);
   const panelRef = useRef<HTMLElement>(null);
   useWordSeek({ panelRef, transcript, registry, onSeek });
 
@@ -73,5 +74,16 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
         <FollowPill side={side} onPress={() => onFollowingChange(true)} />
       )}
     </section>
+  );
+}
+
+/** Whoever goes to a place in the text wants to be taken along from there. */
+function useSeekAndFollow({ onSeek, onFollowingChange }: TranscriptPanelProps) {
+  return useCallback(
+    (startSeconds: number) => {
+      onFollowingChange(true);
+      onSeek(startSeconds);
+    },
+    [onSeek, onFollowingChange],
   );
 }

@@ -11,12 +11,13 @@ export function useFollowStop(isFollowing: boolean, onStop: () => void): void {
     if (!isFollowing) return undefined;
     const controller = new AbortController();
     const options = { signal: controller.signal, passive: true };
-    const stopInMain = (event: Event): void => {
-      const isInMain = event.target instanceof Element && event.target.closest("main") !== null;
-      if (isInMain) onStop();
+    const stopOutsideDialogs = ({ target }: Event): void => {
+      // A sheet scrolls itself, and a finger on the slider moves the sound.
+      const isElsewhere = target instanceof Element && target.closest("dialog, [role=slider]");
+      if (!isElsewhere) onStop();
     };
-    window.addEventListener("wheel", stopInMain, options);
-    window.addEventListener("touchmove", stopInMain, options);
+    window.addEventListener("wheel", stopOutsideDialogs, options);
+    window.addEventListener("touchmove", stopOutsideDialogs, options);
     window.addEventListener(
       "keydown",
       (event) => {

@@ -60,11 +60,11 @@ describe("PlayerBar: what it shows", () => {
     expect(getBar()).toHaveTextContent("开场来生小酒馆 2025/6/8");
   });
 
-  it("shows the time that has passed and the time that is left, one second whole", () => {
+  it("shows the time that has passed and the time that is left, which add up to the length shown", () => {
     const { playTo } = renderPlayerBar();
     playTo(83.9);
     expect(within(getBar()).getByText("1:23")).toBeInTheDocument();
-    expect(within(getBar()).getByText("-4:56")).toBeInTheDocument();
+    expect(within(getBar()).getByText("-4:55")).toBeInTheDocument();
   });
 
   it("shows the options that the page adds", () => {

@@ -80,7 +80,7 @@ describe("TranscriptPanel: the end of following", () => {
     expect(findPill()).toBeInTheDocument();
   });
 
-  it("does not come with a click, a selection of nothing or a wheel elsewhere", () => {
+  it("does not come with a click, a selection of nothing or a wheel in a sheet", () => {
     const { container } = renderFollowing();
     const [text] = container.querySelectorAll("p");
     if (text) {
@@ -89,7 +89,9 @@ describe("TranscriptPanel: the end of following", () => {
     }
     document.getSelection()?.removeAllRanges();
     fireEvent(document, new Event("selectionchange"));
-    fireEvent.wheel(document.body);
+    const sheet = document.body.appendChild(document.createElement("dialog"));
+    fireEvent.wheel(sheet);
+    sheet.remove();
     expect(findPill()).toBeNull();
   });
 
