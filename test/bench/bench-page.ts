@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import * as v from "valibot";
 import { build, preview } from "vite";
 import { findChromium } from "../browser/find-chromium.ts";
+import { quietChromiumFlags } from "../support/chromium-flags.ts";
 import type { BenchRow } from "./render-table.ts";
 
 const run = promisify(execFile);
@@ -13,16 +14,7 @@ const run = promisify(execFile);
 const lighthouse = "lighthouse@12.8.2";
 const targetScore = 0.95;
 const port = 4329;
-const chromeFlags = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-].join(" ");
+const chromeFlags = ["--headless=new", "--no-sandbox", ...quietChromiumFlags].join(" ");
 
 const reportSchema = v.object({
   categories: v.record(v.string(), v.object({ title: v.string(), score: v.number() })),

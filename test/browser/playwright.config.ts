@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { quietChromiumFlags } from "../support/chromium-flags.ts";
 import { findChromium, isRoot } from "./find-chromium.ts";
 import { siteFolder, siteUrl } from "./site-under-test.ts";
 
@@ -23,15 +24,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
-      args: [
-        ...(isRoot() ? ["--no-sandbox"] : []),
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: [...(isRoot() ? ["--no-sandbox"] : []), ...quietChromiumFlags],
     },
   },
   // A test runs on the desktop unless it is tagged: `@phone` there only, `@both` on both.
