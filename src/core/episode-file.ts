@@ -28,6 +28,8 @@ const cueField = v.pipe(
     endMs: millisecondsField,
     /** False for a sentence of the notes that is not in the sound; its times mark the place. */
     spoken: v.optional(v.literal(false)),
+    /** 0 to 1; below 0.5 the times are doubtful. Left out where nothing doubts them. */
+    confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     keywords: v.optional(v.array(rangeField), []),
     /** `[start, end)` in UTF-16 units of text, then start and end in ms. */
     words: v.optional(v.array(wordField), []),
@@ -77,6 +79,8 @@ export const episodeFileSchema = v.pipe(
     peaks: v.string(),
     /** `[startMs, endMs]`, in order. */
     silences: v.array(v.tuple([millisecondsField, millisecondsField])),
+    /** Sound that is not in the notes, e.g. music: `[startMs, endMs]`, in order. */
+    gaps: v.optional(v.array(v.tuple([millisecondsField, millisecondsField]))),
   }),
   v.check(
     ({ stories, teasers, transcript }) =>

@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { episodeFileSchema, renderEpisodeFile, type EpisodeFile } from "#core/episode-file.ts";
 import { isEpisodeId } from "#core/episode-id.ts";
+import type { AlignmentStage } from "./align/align-speech.ts";
 import { comparePublished } from "./compare-published.ts";
 import { createEpisodeFile } from "./create-episode-file.ts";
 import { findSilences } from "./find-silences.ts";
@@ -11,7 +13,7 @@ import { commandName, type AddArguments } from "./parse-arguments.ts";
 import { parseJsonFile } from "./parse-json-file.ts";
 import { PublishError, type PublishFault } from "./publish-error.ts";
 import { readTextFile } from "./read-text-file.ts";
-import { timeCues } from "./time-cues.ts";
+import { timeCues, type TimingOptions } from "./time-cues.ts";
 import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
 
 /** Where the command stands, and how it is stopped. */
@@ -21,6 +23,8 @@ export interface CommandPlace {
   /** Used when no `--public` is given. */
   readonly publicFolder: InputFile;
   readonly signal: AbortSignal;
+  /** Told how far the listening is, 0 to 1 for each stage. */
+  readonly onProgress?: (stage: AlignmentStage, share: number) => void;
 }
 
 /** What was published. */
@@ -50,14 +54,15 @@ export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<
     place: timelineFile.place,
     text: await readTextFile(timelineFile),
   };
-  const sound = await loadSound(audioFile, at.signal);
+  const listens = timelineFile === undefined && !args.forcesEstimate;
+  const sound = await loadSound(audioFile, { signal: at.signal, listens });
   const silences = findSilences(sound.levels).map(
     ([startMs, endMs]) => [startMs, Math.min(endMs, sound.durationMs)] as const,
   );
-  const timed = timeCues(
+  const timed = await timeCues(
     notes.paragraphs.map(({ text }) => text),
-    { durationMs: sound.durationMs, silences },
-    timeline,
+    { ...sound, silences, place: audioFile.place },
+    { timeline, report: createReporter(at) },
   );
   const text = renderEpisodeFile(createEpisodeFile({ id, notes, sound, silences, ...timed }));
   const publicFolder =
@@ -77,6 +82,15 @@ export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<
   });
   const isChanged = await publish(folder, episode, { replaces: args.replaces, signal: at.signal });
   return { episode, place: folder.place, isChanged, warnings };
+}
+
+/** Passes progress on, and lets signals in while the processor is busy. */
+function createReporter({ signal, onProgress }: CommandPlace): TimingOptions["report"] {
+  return async (stage, share) => {
+    onProgress?.(stage, share);
+    await setImmediate();
+    signal.throwIfAborted();
+  };
 }
 
 function checkId(id: string): string {

@@ -19,6 +19,8 @@ export interface EpisodeParts {
   readonly timing: EpisodeFile["timing"];
   /** For each paragraph of the notes its cues. */
   readonly cues: readonly (readonly TimedCue[])[];
+  /** Sound that is not in the notes, where it was listened for. */
+  readonly gaps?: readonly SoundStretch[];
 }
 
 type StoryInput = EpisodeFileInput["stories"][number];
@@ -26,7 +28,7 @@ type CueInput = EpisodeFileInput["transcript"][number]["cues"][number];
 
 /** Puts an episode file together; the same parts always give the same file. */
 export function createEpisodeFile(parts: EpisodeParts): EpisodeFileInput {
-  const { id, notes, sound, silences, timing, cues } = parts;
+  const { id, notes, sound, silences, timing, cues, gaps } = parts;
   const divisions = divideStories(notes.paragraphs, notes.title);
   return {
     version: fileVersion,
@@ -45,6 +47,7 @@ export function createEpisodeFile(parts: EpisodeParts): EpisodeFileInput {
     timing,
     peaks: formatPeaks(measurePeaks(sound.levels)),
     silences: silences.map(([startMs, endMs]) => [startMs, endMs]),
+    ...(gaps && { gaps: gaps.map(([startMs, endMs]): [number, number] => [startMs, endMs]) }),
     transcript: notes.paragraphs.map((paragraph, index) => ({
       story: divisions.findLastIndex(({ firstParagraph }) => firstParagraph <= index),
       cues: (cues[index] ?? []).map((cue) => createCue(paragraph, cue)),
@@ -93,6 +96,7 @@ function createCue({ text, keywords }: NotesParagraph, cue: TimedCue): CueInput 
     startMs: cue.startMs,
     endMs: cue.endMs,
     ...(!cue.isSpoken && { spoken: false }),
+    ...(cue.confidence !== undefined && { confidence: cue.confidence }),
     ...(ownKeywords.length > 0 && { keywords: ownKeywords }),
     ...(words.length > 0 && { words }),
   };

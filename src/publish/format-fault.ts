@@ -45,6 +45,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   "time-past-end": ({ quoted, expected = "" }) =>
     `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that timeline and sound belong together`,
   "text-differs": formatDifference,
+  "wrong-sound": ({ quoted, expected = "" }) =>
+    `only ${quoted} % of the notes ${quote(expected)} can be heard in it — check that notes and sound belong together, or estimate the times with --force-estimate`,
   "word-outside-text": ({ quoted, expected = "" }) =>
     `the word ${quoted} does not stand in ${quote(expected)} after the word before it — correct its offsets`,
   "id-not-folder": ({ quoted, expected = "" }) =>

@@ -1,5 +1,6 @@
 import { formatTimecode } from "#core/timecode.ts";
 import type { AddResult } from "./add-episode.ts";
+import { doubtfulConfidence } from "./align-cues.ts";
 import { formatFault } from "./format-fault.ts";
 
 /** How to call the command. */
@@ -9,9 +10,11 @@ Publishes an episode: writes public/episodes/<id>/ with notes, sound and episode
 
   <notes>            show notes: "# title date", paragraphs, a list of #tags at the end
   <audio>            mp3, m4a, aac, ogg, opus, wav or flac
-  --timeline <file>  known times of the sentences; without it they are estimated
+  --timeline <file>  known times of the sentences; without it they are
+                     found by listening
   --id <id>          name of the folder; the notes' date if not given
   --public <folder>  the site's public folder; "public" if not given
+  --force-estimate   estimate the times by length instead of listening
   --replace          replace another show that stands under the same id
   --help             show this text
 
@@ -35,10 +38,29 @@ export function formatReport({ episode, place, isChanged, warnings }: AddResult)
       count(episode.tags.length, "tag", "tags"),
     ].join(" · "),
     describeTiming(episode.timing.source),
+    ...describeDoubts(episode),
     isChanged ? `Written to ${place}` : `Nothing has changed in ${place}; no file was touched.`,
     ...warnings.map((warning) => `Warning: ${formatFault(warning)}`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What was not found, and what is doubtful, for a person to look at. */
+function describeDoubts({ transcript, gaps = [] }: AddResult["episode"]): string[] {
+  const cues = transcript.flatMap((paragraph) => paragraph.cues);
+  const unspoken = cues.filter(({ spoken }) => spoken === false);
+  const doubtful = cues.filter(({ confidence = 1 }) => confidence < doubtfulConfidence);
+  const range = ([startMs, endMs]: readonly [number, number]): string =>
+    `${formatTimecode(startMs / 1000)}–${formatTimecode(endMs / 1000)}`;
+  return [
+    ...(gaps.length > 0 ? [`Not in the notes: ${gaps.map(range).join(", ")}.`] : []),
+    ...unspoken.map(
+      ({ text, startMs }) => `Not heard near ${formatTimecode(startMs / 1000)}: ${text.trim()}`,
+    ),
+    ...doubtful.map(
+      ({ text, startMs }) => `Not sure at ${formatTimecode(startMs / 1000)}: ${text.trim()}`,
+    ),
+  ];
 }
 
 function describeTiming(source: AddResult["episode"]["timing"]["source"]): string {

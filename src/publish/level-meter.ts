@@ -54,7 +54,8 @@ export function createLevelMeter(): LevelMeter {
   };
 }
 
-function mixToMono({ channelData }: SoundChunk): Float32Array {
+/** Mixes all channels to one, each as loud as the others. */
+export function mixToMono({ channelData }: SoundChunk): Float32Array {
   const [first = new Float32Array(), ...others] = channelData;
   if (others.length === 0) return first;
   return first.map((sample, index) => {

@@ -4,7 +4,8 @@ import { Readable } from "node:stream";
 import decode from "audio-decode";
 import { type IFormat, parseFile, parseStream } from "music-metadata";
 import { type InputFile, toInputFault } from "./input-file.ts";
-import { createLevelMeter, type SoundLevels } from "./level-meter.ts";
+import { createMelMeter, type MelMeter, type MelSpectrum } from "./align/mel-spectrum.ts";
+import { createLevelMeter, mixToMono, type SoundLevels } from "./level-meter.ts";
 import { PublishError, type PublishFaultCode } from "./publish-error.ts";
 import { findSoundFormat, type SoundFormat } from "./sound-format.ts";
 
@@ -15,6 +16,15 @@ export interface Sound {
   readonly durationMs: number;
   /** See {@link SoundLevels}. */
   readonly levels: readonly number[];
+  /** What alignment listens to; undefined when it was not asked for. */
+  readonly spectrum?: MelSpectrum;
+}
+
+/** How a sound is loaded. */
+export interface LoadSoundOptions {
+  readonly signal: AbortSignal;
+  /** Whether the spectrum is wanted too, which takes a few seconds. */
+  readonly listens?: boolean;
 }
 
 /** Headers and decoders differ by the codec's padding; more than that is a header that lies. */
@@ -26,19 +36,20 @@ const durationToleranceSeconds = 0.1;
  *
  * @throws PublishError
  */
-export async function loadSound(file: InputFile, signal: AbortSignal): Promise<Sound> {
+export async function loadSound(file: InputFile, options: LoadSoundOptions): Promise<Sound> {
   const sizeBytes = await readSizeBytes(file);
-  const header = await readHeader(file, signal);
+  const header = await readHeader(file, options.signal);
   const format = findSoundFormat(header.container ?? "", header.codec ?? "");
   if (!format) {
     const quoted = `${header.codec ?? "?"} in ${header.container ?? "?"}`;
     throw new PublishError({ code: "unsupported-audio", place: file.place, quoted });
   }
-  const { levels, durationSeconds } = await measureLevels(file, format, signal);
+  const { spectrum, ...measured } = await measureSound(file, format, options);
+  const { levels, durationSeconds } = measured;
   const claimed = header.duration ?? durationSeconds;
   const isHonest = Math.abs(claimed - durationSeconds) <= durationToleranceSeconds;
   const durationMs = Math.round((isHonest ? claimed : durationSeconds) * 1000);
-  return { format, sizeBytes, durationMs, levels };
+  return { format, sizeBytes, durationMs, levels, ...(spectrum && { spectrum }) };
 }
 
 async function readSizeBytes(file: InputFile): Promise<number> {
@@ -68,22 +79,32 @@ async function readHeader(file: InputFile, signal: AbortSignal): Promise<IFormat
   throw createSoundError("not-audio", file);
 }
 
-async function measureLevels(
+interface MeasuredSound extends SoundLevels {
+  readonly spectrum?: MelSpectrum;
+}
+
+async function measureSound(
   file: InputFile,
   format: SoundFormat,
-  signal: AbortSignal,
-): Promise<SoundLevels> {
+  { signal, listens = false }: LoadSoundOptions,
+): Promise<MeasuredSound> {
   const meter = createLevelMeter();
+  let melMeter: MelMeter | undefined;
   try {
     const bytes = readChunks(file.path, signal);
-    for await (const chunk of decode(bytes, format.decoder)) meter.push(chunk);
+    for await (const chunk of decode(bytes, format.decoder)) {
+      meter.push(chunk);
+      if (!listens) continue;
+      melMeter ??= createMelMeter(chunk.sampleRate);
+      melMeter.push(mixToMono(chunk));
+    }
   } catch (cause) {
     signal.throwIfAborted();
     throw createSoundError("damaged-audio", file, cause);
   }
   const sound = meter.finish();
   if (sound.levels.length === 0) throw createSoundError("damaged-audio", file);
-  return sound;
+  return { ...sound, ...(melMeter && { spectrum: melMeter.finish() }) };
 }
 
 /** A generator, so that the file is opened, and can fail, only when the decoder is ready for it. */

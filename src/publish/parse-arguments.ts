@@ -11,6 +11,8 @@ export interface AddArguments {
   readonly publicFolder?: string;
   /** Whether another show that stands there already may be replaced. */
   readonly replaces: boolean;
+  /** Whether the times are estimated by length instead of listening to the sound. */
+  readonly forcesEstimate: boolean;
 }
 
 export type CommandArguments =
@@ -22,6 +24,7 @@ const options = {
   id: { type: "string" },
   public: { type: "string" },
   replace: { type: "boolean" },
+  "force-estimate": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -55,6 +58,7 @@ export function parseArguments(args: readonly string[]): CommandArguments {
     notes,
     audio,
     replaces: values["replace"] === true,
+    forcesEstimate: values["force-estimate"] === true,
     ...(typeof timeline === "string" && { timeline }),
     ...(typeof id === "string" && { id }),
     ...(typeof publicFolder === "string" && { publicFolder }),

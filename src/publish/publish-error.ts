@@ -22,6 +22,7 @@ export type PublishFaultCode =
   | "times-backwards"
   | "time-past-end"
   | "text-differs"
+  | "wrong-sound"
   | "word-outside-text"
   | "id-not-folder"
   | "times-lost"

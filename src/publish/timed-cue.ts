@@ -11,5 +11,7 @@ export interface TimedCue {
   readonly endMs: number;
   /** False when the sentence is not in the sound. */
   readonly isSpoken: boolean;
+  /** 0 to 1, where times were found by listening. */
+  readonly confidence?: number;
   readonly words: readonly TimedWord[];
 }

@@ -8,7 +8,7 @@ import { createTemporaryFolder } from "../support/temporary-folder.ts";
 function load(bytes: Uint8Array, signal = new AbortController().signal): Promise<Sound> {
   const path = join(createTemporaryFolder(), "sound");
   writeFileSync(path, bytes);
-  return loadSound({ path, place: "sound" }, signal);
+  return loadSound({ path, place: "sound" }, { signal });
 }
 
 describe("loadSound", () => {

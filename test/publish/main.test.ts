@@ -52,7 +52,7 @@ describe("npm run station", () => {
   it("writes into public/ where it runs, from files where npm was called", async () => {
     const folder = createShowFolder({ "shows/today.md": "" });
     const result = await runMain(join(folder, "shows"), {
-      args: ["add", "notes.md", "audio.wav"],
+      args: ["add", "notes.md", "audio.wav", "--force-estimate"],
       env: { npm_lifecycle_event: "station", INIT_CWD: folder },
     });
     expect(result).toMatchObject({ exitCode: 0, errors: "" });
@@ -67,7 +67,7 @@ describe("npm run station", () => {
     writeFileSync(join(folder, "audio.wav"), sound);
     truncateSync(join(folder, "audio.wav"), 576_000_044);
     const { exitCode, output } = await runMain(folder, {
-      args: ["add", "notes.md", "audio.wav"],
+      args: ["add", "notes.md", "audio.wav", "--force-estimate"],
       stopAfterMs: 1000,
     });
     // On a busy machine the signal comes before the command can hear it; the code is null then.

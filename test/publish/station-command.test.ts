@@ -12,8 +12,8 @@ import {
 } from "../support/run-station.ts";
 import { readTree } from "../support/temporary-folder.ts";
 
-const add = ["add", "notes.md", "audio.wav"];
-const addTimed = [...add, "--timeline", "timeline.json"];
+const add = ["add", "notes.md", "audio.wav", "--force-estimate"];
+const addTimed = ["add", "notes.md", "audio.wav", "--timeline", "timeline.json"];
 
 function readEpisode(folder: string, id = "2025-06-08"): EpisodeFile {
   const text = readFileSync(join(folder, "public/episodes", id, "episode.json"), "utf8");
@@ -160,7 +160,7 @@ describe("station add, choices", () => {
   it("names the sound for what it is, not for what its file is called", async () => {
     const folder = createShowFolder();
     writeFileSync(join(folder, "audio.mp3"), readFileSync(join(folder, "audio.wav")));
-    await runStation(folder, ["add", "notes.md", "audio.mp3"]);
+    await runStation(folder, ["add", "notes.md", "audio.mp3", "--force-estimate"]);
     expect(readEpisode(folder).audio).toMatchObject({ file: "audio.wav", type: "audio/wav" });
   });
 });
@@ -172,7 +172,13 @@ describe("station add, another show", () => {
       "other.wav": createWav([{ seconds: 1, tone: 0.3 }]),
     });
     await runStation(folder, add);
-    const { exitCode } = await runStation(folder, ["add", "other.md", "other.wav", "--replace"]);
+    const { exitCode } = await runStation(folder, [
+      "add",
+      "other.md",
+      "other.wav",
+      "--replace",
+      "--force-estimate",
+    ]);
     expect(exitCode).toBe(0);
     expect(readEpisode(folder).title).toBe("早班车 2025/6/8");
   });
@@ -183,8 +189,8 @@ describe("station add, another show", () => {
       "better.wav": createWav([{ seconds: 1, tone: 0.3 }]),
     });
     await runStation(folder, add);
-    const sound = await runStation(folder, ["add", "notes.md", "better.wav"]);
-    const title = await runStation(folder, ["add", "renamed.md", "better.wav"]);
+    const sound = await runStation(folder, ["add", "notes.md", "better.wav", "--force-estimate"]);
+    const title = await runStation(folder, ["add", "renamed.md", "better.wav", "--force-estimate"]);
     expect([sound.exitCode, title.exitCode]).toEqual([0, 0]);
     expect(readEpisode(folder)).toMatchObject({
       title: "大酒馆 2025/6/8",

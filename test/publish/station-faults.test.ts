@@ -138,7 +138,12 @@ describe("station, faults", () => {
     const folder = createShowFolder(otherShow);
     await runStation(folder, addCommand);
     const before = readTree(folder);
-    const { exitCode, errors } = await runStation(folder, ["add", "other.md", "other.wav"]);
+    const { exitCode, errors } = await runStation(folder, [
+      "add",
+      "other.md",
+      "other.wav",
+      "--force-estimate",
+    ]);
     expect(exitCode).toBe(1);
     expect(errors).toBe(
       "public/episodes/2025-06-08: “小酒馆 2025/6/8” stands there with another title and sound than “早班车 2025/6/8” — choose another place with --id, or --replace it\n",
@@ -182,7 +187,12 @@ describe("station, a folder that stands already", () => {
     const folder = createShowFolder(otherShow);
     await runStation(folder, addCommand);
     rmSync(join(folder, "public/episodes/2025-06-08/episode.json"));
-    const { errors } = await runStation(folder, ["add", "other.md", "other.wav"]);
+    const { errors } = await runStation(folder, [
+      "add",
+      "other.md",
+      "other.wav",
+      "--force-estimate",
+    ]);
     expect(errors).toContain("“小酒馆 2025/6/8” stands there");
   });
 

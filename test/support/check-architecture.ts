@@ -61,7 +61,8 @@ export function checkSource(law: ArchitectureLaw, { path, text }: SourceFile): V
     }),
     ...findWrongDoors(law, path, facts).map(violate("wrong-door")),
     ...findRawMarkup(law, path, facts).map(violate("raw-markup")),
-    ...facts.defaultExports.map(violate("default-export")),
+    // Types of a foreign package follow that package.
+    ...(path.endsWith(".d.ts") ? [] : facts.defaultExports.map(violate("default-export"))),
     ...checkShape(law, path, facts),
   ];
 }

@@ -12,7 +12,7 @@ export interface FaultCase {
 }
 
 /** The command that publishes a show folder. */
-export const addCommand = ["add", "notes.md", "audio.wav"];
+export const addCommand = ["add", "notes.md", "audio.wav", "--force-estimate"];
 
 /** What a faulty command printed, and what it changed: nothing, one hopes. */
 export interface FaultOutcome extends CommandResult {

@@ -1,0 +1,65 @@
+import { estimateAgain } from "./estimate-again.ts";
+import { findGaps } from "./find-gaps.ts";
+import { findWarp } from "./find-warp.ts";
+import { matchScript } from "./match-script.ts";
+import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
+import { placeSentences, type SentenceTimes } from "./place-sentences.ts";
+import { createReferenceSpeech } from "./reference-speech.ts";
+import { createSpeechSynthesizer } from "./speech-synthesizer.ts";
+import { createPauseSnapper } from "./snap-to-pauses.ts";
+import { findLanguage } from "./spoken-words.ts";
+import { measureVoiceActivity } from "./voice-activity.ts";
+
+/** When the sentences of a script are spoken, as found by listening. */
+export interface Alignment {
+  /** One for each sentence of the script. */
+  readonly sentences: readonly SentenceTimes[];
+  /** Music or speech that is not in the script, in order, in seconds. */
+  readonly gaps: readonly (readonly [startSeconds: number, endSeconds: number])[];
+  /** How much of the script was found in the sound, 0 to 1. */
+  readonly spokenShare: number;
+}
+
+/** What takes time, in this order. */
+export type AlignmentStage = "read" | "tune" | "match" | "check";
+
+/**
+ * Finds out when each sentence of a script is spoken in a sound: a synthetic voice reads the
+ * script, and dynamic programming finds in the sound what sounds alike.
+ *
+ * @param report called often, with the share of the stage that is done; throws to stop
+ */
+export async function alignSpeech(
+  sentences: readonly string[],
+  sound: MelSpectrum,
+  report: (stage: AlignmentStage, share: number) => Promise<void>,
+): Promise<Alignment> {
+  const reference = await createReferenceSpeech(sentences, {
+    synthesize: await createSpeechSynthesizer(),
+    language: findLanguage(sentences.join(" ")),
+    pulse: (share) => report("read", share),
+  });
+  const activity = measureVoiceActivity(sound);
+  const warp = await findWarp(sound, reference, (share) => report("tune", share));
+  const input = { sound, activity, reference, warp };
+  const match = await matchScript({ ...input, pulse: (share) => report("match", share) });
+  const secondStarts = await estimateAgain(input, match, (share) => report("check", share));
+  const snapper = createPauseSnapper(activity);
+  const placed = placeSentences({
+    count: sentences.length,
+    reference,
+    match,
+    secondStarts,
+    snapper,
+  });
+  const rowCounts = reference.phrases.map(({ startFrame, endFrame }) => endFrame - startFrame);
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const spoken = rowCounts.filter((_, phrase) => match.phrases[phrase]?.isSkipped === false);
+  return {
+    sentences: placed,
+    gaps: findGaps(match.phrases, activity).map(
+      ([start, end]) => [start / frameRate, end / frameRate] as const,
+    ),
+    spokenShare: sum(spoken) / Math.max(1, sum(rowCounts)),
+  };
+}

@@ -1,0 +1,23 @@
+// The package comes without types: these are the parts that we use.
+declare module "@echogarden/espeak-ng-emscripten" {
+  export interface SpeechEvent {
+    readonly type: string;
+    /** Milliseconds from the start of the speech. */
+    readonly audio_position: number;
+    readonly id: string | number | undefined;
+  }
+
+  export interface SpeechWorker {
+    /** 0 when there is such a voice. */
+    set_voice(name: string, language: string, gender: number, age: number, variant: number): number;
+    set_rate(wordsPerMinute: number): void;
+    /** A callback that returns true ends the speech. */
+    synthesize(
+      ssml: string,
+      callback: (samples: Int16Array | null, events: readonly SpeechEvent[]) => boolean,
+    ): void;
+  }
+
+  function load(): Promise<{ readonly eSpeakNGWorker: new () => SpeechWorker }>;
+  export { load as default };
+}

@@ -1,0 +1,32 @@
+import type { MatchCosts } from "./match-speech.ts";
+import type { VoiceActivity } from "./voice-activity.ts";
+
+/**
+ * Two stretches of different speech are about 1.03 apart however they are warped; the same
+ * words of different voices are 0.5 to 0.95 apart.
+ */
+const differentSpeech = 1;
+/** A gap is less likely than none: about this many seconds of disagreement. */
+const openSeconds = 0.64;
+const quietGapShare = 0.2;
+const quietPauseCost = 0.02;
+const loudPauseCost = 2;
+
+/** The costs of leaving sound and text unmatched: cheap over silence. */
+export function createMatchCosts(
+  activity: VoiceActivity,
+  pooledFrames: number,
+  framesPerSecond: number,
+): MatchCosts {
+  const count = Math.floor(activity.values.length / pooledFrames);
+  const pooled = Float32Array.from({ length: count }, (_, frame) => {
+    const own = activity.values.subarray(frame * pooledFrames, (frame + 1) * pooledFrames);
+    return own.reduce((sum, value) => sum + value, 0) / pooledFrames;
+  });
+  return {
+    pause: pooled.map((value) => quietPauseCost + loudPauseCost * value),
+    gap: pooled.map((value) => differentSpeech * (quietGapShare + (1 - quietGapShare) * value)),
+    skip: differentSpeech,
+    open: (openSeconds * framesPerSecond) / pooledFrames,
+  };
+}

@@ -1,0 +1,123 @@
+import { equalizeSpectra } from "./equalize-spectra.ts";
+import { coarseFrames, toCoarseRanges, type Pulse } from "./find-warp.ts";
+import { createMatchCosts } from "./match-costs.ts";
+import type { PhraseWindow } from "./match-grid.ts";
+import { matchSpeech } from "./match-speech.ts";
+import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
+import type { ReferenceSpeech } from "./reference-speech.ts";
+import { createSpeechFeatures } from "./speech-features.ts";
+import type { PhraseMatch, SpeechMatch } from "./trace-match.ts";
+import type { VoiceActivity } from "./voice-activity.ts";
+import { warpSpectrum } from "./warp-spectrum.ts";
+
+/** A recording with the reference for its script, in the recording's voice. */
+export interface ScriptMatchInput {
+  readonly sound: MelSpectrum;
+  readonly activity: VoiceActivity;
+  readonly reference: ReferenceSpeech;
+  /** See `find-warp.ts`. */
+  readonly warp: number;
+  readonly pulse: Pulse;
+}
+
+/** The coarse match compares at most so many pairs of frames; longer scripts are windowed. */
+const mostPairs = 450_000_000;
+/** How far the fine match may leave the coarse one. */
+const fineMarginFrames = 50;
+
+/**
+ * Finds each phrase of a script in a recording: first coarsely and with gaps of any length,
+ * then, frame by frame, near the places found. Times are in frames of the spectrum.
+ */
+export async function matchScript(input: ScriptMatchInput): Promise<SpeechMatch> {
+  const { sound, reference, warp } = input;
+  const equal = equalizeSpectra({ sound, reference: warpSpectrum(reference.spectrum, warp) });
+  const coarse = await matchCoarsely(input, equal);
+  const kept = coarse.phrases.flatMap(({ isSkipped }, phrase) => (isSkipped ? [] : [phrase]));
+  const fine = await matchSpeech({
+    sound: createSpeechFeatures(equal.sound),
+    reference: createSpeechFeatures(equal.reference),
+    phrases: kept.map((phrase) => {
+      const { startFrame = 0, endFrame = 0 } = reference.phrases[phrase] ?? {};
+      return [startFrame, endFrame];
+    }),
+    // What is not in the sound was found already.
+    costs: { ...createMatchCosts(input.activity, 1, frameRate), skip: Infinity },
+    findWindow: createFineWindow(
+      kept.flatMap((phrase) => coarse.phrases[phrase] ?? []),
+      sound.frameCount,
+    ),
+    pulse: (share) => input.pulse(0.5 + share / 2),
+  });
+  return { phrases: settlePhrases(coarse.phrases, fine.phrases), gaps: fine.gaps };
+}
+
+/** Fine places for what was heard; what was skipped stands after the phrase before it. */
+function settlePhrases(
+  coarse: readonly PhraseMatch[],
+  fine: readonly PhraseMatch[],
+): readonly PhraseMatch[] {
+  const heard = fine.values();
+  let frame = 0;
+  return coarse.map(({ isSkipped, rowFrames }): PhraseMatch => {
+    const match = isSkipped ? undefined : heard.next().value;
+    if (!match) return { startFrame: frame, endFrame: frame, isSkipped: true, rowFrames };
+    frame = match.endFrame;
+    return match;
+  });
+}
+
+function matchCoarsely(
+  { activity, reference, pulse }: ScriptMatchInput,
+  equal: { readonly sound: MelSpectrum; readonly reference: MelSpectrum },
+): Promise<SpeechMatch> {
+  const sound = createSpeechFeatures(equal.sound, coarseFrames);
+  const phrases = toCoarseRanges(reference.phrases);
+  return matchSpeech({
+    sound,
+    reference: createSpeechFeatures(equal.reference, coarseFrames),
+    phrases,
+    costs: createMatchCosts(activity, coarseFrames, frameRate),
+    findWindow: createCoarseWindow(phrases, sound.frameCount),
+    pulse: (share) => pulse(share / 2),
+  });
+}
+
+/**
+ * All phrases for recordings of up to half an hour; for longer ones those that would be
+ * spoken within some minutes if the whole script were read at one pace.
+ */
+function createCoarseWindow(
+  phrases: readonly (readonly [number, number])[],
+  frameCount: number,
+): (frame: number) => PhraseWindow {
+  const rowCount = phrases.at(-1)?.[1] ?? 0;
+  const reach = mostPairs / Math.max(1, frameCount) / 2;
+  if (rowCount <= 2 * reach) return () => [0, phrases.length];
+  let from = 0;
+  let to = 0;
+  return (frame) => {
+    const row = (frame / frameCount) * rowCount;
+    while (to < phrases.length && (phrases[to]?.[0] ?? 0) < row + reach) to += 1;
+    while (from < to && (phrases[from]?.[1] ?? 0) < row - reach) from += 1;
+    return frame === frameCount ? [from, phrases.length] : [from, to];
+  };
+}
+
+/** The phrases whose coarse places lie near a frame; a window never goes back. */
+function createFineWindow(
+  matches: readonly PhraseMatch[],
+  frameCount: number,
+): (frame: number) => PhraseWindow {
+  let from = 0;
+  let to = 0;
+  return (frame) => {
+    const isPast = (match: PhraseMatch | undefined): boolean =>
+      match !== undefined && match.endFrame * coarseFrames + fineMarginFrames < frame;
+    const isNear = (match: PhraseMatch | undefined): boolean =>
+      match !== undefined && match.startFrame * coarseFrames - fineMarginFrames <= frame;
+    while (isNear(matches[to])) to += 1;
+    while (from < to && isPast(matches[from])) from += 1;
+    return frame === frameCount ? [from, matches.length] : [from, to];
+  };
+}
