@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
+import { parseJsonFile } from "#publish/parse-json-file.ts";
+import { loadPracticeRecording, renderPracticeNotes } from "../support/practice-recording.ts";
+import { createShowFolder, runStation } from "../support/run-station.ts";
+import { findPercentile, scoreAlignment } from "../support/score-alignment.ts";
+
+/** The sound is listened to for some seconds; longer where other work is done beside. */
+const timeoutMs = 180_000;
+
+const allFaults = loadPracticeRecording("all-b");
+
+function createNotes(texts = allFaults.sentences.map(({ text }) => text)): string {
+  return createShowFolder({ "notes.md": renderPracticeNotes(texts) });
+}
+
+function readEpisode(folder: string): EpisodeFile {
+  const place = join(folder, "public/episodes/2025-06-08/episode.json");
+  return parseJsonFile(episodeFileSchema, { place, text: readFileSync(place, "utf8") });
+}
+
+describe("station add, by listening", () => {
+  // One test, because listening takes its time.
+  it(
+    "finds every sentence of a recording with music, noise, an advertisement and an unread paragraph",
+    async () => {
+      const folder = createNotes();
+      const { exitCode, output, errors } = await runStation(folder, [
+        "add",
+        "notes.md",
+        allFaults.audioPath,
+      ]);
+      expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+      expect(output).toContain("The times were found by listening to the sound.");
+      const episode = readEpisode(folder);
+      expect(episode.timing.source).toBe("aligned");
+      expect(episode.timing.confidence).toBeGreaterThan(0.8);
+      const score = scoreAlignment(episode, allFaults.sentences);
+      expect(score.unread).toEqual({ found: 9, all: 9, false: 0 });
+      expect(score.flags).toEqual({ found: 0, all: 0, false: 0 });
+      expect(findPercentile(score.sentenceErrors, 0.95)).toBeLessThan(0.1);
+      expect(score.sentenceErrors.at(-1)).toBeLessThan(0.3);
+      expect(findPercentile(score.wordErrors, 0.95)).toBeLessThan(0.1);
+      // Music before and after, and the advertisement.
+      const gaps = (episode.gaps ?? []).map((gap) => gap.map((ms) => Math.round(ms / 1000)));
+      expect(gaps).toEqual([
+        [0, 8],
+        [212, 226],
+        [317, 326],
+      ]);
+    },
+    timeoutMs,
+  );
+
+  it(
+    "refuses a sound that speaks another text",
+    async () => {
+      const folder = createNotes([
+        "从前有座山，山里有座庙，庙里有个老和尚在讲故事。",
+        "春天的花园里开满了红色和白色的小花，蝴蝶飞来飞去。",
+        "昨天晚上我们一家人去河边散步，看见了很多星星。",
+      ]);
+      const { exitCode, errors } = await runStation(folder, [
+        "add",
+        "notes.md",
+        allFaults.audioPath,
+      ]);
+      expect(exitCode).toBe(1);
+      expect(errors).toContain("of the notes “从前有座山");
+      expect(errors).toContain("--force-estimate");
+    },
+    timeoutMs,
+  );
+});
