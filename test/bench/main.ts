@@ -1,3 +1,4 @@
+import { benchAlign } from "./bench-align.ts";
 import { benchLookup } from "./bench-lookup.ts";
 import { benchMatcher } from "./bench-matcher.ts";
 import { benchPage } from "./bench-page.ts";
@@ -5,6 +6,7 @@ import { renderTable, type BenchRow } from "./render-table.ts";
 
 /** Benchmarks by the name that `npm run bench -- <name>` takes; without a name all run. */
 const benches: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> = {
+  align: benchAlign,
   lookup: benchLookup,
   matcher: benchMatcher,
   page: benchPage,

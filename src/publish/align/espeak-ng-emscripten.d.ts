@@ -8,7 +8,8 @@ declare module "@echogarden/espeak-ng-emscripten" {
   }
 
   export interface SpeechWorker {
-    /** 0 when there is such a voice. */
+    list_voices(): readonly { readonly languages: readonly { readonly name: string }[] }[];
+    /** Speaks nothing at all, later, when there is no such voice. */
     set_voice(name: string, language: string, gender: number, age: number, variant: number): number;
     set_rate(wordsPerMinute: number): void;
     /** A callback that returns true ends the speech. */

@@ -4,6 +4,8 @@ import load, { type SpeechWorker } from "@echogarden/espeak-ng-emscripten";
 export const speechSampleRate = 22_050;
 /** Slower than its default: word borders are clearer. */
 const wordsPerMinute = 150;
+/** Reads what no voice is named for. */
+const fallbackVoice = "en-us";
 
 /** Words that were read out in one breath. */
 export interface SyntheticSpeech {
@@ -20,8 +22,11 @@ export async function createSpeechSynthesizer(): Promise<SpeechSynthesizer> {
   const { eSpeakNGWorker } = await load();
   const worker = new eSpeakNGWorker();
   worker.set_rate(wordsPerMinute);
+  const voices = new Set(
+    worker.list_voices().flatMap(({ languages }) => languages.map(({ name }) => name)),
+  );
   return (words, voice) => {
-    if (worker.set_voice(voice, "", 0, 0, 0) !== 0) worker.set_voice("en-us", "", 0, 0, 0);
+    worker.set_voice(voices.has(voice) ? voice : fallbackVoice, "", 0, 0, 0);
     return synthesize(worker, words);
   };
 }

@@ -65,8 +65,9 @@ export function findLanguage(text: string): string {
   const han = count(/\p{Script=Han}/gu);
   const hangul = count(/\p{Script=Hangul}/gu);
   const cyrillic = count(/\p{Script=Cyrillic}/gu);
-  // A Latin word takes about five letters for what two Han characters say.
-  const latin = count(/\p{Script=Latin}/gu) / 2.5;
+  // Product names stand in scripts of any language, and take many letters for what a few
+  // Han characters say.
+  const latin = count(/\p{Script=Latin}/gu) / 8;
   const most = Math.max(kana + han, hangul, cyrillic, latin);
   if (most === latin) return "en";
   if (most === hangul) return "ko";

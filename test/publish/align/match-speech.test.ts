@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchSpeech, type MatchInput } from "#publish/align/match-speech.ts";
 import type { FeatureFrames } from "#publish/align/speech-features.ts";

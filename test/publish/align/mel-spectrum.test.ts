@@ -12,7 +12,7 @@ function findLoudestBand(hertz: number, sampleRate: number): number {
   const meter = createMelMeter(sampleRate);
   meter.push(createTone(hertz, sampleRate, 0.5));
   const { values } = meter.finish();
-  const frame = [...values.slice(25 * bandCount, 26 * bandCount)];
+  const frame = values.slice(25 * bandCount, 26 * bandCount);
   return frame.indexOf(Math.max(...frame));
 }
 

@@ -1,0 +1,137 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import * as v from "valibot";
+import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
+import { parseJsonFile } from "#publish/parse-json-file.ts";
+import {
+  listPracticeRecordings,
+  renderPracticeNotes,
+  type PracticeRecording,
+} from "../support/practice-recording.ts";
+import { findPercentile, scoreAlignment, type AlignmentScore } from "../support/score-alignment.ts";
+import { createRandom } from "./generate-transcript.ts";
+import type { BenchRow } from "./render-table.ts";
+
+const run = promisify(execFile);
+const measureScript = fileURLToPath(new URL("measure-add.ts", import.meta.url));
+const runSchema = v.object({ exitCode: v.number(), seconds: v.number(), memoryBytes: v.number() });
+/** The long recording is made of so many minutes of the others. */
+const longMinutes = 60;
+
+/**
+ * Alignment against exactly known times, beside the proportional estimate. The recordings
+ * of the folder that `ALIGNMENT_FOLDER` names are used; the few of ours when it is not set.
+ */
+export async function benchAlign(): Promise<BenchRow[]> {
+  const recordings = listPracticeRecordings(process.env["ALIGNMENT_FOLDER"]);
+  const rows: BenchRow[] = [];
+  for (const recording of recordings) rows.push(...(await benchRecording(recording)));
+  const [first] = recordings;
+  if (first) rows.push(await benchWrongText(first), await benchLong(first));
+  return rows;
+}
+
+async function benchRecording(recording: PracticeRecording): Promise<BenchRow[]> {
+  const { name, sentences } = recording;
+  const audio = await readFile(recording.audioPath);
+  const notes = renderPracticeNotes(sentences.map(({ text }) => text));
+  const aligned = await publish(notes, audio, []);
+  const estimated = await publish(notes, audio, ["--force-estimate"]);
+  if (!aligned.episode || !estimated.episode) throw new Error(`${name} was refused`);
+  const ours = scoreAlignment(aligned.episode, sentences);
+  const reference = scoreAlignment(estimated.episode, sentences);
+  const { unread, flags } = ours;
+  return [
+    compareErrors(`${name}: sentence starts, p95 / max in ms`, ours, reference),
+    {
+      what: `${name}: words p95 in ms · unread found · doubts · time, memory`,
+      ours: [
+        formatMs(findPercentile(ours.wordErrors, 0.95)),
+        `${unread.found}/${unread.all} (${unread.false} false)`,
+        `${flags.found}/${flags.all} (${flags.false} false)`,
+        formatEffort(aligned),
+      ].join(" · "),
+      reference: "–",
+      ratio: "–",
+    },
+  ];
+}
+
+function compareErrors(what: string, ours: AlignmentScore, reference: AlignmentScore): BenchRow {
+  const describe = ({ sentenceErrors }: AlignmentScore): string =>
+    `${formatMs(findPercentile(sentenceErrors, 0.95))} / ${formatMs(sentenceErrors.at(-1) ?? 0)}`;
+  const ratio =
+    findPercentile(ours.sentenceErrors, 0.95) / findPercentile(reference.sentenceErrors, 0.95);
+  return { what, ours: describe(ours), reference: describe(reference), ratio: ratio.toFixed(4) };
+}
+
+/** The same words in another order: a text in the right voice and style that nobody spoke. */
+async function benchWrongText({ audioPath, sentences }: PracticeRecording): Promise<BenchRow> {
+  const random = createRandom(3);
+  const words = sentences.flatMap(({ text }) =>
+    [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].flatMap((part) =>
+      part.isWordLike === true ? [part.segment] : [],
+    ),
+  );
+  const shuffled = words
+    .map((word) => ({ word, order: random() }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ word }, index) => word + (index % 20 === 19 ? "。" : index % 7 === 6 ? "，" : ""));
+  const result = await publish(
+    renderPracticeNotes([shuffled.join("")]),
+    await readFile(audioPath),
+    [],
+  );
+  const ours = result.exitCode === 1 ? "refused" : "accepted";
+  return { what: "wrong text for the sound", ours, reference: "refused", ratio: "–" };
+}
+
+/** MP3 frames stand for themselves, so files of one kind can simply be joined. */
+async function benchLong({ audioPath, sentences, name }: PracticeRecording): Promise<BenchRow> {
+  const audio = await readFile(audioPath);
+  const durationMs = Math.max(...sentences.map((one) => (one.spoken === false ? 0 : one.endMs)));
+  const count = Math.ceil((longMinutes * 60_000) / durationMs);
+  const texts = sentences.filter(({ spoken }) => spoken !== false).map(({ text }) => text);
+  const notes = renderPracticeNotes(Array.from({ length: count }, () => texts).flat());
+  const joined = Buffer.concat(Array.from({ length: count }, () => audio));
+  const result = await publish(notes, joined, []);
+  const minutes = Math.round((result.episode?.audio.durationMs ?? 0) / 60_000);
+  const what = `${minutes} minutes (${name}, ${count} times): time, memory`;
+  return { what, ours: formatEffort(result), reference: "≤ 120 s, ≤ 1000 MB", ratio: "–" };
+}
+
+type PublishRun = v.InferOutput<typeof runSchema> & { readonly episode: EpisodeFile | undefined };
+
+async function publish(
+  notes: string,
+  audio: Uint8Array,
+  flags: readonly string[],
+): Promise<PublishRun> {
+  const folder = await mkdtemp(join(tmpdir(), "station-"));
+  try {
+    await writeFile(join(folder, "notes.md"), notes);
+    await writeFile(join(folder, "audio.mp3"), audio);
+    const loader = ["--import", import.meta.resolve("tsx"), measureScript, folder];
+    const command = ["add", "notes.md", "audio.mp3", ...flags];
+    const { stdout } = await run(process.execPath, [...loader, ...command]);
+    const result = v.parse(runSchema, JSON.parse(stdout));
+    const place = join(folder, "public/episodes/2025-06-08/episode.json");
+    const text = result.exitCode === 0 ? await readFile(place, "utf8") : undefined;
+    const episode = text && parseJsonFile(episodeFileSchema, { place, text });
+    return { ...result, episode: episode || undefined };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function formatMs(seconds: number): string {
+  return String(Math.round(seconds * 1000));
+}
+
+function formatEffort({ seconds, memoryBytes }: PublishRun): string {
+  return `${seconds.toFixed(1)} s, ${Math.round(memoryBytes / 1e6)} MB`;
+}

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { runStationCommand } from "#publish/station-command.ts";
+
+// Runs in a process of its own, so that time and memory are those of one run.
+const [folder = ".", ...args] = process.argv.slice(2);
+const startMs = performance.now();
+const { exitCode } = await runStationCommand(args, {
+  workingFolder: folder,
+  publicFolder: { path: join(folder, "public"), place: "public" },
+  signal: new AbortController().signal,
+});
+const seconds = (performance.now() - startMs) / 1000;
+const memoryBytes = process.resourceUsage().maxRSS * 1024;
+process.stdout.write(JSON.stringify({ exitCode, seconds, memoryBytes }));
