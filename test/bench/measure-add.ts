@@ -10,5 +10,7 @@ const { exitCode } = await runStationCommand(args, {
   signal: new AbortController().signal,
 });
 const seconds = (performance.now() - startMs) / 1000;
+const { user, system } = process.cpuUsage();
+const cpuSeconds = (user + system) / 1e6;
 const memoryBytes = process.resourceUsage().maxRSS * 1024;
-process.stdout.write(JSON.stringify({ exitCode, seconds, memoryBytes }));
+process.stdout.write(JSON.stringify({ exitCode, seconds, cpuSeconds, memoryBytes }));
