@@ -29,7 +29,7 @@ export async function estimateAgain(
   });
   const sound = createSpeechFeatures(equal.sound, pooledFrames);
   const reference = createSpeechFeatures(equal.reference, pooledFrames);
-  const costs = createMatchCosts(input.activity, pooledFrames, frameRate);
+  const costs = createMatchCosts(input.activity, pooledFrames, "places");
   const starts = new Map<number, number>();
   const sentences = groupPhrases(input, match);
   for (const [index, { sentence, first, last, ranges }] of sentences.entries()) {

@@ -3,7 +3,7 @@ import type { PhraseMatch } from "./trace-match.ts";
 import type { VoiceActivity } from "./voice-activity.ts";
 
 /** Shorter stretches without text are pauses. */
-const shortestSeconds = 1;
+const shortestSeconds = 1.5;
 /** A shorter stretch must be loud to be more than a pause. */
 const certainSeconds = 3;
 const loudActivity = 0.25;

@@ -104,7 +104,7 @@ async function measureGain(excerpt: Excerpt, warp: number): Promise<number> {
     sound: excerpt.sound,
     reference: warpSpectrum(excerpt.reference, warp),
   });
-  const costs = createMatchCosts(measureVoiceActivity(excerpt.sound), coarseFrames, frameRate);
+  const costs = createMatchCosts(measureVoiceActivity(excerpt.sound), coarseFrames, "gaps");
   const { cost } = await matchSpeech({
     sound: createSpeechFeatures(sound, coarseFrames),
     reference: createSpeechFeatures(reference, coarseFrames),

@@ -1,3 +1,4 @@
+import { frameRate } from "./mel-spectrum.ts";
 import type { MatchCosts } from "./match-speech.ts";
 import type { VoiceActivity } from "./voice-activity.ts";
 
@@ -10,13 +11,17 @@ const differentSpeech = 1;
 const openSeconds = 0.64;
 const quietGapShare = 0.2;
 const quietPauseCost = 0.02;
-const loudPauseCost = 2;
+/**
+ * What a pause full of sound costs. While gaps are looked for, sound must be speech or a gap;
+ * later, in noise, a pause must not be cheaper as a long drawn-out word.
+ */
+const loudPauseCosts = { gaps: 2, places: 1.2 } as const;
 
 /** The costs of leaving sound and text unmatched: cheap over silence. */
 export function createMatchCosts(
   activity: VoiceActivity,
   pooledFrames: number,
-  framesPerSecond: number,
+  search: keyof typeof loudPauseCosts,
 ): MatchCosts {
   const count = Math.floor(activity.values.length / pooledFrames);
   const pooled = Float32Array.from({ length: count }, (_, frame) => {
@@ -24,9 +29,9 @@ export function createMatchCosts(
     return own.reduce((sum, value) => sum + value, 0) / pooledFrames;
   });
   return {
-    pause: pooled.map((value) => quietPauseCost + loudPauseCost * value),
+    pause: pooled.map((value) => quietPauseCost + loudPauseCosts[search] * value),
     gap: pooled.map((value) => differentSpeech * (quietGapShare + (1 - quietGapShare) * value)),
     skip: differentSpeech,
-    open: (openSeconds * framesPerSecond) / pooledFrames,
+    open: (openSeconds * frameRate) / pooledFrames,
   };
 }

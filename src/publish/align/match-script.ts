@@ -3,7 +3,7 @@ import { coarseFrames, toCoarseRanges, type Pulse } from "./find-warp.ts";
 import { createMatchCosts } from "./match-costs.ts";
 import type { PhraseWindow } from "./match-grid.ts";
 import { matchSpeech } from "./match-speech.ts";
-import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
+import type { MelSpectrum } from "./mel-spectrum.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
 import { createSpeechFeatures } from "./speech-features.ts";
 import type { PhraseMatch, SpeechMatch } from "./trace-match.ts";
@@ -42,7 +42,7 @@ export async function matchScript(input: ScriptMatchInput): Promise<SpeechMatch>
       return [startFrame, endFrame];
     }),
     // What is not in the sound was found already.
-    costs: { ...createMatchCosts(input.activity, 1, frameRate), skip: Infinity },
+    costs: { ...createMatchCosts(input.activity, 1, "places"), skip: Infinity },
     findWindow: createFineWindow(
       kept.flatMap((phrase) => coarse.phrases[phrase] ?? []),
       sound.frameCount,
@@ -77,7 +77,7 @@ function matchCoarsely(
     sound,
     reference: createSpeechFeatures(equal.reference, coarseFrames),
     phrases,
-    costs: createMatchCosts(activity, coarseFrames, frameRate),
+    costs: createMatchCosts(activity, coarseFrames, "gaps"),
     findWindow: createCoarseWindow(phrases, sound.frameCount),
     pulse: (share) => pulse(share / 2),
   });
