@@ -5,7 +5,7 @@ import { useSearch } from "wouter/use-browser-location";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useStation } from "#catalog/use-station.ts";
-import { parseLibraryLink } from "#core/page-link.ts";
+import { isFiltering, parseLibraryLink } from "#core/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
@@ -44,7 +44,6 @@ export function SiteLayout(props: SiteLayoutProps) {
   const filter = useMemo(() => parseLibraryLink(search), [search]);
   const openEpisodeId = route.page === "episode" ? route.id : undefined;
   const isLibrary = route.page === "library";
-  const isFiltering = filter.tags.length > 0 || filter.query !== "";
   useInternalLinks(catalog.rootUrl, navigate);
   usePageScroll(path);
   useKeepProgress();
@@ -68,7 +67,7 @@ export function SiteLayout(props: SiteLayoutProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] pb-(--player-height) md:grid-cols-[288px_minmax(0,1fr)]">
         <nav
           aria-label={messages.episodes}
-          className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r ${isLibrary && !isFiltering ? "" : "hidden"}`}
+          className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r ${isLibrary && !isFiltering(filter) ? "" : "hidden"}`}
         >
           <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={filter.tags} />
         </nav>

@@ -17,6 +17,11 @@ export interface EpisodeLink extends ListenerFilter {
 /** No tag chosen, nothing typed. */
 export const emptyFilter: ListenerFilter = { tags: [], query: "" };
 
+/** True when a tag is chosen or something but blanks is typed. */
+export function isFiltering({ tags, query }: ListenerFilter): boolean {
+  return tags.length > 0 || query.trim() !== "";
+}
+
 /** Parses `?q=…&tag=…` of the library page. Blank and repeated tags fall away; never throws. */
 export function parseLibraryLink(search: string): ListenerFilter {
   return parseFilter(parseQueryString(search));

@@ -23,14 +23,23 @@ export interface TranscriptSearcher {
   findAnyHits(terms: readonly string[]): TranscriptHit[];
 }
 
+// Folded on first use, because most listeners never search, and once for all searchers of a
+// transcript: the page and the progress bar look for the same words.
+const foldedTranscripts = new WeakMap<Transcript, readonly FoldedText[]>();
+
+function foldTranscript(transcript: Transcript): readonly FoldedText[] {
+  const known = foldedTranscripts.get(transcript);
+  if (known) return known;
+  const folded = transcript.paragraphs.map(({ text }) => foldText(text));
+  foldedTranscripts.set(transcript, folded);
+  return folded;
+}
+
 /** Makes a searcher for a transcript. */
 export function createTranscriptSearcher(transcript: Transcript): TranscriptSearcher {
-  let foldedParagraphs: readonly FoldedText[] | undefined;
   const findHits = (term: string): TranscriptHit[] => {
-    // Folded on first use: most listeners never search.
-    foldedParagraphs ??= transcript.paragraphs.map(({ text }) => foldText(text));
     const matcher = createTermMatcher(term);
-    return foldedParagraphs.flatMap((folded, paragraph) =>
+    return foldTranscript(transcript).flatMap((folded, paragraph) =>
       matcher.find(folded).map((range) => createHit(transcript, paragraph, range)),
     );
   };

@@ -1,8 +1,7 @@
 import { findNodeAtLocation, parseTree, type ParseError } from "jsonc-parser";
-import { parseFile } from "#core/versioned-file.ts";
+import { parseFile, type FileSchema } from "#core/versioned-file.ts";
 import { PublishError } from "./publish-error.ts";
 
-type FileSchema<T> = Parameters<typeof parseFile<T>>[0];
 type JsonPath = readonly (string | number)[];
 
 /** The text of a JSON file and the name by which faults speak of it. */

@@ -4,6 +4,7 @@ import {
   emptyFilter,
   formatEpisodeLink,
   formatLibraryLink,
+  isFiltering,
   parseEpisodeLink,
   parseLibraryLink,
 } from "#core/page-link.ts";
@@ -83,6 +84,17 @@ describe("formatLibraryLink", () => {
         expect(parseLibraryLink(formatLibraryLink({ tags, query }))).toEqual({ tags, query });
       }),
     );
+  });
+});
+
+describe("isFiltering", () => {
+  it.each([
+    [{ tags: [], query: "" }, false],
+    [{ tags: [], query: "  " }, false],
+    [{ tags: [], query: " a" }, true],
+    [{ tags: ["AI"], query: "" }, true],
+  ])("of %j is %s", (filter, expected) => {
+    expect(isFiltering(filter)).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
-import type { ListenerFilter } from "#core/page-link.ts";
+import { isFiltering, type ListenerFilter } from "#core/page-link.ts";
 import { hasTag, toggleTag } from "#core/toggle-tag.ts";
 import { ChipRow } from "#ui/chip-row.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
@@ -36,7 +36,6 @@ const firstChips = 6;
 export function KeywordFilter(props: KeywordFilterProps) {
   const { filter, onFilterChange, onStep } = props;
   const messages = useMessages();
-  const isFiltering = filter.tags.length > 0 || filter.query.trim() !== "";
   return (
     <div className="grid gap-3">
       <TagChips {...props} />
@@ -51,7 +50,7 @@ export function KeywordFilter(props: KeywordFilterProps) {
             onEnter={(isShiftHeld) => onStep(isShiftHeld ? -1 : 1)}
           />
         </div>
-        {isFiltering && <HitControls {...props} />}
+        {isFiltering(filter) && <HitControls {...props} />}
       </div>
     </div>
   );

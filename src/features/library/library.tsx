@@ -3,7 +3,7 @@ import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useLibraryMoments } from "#catalog/use-library-moments.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { countHits } from "#core/moment-groups.ts";
-import { emptyFilter, type ListenerFilter } from "#core/page-link.ts";
+import { emptyFilter, isFiltering, type ListenerFilter } from "#core/page-link.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading-note.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
@@ -18,8 +18,7 @@ export interface LibraryProps {
 }
 
 export function Library({ filter, onFilterChange }: LibraryProps) {
-  const isFiltering = filter.tags.length > 0 || filter.query.trim() !== "";
-  const Content = isFiltering ? Results : Home;
+  const Content = isFiltering(filter) ? Results : Home;
   return <Content filter={filter} onFilterChange={onFilterChange} />;
 }
 
