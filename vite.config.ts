@@ -14,6 +14,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   test: {
+    // Slow is no fault of a unit: only a test that hangs is stopped.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

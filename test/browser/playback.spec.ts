@@ -63,17 +63,19 @@ test("at 2× the sound runs twice as fast as the wall clock", async ({ page }) =
   await openEpisode(page, "?t=60");
   await findPlayer(page).rate.selectOption({ label: "2×" });
   await play(page);
-  const speed = await page.evaluate(async () => {
-    const audio = document.querySelector("audio");
-    if (!audio) throw new Error("there is no audio element");
-    const from = { seconds: audio.currentTime, ms: performance.now() };
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1500);
+  const measureDeviation = (): Promise<number> =>
+    page.evaluate(async () => {
+      const audio = document.querySelector("audio");
+      if (!audio) throw new Error("there is no audio element");
+      const from = { seconds: audio.currentTime, ms: performance.now() };
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1500);
+      });
+      const speed = (audio.currentTime - from.seconds) / ((performance.now() - from.ms) / 1000);
+      return Math.abs(speed - 2);
     });
-    return (audio.currentTime - from.seconds) / ((performance.now() - from.ms) / 1000);
-  });
-  expect(speed).toBeGreaterThan(1.8);
-  expect(speed).toBeLessThan(2.2);
+  // The sound starts late on a busy machine, and the first stretch is then short of it.
+  await expect.poll(measureDeviation).toBeLessThan(0.2);
 });
 
 test("the sound plays on while pages change, from one and the same element", async ({ page }) => {
