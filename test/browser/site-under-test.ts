@@ -1,5 +1,5 @@
-/** Where the production build under test is served. */
-export const siteUrl = "http://127.0.0.1:4317/";
+/** Where the production build under test is served; two checkouts take a port each. */
+export const siteUrl = `http://127.0.0.1:${process.env["SITE_PORT"] ?? "4317"}/`;
 
 /** Where it is built, relative to the repository. */
 export const siteFolder = "test-results/site";
