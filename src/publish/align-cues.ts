@@ -1,10 +1,9 @@
-import { splitSentences } from "#core/split-sentences.ts";
-import type { TextRange } from "#core/term-matcher.ts";
-import { alignSpeech, type AlignmentStage } from "./align/align-speech.ts";
-import type { MelSpectrum } from "./align/mel-spectrum.ts";
-import type { SentenceTimes } from "./align/place-sentences.ts";
+import type { AlignmentOptions } from "./align/align-speech.ts";
 import type { SoundStretch } from "./find-silences.ts";
+import { listSentences } from "./list-sentences.ts";
+import { listenForCues, type HeardSound } from "./listen-for-cues.ts";
 import { settleCueTimes } from "./settle-cue-times.ts";
+import type { TextAnchor } from "./text-anchor.ts";
 import type { TimedCue, TimedWord } from "./timed-cue.ts";
 
 /** Below this the times of a sentence are doubtful: it gets no word times. */
@@ -17,67 +16,84 @@ export interface AlignedCues {
   /** Mean confidence of the spoken cues, 0 to 1. */
   readonly confidence: number;
   readonly gaps: readonly SoundStretch[];
-  /** How much of the text was heard, 0 to 1. */
+  /** How much of the text that was listened for was heard, 0 to 1. */
   readonly spokenShare: number;
 }
 
-/** The sound to listen to. */
-export interface HeardSound {
-  readonly spectrum: MelSpectrum;
-  readonly durationMs: number;
+/** Times that stand already. */
+export interface KnownTimes {
+  /** For each sentence of the text its cue; undefined where it must be listened for. */
+  readonly cues: readonly (TimedCue | undefined)[];
+  readonly gaps: readonly SoundStretch[];
+}
+
+/** What is known before, and who wants to know how far the work is. */
+export interface AlignCuesOptions extends Pick<AlignmentOptions, "report"> {
+  readonly anchors?: readonly TextAnchor[];
+  /** Only what is not known is listened for. */
+  readonly known?: KnownTimes;
 }
 
 /** Finds out by listening when each sentence of the paragraphs is spoken. */
 export async function alignCues(
   paragraphs: readonly string[],
-  { spectrum, durationMs }: HeardSound,
-  report: (stage: AlignmentStage, share: number) => Promise<void>,
+  sound: HeardSound,
+  { anchors = [], known: { cues: known, gaps } = nothingKnown, report }: AlignCuesOptions,
 ): Promise<AlignedCues> {
-  const ranges = paragraphs.map((text) => splitSentences(text));
-  const texts = ranges.flatMap((own, index) =>
-    own.map((range) => paragraphs[index]?.slice(...range) ?? ""),
+  const sentences = listSentences(paragraphs);
+  const heard = await listenForCues({
+    sentences,
+    known: sentences.map((_, index) => known[index]),
+    anchors,
+    sound,
+    report,
+  });
+  const cues = settleCues(
+    sentences.flatMap((_, index) => known[index] ?? heard.cues.get(index) ?? []),
   );
-  const { sentences, gaps, spokenShare } = await alignSpeech(texts, spectrum, report);
-  const toMs = (seconds: number): number => Math.min(durationMs, Math.round(seconds * 1000));
-  const times = settleCueTimes(
-    sentences.map(({ isSpoken, startSeconds, endSeconds }) =>
-      isSpoken ? [toMs(startSeconds), toMs(endSeconds)] : undefined,
-    ),
-  );
-  const spoken = sentences.filter(({ isSpoken }) => isSpoken);
-  const total = spoken.reduce((sum, { confidence }) => sum + confidence, 0);
-  const rest = sentences.values();
-  const restTimes = times.values();
+  const spoken = cues.filter(({ isSpoken }) => isSpoken);
+  const total = spoken.reduce((sum, { confidence = 1 }) => sum + confidence, 0);
+  const rest = cues.values();
   return {
-    cues: ranges.map((own) =>
-      own.map((range) => createCue(range, rest.next().value, restTimes.next().value ?? [0, 0])),
+    cues: paragraphs.map((_, paragraph) =>
+      sentences
+        .filter((sentence) => sentence.paragraph === paragraph)
+        .flatMap(() => rest.next().value ?? []),
     ),
-    confidence: roundShare(total / Math.max(1, spoken.length)),
-    gaps: gaps.map(([start, end]) => [toMs(start), toMs(end)] as const),
-    spokenShare,
+    // Two digits: more would promise too much.
+    confidence: Math.round((total / Math.max(1, spoken.length)) * 100) / 100,
+    gaps: [
+      ...gaps.filter((gap) => !heard.stretches.some((part) => lieTogether(gap, part))),
+      ...heard.gaps,
+    ].toSorted(([one], [other]) => one - other),
+    spokenShare: heard.spokenShare,
   };
 }
 
-function createCue(
-  range: TextRange,
-  sentence: SentenceTimes | undefined,
+const nothingKnown: KnownTimes = { cues: [], gaps: [] };
+
+function lieTogether(
   [startMs, endMs]: SoundStretch,
-): TimedCue {
-  if (!sentence?.isSpoken) return { range, startMs, endMs, isSpoken: false, words: [] };
-  const confidence = roundShare(sentence.confidence);
-  const clamp = (seconds: number): number =>
-    Math.min(endMs, Math.max(startMs, Math.round(seconds * 1000)));
-  const words = sentence.words.map((word): TimedWord => [
-    range[0] + word.range[0],
-    range[0] + word.range[1],
-    clamp(word.startSeconds),
-    clamp(word.endSeconds),
-  ]);
-  const isDoubtful = confidence < doubtfulConfidence;
-  return { range, startMs, endMs, isSpoken: true, confidence, words: isDoubtful ? [] : words };
+  part: { readonly startMs: number; readonly endMs: number },
+): boolean {
+  return startMs < part.endMs && endMs > part.startMs;
 }
 
-/** Two digits: more would promise too much. */
-function roundShare(share: number): number {
-  return Math.round(share * 100) / 100;
+/** Times in order; doubtful cues without words, all words within their cues. */
+function settleCues(cues: readonly TimedCue[]): TimedCue[] {
+  const times = settleCueTimes(
+    cues.map(({ isSpoken, startMs, endMs }) => (isSpoken ? [startMs, endMs] : undefined)),
+  );
+  return cues.map((cue, index) => {
+    const [startMs, endMs] = times[index] ?? [cue.startMs, cue.endMs];
+    const isDoubtful = (cue.confidence ?? 1) < doubtfulConfidence;
+    const clamp = (ms: number): number => Math.min(endMs, Math.max(startMs, ms));
+    const words = cue.words.map(([start, end, wordStartMs, wordEndMs]): TimedWord => [
+      start,
+      end,
+      clamp(wordStartMs),
+      clamp(wordEndMs),
+    ]);
+    return { ...cue, startMs, endMs, words: isDoubtful ? [] : words };
+  });
 }

@@ -56,7 +56,7 @@ export async function timeCues(
     const cues = estimateCues(paragraphs, sound);
     return { timing: { source: "estimated", confidence: 0 }, cues };
   }
-  const aligned = await alignCues(paragraphs, { spectrum, durationMs }, report);
+  const aligned = await alignCues(paragraphs, { spectrum, durationMs }, { report });
   const { cues, confidence, gaps, spokenShare } = aligned;
   if (spokenShare < leastSpokenShare || confidence < doubtfulConfidence) {
     const quoted = String(Math.floor(spokenShare * confidence * 100));

@@ -8,6 +8,7 @@ import { createReferenceSpeech } from "./reference-speech.ts";
 import { createSpeechSynthesizer } from "./speech-synthesizer.ts";
 import { createPauseSnapper } from "./snap-to-pauses.ts";
 import { findLanguage } from "./spoken-words.ts";
+import { splitPhrasesAt, type ScriptAnchor } from "./text-anchors.ts";
 import { measureVoiceActivity } from "./voice-activity.ts";
 
 /** When the sentences of a script are spoken, as found by listening. */
@@ -23,25 +24,32 @@ export interface Alignment {
 /** What takes time, in this order. */
 export type AlignmentStage = "read" | "tune" | "match" | "check";
 
+/** What is known before, and who wants to know how far the work is. */
+export interface AlignmentOptions {
+  /** Known times of places in the text; none when not given. */
+  readonly anchors?: readonly ScriptAnchor[];
+  /** Called often, with the share of the stage that is done; throws to stop. */
+  readonly report: (stage: AlignmentStage, share: number) => Promise<void>;
+}
+
 /**
  * Finds out when each sentence of a script is spoken in a sound: a synthetic voice reads the
  * script, and dynamic programming finds in the sound what sounds alike.
- *
- * @param report called often, with the share of the stage that is done; throws to stop
  */
 export async function alignSpeech(
   sentences: readonly string[],
   sound: MelSpectrum,
-  report: (stage: AlignmentStage, share: number) => Promise<void>,
+  { anchors = [], report }: AlignmentOptions,
 ): Promise<Alignment> {
-  const reference = await createReferenceSpeech(sentences, {
+  const reading = await createReferenceSpeech(sentences, {
     synthesize: await createSpeechSynthesizer(),
     language: findLanguage(sentences.join(" ")),
     pulse: (share) => report("read", share),
   });
+  const reference = splitPhrasesAt(reading, anchors);
   const activity = measureVoiceActivity(sound);
   const warp = await findWarp(sound, reference, (share) => report("tune", share));
-  const input = { sound, activity, reference, warp };
+  const input = { sound, activity, reference, warp, anchors };
   const match = await matchScript({ ...input, pulse: (share) => report("match", share) });
   const secondStarts = await estimateAgain(input, match, (share) => report("check", share));
   const snapper = createPauseSnapper(activity);

@@ -19,7 +19,7 @@ const reachSeconds = 5;
  * Where the sound says clearly what is spoken, both estimates agree.
  */
 export async function estimateAgain(
-  input: Omit<ScriptMatchInput, "pulse">,
+  input: Omit<ScriptMatchInput, "anchors" | "pulse">,
   match: SpeechMatch,
   pulse: Pulse,
 ): Promise<ReadonlyMap<number, number>> {

@@ -3,9 +3,15 @@ import { coarseFrames, toCoarseRanges, type Pulse } from "./find-warp.ts";
 import { createMatchCosts } from "./match-costs.ts";
 import type { PhraseWindow } from "./match-grid.ts";
 import { matchSpeech } from "./match-speech.ts";
-import type { MelSpectrum } from "./mel-spectrum.ts";
+import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
 import { createSpeechFeatures } from "./speech-features.ts";
+import {
+  findPhraseAnchors,
+  narrowWindow,
+  type PhraseAnchor,
+  type ScriptAnchor,
+} from "./text-anchors.ts";
 import type { PhraseMatch, SpeechMatch } from "./trace-match.ts";
 import type { VoiceActivity } from "./voice-activity.ts";
 import { warpSpectrum } from "./warp-spectrum.ts";
@@ -17,6 +23,8 @@ export interface ScriptMatchInput {
   readonly reference: ReferenceSpeech;
   /** See `find-warp.ts`. */
   readonly warp: number;
+  /** Known times, which the match keeps to. */
+  readonly anchors: readonly ScriptAnchor[];
   readonly pulse: Pulse;
 }
 
@@ -43,9 +51,16 @@ export async function matchScript(input: ScriptMatchInput): Promise<SpeechMatch>
     }),
     // What is not in the sound was found already.
     costs: { ...createMatchCosts(input.activity, 1, "places"), skip: Infinity },
-    findWindow: createFineWindow(
-      kept.flatMap((phrase) => coarse.phrases[phrase] ?? []),
-      sound.frameCount,
+    findWindow: narrowWindow(
+      createFineWindow(
+        kept.flatMap((phrase) => coarse.phrases[phrase] ?? []),
+        sound.frameCount,
+      ),
+      findPhraseAnchors(
+        kept.flatMap((phrase) => reference.phrases[phrase] ?? []),
+        input.anchors,
+        { frameRate, frameCount: sound.frameCount },
+      ),
     ),
     pulse: (share) => input.pulse(0.5 + share / 2),
   });
@@ -68,36 +83,53 @@ function settlePhrases(
 }
 
 function matchCoarsely(
-  { activity, reference, pulse }: ScriptMatchInput,
+  { activity, reference, anchors, pulse }: ScriptMatchInput,
   equal: { readonly sound: MelSpectrum; readonly reference: MelSpectrum },
 ): Promise<SpeechMatch> {
   const sound = createSpeechFeatures(equal.sound, coarseFrames);
   const phrases = toCoarseRanges(reference.phrases);
+  const known = findPhraseAnchors(reference.phrases, anchors, {
+    frameRate: frameRate / coarseFrames,
+    frameCount: sound.frameCount,
+  });
   return matchSpeech({
     sound,
     reference: createSpeechFeatures(equal.reference, coarseFrames),
     phrases,
     costs: createMatchCosts(activity, coarseFrames, "gaps"),
-    findWindow: createCoarseWindow(phrases, sound.frameCount),
+    findWindow: narrowWindow(createCoarseWindow(phrases, sound.frameCount, known), known),
     pulse: (share) => pulse(share / 2),
   });
 }
 
 /**
  * All phrases for recordings of up to half an hour; for longer ones those that would be
- * spoken within some minutes if the whole script were read at one pace.
+ * spoken within some minutes if the script were read at one pace from anchor to anchor.
  */
 function createCoarseWindow(
   phrases: readonly (readonly [number, number])[],
   frameCount: number,
+  anchors: readonly PhraseAnchor[],
 ): (frame: number) => PhraseWindow {
   const rowCount = phrases.at(-1)?.[1] ?? 0;
   const reach = mostPairs / Math.max(1, frameCount) / 2;
   if (rowCount <= 2 * reach) return () => [0, phrases.length];
+  const points = [
+    { frame: 0, row: 0 },
+    ...anchors.map(({ phrase, frame }) => ({ frame, row: phrases[phrase]?.[0] ?? rowCount })),
+    { frame: frameCount, row: rowCount },
+  ];
   let from = 0;
   let to = 0;
   return (frame) => {
-    const row = (frame / frameCount) * rowCount;
+    const next = Math.max(
+      1,
+      points.findIndex((point) => point.frame >= frame),
+    );
+    const left = points[next - 1] ?? { frame: 0, row: 0 };
+    const right = points[next] ?? left;
+    const share = (frame - left.frame) / Math.max(1, right.frame - left.frame);
+    const row = left.row + share * (right.row - left.row);
     while (to < phrases.length && (phrases[to]?.[0] ?? 0) < row + reach) to += 1;
     while (from < to && (phrases[from]?.[1] ?? 0) < row - reach) from += 1;
     return frame === frameCount ? [from, phrases.length] : [from, to];

@@ -1,0 +1,21 @@
+import { splitSentences } from "#core/split-sentences.ts";
+import type { TextRange } from "#core/term-matcher.ts";
+
+/** A sentence of the notes. */
+export interface Sentence {
+  readonly paragraph: number;
+  /** In the paragraph's text, with the white space behind it. */
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** Lists the sentences of all paragraphs in the order in which they are spoken. */
+export function listSentences(paragraphs: readonly string[]): Sentence[] {
+  return paragraphs.flatMap((paragraph, index) =>
+    splitSentences(paragraph).map((range): Sentence => ({
+      paragraph: index,
+      range,
+      text: paragraph.slice(...range),
+    })),
+  );
+}

@@ -1,0 +1,146 @@
+import { alignSpeech, type AlignmentOptions } from "./align/align-speech.ts";
+import type { MelSpectrum } from "./align/mel-spectrum.ts";
+import type { SentenceTimes } from "./align/place-sentences.ts";
+import type { ScriptAnchor } from "./align/text-anchors.ts";
+import {
+  cutSound,
+  findUnknownStretches,
+  type CutSound,
+  type UnknownStretch,
+} from "./cut-known-sound.ts";
+import type { SoundStretch } from "./find-silences.ts";
+import type { Sentence } from "./list-sentences.ts";
+import type { TextAnchor } from "./text-anchor.ts";
+import type { TimedCue, TimedWord } from "./timed-cue.ts";
+
+/** The sound to listen to. */
+export interface HeardSound {
+  readonly spectrum: MelSpectrum;
+  readonly durationMs: number;
+}
+
+/** What is to be found, and what is known of it. */
+export interface ListeningInput extends Pick<AlignmentOptions, "report"> {
+  readonly sentences: readonly Sentence[];
+  /** For each sentence its cue; undefined where it must be listened for. */
+  readonly known: readonly (TimedCue | undefined)[];
+  readonly anchors: readonly TextAnchor[];
+  readonly sound: HeardSound;
+}
+
+/** What was heard. */
+export interface HeardCues {
+  /** By index of the sentence; all that were listened for, and known ones beside them. */
+  readonly cues: ReadonlyMap<number, TimedCue>;
+  /** The parts of the sound that were listened to. */
+  readonly stretches: readonly UnknownStretch[];
+  /** Within these parts. */
+  readonly gaps: readonly SoundStretch[];
+  /** How much of the text was heard, 0 to 1. */
+  readonly spokenShare: number;
+}
+
+/** Listens to those parts of a sound that hold what is not known. */
+export async function listenForCues(input: ListeningInput): Promise<HeardCues> {
+  const { sentences, known, sound, report } = input;
+  const stretches = findUnknownStretches(known, sound.durationMs);
+  if (stretches.length === 0) return { cues: new Map(), stretches, gaps: [], spokenShare: 1 };
+  const cut = cutSound(sound.spectrum, stretches);
+  const places = stretches.flatMap(({ firstSentence, endSentence }) =>
+    Array.from({ length: endSentence - firstSentence }, (_, index) => firstSentence + index),
+  );
+  const texts = places.map((place) => sentences[place]?.text ?? "");
+  const anchors = listScriptAnchors(input, places, cut);
+  const aligned = await alignSpeech(texts, cut.spectrum, { anchors, report });
+  const toMs = (seconds: number): number => Math.round(cut.toOriginalMs(seconds));
+  const cues = new Map<number, TimedCue>();
+  for (const [index, heard] of aligned.sentences.entries()) {
+    const place = places[index] ?? 0;
+    const sentence = sentences[place];
+    const limits = findLimits(known, place, sound.durationMs);
+    const startMs = findAnchor(input.anchors, sentence);
+    if (sentence) cues.set(place, createCue({ sentence, heard, limits, startMs, toMs }));
+  }
+  const gaps = aligned.gaps.map(([start, end]) => [toMs(start), toMs(end)] as const);
+  return { cues, stretches, gaps, spokenShare: aligned.spokenShare };
+}
+
+/** The anchors given, the starts of known sentences, and the ends of those before unknown ones. */
+function listScriptAnchors(
+  { sentences, known, anchors }: ListeningInput,
+  places: readonly number[],
+  { toCutSeconds }: CutSound,
+): ScriptAnchor[] {
+  return places.flatMap((place, sentence): ScriptAnchor[] => {
+    const { paragraph, range } = sentences[place] ?? { paragraph: 0, range: [0, 0] };
+    const start = (ms: number): ScriptAnchor => ({
+      sentence,
+      offset: 0,
+      seconds: toCutSeconds(ms),
+    });
+    const cue = known[place];
+    if (cue) return cue.isSpoken ? [start(cue.startMs)] : [];
+    const given = anchors
+      .filter(
+        ({ paragraph: own, offset }) =>
+          own === paragraph && offset >= range[0] && offset < range[1],
+      )
+      .map(({ offset, seconds }): ScriptAnchor => ({
+        sentence,
+        offset: offset - range[0],
+        seconds: toCutSeconds(seconds * 1000),
+      }));
+    const before = known[place - 1];
+    const follows = before?.isSpoken === true && given[0]?.offset !== 0;
+    return follows ? [start(before.endMs), ...given] : given;
+  });
+}
+
+/** When a sentence starts for sure, in ms. */
+function findAnchor(
+  anchors: readonly TextAnchor[],
+  sentence: Sentence | undefined,
+): number | undefined {
+  const anchor = anchors.find(
+    ({ paragraph, offset }) => paragraph === sentence?.paragraph && offset === sentence.range[0],
+  );
+  return anchor && Math.round(anchor.seconds * 1000);
+}
+
+/** The end of the known sentence before a place, and the start of the one behind it. */
+function findLimits(
+  known: readonly (TimedCue | undefined)[],
+  place: number,
+  durationMs: number,
+): SoundStretch {
+  const before = known.slice(0, place).findLast((cue) => cue?.isSpoken === true);
+  const after = known.slice(place + 1).find((cue) => cue?.isSpoken === true);
+  return [before?.endMs ?? 0, after?.startMs ?? durationMs];
+}
+
+interface CueParts {
+  readonly sentence: Sentence;
+  readonly heard: SentenceTimes;
+  readonly limits: SoundStretch;
+  /** When it starts, where that is known. */
+  readonly startMs: number | undefined;
+  readonly toMs: (seconds: number) => number;
+}
+
+function createCue({ sentence, heard, limits, startMs: known, toMs }: CueParts): TimedCue {
+  const { range } = sentence;
+  const clamp = (ms: number, [least, most]: SoundStretch): number =>
+    Math.max(least, Math.min(ms, most));
+  const startMs = known ?? clamp(toMs(heard.startSeconds), limits);
+  const endMs = Math.max(startMs, clamp(toMs(heard.endSeconds), limits));
+  if (!heard.isSpoken) return { range, startMs, endMs, isSpoken: false, words: [] };
+  const words = heard.words.map((word): TimedWord => [
+    range[0] + word.range[0],
+    range[0] + word.range[1],
+    clamp(toMs(word.startSeconds), [startMs, endMs]),
+    clamp(toMs(word.endSeconds), [startMs, endMs]),
+  ]);
+  // A start that the publisher gave is beyond doubt.
+  const confidence = known === undefined ? Math.round(heard.confidence * 100) / 100 : 1;
+  return { range, startMs, endMs, isSpoken: true, confidence, words };
+}
