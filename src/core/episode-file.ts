@@ -33,11 +33,17 @@ const cueField = v.pipe(
     keywords: v.optional(v.array(rangeField), []),
     /** `[start, end)` in UTF-16 units of text, then start and end in ms. */
     words: v.optional(v.array(wordField), []),
+    /** `[offset in text, ms]`: from there on it is spoken from then on, as the publisher said. */
+    pins: v.optional(v.array(v.tuple([naturalField, millisecondsField]))),
   }),
   v.check(({ startMs, endMs }) => startMs <= endMs, "a cue's times run backwards"),
   v.check(
     ({ text, words, keywords }) => [...words, ...keywords].every(([, end]) => end <= text.length),
     "a word or keyword reaches past its text",
+  ),
+  v.check(
+    ({ text, pins = [] }) => pins.every(([offset]) => offset < text.length),
+    "a pin stands past its text",
   ),
 );
 

@@ -1,123 +1,32 @@
-import { join, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import { episodeFileSchema, renderEpisodeFile, type EpisodeFile } from "#core/episode-file.ts";
-import { isEpisodeId } from "#core/episode-id.ts";
-import type { AlignmentStage } from "./align/align-speech.ts";
-import { comparePublished } from "./compare-published.ts";
-import { createEpisodeFile } from "./create-episode-file.ts";
-import { findSilences } from "./find-silences.ts";
+import { resolve } from "node:path";
 import type { InputFile } from "./input-file.ts";
-import { loadNotes } from "./load-notes.ts";
-import { loadSound } from "./load-sound.ts";
-import { commandName, type AddArguments } from "./parse-arguments.ts";
-import { parseJsonFile } from "./parse-json-file.ts";
-import { PublishError, type PublishFault } from "./publish-error.ts";
+import type { AddArguments } from "./parse-arguments.ts";
+import { produceEpisode, type CommandPlace, type PublishedEpisode } from "./produce-episode.ts";
 import { readTextFile } from "./read-text-file.ts";
-import { timeCues, type TimingOptions } from "./time-cues.ts";
-import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
-
-/** Where the command stands, and how it is stopped. */
-export interface CommandPlace {
-  /** Typed paths are relative to this folder. */
-  readonly workingFolder: string;
-  /** Used when no `--public` is given. */
-  readonly publicFolder: InputFile;
-  readonly signal: AbortSignal;
-  /** Told how far the listening is, 0 to 1 for each stage. */
-  readonly onProgress?: (stage: AlignmentStage, share: number) => void;
-}
-
-/** What was published. */
-export interface AddResult {
-  readonly episode: EpisodeFile;
-  /** The folder as the publisher knows it. */
-  readonly place: string;
-  /** False when the same episode stood there already; nothing was written then. */
-  readonly isChanged: boolean;
-  readonly warnings: readonly PublishFault[];
-}
 
 /**
- * Publishes an episode: `<public>/episodes/<id>/` with notes, sound and episode file. The
- * same input always gives the same bytes, and nothing is written when they stand there.
+ * Publishes an episode from notes and a sound.
  *
  * @throws PublishError
  */
-export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<AddResult> {
+export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<PublishedEpisode> {
   const toInput = (place: string): InputFile => ({ path: resolve(at.workingFolder, place), place });
-  const notesFile = toInput(args.notes);
-  const audioFile = toInput(args.audio);
-  const { notes, warnings } = await loadNotes(notesFile);
-  const id = checkId(args.id ?? notes.date);
   const timelineFile = args.timeline === undefined ? undefined : toInput(args.timeline);
   const timeline = timelineFile && {
     place: timelineFile.place,
     text: await readTextFile(timelineFile),
   };
-  const listens = timelineFile === undefined && !args.forcesEstimate;
-  const sound = await loadSound(audioFile, { signal: at.signal, listens });
-  const silences = findSilences(sound.levels).map(
-    ([startMs, endMs]) => [startMs, Math.min(endMs, sound.durationMs)] as const,
+  return produceEpisode(
+    {
+      notesFile: toInput(args.notes),
+      audioFile: toInput(args.audio),
+      publicFolder: args.publicFolder === undefined ? at.publicFolder : toInput(args.publicFolder),
+      ...(args.id !== undefined && { id: args.id }),
+      ...(timeline && { timeline }),
+      listensFor: args.forcesEstimate ? "nothing" : "changes",
+      pinChanges: { fixes: [], unfixes: [] },
+      replaces: args.replaces,
+    },
+    at,
   );
-  const timed = await timeCues(
-    notes.paragraphs.map(({ text }) => text),
-    { ...sound, silences, place: audioFile.place },
-    { timeline, report: createReporter(at) },
-  );
-  const text = renderEpisodeFile(createEpisodeFile({ id, notes, sound, silences, ...timed }));
-  const publicFolder =
-    args.publicFolder === undefined ? at.publicFolder : toInput(args.publicFolder);
-  const folder: EpisodeFolder = {
-    path: join(publicFolder.path, "episodes", id),
-    place: join(publicFolder.place, "episodes", id),
-    episode: text,
-    notesPath: notesFile.path,
-    audioPath: audioFile.path,
-    audioFile: `audio.${sound.format.extension}`,
-  };
-  // What readers will check is checked here first.
-  const episode = parseJsonFile(episodeFileSchema, {
-    place: join(folder.place, "episode.json"),
-    text,
-  });
-  const isChanged = await publish(folder, episode, { replaces: args.replaces, signal: at.signal });
-  return { episode, place: folder.place, isChanged, warnings };
-}
-
-/** Passes progress on, and lets signals in while the processor is busy. */
-function createReporter({ signal, onProgress }: CommandPlace): TimingOptions["report"] {
-  return async (stage, share) => {
-    onProgress?.(stage, share);
-    await setImmediate();
-    signal.throwIfAborted();
-  };
-}
-
-function checkId(id: string): string {
-  if (isEpisodeId(id)) return id;
-  throw new PublishError({ code: "bad-id", place: commandName, quoted: id });
-}
-
-interface PublishOptions {
-  readonly replaces: boolean;
-  readonly signal: AbortSignal;
-}
-
-async function publish(
-  folder: EpisodeFolder,
-  episode: EpisodeFile,
-  { replaces, signal }: PublishOptions,
-): Promise<boolean> {
-  const { place } = folder;
-  const published = await comparePublished(folder, episode);
-  if (published.state === "unchanged") return false;
-  if (published.state === "taken" && !replaces) {
-    const { title: expected } = episode;
-    throw new PublishError({ code: "id-taken", place, quoted: published.title, expected });
-  }
-  if (published.state === "better-timed" && !replaces) {
-    throw new PublishError({ code: "times-lost", place, quoted: "" });
-  }
-  await writeEpisodeFolder(folder, signal);
-  return true;
 }

@@ -1,6 +1,6 @@
 import type { AlignmentOptions } from "./align/align-speech.ts";
 import type { SoundStretch } from "./find-silences.ts";
-import { listSentences } from "./list-sentences.ts";
+import { groupByParagraph, listSentences } from "./list-sentences.ts";
 import { listenForCues, type HeardSound } from "./listen-for-cues.ts";
 import { settleCueTimes } from "./settle-cue-times.ts";
 import type { TextAnchor } from "./text-anchor.ts";
@@ -53,13 +53,8 @@ export async function alignCues(
   );
   const spoken = cues.filter(({ isSpoken }) => isSpoken);
   const total = spoken.reduce((sum, { confidence = 1 }) => sum + confidence, 0);
-  const rest = cues.values();
   return {
-    cues: paragraphs.map((_, paragraph) =>
-      sentences
-        .filter((sentence) => sentence.paragraph === paragraph)
-        .flatMap(() => rest.next().value ?? []),
-    ),
+    cues: groupByParagraph(paragraphs, sentences, cues),
     // Two digits: more would promise too much.
     confidence: Math.round((total / Math.max(1, spoken.length)) * 100) / 100,
     gaps: [

@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
+import type { EpisodeFile } from "#core/episode-file.ts";
 import { parseShowNotes } from "#core/show-notes.ts";
-import { parseFile } from "#core/versioned-file.ts";
 import { readSystemCode, toInputFault } from "./input-file.ts";
+import { hasSameBytes, parsePublishedEpisode } from "./published-episode.ts";
 import { PublishError } from "./publish-error.ts";
 import type { EpisodeFolder } from "./write-episode-folder.ts";
 
@@ -47,7 +44,9 @@ async function compare(folder: EpisodeFolder, title: string): Promise<PublishedS
   const episode = names.includes("episode.json")
     ? await readFile(join(folder.path, "episode.json"), "utf8")
     : "";
-  const sameAudio = await hasSameBytes(folder, audioFiles);
+  const sameAudio =
+    audioFiles.includes(folder.audioFile) &&
+    (await hasSameBytes(join(folder.path, folder.audioFile), folder.audioPath));
   if (audioFiles.length > 0 && !sameAudio) {
     const publishedTitle = findTitle(episode, notes?.toString() ?? "");
     if (publishedTitle !== title) return { state: "taken", title: publishedTitle };
@@ -57,40 +56,12 @@ async function compare(folder: EpisodeFolder, title: string): Promise<PublishedS
   return { state: isSame && audioFiles.length === 1 ? "unchanged" : "changed" };
 }
 
-async function hasSameBytes(
-  folder: EpisodeFolder,
-  audioFiles: readonly string[],
-): Promise<boolean> {
-  if (!audioFiles.includes(folder.audioFile)) return false;
-  const [published, given] = await Promise.all([
-    hashFile(join(folder.path, folder.audioFile)),
-    hashFile(folder.audioPath),
-  ]);
-  return published === given;
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex");
-}
-
 async function hasExactTimes(folder: EpisodeFolder): Promise<boolean> {
-  const episode = parseEpisode(await readFile(join(folder.path, "episode.json"), "utf8"));
+  const episode = parsePublishedEpisode(await readFile(join(folder.path, "episode.json"), "utf8"));
   return episode !== undefined && episode.timing.source !== "estimated";
 }
 
 /** The title of what is published: from its episode file or, where that is damaged, its notes. */
 function findTitle(episode: string, notes: string): string {
-  return parseEpisode(episode)?.title ?? parseShowNotes(notes).notes.title;
-}
-
-/** Undefined for what is damaged or not there. */
-function parseEpisode(text: string): EpisodeFile | undefined {
-  try {
-    const result = parseFile(episodeFileSchema, JSON.parse(text));
-    return result.ok ? result.value : undefined;
-  } catch {
-    return undefined;
-  }
+  return parsePublishedEpisode(episode)?.title ?? parseShowNotes(notes).notes.title;
 }

@@ -91,6 +91,7 @@ function createCue({ text, keywords }: NotesParagraph, cue: TimedCue): CueInput 
     ],
   );
   const ownKeywords = cutRanges(keywords, cue.range);
+  const pins = (cue.pins ?? []).map(([offset, ms]): [number, number] => [offset - start, ms]);
   return {
     text: text.slice(start, end),
     startMs: cue.startMs,
@@ -99,6 +100,7 @@ function createCue({ text, keywords }: NotesParagraph, cue: TimedCue): CueInput 
     ...(cue.confidence !== undefined && { confidence: cue.confidence }),
     ...(ownKeywords.length > 0 && { keywords: ownKeywords }),
     ...(words.length > 0 && { words }),
+    ...(pins.length > 0 && { pins }),
   };
 }
 

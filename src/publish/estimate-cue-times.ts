@@ -41,6 +41,34 @@ export function estimateCueTimes(
   });
 }
 
+/**
+ * The same from one known start to the next.
+ *
+ * @param known start in ms by index of the sentence
+ */
+export function estimateBetween(
+  lengths: readonly number[],
+  { durationMs, silences }: SoundOutline,
+  known: ReadonlyMap<number, number>,
+): SoundStretch[] {
+  const starts = [...known].toSorted(([one], [other]) => one - other);
+  const borders = [[0, 0] as const, ...starts, [lengths.length, durationMs] as const];
+  return borders.slice(1).flatMap(([end, endMs], index) => {
+    const [start, startMs] = borders[index] ?? [0, 0];
+    const lengthMs = Math.max(0, endMs - startMs);
+    const inside = silences
+      .map(([from, to]): SoundStretch => [
+        Math.max(0, from - startMs),
+        Math.min(lengthMs, to - startMs),
+      ])
+      .filter(([from, to]) => from < to);
+    return estimateCueTimes(lengths.slice(start, end), {
+      durationMs: lengthMs,
+      silences: inside,
+    }).map(([from, to]): SoundStretch => [startMs + from, startMs + to]);
+  });
+}
+
 function listVoicedStretches(
   durationMs: number,
   silences: readonly SoundStretch[],

@@ -53,6 +53,20 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `the id ${quote(quoted)} is not the name of its folder — write ${quote(expected)} or rename the folder`,
   "times-lost": () =>
     "the episode there has exact times and this run would estimate them — give its --timeline again, or --replace it",
+  "bad-fix": ({ quoted }) =>
+    `${quote(quoted)} is no fix — write the time and the words spoken then, e.g. --fix "12:03.4=说到这儿"`,
+  "fix-not-found": ({ quoted }) =>
+    `the notes nowhere say ${quote(quoted)} — copy the words from the notes`,
+  "fix-ambiguous": ({ quoted, expected = "" }) =>
+    `the notes say ${quote(quoted)} in ${expected} places — write more of the sentence`,
+  "fix-backwards": ({ quoted, expected = "" }) =>
+    `the pin at ${quoted} stands behind words that are pinned at ${expected} — correct one of them, or take it away with --unfix`,
+  "no-pin": ({ quoted }) =>
+    `no time is pinned in the sentence with ${quote(quoted)} — there is nothing to take away`,
+  "pin-lost": ({ quoted }) =>
+    `the time pinned in ${quote(quoted)} has no place in the changed notes — set it again with retime --fix`,
+  "not-published": ({ quoted }) =>
+    `no episode ${quote(quoted)} is published there — check the id, or publish it with "add"`,
   "cannot-write": ({ quoted }) =>
     `nothing can be written there (${quoted}) — ${mendWriting[quoted] ?? "check the folder"}`,
   interrupted: () => "stopped before the end — nothing was written; run the command again",

@@ -1,12 +1,14 @@
 import { formatTimecode } from "#core/timecode.ts";
-import type { AddResult } from "./add-episode.ts";
 import { doubtfulConfidence } from "./align-cues.ts";
 import { formatFault } from "./format-fault.ts";
+import type { PublishedEpisode } from "./produce-episode.ts";
 
 /** How to call the command. */
 export const usage = `Usage: npm run station -- add <notes> <audio> [flags]
+       npm run station -- retime <id> [--fix "<time>=<words>"] [flags]
 
-Publishes an episode: writes public/episodes/<id>/ with notes, sound and episode.json.
+add publishes an episode: writes public/episodes/<id>/ with notes, sound and episode.json.
+Where the same sound was published before, only what changed in the notes is listened for.
 
   <notes>            show notes: "# title date", paragraphs, a list of #tags at the end
   <audio>            mp3, m4a, aac, ogg, opus, wav or flac
@@ -18,11 +20,17 @@ Publishes an episode: writes public/episodes/<id>/ with notes, sound and episode
   --replace          replace another show that stands under the same id
   --help             show this text
 
+retime times a published episode again, by listening to all of it or, with --fix, around
+the places that are pinned. Pins hold in all later runs.
+
+  --fix "12:03.4=<words>"  pin the words of the notes that are spoken then; may be repeated
+  --unfix "<words>"        take the pins of that sentence away; may be repeated
+
 Example: npm run station -- add shows/today.md shows/today.mp3
 `;
 
 /** Says what was published, in a few lines. */
-export function formatReport({ episode, place, isChanged, warnings }: AddResult): string {
+export function formatReport({ episode, place, isChanged, warnings }: PublishedEpisode): string {
   const cues = episode.transcript.flatMap((paragraph) => paragraph.cues);
   const wordCount = cues.reduce((sum, { words }) => sum + words.length, 0);
   const items = episode.stories.filter(({ kind }) => kind === "item");
@@ -46,7 +54,7 @@ export function formatReport({ episode, place, isChanged, warnings }: AddResult)
 }
 
 /** What was not found, and what is doubtful, for a person to look at. */
-function describeDoubts({ transcript, gaps = [] }: AddResult["episode"]): string[] {
+function describeDoubts({ transcript, gaps = [] }: PublishedEpisode["episode"]): string[] {
   const cues = transcript.flatMap((paragraph) => paragraph.cues);
   const unspoken = cues.filter(({ spoken }) => spoken === false);
   const doubtful = cues.filter(({ confidence = 1 }) => confidence < doubtfulConfidence);
@@ -63,7 +71,7 @@ function describeDoubts({ transcript, gaps = [] }: AddResult["episode"]): string
   ];
 }
 
-function describeTiming(source: AddResult["episode"]["timing"]["source"]): string {
+function describeTiming(source: PublishedEpisode["episode"]["timing"]["source"]): string {
   switch (source) {
     case "sidecar":
       return "The times come from the timeline.";

@@ -19,3 +19,16 @@ export function listSentences(paragraphs: readonly string[]): Sentence[] {
     })),
   );
 }
+
+/** Lays what belongs to each sentence out by paragraphs. */
+export function groupByParagraph<Item>(
+  paragraphs: readonly string[],
+  sentences: readonly Sentence[],
+  items: readonly Item[],
+): Item[][] {
+  const groups = paragraphs.map((): Item[] => []);
+  for (const [index, item] of items.entries()) {
+    groups[sentences[index]?.paragraph ?? 0]?.push(item);
+  }
+  return groups;
+}

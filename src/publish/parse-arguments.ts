@@ -15,8 +15,20 @@ export interface AddArguments {
   readonly forcesEstimate: boolean;
 }
 
+/** `retime <id>` as typed. */
+export interface RetimeArguments {
+  readonly id: string;
+  /** `12:03.4=words spoken then` */
+  readonly fixes: readonly string[];
+  /** Words of sentences that shall not be pinned any more. */
+  readonly unfixes: readonly string[];
+  /** The site's public folder. */
+  readonly publicFolder?: string;
+}
+
 export type CommandArguments =
   | { readonly command: "help" }
+  | ({ readonly command: "retime" } & RetimeArguments)
   | ({ readonly command: "add" } & AddArguments);
 
 const options = {
@@ -25,6 +37,8 @@ const options = {
   public: { type: "string" },
   replace: { type: "boolean" },
   "force-estimate": { type: "boolean" },
+  fix: { type: "string", multiple: true },
+  unfix: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -48,6 +62,7 @@ export function parseArguments(args: readonly string[]): CommandArguments {
   if (values["help"] === true || command === "help") return { command: "help" };
   for (const token of tokens) if (token.kind === "option") checkOption(token);
   if (command === undefined) throw createFault("missing-argument", "the command");
+  if (command === "retime") return { command, ...parseRetime(positionals.slice(1), values) };
   if (command !== "add") throw createFault("unknown-command", command);
   if (notes === undefined) throw createFault("missing-argument", "the file with the notes");
   if (audio === undefined) throw createFault("missing-argument", "the file with the sound");
@@ -63,6 +78,24 @@ export function parseArguments(args: readonly string[]): CommandArguments {
     ...(typeof id === "string" && { id }),
     ...(typeof publicFolder === "string" && { publicFolder }),
   };
+}
+
+function parseRetime(
+  [id, ...extra]: readonly string[],
+  { fix, unfix, public: publicFolder }: Readonly<Record<string, unknown>>,
+): RetimeArguments {
+  if (id === undefined) throw createFault("missing-argument", "the id of the episode");
+  if (extra[0] !== undefined) throw createFault("extra-argument", extra[0]);
+  return {
+    id,
+    fixes: listTexts(fix),
+    unfixes: listTexts(unfix),
+    ...(typeof publicFolder === "string" && { publicFolder }),
+  };
+}
+
+function listTexts(values: unknown): string[] {
+  return Array.isArray(values) ? values.filter((value) => typeof value === "string") : [];
 }
 
 interface OptionToken {

@@ -26,6 +26,13 @@ export type PublishFaultCode =
   | "word-outside-text"
   | "id-not-folder"
   | "times-lost"
+  | "bad-fix"
+  | "fix-not-found"
+  | "fix-ambiguous"
+  | "fix-backwards"
+  | "no-pin"
+  | "pin-lost"
+  | "not-published"
   | "cannot-write"
   | "interrupted";
 

@@ -1,8 +1,10 @@
-import { addEpisode, type CommandPlace } from "./add-episode.ts";
+import { addEpisode } from "./add-episode.ts";
 import { formatFault } from "./format-fault.ts";
 import { formatReport, usage } from "./format-report.ts";
-import { commandName, parseArguments } from "./parse-arguments.ts";
+import { commandName, parseArguments, type CommandArguments } from "./parse-arguments.ts";
+import type { CommandPlace } from "./produce-episode.ts";
 import { PublishError } from "./publish-error.ts";
+import { retimeEpisode } from "./retime-episode.ts";
 
 /** What the command would print, and with which code it would exit. */
 export interface CommandResult {
@@ -22,15 +24,24 @@ export async function runStationCommand(
 ): Promise<CommandResult> {
   try {
     const parsed = parseArguments(args);
-    const output =
-      parsed.command === "help" ? usage : formatReport(await addEpisode(parsed, place));
-    return { exitCode: 0, output, errors: "" };
+    return { exitCode: 0, output: await run(parsed, place), errors: "" };
   } catch (error) {
     const isStopped = place.signal.aborted;
     if (!isStopped && !(error instanceof PublishError)) throw error;
     const { faults } = isStopped || !(error instanceof PublishError) ? stopped : error;
     const errors = faults.map((fault) => `${formatFault(fault)}\n`).join("");
     return { exitCode: isStopped ? 130 : 1, output: "", errors };
+  }
+}
+
+async function run(args: CommandArguments, place: CommandPlace): Promise<string> {
+  switch (args.command) {
+    case "help":
+      return usage;
+    case "add":
+      return formatReport(await addEpisode(args, place));
+    case "retime":
+      return formatReport(await retimeEpisode(args, place));
   }
 }
 

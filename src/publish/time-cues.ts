@@ -1,14 +1,19 @@
 import type { EpisodeFile } from "#core/episode-file.ts";
-import { splitSentences } from "#core/split-sentences.ts";
 import { alignCues, doubtfulConfidence } from "./align-cues.ts";
-import type { AlignmentStage } from "./align/align-speech.ts";
+import type { AlignmentOptions } from "./align/align-speech.ts";
 import type { MelSpectrum } from "./align/mel-spectrum.ts";
-import { countSyllables, estimateCueTimes, type SoundOutline } from "./estimate-cue-times.ts";
+import { attachPins } from "./attach-pins.ts";
+import { countSyllables, estimateBetween, type SoundOutline } from "./estimate-cue-times.ts";
 import type { SoundStretch } from "./find-silences.ts";
+import { groupByParagraph, listSentences } from "./list-sentences.ts";
+import { loosenTimes } from "./loosen-times.ts";
 import { matchTimeline } from "./match-timeline.ts";
+import { holdsAnchor } from "./merge-pins.ts";
 import { findJsonLine, type JsonText } from "./parse-json-file.ts";
 import { parseTimeline } from "./parse-timeline.ts";
 import { PublishError } from "./publish-error.ts";
+import type { RecalledTimes } from "./recall-times.ts";
+import type { TextAnchor } from "./text-anchor.ts";
 import type { TimedCue } from "./timed-cue.ts";
 
 /** The sentences of each paragraph with their times, and how far these can be trusted. */
@@ -29,8 +34,12 @@ export interface TimedSound extends SoundOutline {
 
 /** Where times may come from, and who wants to know how far the work is. */
 export interface TimingOptions {
-  readonly timeline: JsonText | undefined;
-  readonly report: (stage: AlignmentStage, share: number) => Promise<void>;
+  readonly timeline?: JsonText | undefined;
+  /** What an earlier run found out; undefined where all is to be found anew. */
+  readonly known?: RecalledTimes;
+  /** Times that the publisher gave by hand. */
+  readonly pins: readonly TextAnchor[];
+  readonly report: AlignmentOptions["report"];
 }
 
 /** Greetings and farewells are alike in all episodes: this much more must be heard. */
@@ -38,31 +47,48 @@ const leastSpokenShare = 0.4;
 
 /**
  * Finds out when the paragraphs are spoken: from a timeline where there is one, else by
- * listening, else by an estimate.
+ * listening, else by an estimate. Pins hold in any case.
  *
  * @throws PublishError when the timeline is at fault or the sound does not speak the text
  */
 export async function timeCues(
   paragraphs: readonly string[],
   sound: TimedSound,
-  { timeline, report }: TimingOptions,
+  options: TimingOptions,
+): Promise<TimedText> {
+  const timed = await findTimes(paragraphs, sound, options);
+  return { ...timed, cues: attachPins(timed.cues, options.pins) };
+}
+
+async function findTimes(
+  paragraphs: readonly string[],
+  sound: TimedSound,
+  { timeline, known, pins, report }: TimingOptions,
 ): Promise<TimedText> {
   const { spectrum, durationMs, place } = sound;
   if (timeline) {
     const cues = readCues(paragraphs, sound, timeline);
-    return { timing: { source: "sidecar", confidence: 1 }, cues };
+    const timing = { source: "sidecar", confidence: 1 } as const;
+    if (pins.length === 0 || !spectrum) return { timing, cues };
+    const sentences = listSentences(paragraphs);
+    const rest = { cues: loosenTimes(sentences, cues.flat(), pins), gaps: [] };
+    const options = { anchors: pins, known: rest, report };
+    const aligned = await alignCues(paragraphs, { spectrum, durationMs }, options);
+    return { timing, cues: aligned.cues };
   }
   if (!spectrum) {
-    const cues = estimateCues(paragraphs, sound);
+    const cues = estimateCues(paragraphs, sound, pins);
     return { timing: { source: "estimated", confidence: 0 }, cues };
   }
-  const aligned = await alignCues(paragraphs, { spectrum, durationMs }, { report });
+  const options = { anchors: pins, ...(known && { known }), report };
+  const aligned = await alignCues(paragraphs, { spectrum, durationMs }, options);
   const { cues, confidence, gaps, spokenShare } = aligned;
-  if (spokenShare < leastSpokenShare || confidence < doubtfulConfidence) {
+  const isNew = known?.cues.every((cue) => cue === undefined) ?? true;
+  if (isNew && (spokenShare < leastSpokenShare || confidence < doubtfulConfidence)) {
     const quoted = String(Math.floor(spokenShare * confidence * 100));
     throw new PublishError({ code: "wrong-sound", place, quoted, expected: paragraphs[0] ?? "" });
   }
-  return { timing: { source: "aligned", confidence }, cues, gaps };
+  return { timing: { source: known?.source ?? "aligned", confidence }, cues, gaps };
 }
 
 function readCues(
@@ -83,16 +109,23 @@ function readCues(
   });
 }
 
-function estimateCues(paragraphs: readonly string[], sound: SoundOutline): TimedText["cues"] {
-  const ranges = paragraphs.map((text) => splitSentences(text));
-  const lengths = ranges.flatMap((cues, paragraph) =>
-    cues.map((range) => countSyllables((paragraphs[paragraph] ?? "").slice(...range))),
+function estimateCues(
+  paragraphs: readonly string[],
+  sound: SoundOutline,
+  pins: readonly TextAnchor[],
+): TimedText["cues"] {
+  const sentences = listSentences(paragraphs);
+  const lengths = sentences.map(({ text }) => countSyllables(text));
+  const known = new Map(
+    pins.map((pin) => [
+      sentences.findIndex((sentence) => holdsAnchor(sentence, pin)),
+      Math.round(pin.seconds * 1000),
+    ]),
   );
-  const times = estimateCueTimes(lengths, sound).values();
-  return ranges.map((cues) =>
-    cues.map((range): TimedCue => {
-      const [startMs, endMs] = times.next().value ?? [0, 0];
-      return { range, startMs, endMs, isSpoken: true, words: [] };
-    }),
-  );
+  const times = estimateBetween(lengths, sound, known);
+  const cues = sentences.map(({ range }, index): TimedCue => {
+    const [startMs, endMs] = times[index] ?? [0, 0];
+    return { range, startMs, endMs, isSpoken: true, words: [] };
+  });
+  return groupByParagraph(paragraphs, sentences, cues);
 }

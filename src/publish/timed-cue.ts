@@ -3,6 +3,9 @@ import type { TextRange } from "#core/term-matcher.ts";
 /** A word with its offsets in the paragraph's text and its times in whole milliseconds. */
 export type TimedWord = readonly [start: number, end: number, startMs: number, endMs: number];
 
+/** A place in the paragraph's text whose time the publisher gave. */
+export type TimedPin = readonly [offset: number, ms: number];
+
 /** A sentence of the notes with its times, however they were found. */
 export interface TimedCue {
   /** In the paragraph's text; the cues of a paragraph cover it without gaps. */
@@ -14,4 +17,5 @@ export interface TimedCue {
   /** 0 to 1, where times were found by listening. */
   readonly confidence?: number;
   readonly words: readonly TimedWord[];
+  readonly pins?: readonly TimedPin[];
 }

@@ -1,0 +1,18 @@
+import type { TextAnchor } from "./text-anchor.ts";
+import type { TimedCue } from "./timed-cue.ts";
+
+/** Writes down with every cue which of its places the publisher pinned. */
+export function attachPins(
+  cues: readonly (readonly TimedCue[])[],
+  pins: readonly TextAnchor[],
+): TimedCue[][] {
+  return cues.map((own, paragraph) =>
+    own.map((cue) => {
+      const [start, end] = cue.range;
+      const held = pins
+        .filter((pin) => pin.paragraph === paragraph && pin.offset >= start && pin.offset < end)
+        .map(({ offset, seconds }) => [offset, Math.round(seconds * 1000)] as const);
+      return held.length === 0 ? cue : { ...cue, pins: held };
+    }),
+  );
+}

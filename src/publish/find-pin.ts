@@ -1,0 +1,64 @@
+import { foldText } from "#core/fold-text.ts";
+import { parseTimecode } from "#core/timecode.ts";
+import { listSentences } from "./list-sentences.ts";
+import { commandName } from "./parse-arguments.ts";
+import { PublishError } from "./publish-error.ts";
+import type { TextAnchor } from "./text-anchor.ts";
+
+/**
+ * Finds the place that a fix like `12:03.4=说到这儿` pins. Case, width and white space of the
+ * quoted words do not matter; marks before the first word of a sentence belong to it.
+ *
+ * @throws PublishError when it is no fix, or its words stand nowhere or in several places
+ */
+export function findPin(paragraphs: readonly string[], fix: string): TextAnchor {
+  const equals = fix.indexOf("=");
+  const seconds = equals === -1 ? undefined : parseTimecode(fix.slice(0, equals));
+  const quote = fix.slice(equals + 1).trim();
+  if (seconds === undefined || quote === "") {
+    throw new PublishError({ code: "bad-fix", place: commandName, quoted: fix });
+  }
+  return { ...findPlace(paragraphs, quote), seconds };
+}
+
+/** A place in the notes. */
+export type TextPlace = Pick<TextAnchor, "paragraph" | "offset">;
+
+/**
+ * Finds the only place of the notes where words stand.
+ *
+ * @throws PublishError when they stand nowhere or in several places
+ */
+export function findPlace(paragraphs: readonly string[], quote: string): TextPlace {
+  const needle = foldText(quote).text.trim();
+  const places = paragraphs.flatMap((text, paragraph) => {
+    const folded = foldText(text);
+    const found: TextPlace[] = [];
+    let unit = needle === "" ? -1 : folded.text.indexOf(needle);
+    while (unit !== -1) {
+      found.push({ paragraph, offset: folded.sourceStarts[unit] ?? 0 });
+      unit = folded.text.indexOf(needle, unit + 1);
+    }
+    return found;
+  });
+  const [place, ...others] = places;
+  if (!place) {
+    throw new PublishError({ code: "fix-not-found", place: commandName, quoted: quote });
+  }
+  if (others.length > 0) {
+    const expected = String(places.length);
+    throw new PublishError({ code: "fix-ambiguous", place: commandName, quoted: quote, expected });
+  }
+  return moveToSentenceStart(paragraphs, place);
+}
+
+/** Quotation marks before the first word are not heard. */
+function moveToSentenceStart(paragraphs: readonly string[], place: TextPlace): TextPlace {
+  const sentence = listSentences(paragraphs).find(
+    ({ paragraph, range: [start, end] }) =>
+      paragraph === place.paragraph && start <= place.offset && place.offset < end,
+  );
+  const start = sentence?.range[0] ?? 0;
+  const before = sentence?.text.slice(0, place.offset - start) ?? "";
+  return /[\p{L}\p{N}]/u.test(before) ? place : { ...place, offset: start };
+}

@@ -1,0 +1,190 @@
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { episodeFileSchema, renderEpisodeFile, type EpisodeFile } from "#core/episode-file.ts";
+import { isEpisodeId } from "#core/episode-id.ts";
+import type { AlignmentOptions, AlignmentStage } from "./align/align-speech.ts";
+import { comparePublished } from "./compare-published.ts";
+import { createEpisodeFile } from "./create-episode-file.ts";
+import { findSilences } from "./find-silences.ts";
+import type { InputFile } from "./input-file.ts";
+import { listSentences } from "./list-sentences.ts";
+import { loadNotes } from "./load-notes.ts";
+import { loadSound } from "./load-sound.ts";
+import { loosenTimes } from "./loosen-times.ts";
+import { mergePins, type PinChanges } from "./merge-pins.ts";
+import { commandName } from "./parse-arguments.ts";
+import { parseJsonFile, type JsonText } from "./parse-json-file.ts";
+import { PublishError, type PublishFault } from "./publish-error.ts";
+import { loadPublishedEpisode } from "./published-episode.ts";
+import { recallTimes, type RecalledTimes } from "./recall-times.ts";
+import type { TextAnchor } from "./text-anchor.ts";
+import { timeCues } from "./time-cues.ts";
+import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
+
+/** Where the command stands, and how it is stopped. */
+export interface CommandPlace {
+  /** Typed paths are relative to this folder. */
+  readonly workingFolder: string;
+  /** Used when no `--public` is given. */
+  readonly publicFolder: InputFile;
+  readonly signal: AbortSignal;
+  /** Told how far the listening is, 0 to 1 for each stage. */
+  readonly onProgress?: (stage: AlignmentStage, share: number) => void;
+}
+
+/** The episode to make. */
+export interface EpisodeRequest {
+  readonly notesFile: InputFile;
+  readonly audioFile: InputFile;
+  /** The folder's name; the notes' date when not given. */
+  readonly id?: string;
+  readonly publicFolder: InputFile;
+  readonly timeline?: JsonText;
+  /**
+   * What is listened for: what changed since the last time, all, or nothing, so that times
+   * are estimated.
+   */
+  readonly listensFor: "changes" | "all" | "nothing";
+  readonly pinChanges: PinChanges;
+  /** Whether another show that stands there already may be replaced. */
+  readonly replaces: boolean;
+}
+
+/** What was published. */
+export interface PublishedEpisode {
+  readonly episode: EpisodeFile;
+  /** The folder as the publisher knows it. */
+  readonly place: string;
+  /** False when the same episode stood there already; nothing was written then. */
+  readonly isChanged: boolean;
+  readonly warnings: readonly PublishFault[];
+}
+
+/**
+ * Makes an episode and publishes it: `<public>/episodes/<id>/` with notes, sound and episode
+ * file. The same input always gives the same bytes, and nothing is written when they stand
+ * there.
+ *
+ * @throws PublishError
+ */
+export async function produceEpisode(
+  request: EpisodeRequest,
+  at: CommandPlace,
+): Promise<PublishedEpisode> {
+  const { notesFile, audioFile, publicFolder, timeline, listensFor } = request;
+  const { notes, warnings } = await loadNotes(notesFile);
+  const id = checkId(request.id ?? notes.date);
+  const path = join(publicFolder.path, "episodes", id);
+  const place = join(publicFolder.place, "episodes", id);
+  const paragraphs = notes.paragraphs.map(({ text }) => text);
+  const { known, pins, lostPins } = await recall(path, paragraphs, request);
+  const listens = timeline ? pins.length > 0 : listensFor !== "nothing";
+  const sound = await loadSound(audioFile, { signal: at.signal, listens });
+  checkPins(pins, sound.durationMs);
+  const silences = findSilences(sound.levels).map(
+    ([startMs, endMs]) => [startMs, Math.min(endMs, sound.durationMs)] as const,
+  );
+  const timed = await timeCues(
+    paragraphs,
+    { ...sound, silences, place: audioFile.place },
+    { timeline, ...(known && { known }), pins, report: createReporter(at) },
+  );
+  const folder: EpisodeFolder = {
+    path,
+    place,
+    episode: renderEpisodeFile(createEpisodeFile({ id, notes, sound, silences, ...timed })),
+    notesPath: notesFile.path,
+    audioPath: audioFile.path,
+    audioFile: `audio.${sound.format.extension}`,
+  };
+  // What readers will check is checked here first.
+  const episode = parseJsonFile(episodeFileSchema, {
+    place: join(place, "episode.json"),
+    text: folder.episode,
+  });
+  const isChanged = await publish(folder, episode, {
+    replaces: request.replaces,
+    signal: at.signal,
+  });
+  const lost = lostPins.map((quoted): PublishFault => ({ code: "pin-lost", place, quoted }));
+  return { episode, place, isChanged, warnings: [...warnings, ...lost] };
+}
+
+function checkId(id: string): string {
+  if (isEpisodeId(id)) return id;
+  throw new PublishError({ code: "bad-id", place: commandName, quoted: id });
+}
+
+interface Recollection {
+  /** Undefined where all is to be found anew. */
+  readonly known: RecalledTimes | undefined;
+  readonly pins: readonly TextAnchor[];
+  readonly lostPins: readonly string[];
+}
+
+/** What stands in the folder already: pins always, times where only changes are listened for. */
+async function recall(
+  path: string,
+  paragraphs: readonly string[],
+  { audioFile, listensFor, pinChanges }: EpisodeRequest,
+): Promise<Recollection> {
+  const published = await loadPublishedEpisode(path, audioFile.path);
+  const sentences = listSentences(paragraphs);
+  const recalled = published && recallTimes(sentences, published);
+  const earlierPins = recalled?.pins ?? [];
+  const pins = mergePins(paragraphs, earlierPins, pinChanges);
+  const lostPins = recalled?.lostPins ?? [];
+  if (listensFor !== "changes" || !recalled || recalled.source === "estimated") {
+    return { known: undefined, pins, lostPins };
+  }
+  const changed = [
+    ...pins.filter((pin) => !earlierPins.includes(pin)),
+    ...earlierPins.filter((pin) => !pins.includes(pin)),
+  ];
+  const cues = loosenTimes(sentences, recalled.cues, changed);
+  return { known: { ...recalled, cues }, pins, lostPins };
+}
+
+function checkPins(pins: readonly TextAnchor[], durationMs: number): void {
+  const late = pins.find(({ seconds }) => seconds * 1000 >= durationMs);
+  if (!late) return;
+  throw new PublishError({
+    code: "time-past-end",
+    place: commandName,
+    quoted: String(Math.round(late.seconds * 1000)),
+    expected: String(durationMs),
+  });
+}
+
+/** Passes progress on, and lets signals in while the processor is busy. */
+function createReporter({ signal, onProgress }: CommandPlace): AlignmentOptions["report"] {
+  return async (stage, share) => {
+    onProgress?.(stage, share);
+    await setImmediate();
+    signal.throwIfAborted();
+  };
+}
+
+interface PublishOptions {
+  readonly replaces: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function publish(
+  folder: EpisodeFolder,
+  episode: EpisodeFile,
+  { replaces, signal }: PublishOptions,
+): Promise<boolean> {
+  const { place } = folder;
+  const published = await comparePublished(folder, episode);
+  if (published.state === "unchanged") return false;
+  if (published.state === "taken" && !replaces) {
+    const { title: expected } = episode;
+    throw new PublishError({ code: "id-taken", place, quoted: published.title, expected });
+  }
+  if (published.state === "better-timed" && !replaces) {
+    throw new PublishError({ code: "times-lost", place, quoted: "" });
+  }
+  await writeEpisodeFolder(folder, signal);
+  return true;
+}

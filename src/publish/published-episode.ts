@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
+import { parseFile } from "#core/versioned-file.ts";
+
+/**
+ * What was published in a folder before with the sound at `audioPath`; undefined where
+ * nothing is, or it is damaged, or has another sound.
+ */
+export async function loadPublishedEpisode(
+  folder: string,
+  audioPath: string,
+): Promise<EpisodeFile | undefined> {
+  try {
+    const episode = parsePublishedEpisode(await readFile(join(folder, "episode.json"), "utf8"));
+    if (!episode || !(await hasSameBytes(join(folder, episode.audio.file), audioPath))) {
+      return undefined;
+    }
+    return episode;
+  } catch {
+    // Whatever it is that cannot be read, the times can be found anew.
+    return undefined;
+  }
+}
+
+/** Parses the text of an `episode.json`; undefined where it is damaged. */
+export function parsePublishedEpisode(text: string): EpisodeFile | undefined {
+  try {
+    const result = parseFile(episodeFileSchema, JSON.parse(text));
+    return result.ok ? result.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether two files hold the same; neither is read into memory whole. */
+export async function hasSameBytes(path: string, otherPath: string): Promise<boolean> {
+  const [hash, otherHash] = await Promise.all([hashFile(path), hashFile(otherPath)]);
+  return hash === otherHash;
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
+}

@@ -1,0 +1,110 @@
+import type { EpisodeFile } from "#core/episode-file.ts";
+import type { KnownTimes } from "./align-cues.ts";
+import type { Sentence } from "./list-sentences.ts";
+import { matchSentences } from "./match-sentences.ts";
+import type { TextAnchor } from "./text-anchor.ts";
+import type { TimedCue, TimedWord } from "./timed-cue.ts";
+
+/** What an earlier run found out, as far as it holds for the text of today. */
+export interface RecalledTimes extends KnownTimes {
+  /** Where the times came from then. */
+  readonly source: EpisodeFile["timing"]["source"];
+  /** Times that the publisher gave by hand. */
+  readonly pins: readonly TextAnchor[];
+  /** Sentences whose pins have no place any more. */
+  readonly lostPins: readonly string[];
+}
+
+type EarlierCue = EpisodeFile["transcript"][number]["cues"][number];
+
+/**
+ * Carries the times of a published episode over to the sentences that did not change. Pins
+ * also pass from a sentence to the one that was written in its place.
+ */
+export function recallTimes(
+  sentences: readonly Sentence[],
+  { transcript, timing, gaps = [] }: EpisodeFile,
+): RecalledTimes {
+  const earlier = transcript.flatMap((paragraph) => paragraph.cues);
+  const matches = matchSentences(
+    sentences.map(({ text }) => text.trimEnd()),
+    earlier.map(({ text }) => text.trimEnd()),
+  );
+  const cues = sentences.map((sentence, index) => {
+    const cue = earlier[matches[index] ?? -1];
+    return cue && recallCue(sentence, cue);
+  });
+  const pins: TextAnchor[] = [];
+  const lostPins: string[] = [];
+  for (const [index, { text, pins: own = [] }] of earlier.entries()) {
+    const heir = own.length > 0 ? findHeir({ matches, sentences, earlier }, index) : undefined;
+    for (const [offset, ms] of own) {
+      if (!heir || offset >= heir.text.trimEnd().length) lostPins.push(text.trim());
+      else {
+        const { paragraph, range } = heir;
+        pins.push({ paragraph, offset: range[0] + offset, seconds: ms / 1000 });
+      }
+    }
+  }
+  return { source: timing.source, cues, gaps, pins, lostPins };
+}
+
+function recallCue({ range }: Sentence, cue: EarlierCue): TimedCue {
+  const { startMs, endMs, spoken, confidence } = cue;
+  const words = cue.words.map(([start, end, wordStartMs, wordEndMs]): TimedWord => [
+    range[0] + start,
+    range[0] + end,
+    wordStartMs,
+    wordEndMs,
+  ]);
+  const isSpoken = spoken !== false;
+  return {
+    range,
+    startMs,
+    endMs,
+    isSpoken,
+    words,
+    ...(confidence !== undefined && { confidence }),
+  };
+}
+
+interface TextVersions {
+  readonly matches: readonly (number | undefined)[];
+  readonly sentences: readonly Sentence[];
+  readonly earlier: readonly EarlierCue[];
+}
+
+/** Less alike than this, a sentence is no new version of another. */
+const leastLikeness = 0.5;
+
+/** The sentence of today that is an earlier one, or was written in its place. */
+function findHeir(versions: TextVersions, index: number): Sentence | undefined {
+  const { matches, sentences, earlier } = versions;
+  const same = matches.indexOf(index);
+  if (same !== -1) return sentences[same];
+  const before = matches.findLastIndex((match) => match !== undefined && match < index);
+  const behind = matches.findIndex((match) => match !== undefined && match > index);
+  const candidates = sentences.slice(before + 1, behind === -1 ? undefined : behind);
+  const text = earlier[index]?.text ?? "";
+  const [best] = candidates
+    .map((sentence) => ({ sentence, likeness: measureLikeness(text, sentence.text) }))
+    .toSorted((one, other) => other.likeness - one.likeness);
+  return best && best.likeness >= leastLikeness ? best.sentence : undefined;
+}
+
+/** How many pairs of neighbouring characters two texts share, 0 to 1 (the coefficient of Dice). */
+function measureLikeness(text: string, other: string): number {
+  const pairs = listPairs(text);
+  const otherPairs = listPairs(other);
+  const shared = [...pairs].filter((pair) => otherPairs.has(pair)).length;
+  return (2 * shared) / Math.max(1, pairs.size + otherPairs.size);
+}
+
+function listPairs(text: string): Set<string> {
+  const whole = text.trim();
+  return new Set(
+    Array.from({ length: Math.max(0, whole.length - 1) }, (_, start) =>
+      whole.slice(start, start + 2),
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import { join, resolve } from "node:path";
+import { episodeFileSchema } from "#core/episode-file.ts";
+import { isEpisodeId } from "#core/episode-id.ts";
+import type { InputFile } from "./input-file.ts";
+import type { RetimeArguments } from "./parse-arguments.ts";
+import { parseJsonFile } from "./parse-json-file.ts";
+import { produceEpisode, type CommandPlace, type PublishedEpisode } from "./produce-episode.ts";
+import { PublishError } from "./publish-error.ts";
+import { readTextFile } from "./read-text-file.ts";
+
+/**
+ * Times a published episode again: around the places whose times are pinned or unpinned
+ * now, or, where there are none, from the beginning, by listening. Pins of earlier runs hold.
+ *
+ * @throws PublishError
+ */
+export async function retimeEpisode(
+  { id, fixes, unfixes, publicFolder: typedFolder }: RetimeArguments,
+  at: CommandPlace,
+): Promise<PublishedEpisode> {
+  const publicFolder: InputFile =
+    typedFolder === undefined
+      ? at.publicFolder
+      : { path: resolve(at.workingFolder, typedFolder), place: typedFolder };
+  const findInside = (name: string): InputFile => ({
+    path: join(publicFolder.path, "episodes", id, name),
+    place: join(publicFolder.place, "episodes", id, name),
+  });
+  const file = findInside("episode.json");
+  const text = isEpisodeId(id) ? await readPublished(file) : undefined;
+  if (text === undefined) {
+    throw new PublishError({ code: "not-published", place: publicFolder.place, quoted: id });
+  }
+  const { audio, timing } = parseJsonFile(episodeFileSchema, { place: file.place, text });
+  const isPinning = fixes.length + unfixes.length > 0;
+  return produceEpisode(
+    {
+      notesFile: findInside("notes.md"),
+      audioFile: findInside(audio.file),
+      publicFolder,
+      id,
+      listensFor: !isPinning ? "all" : timing.source === "estimated" ? "nothing" : "changes",
+      pinChanges: { fixes, unfixes },
+      replaces: true,
+    },
+    at,
+  );
+}
+
+async function readPublished(file: InputFile): Promise<string | undefined> {
+  try {
+    return await readTextFile(file);
+  } catch (error) {
+    if (error instanceof PublishError && error.code === "missing-file") return undefined;
+    throw error;
+  }
+}
