@@ -62,10 +62,13 @@ export function estimateBetween(
         Math.min(lengthMs, to - startMs),
       ])
       .filter(([from, to]) => from < to);
-    return estimateCueTimes(lengths.slice(start, end), {
-      durationMs: lengthMs,
-      silences: inside,
-    }).map(([from, to]): SoundStretch => [startMs + from, startMs + to]);
+    const own = { durationMs: lengthMs, silences: inside };
+    return estimateCueTimes(lengths.slice(start, end), own).map(
+      ([from, to], place): SoundStretch => [
+        place === 0 && known.has(start) ? startMs : startMs + from,
+        startMs + to,
+      ],
+    );
   });
 }
 

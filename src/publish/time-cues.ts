@@ -8,7 +8,6 @@ import type { SoundStretch } from "./find-silences.ts";
 import { groupByParagraph, listSentences } from "./list-sentences.ts";
 import { loosenTimes } from "./loosen-times.ts";
 import { matchTimeline } from "./match-timeline.ts";
-import { holdsAnchor } from "./merge-pins.ts";
 import { findJsonLine, type JsonText } from "./parse-json-file.ts";
 import { parseTimeline } from "./parse-timeline.ts";
 import { PublishError } from "./publish-error.ts";
@@ -117,10 +116,11 @@ function estimateCues(
   const sentences = listSentences(paragraphs);
   const lengths = sentences.map(({ text }) => countSyllables(text));
   const known = new Map(
-    pins.map((pin) => [
-      sentences.findIndex((sentence) => holdsAnchor(sentence, pin)),
-      Math.round(pin.seconds * 1000),
-    ]),
+    sentences.flatMap(({ paragraph, range }, index) =>
+      pins
+        .filter((pin) => pin.paragraph === paragraph && pin.offset === range[0])
+        .map(({ seconds }) => [index, Math.round(seconds * 1000)] as const),
+    ),
   );
   const times = estimateBetween(lengths, sound, known);
   const cues = sentences.map(({ range }, index): TimedCue => {

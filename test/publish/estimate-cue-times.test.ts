@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countSyllables, estimateCueTimes } from "#publish/estimate-cue-times.ts";
+import { countSyllables, estimateBetween, estimateCueTimes } from "#publish/estimate-cue-times.ts";
 import type { SoundStretch } from "#publish/find-silences.ts";
 
 describe("countSyllables", () => {
@@ -95,5 +95,29 @@ describe("estimateCueTimes, any sound", () => {
         });
       }),
     );
+  });
+});
+
+describe("estimateBetween", () => {
+  it("begins known sentences when they begin, and shares the sound between them", () => {
+    const known = new Map([[1, 3000]]);
+    expect(estimateBetween([1, 1, 1], { durationMs: 5000, silences: [] }, known)).toEqual([
+      [0, 3000],
+      [3000, 4000],
+      [4000, 5000],
+    ]);
+  });
+
+  it("begins a known sentence in a pause if that is where it was pinned", () => {
+    const outline = { durationMs: 4000, silences: [[1500, 2500]] as const };
+    expect(estimateBetween([1, 1], outline, new Map([[1, 2000]]))).toEqual([
+      [0, 1500],
+      [2000, 4000],
+    ]);
+  });
+
+  it("is the estimate where nothing is known", () => {
+    const outline = { durationMs: 4000, silences: [] };
+    expect(estimateBetween([1, 3], outline, new Map())).toEqual(estimateCueTimes([1, 3], outline));
   });
 });

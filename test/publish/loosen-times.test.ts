@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { listSentences } from "#publish/list-sentences.ts";
+import { loosenTimes } from "#publish/loosen-times.ts";
+import type { TimedCue } from "#publish/timed-cue.ts";
+
+const sentences = listSentences(["甲。乙。丙。丁。戊。己。庚。"]);
+
+function loosen(seconds: number, confidences: Readonly<Record<number, number>> = {}): string {
+  const known = sentences.map(({ range }, index): TimedCue => ({
+    range,
+    startMs: index * 1000,
+    endMs: index * 1000 + 900,
+    isSpoken: true,
+    confidence: confidences[index] ?? 1,
+    words: [],
+  }));
+  const cues = loosenTimes(sentences, known, [{ paragraph: 0, offset: 6, seconds }]);
+  return cues.map((cue) => (cue ? "x" : "?")).join("");
+}
+
+describe("loosenTimes", () => {
+  it("gives up the pinned sentence and its neighbours", () => {
+    expect(loosen(3.2)).toBe("xx???xx");
+  });
+
+  it("gives up what lies on the wrong side of the pin", () => {
+    expect(loosen(5.5)).toBe("xx????x");
+    expect(loosen(0.5)).toBe("?????xx");
+  });
+
+  it("gives up unsure sentences beside it", () => {
+    expect(loosen(3.2, { 5: 0.6, 6: 0.7, 0: 0.2 })).toBe("xx?????");
+  });
+});
