@@ -2,18 +2,24 @@ import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { episodeFileSchema, renderEpisodeFile, type EpisodeFile } from "#core/episode-file.ts";
 import { isEpisodeId } from "#core/episode-id.ts";
-import type { AlignmentStage } from "./align/align-speech.ts";
 import { comparePublished } from "./compare-published.ts";
 import { createEpisodeFile } from "./create-episode-file.ts";
 import { findSilences } from "./find-silences.ts";
 import type { InputFile } from "./input-file.ts";
 import { loadNotes } from "./load-notes.ts";
 import { loadSound } from "./load-sound.ts";
+import type { Loudness } from "./measure-loudness.ts";
+import {
+  createProgressMeasure,
+  type StationProgress,
+  type StationStage,
+} from "./measure-progress.ts";
 import { commandName, type AddArguments } from "./parse-arguments.ts";
 import { parseJsonFile } from "./parse-json-file.ts";
 import { PublishError, type PublishFault } from "./publish-error.ts";
 import { readTextFile } from "./read-text-file.ts";
-import { timeCues, type TimingOptions } from "./time-cues.ts";
+import type { FolderProgress } from "./show-progress.ts";
+import { timeCues } from "./time-cues.ts";
 import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
 
 /** Where the command stands, and how it is stopped. */
@@ -22,9 +28,13 @@ export interface CommandPlace {
   readonly workingFolder: string;
   /** Used when no `--public` is given. */
   readonly publicFolder: InputFile;
+  /** How this program is started: the pairs of a folder are worked on by others like it. */
+  readonly program: readonly string[];
   readonly signal: AbortSignal;
-  /** Told how far the listening is, 0 to 1 for each stage. */
-  readonly onProgress?: (stage: AlignmentStage, share: number) => void;
+  /** Told often how far the work is. */
+  readonly onProgress?: (progress: StationProgress | FolderProgress) => void;
+  /** Told at once what cannot wait for the report. */
+  readonly onNotice?: (sentence: string) => void;
 }
 
 /** What was published. */
@@ -34,6 +44,7 @@ export interface AddResult {
   readonly place: string;
   /** False when the same episode stood there already; nothing was written then. */
   readonly isChanged: boolean;
+  readonly loudness: Loudness;
   readonly warnings: readonly PublishFault[];
 }
 
@@ -55,14 +66,20 @@ export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<
     text: await readTextFile(timelineFile),
   };
   const listens = timelineFile === undefined && !args.forcesEstimate;
-  const sound = await loadSound(audioFile, { signal: at.signal, listens });
+  const report = createReporter(at, listens);
+  const sound = await loadSound(audioFile, {
+    signal: at.signal,
+    listens,
+    decoder: args.decoder,
+    report: (share) => report("decode", share),
+  });
   const silences = findSilences(sound.levels).map(
     ([startMs, endMs]) => [startMs, Math.min(endMs, sound.durationMs)] as const,
   );
   const timed = await timeCues(
     notes.paragraphs.map(({ text }) => text),
     { ...sound, silences, place: audioFile.place },
-    { timeline, report: createReporter(at) },
+    { timeline, report },
   );
   const text = renderEpisodeFile(createEpisodeFile({ id, notes, sound, silences, ...timed }));
   const publicFolder =
@@ -80,14 +97,19 @@ export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<
     place: join(folder.place, "episode.json"),
     text,
   });
+  await report("write", 0);
   const isChanged = await publish(folder, episode, { replaces: args.replaces, signal: at.signal });
-  return { episode, place: folder.place, isChanged, warnings };
+  return { episode, place: folder.place, isChanged, loudness: sound.loudness, warnings };
 }
 
 /** Passes progress on, and lets signals in while the processor is busy. */
-function createReporter({ signal, onProgress }: CommandPlace): TimingOptions["report"] {
+function createReporter(
+  { signal, onProgress }: CommandPlace,
+  listens: boolean,
+): (stage: StationStage, share: number) => Promise<void> {
+  const measure = createProgressMeasure(listens);
   return async (stage, share) => {
-    onProgress?.(stage, share);
+    onProgress?.(measure(stage, share));
     await setImmediate();
     signal.throwIfAborted();
   };
