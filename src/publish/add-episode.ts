@@ -26,6 +26,7 @@ export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<
       listensFor: args.forcesEstimate ? "nothing" : "changes",
       pinChanges: { fixes: [], unfixes: [] },
       replaces: args.replaces,
+      ...(args.decoder && { decoder: args.decoder }),
     },
     at,
   );

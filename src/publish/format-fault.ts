@@ -23,17 +23,36 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   "missing-argument": ({ quoted }) => `${quoted} is missing — see "--help" for an example`,
   "extra-argument": ({ quoted }) =>
     `${quote(quoted)} is one argument too many — put names with spaces in quotation marks`,
+  "wrong-flag": ({ quoted, expected = "" }) =>
+    `${quote(quoted)} belongs to ${expected} — leave it out, or see "--help"`,
+  "bad-number": ({ quoted, expected = "" }) =>
+    `${quote(quoted)} is no number of ${expected} — write a whole number from 1 on`,
+  "bad-decoder": ({ quoted, expected = "" }) =>
+    `there is no decoder ${quote(quoted)} — write ${expected}, or nothing`,
+  "no-ffmpeg": () => "there is no ffmpeg here — install it, or leave --decoder out",
   "bad-id": ({ quoted }) =>
     `${quote(quoted)} cannot be an id — use lower-case letters, digits and inner hyphens, e.g. 2025-06-08-b`,
   "id-taken": ({ quoted, expected = "" }) =>
     `${quote(quoted)} stands there with another title and sound than ${quote(expected)} — choose another place with --id, or --replace it`,
+  "same-id": ({ quoted, expected = "" }) =>
+    `its date ${quote(quoted)} is also that of ${quote(expected)}, and would be the id of both — publish one of them alone, with --id`,
+  "many-sounds": ({ quoted }) =>
+    `several sounds belong to it (${quoted}) — leave one, or name the right one: add <notes> <audio>`,
+  "no-pairs": () =>
+    "there are no notes with a sound of the same name in it — name them like a.md and a.mp3, or give each pair a folder of its own",
+  "no-partner": ({ expected = "" }) => `passed over, because there ${expected}`,
+  crashed: ({ quoted }) =>
+    `the work on it broke off (${quote(quoted)}) — run the command with this pair alone`,
   "missing-file": () => "there is no such file — check its name and folder",
   "unreadable-file": ({ quoted }) =>
     `the file cannot be read (${quoted}) — check that it is a file and that you may read it`,
   "not-text": () => "the file is not UTF-8 text — save it as UTF-8",
   "not-audio": () => `the file holds no sound — ${giveSound}`,
   "unsupported-audio": ({ quoted }) => `browsers do not play ${quote(quoted)} — ${giveSound}`,
-  "damaged-audio": () => `the sound cannot be decoded — export it again, then ${giveSound}`,
+  "damaged-audio": ({ quoted }) => {
+    const words = quoted === "" ? "" : ` (${quote(quoted)})`;
+    return `the sound cannot be decoded${words} — export it again, then ${giveSound}`;
+  },
   "bad-json": ({ quoted }) =>
     `the file is not JSON at ${quote(quoted)} — look for a missing comma, quotation mark or bracket there or just above`,
   "bad-shape": ({ quoted, expected = "" }) =>
@@ -70,6 +89,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   "cannot-write": ({ quoted }) =>
     `nothing can be written there (${quoted}) — ${mendWriting[quoted] ?? "check the folder"}`,
   interrupted: () => "stopped before the end — nothing was written; run the command again",
+  "interrupted-folder": ({ quoted }) =>
+    `stopped before the end — of the pairs ${quoted} are published, nothing is half written; run the command again for the others`,
 };
 
 const giveSound = "give an mp3, m4a, aac, ogg, opus, wav or flac file";

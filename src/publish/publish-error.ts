@@ -8,8 +8,17 @@ export type PublishFaultCode =
   | "missing-value"
   | "missing-argument"
   | "extra-argument"
+  | "wrong-flag"
+  | "bad-number"
+  | "bad-decoder"
+  | "no-ffmpeg"
   | "bad-id"
   | "id-taken"
+  | "same-id"
+  | "many-sounds"
+  | "no-pairs"
+  | "no-partner"
+  | "crashed"
   | "missing-file"
   | "unreadable-file"
   | "not-text"
@@ -34,7 +43,8 @@ export type PublishFaultCode =
   | "pin-lost"
   | "not-published"
   | "cannot-write"
-  | "interrupted";
+  | "interrupted"
+  | "interrupted-folder";
 
 /** One thing that is wrong: where, and the text at fault. Its sentence: `format-fault.ts`. */
 export interface PublishFault {

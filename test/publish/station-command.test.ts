@@ -46,6 +46,7 @@ describe("station add", () => {
         "2025-06-08 · 小酒馆 2025/6/8",
         "0:02 · 2 stories (1 numbered) · 3 sentences · 0 timed words · 2 tags",
         "The times are estimated from the length of the sentences; give a --timeline for exact ones.",
+        "Loudness −11.9 LUFS, peak −6.0 dBFS; podcasts are usually near −16 LUFS.",
         "Written to public/episodes/2025-06-08",
         "",
       ].join("\n"),

@@ -1,0 +1,37 @@
+import type { AlignmentStage } from "./align/align-speech.ts";
+
+/** What takes time, in this order. */
+export type StationStage = "decode" | AlignmentStage | "write";
+
+/** How far the work on an episode is. */
+export interface StationProgress {
+  readonly stage: StationStage;
+  /** Share of the whole, 0 to 1. */
+  readonly done: number;
+}
+
+/** Parts of the whole time, as measured with speech of ten minutes and of an hour. */
+const listeningWeights: readonly (readonly [StationStage, number])[] = [
+  ["decode", 0.2],
+  ["read", 0.25],
+  ["tune", 0.15],
+  ["match", 0.32],
+  ["check", 0.06],
+  ["write", 0.02],
+];
+const plainWeights: readonly (readonly [StationStage, number])[] = [
+  ["decode", 0.95],
+  ["write", 0.05],
+];
+
+/** Makes a function that places the share of a stage within the whole; `listens` tells which stages there are. */
+export function createProgressMeasure(
+  listens: boolean,
+): (stage: StationStage, share: number) => StationProgress {
+  const weights = listens ? listeningWeights : plainWeights;
+  return (stage, share) => {
+    const index = weights.findIndex(([name]) => name === stage);
+    const passed = weights.slice(0, index).reduce((sum, [, weight]) => sum + weight, 0);
+    return { stage, done: Math.min(1, passed + (weights[index]?.[1] ?? 0) * share) };
+  };
+}
