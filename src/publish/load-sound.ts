@@ -105,6 +105,7 @@ async function measureSound(
   const loudnessMeter = createLoudnessMeter();
   let melMeter: MelMeter | undefined;
   let seconds = 0;
+  await report?.(0);
   for await (const chunk of decode(sound)) {
     levelMeter.push(chunk);
     loudnessMeter.push(chunk);

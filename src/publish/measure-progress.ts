@@ -12,12 +12,12 @@ export interface StationProgress {
 
 /** Parts of the whole time, as measured with speech of ten minutes and of an hour. */
 const listeningWeights: readonly (readonly [StationStage, number])[] = [
-  ["decode", 0.2],
-  ["read", 0.25],
+  ["decode", 0.19],
+  ["read", 0.31],
   ["tune", 0.15],
-  ["match", 0.32],
-  ["check", 0.06],
-  ["write", 0.02],
+  ["match", 0.29],
+  ["check", 0.05],
+  ["write", 0.01],
 ];
 const plainWeights: readonly (readonly [StationStage, number])[] = [
   ["decode", 0.95],
