@@ -12,8 +12,11 @@ Where the same sound was published before, only what changed in the notes is lis
 
   <notes>            show notes: "# title date", paragraphs, a list of #tags at the end
   <audio>            mp3, m4a, aac, ogg, opus, wav or flac
-  --timeline <file>  known times of the sentences; without it they are
-                     found by listening
+  --timeline <file>  known times: WebVTT, SRT, a Podcasting 2.0 transcript or
+                     our own timeline; without it a file beside the sound
+                     is used, e.g. today.vtt beside today.mp3; where there
+                     is none, the times are found by listening
+  --no-sidecar       use no file beside the sound
   --id <id>          name of the folder; the notes' date if not given
   --public <folder>  the site's public folder; "public" if not given
   --force-estimate   estimate the times by length instead of listening
@@ -30,7 +33,8 @@ Example: npm run station -- add shows/today.md shows/today.mp3
 `;
 
 /** Says what was published, in a few lines. */
-export function formatReport({ episode, place, isChanged, warnings }: PublishedEpisode): string {
+export function formatReport(published: PublishedEpisode): string {
+  const { episode, place, isChanged, warnings } = published;
   const cues = episode.transcript.flatMap((paragraph) => paragraph.cues);
   const wordCount = cues.reduce((sum, { words }) => sum + words.length, 0);
   const items = episode.stories.filter(({ kind }) => kind === "item");
@@ -45,7 +49,7 @@ export function formatReport({ episode, place, isChanged, warnings }: PublishedE
       count(wordCount, "timed word", "timed words"),
       count(episode.tags.length, "tag", "tags"),
     ].join(" · "),
-    describeTiming(episode.timing.source),
+    describeTiming(published),
     ...describeDoubts(episode),
     isChanged ? `Written to ${place}` : `Nothing has changed in ${place}; no file was touched.`,
     ...warnings.map((warning) => `Warning: ${formatFault(warning)}`),
@@ -71,10 +75,12 @@ function describeDoubts({ transcript, gaps = [] }: PublishedEpisode["episode"]):
   ];
 }
 
-function describeTiming(source: PublishedEpisode["episode"]["timing"]["source"]): string {
-  switch (source) {
+function describeTiming({ episode, sidecar }: PublishedEpisode): string {
+  switch (episode.timing.source) {
     case "sidecar":
-      return "The times come from the timeline.";
+      return sidecar === undefined
+        ? "The times come from a file that was given in an earlier run."
+        : `The times come from ${sidecar}.`;
     case "aligned":
       return "The times were found by listening to the sound.";
     case "estimated":

@@ -6,6 +6,8 @@ export interface AddArguments {
   readonly notes: string;
   readonly audio: string;
   readonly timeline?: string;
+  /** Whether a file with times that lies beside the sound is left out. */
+  readonly ignoresSidecar: boolean;
   readonly id?: string;
   /** The site's public folder. */
   readonly publicFolder?: string;
@@ -33,6 +35,7 @@ export type CommandArguments =
 
 const options = {
   timeline: { type: "string" },
+  "no-sidecar": { type: "boolean" },
   id: { type: "string" },
   public: { type: "string" },
   replace: { type: "boolean" },
@@ -74,6 +77,7 @@ export function parseArguments(args: readonly string[]): CommandArguments {
     audio,
     replaces: values["replace"] === true,
     forcesEstimate: values["force-estimate"] === true,
+    ignoresSidecar: values["no-sidecar"] === true,
     ...(typeof timeline === "string" && { timeline }),
     ...(typeof id === "string" && { id }),
     ...(typeof publicFolder === "string" && { publicFolder }),

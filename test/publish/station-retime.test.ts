@@ -56,7 +56,7 @@ describe("station, on an episode that is published", () => {
       const before = readCues(folder);
       const edited = texts.map((text, index) => (index === 20 ? text.replace("。", "啊。") : text));
       writeFileSync(join(folder, "notes.md"), renderPracticeNotes(edited));
-      await run(folder, "add", "notes.md", recording.audioPath);
+      await run(folder, "add", "notes.md", recording.audioPath, "--no-sidecar");
       const now = readCues(folder);
       expect(listChanges(now, before)).toEqual([20]);
       expect(now[20]?.text).toBe(edited[20]);
@@ -82,7 +82,7 @@ describe("station, on an episode that is published", () => {
 
       const edited = texts.map((text, index) => (index === 10 ? text.replace("，", "，嗯") : text));
       writeFileSync(join(folder, "notes.md"), renderPracticeNotes(edited));
-      await run(folder, "add", "notes.md", recording.audioPath);
+      await run(folder, "add", "notes.md", recording.audioPath, "--no-sidecar");
       expect(readCues(folder)[10]).toMatchObject({ startMs: pinMs, pins: [[0, pinMs]] });
 
       await run(folder, "retime", "2025-06-08", "--unfix", edited[10]?.slice(0, 8) ?? "");
