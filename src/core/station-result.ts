@@ -31,6 +31,8 @@ const episodeField = v.object({
   isChanged: v.boolean(),
   durationMs: millisecondsField,
   timing: episodeFileSchema.entries.timing,
+  /** The file that the times come from, where there is one. */
+  sidecar: v.optional(textField),
   /** How many there are; of the stories, `items` are numbered for the listener. */
   stories: naturalField,
   items: naturalField,

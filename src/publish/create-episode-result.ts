@@ -7,7 +7,7 @@ import type { PublishFault } from "./publish-error.ts";
 
 /** Sums up what was published, for people and scripts. */
 export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {
-  const { episode, place, isChanged, loudness, warnings } = result;
+  const { episode, place, sidecar, isChanged, loudness, warnings } = result;
   const { id, title, date, audio, timing, stories, tags, transcript, gaps = [] } = episode;
   const cues = transcript.flatMap((paragraph) => paragraph.cues);
   const toDoubt = ({ startMs, text }: (typeof cues)[number]) => ({ startMs, text: text.trim() });
@@ -19,6 +19,7 @@ export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {
     isChanged,
     durationMs: audio.durationMs,
     timing,
+    ...(sidecar !== undefined && { sidecar }),
     stories: stories.length,
     items: stories.filter(({ kind }) => kind === "item").length,
     cues: cues.length,

@@ -59,10 +59,14 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `${quoted === "" ? "the file" : quote(quoted)} is not as it should be (${expected}) — correct or remove it`,
   "newer-version": ({ expected = "" }) =>
     `the file comes from a newer release (${expected}) — update this one`,
+  "bad-timestamp": ({ quoted }) =>
+    `${quote(quoted)} does not say from when to when it is spoken — write a line like 00:01:02.500 --> 00:01:04.000 above each caption`,
+  "unknown-sidecar": () =>
+    "the file holds no times — give a timeline, WebVTT, SRT or a Podcasting 2.0 transcript",
   "times-backwards": ({ quoted, expected = "" }) =>
     `the time ${quoted} ms runs backwards, because ${expected} ms stands before it — put the times in order`,
   "time-past-end": ({ quoted, expected = "" }) =>
-    `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that timeline and sound belong together`,
+    `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that both belong together`,
   "text-differs": formatDifference,
   "wrong-sound": ({ quoted, expected = "" }) =>
     `only ${quoted} % of the notes ${quote(expected)} can be heard in it — check that notes and sound belong together, or estimate the times with --force-estimate`,
@@ -86,6 +90,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `the time pinned in ${quote(quoted)} has no place in the changed notes — set it again with retime --fix`,
   "not-published": ({ quoted }) =>
     `no episode ${quote(quoted)} is published there — check the id, or publish it with "add"`,
+  "sidecar-lost": () =>
+    "the episode there had times from a file, these were found by listening — put that file beside the sound, or give it with --timeline, to have them back",
   "cannot-write": ({ quoted }) =>
     `nothing can be written there (${quoted}) — ${mendWriting[quoted] ?? "check the folder"}`,
   interrupted: () => "stopped before the end — nothing was written; run the command again",
@@ -111,14 +117,15 @@ const mendWriting: Readonly<Record<string, string>> = {
  */
 export function formatFault(fault: PublishFault): string {
   const line = fault.line === undefined ? "" : `:${fault.line}`;
-  return `${fault.place}${line}: ${sentences[fault.code](fault)}`;
+  const bypass = fault.bypass === undefined ? "" : `, or leave this file out with ${fault.bypass}`;
+  return `${fault.place}${line}: ${sentences[fault.code](fault)}${bypass}`;
 }
 
 function formatDifference({ quoted, expected = "" }: PublishFault): string {
   const mend = "make both say the same";
-  if (quoted === "") return `the timeline ends where the notes say ${quote(expected)} — ${mend}`;
-  if (expected === "") return `the timeline says ${quote(quoted)} where the notes end — ${mend}`;
-  return `the timeline says ${quote(quoted)} where the notes say ${quote(expected)} — ${mend}`;
+  if (quoted === "") return `it ends where the notes say ${quote(expected)} — ${mend}`;
+  if (expected === "") return `it says ${quote(quoted)} where the notes end — ${mend}`;
+  return `it says ${quote(quoted)} where the notes say ${quote(expected)} — ${mend}`;
 }
 
 const longestQuote = 60;

@@ -13,8 +13,11 @@ a.mp3), and each sub-folder that holds one of both.
 
   <notes>            show notes: "# title date", paragraphs, a list of #tags at the end
   <audio>            mp3, m4a, aac, ogg, opus, wav or flac
-  --timeline <file>  known times of the sentences; without it they are
-                     found by listening
+  --timeline <file>  known times: WebVTT, SRT, a Podcasting 2.0 transcript or
+                     our own timeline; without it a file beside the sound
+                     is used, e.g. today.vtt beside today.mp3; where there
+                     is none, the times are found by listening
+  --no-sidecar       use no file beside the sound
   --id <id>          name of the folder; the notes' date if not given
   --public <folder>  the site's public folder; "public" if not given
   --force-estimate   estimate the times by length instead of listening
@@ -49,7 +52,7 @@ export function formatReport(episode: EpisodeResult): string {
       formatCount(words, "timed word", "timed words"),
       formatCount(tags, "tag", "tags"),
     ].join(" · "),
-    describeTiming(episode.timing.source),
+    describeTiming(episode),
     describeLoudness(episode.loudness),
     ...describeDoubts(episode),
     episode.isChanged
@@ -83,10 +86,12 @@ function describeLoudness({ integratedLufs, peakDbfs }: EpisodeResult["loudness"
   return `${measured}; podcasts are usually near −16 LUFS.`;
 }
 
-function describeTiming(source: EpisodeResult["timing"]["source"]): string {
-  switch (source) {
+function describeTiming({ timing, sidecar }: EpisodeResult): string {
+  switch (timing.source) {
     case "sidecar":
-      return "The times come from the timeline.";
+      return sidecar === undefined
+        ? "The times come from a file that was given in an earlier run."
+        : `The times come from ${sidecar}.`;
     case "aligned":
       return "The times were found by listening to the sound.";
     case "estimated":

@@ -29,9 +29,12 @@ export function createProgressMeasure(
   listens: boolean,
 ): (stage: StationStage, share: number) => StationProgress {
   const weights = listens ? listeningWeights : plainWeights;
+  let done = 0;
   return (stage, share) => {
     const index = weights.findIndex(([name]) => name === stage);
     const passed = weights.slice(0, index).reduce((sum, [, weight]) => sum + weight, 0);
-    return { stage, done: Math.min(1, passed + (weights[index]?.[1] ?? 0) * share) };
+    // Where several stretches are listened to, stages come again.
+    done = Math.max(done, Math.min(1, passed + (weights[index]?.[1] ?? 0) * share));
+    return { stage, done };
   };
 }

@@ -10,6 +10,8 @@ interface AddFlags {
   readonly replaces: boolean;
   /** Whether the times are estimated by length instead of listening to the sound. */
   readonly forcesEstimate: boolean;
+  /** Whether a file with times that lies beside the sound is left out. */
+  readonly ignoresSidecar: boolean;
   readonly decoder?: SoundDecoderName;
 }
 
@@ -45,6 +47,7 @@ export type CommandArguments =
 
 const options = {
   timeline: { type: "string" },
+  "no-sidecar": { type: "boolean" },
   id: { type: "string" },
   public: { type: "string" },
   replace: { type: "boolean" },
@@ -152,6 +155,7 @@ function parseFlags(values: FlagValues): AddFlags {
   return {
     replaces: values["replace"] === true,
     forcesEstimate: values["force-estimate"] === true,
+    ignoresSidecar: values["no-sidecar"] === true,
     ...(typeof publicFolder === "string" && { publicFolder }),
     ...(typeof decoder === "string" && { decoder: parseDecoder(decoder) }),
   };

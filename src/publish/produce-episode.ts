@@ -18,12 +18,14 @@ import {
 } from "./measure-progress.ts";
 import { mergePins, type PinChanges } from "./merge-pins.ts";
 import { commandName } from "./parse-arguments.ts";
-import { parseJsonFile, type JsonText } from "./parse-json-file.ts";
+import { parseJsonFile } from "./parse-json-file.ts";
 import { PublishError, type PublishFault } from "./publish-error.ts";
 import { loadPublishedEpisode } from "./published-episode.ts";
 import { recallTimes, type RecalledTimes } from "./recall-times.ts";
 import type { FolderProgress } from "./show-progress.ts";
 import type { SoundDecoderName } from "./sound-decoder.ts";
+import { loadSidecar, type SidecarPlaces } from "./sidecar/load-sidecar.ts";
+import { isComplete } from "./sidecar/sidecar-times.ts";
 import type { TextAnchor } from "./text-anchor.ts";
 import { timeCues } from "./time-cues.ts";
 import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
@@ -50,7 +52,8 @@ export interface EpisodeRequest {
   /** The folder's name; the notes' date when not given. */
   readonly id?: string;
   readonly publicFolder: InputFile;
-  readonly timeline?: JsonText;
+  /** Where known times are looked for. */
+  readonly sidecar: SidecarPlaces;
   /**
    * What is listened for: what changed since the last time, all, or nothing, so that times
    * are estimated.
@@ -67,6 +70,8 @@ export interface PublishedEpisode {
   readonly episode: EpisodeFile;
   /** The folder as the publisher knows it. */
   readonly place: string;
+  /** The file that the times come from; undefined where there is none. */
+  readonly sidecar?: string;
   /** False when the same episode stood there already; nothing was written then. */
   readonly isChanged: boolean;
   readonly loudness: Loudness;
@@ -84,14 +89,17 @@ export async function produceEpisode(
   request: EpisodeRequest,
   at: CommandPlace,
 ): Promise<PublishedEpisode> {
-  const { notesFile, audioFile, publicFolder, timeline, listensFor } = request;
+  const { notesFile, audioFile, publicFolder, listensFor } = request;
   const { notes, warnings } = await loadNotes(notesFile);
   const id = checkId(request.id ?? notes.date);
   const path = join(publicFolder.path, "episodes", id);
   const place = join(publicFolder.place, "episodes", id);
   const paragraphs = notes.paragraphs.map(({ text }) => text);
   const { known, pins, lostPins } = await recall(path, paragraphs, request);
-  const listens = timeline ? pins.length > 0 : listensFor !== "nothing";
+  const sidecar = await loadSidecar(paragraphs, request.sidecar);
+  const isTimed = sidecar?.times.cues.flat().every(isComplete) === true;
+  const listens =
+    (listensFor !== "nothing" && !isTimed) || (sidecar !== undefined && pins.length > 0);
   const report = createReporter(at, listens);
   const sound = await loadSound(audioFile, {
     signal: at.signal,
@@ -106,7 +114,7 @@ export async function produceEpisode(
   const timed = await timeCues(
     paragraphs,
     { ...sound, silences, place: audioFile.place },
-    { timeline, ...(known && { known }), pins, report },
+    { sidecar, ...(known && { known }), pins, report },
   );
   const folder: EpisodeFolder = {
     path,
@@ -122,13 +130,19 @@ export async function produceEpisode(
     text: folder.episode,
   });
   await report("write", 0);
-  const isChanged = await publish(folder, episode, {
+  const { isChanged, warnings: more } = await publish(folder, episode, {
     replaces: request.replaces,
     signal: at.signal,
   });
   const lost = lostPins.map((quoted): PublishFault => ({ code: "pin-lost", place, quoted }));
-  const { loudness } = sound;
-  return { episode, place, isChanged, loudness, warnings: [...warnings, ...lost] };
+  return {
+    episode,
+    place,
+    ...(sidecar && { sidecar: sidecar.place }),
+    isChanged,
+    loudness: sound.loudness,
+    warnings: [...warnings, ...lost, ...more],
+  };
 }
 
 function checkId(id: string): string {
@@ -199,10 +213,10 @@ async function publish(
   folder: EpisodeFolder,
   episode: EpisodeFile,
   { replaces, signal }: PublishOptions,
-): Promise<boolean> {
+): Promise<Pick<PublishedEpisode, "isChanged" | "warnings">> {
   const { place } = folder;
   const published = await comparePublished(folder, episode);
-  if (published.state === "unchanged") return false;
+  if (published.state === "unchanged") return { isChanged: false, warnings: [] };
   if (published.state === "taken" && !replaces) {
     const { title: expected } = episode;
     throw new PublishError({ code: "id-taken", place, quoted: published.title, expected });
@@ -211,5 +225,6 @@ async function publish(
     throw new PublishError({ code: "times-lost", place, quoted: "" });
   }
   await writeEpisodeFolder(folder, signal);
-  return true;
+  const isLost = published.state === "sidecar-timed";
+  return { isChanged: true, warnings: isLost ? [{ code: "sidecar-lost", place, quoted: "" }] : [] };
 }

@@ -28,6 +28,8 @@ export type PublishFaultCode =
   | "bad-json"
   | "bad-shape"
   | "newer-version"
+  | "bad-timestamp"
+  | "unknown-sidecar"
   | "times-backwards"
   | "time-past-end"
   | "text-differs"
@@ -42,6 +44,7 @@ export type PublishFaultCode =
   | "no-pin"
   | "pin-lost"
   | "not-published"
+  | "sidecar-lost"
   | "cannot-write"
   | "interrupted"
   | "interrupted-folder";
@@ -57,6 +60,8 @@ export interface PublishFault {
   readonly quoted: string;
   /** What should stand there, where that is known. */
   readonly expected?: string;
+  /** The flag that goes on without the file at fault, where there is one. */
+  readonly bypass?: string;
 }
 
 /** Why nothing was published; `cause` holds what the system or a library said. */

@@ -40,6 +40,7 @@ export async function retimeEpisode(
       publicFolder,
       id,
       listensFor: !isPinning ? "all" : timing.source === "estimated" ? "nothing" : "changes",
+      sidecar: { given: undefined, sound: undefined },
       pinChanges: { fixes, unfixes },
       replaces: true,
       ...(decoder && { decoder }),

@@ -37,7 +37,7 @@ describe("App: keys for the player", () => {
   it("move by tenths of the episode", async () => {
     const { press } = await openAt100();
     expect(press("0")).toEqual(["seek 0"]);
-    expect(press("5")).toEqual(["seek 189.492"]);
+    expect(press("5")).toEqual(["seek 189.471"]);
   });
 
   it("move by sentences, before the first to 0, after the last nowhere", async () => {

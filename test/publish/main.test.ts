@@ -97,7 +97,7 @@ describe("npm run station, stopped", () => {
       const notes = renderPracticeNotes(sentences.map(({ text }) => text));
       const folder = createShowFolder({ "notes.md": notes });
       const { exitCode, output } = await runMain(folder, {
-        args: ["add", "notes.md", audioPath],
+        args: ["add", "notes.md", audioPath, "--no-sidecar"],
         stopsAt,
       });
       expect({ exitCode, output }).toEqual({ exitCode: 130, output: "" });

@@ -33,6 +33,7 @@ describe("station --json", () => {
           isChanged: true,
           durationMs: 2000,
           timing: { source: "sidecar", confidence: 1 },
+          sidecar: "timeline.json",
           stories: 2,
           items: 1,
           cues: 3,

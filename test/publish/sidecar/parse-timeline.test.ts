@@ -1,31 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { parseTimeline } from "#publish/parse-timeline.ts";
-import { renderSmallTimeline } from "../support/run-station.ts";
+import { parseTimeline } from "#publish/sidecar/parse-timeline.ts";
+import { renderSmallTimeline } from "../../support/run-station.ts";
 
-function parse(text: string, durationMs: number): ReturnType<typeof parseTimeline> {
-  return parseTimeline({ place: "timeline.json", text }, durationMs);
+function parse(text: string): ReturnType<typeof parseTimeline> {
+  return parseTimeline({ place: "timeline.json", text });
 }
 
-// Each of its faults has a test in station-command.test.ts, with the sentence.
+// Each of its faults has a test in station-timeline-faults.test.ts, with the sentence.
 describe("parseTimeline", () => {
-  it("cuts times that reach up to 50 ms past the end of the sound", () => {
-    const { sentences } = parse(renderSmallTimeline(), 1850);
-    expect(sentences.at(-1)).toMatchObject({ startMs: 1600, endMs: 1850 });
-    expect(() => parse(renderSmallTimeline(), 1849)).toThrow("time-past-end");
+  it("tells the line of each sentence", () => {
+    expect(parse(renderSmallTimeline()).lines).toEqual([4, 5, 7]);
   });
 
   it("takes words and sentences that overlap, as voices do", () => {
     const overlapping = renderSmallTimeline((text) =>
       text.replace("[2, 4, 700, 900]", "[2, 4, 700, 1290]"),
     );
-    expect(() => parse(overlapping, 2000)).not.toThrow();
+    expect(() => parse(overlapping)).not.toThrow();
   });
 
   it("takes sentences that are not spoken, which have no times", () => {
     const silent = renderSmallTimeline((text) =>
       text.replace('"再见。", "startMs": 1600, "endMs": 1900', '"再见。", "spoken": false'),
     );
-    expect(parse(silent, 2000).sentences.at(-1)).toEqual({ text: "再见。", spoken: false });
+    expect(parse(silent).timeline.sentences.at(-1)).toEqual({ text: "再见。", spoken: false });
   });
 
   it.each([
@@ -36,6 +34,6 @@ describe("parseTimeline", () => {
     const faulty = renderSmallTimeline((text) =>
       text.replace("大家好。", "大家好 。").replace("[2, 3, 250, 400]", word),
     );
-    expect(() => parse(faulty, 2000)).toThrow("word-outside-text");
+    expect(() => parse(faulty)).toThrow("word-outside-text");
   });
 });

@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineFile } from "#core/timeline-file.ts";
-import { matchTimeline, type TimelineMatch } from "#publish/match-timeline.ts";
+import { matchTimeline } from "#publish/sidecar/match-timeline.ts";
+import { settleSidecarTimes } from "#publish/sidecar/settle-sidecar-times.ts";
+import type { SidecarMatch } from "#publish/sidecar/sidecar-match.ts";
 import type { TimedCue } from "#publish/timed-cue.ts";
 
 type Sentence = TimelineFile["sentences"][number];
 type Word = readonly [start: number, end: number, startMs: number, endMs: number];
 
-function match(paragraphs: readonly string[], sentences: Sentence[]): TimelineMatch {
-  return matchTimeline(paragraphs, { version: 1, sentences });
+function match(paragraphs: readonly string[], sentences: Sentence[]): SidecarMatch {
+  const lines = sentences.map((_, index) => index + 1);
+  return matchTimeline(paragraphs, { timeline: { version: 1, sentences }, lines });
 }
 
-function readCues(result: TimelineMatch): readonly TimedCue[] {
-  return result.ok ? result.cues.flat() : [];
+function readCues(result: SidecarMatch): readonly TimedCue[] {
+  return result.ok ? settleSidecarTimes(result.times.cues.flat(), { durationMs: 1000 }) : [];
 }
 
 function sentence(text: string, times: readonly [number, number], words: Word[] = []): Sentence {
@@ -206,14 +209,14 @@ describe("matchTimeline, texts that differ", () => {
     );
     expect(result).toEqual({
       ok: false,
-      mismatch: { sentence: 1, timelineText: "你好。在见。", notesText: "你好。再见。" },
+      mismatch: { line: 2, sidecarText: "你好。在见。", notesText: "你好。再见。" },
     });
   });
 
   it("says that an empty timeline ends before the notes", () => {
     expect(match(["你好。"], [])).toEqual({
       ok: false,
-      mismatch: { sentence: 0, timelineText: "", notesText: "你好。" },
+      mismatch: { line: 1, sidecarText: "", notesText: "你好。" },
     });
   });
 });

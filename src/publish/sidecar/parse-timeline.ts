@@ -1,9 +1,13 @@
 import { timelineFileSchema, type TimelineFile } from "#core/timeline-file.ts";
-import { findJsonLine, parseJsonFile, type JsonText } from "./parse-json-file.ts";
-import { PublishError, type PublishFaultCode } from "./publish-error.ts";
+import { findJsonLine, listItemLines, parseJsonFile, type JsonText } from "../parse-json-file.ts";
+import { PublishError, type PublishFaultCode } from "../publish-error.ts";
 
-/** Encoders pad; a last word may reach this far past the end of the sound. */
-const endToleranceMs = 50;
+/** A timeline whose times and words are in order. */
+export interface ParsedTimeline {
+  readonly timeline: TimelineFile;
+  /** The line of each sentence. */
+  readonly lines: readonly number[];
+}
 
 interface TimelineFault {
   readonly code: PublishFaultCode;
@@ -13,40 +17,18 @@ interface TimelineFault {
 }
 
 /**
- * Parses a timeline and checks what no schema can say: times never run backwards and end
- * with the sound, words stand inside their sentence, one after the other.
+ * Parses a timeline and checks what no schema can say: times never run backwards, words stand
+ * inside their sentence, one after the other.
  *
  * @throws PublishError with the line of the first fault
  */
-export function parseTimeline(file: JsonText, durationMs: number): TimelineFile {
+export function parseTimeline(file: JsonText): ParsedTimeline {
   const timeline = parseJsonFile(timelineFileSchema, file);
-  const fault = findTimeFault(timeline, durationMs) ?? findWordFault(timeline);
-  if (!fault) return cutAtEnd(timeline, durationMs);
+  const fault = findTimeFault(timeline) ?? findWordFault(timeline);
+  if (!fault) return { timeline, lines: listItemLines(file.text, ["sentences"]) };
   const { path, ...rest } = fault;
   const line = findJsonLine(file.text, path);
   throw new PublishError({ ...rest, place: file.place, line });
-}
-
-function cutAtEnd({ sentences, ...rest }: TimelineFile, durationMs: number): TimelineFile {
-  const cut = (timeMs: number): number => Math.min(timeMs, durationMs);
-  return {
-    ...rest,
-    sentences: sentences.map((sentence) =>
-      sentence.spoken === false
-        ? sentence
-        : {
-            ...sentence,
-            startMs: cut(sentence.startMs),
-            endMs: cut(sentence.endMs),
-            words: sentence.words.map(([start, end, startMs, endMs]) => [
-              start,
-              end,
-              cut(startMs),
-              cut(endMs),
-            ]),
-          },
-    ),
-  };
 }
 
 interface TimelineMoment {
@@ -55,7 +37,7 @@ interface TimelineMoment {
   readonly endMs: number;
 }
 
-function findTimeFault(timeline: TimelineFile, durationMs: number): TimelineFault | undefined {
+function findTimeFault(timeline: TimelineFile): TimelineFault | undefined {
   let latestMs = 0;
   for (const { path, startMs, endMs } of listMoments(timeline)) {
     if (startMs < latestMs) {
@@ -63,9 +45,6 @@ function findTimeFault(timeline: TimelineFile, durationMs: number): TimelineFaul
     }
     if (endMs < startMs) {
       return { code: "times-backwards", path, quoted: `${endMs}`, expected: `${startMs}` };
-    }
-    if (endMs > durationMs + endToleranceMs) {
-      return { code: "time-past-end", path, quoted: `${endMs}`, expected: `${durationMs}` };
     }
     latestMs = startMs;
   }
