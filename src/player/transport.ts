@@ -15,6 +15,10 @@ export interface Transport {
   readonly cue: (track: Track, moment?: MomentTime) => void;
   /** Plays an episode from a moment; with an end it stops there. */
   readonly playMoment: (track: Track, moment: MomentTime) => void;
+  /** Plays a stretch again and again, until {@link endLoop} or a seek out of it. */
+  readonly loop: (track: Track, stretch: Required<MomentTime>) => void;
+  /** Plays on past the end of what is looped. */
+  readonly endLoop: () => void;
   /** Plays an episode from where the listener stopped. */
   readonly resume: (track: Track) => void;
   readonly play: () => void;
@@ -48,6 +52,16 @@ export function createTransport(parts: ActionParts): Transport {
     if (clip?.isOver) setState({ clip: undefined });
     engine.play();
   };
+  const playClip = (track: Track, startSeconds: number, clip: PlayerState["clip"]): void => {
+    const { track: current, status } = getState();
+    if (current?.id === track.id && status !== "failed") move(startSeconds);
+    else {
+      keeper.save();
+      load(track, startSeconds);
+    }
+    setState({ clip, isAtLink: false });
+    engine.play();
+  };
   const seek = (positionSeconds: number): void => {
     // Moving about is the listener's own will: from here on it is their position.
     setState({ isAtLink: false });
@@ -67,15 +81,13 @@ export function createTransport(parts: ActionParts): Transport {
       else load(track, startSeconds);
       setState({ clip: createClip(moment) });
     },
-    playMoment: (track, moment) => {
-      const { track: current, status } = getState();
-      if (current?.id === track.id && status !== "failed") move(moment.startSeconds);
-      else {
-        keeper.save();
-        load(track, moment.startSeconds);
-      }
-      setState({ clip: createClip(moment), isAtLink: false });
-      engine.play();
+    playMoment: (track, moment) => playClip(track, moment.startSeconds, createClip(moment)),
+    loop: (track, { startSeconds, endSeconds }) => {
+      if (endSeconds <= startSeconds) return;
+      playClip(track, startSeconds, { startSeconds, endSeconds, isOver: false, isLooped: true });
+    },
+    endLoop: () => {
+      if (getState().clip?.isLooped === true) setState({ clip: undefined });
     },
     resume: (track) => {
       if (getState().track?.id !== track.id) {
