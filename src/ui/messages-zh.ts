@@ -80,6 +80,8 @@ export const messagesZh = {
   soundFailed: "声音放不出来：可能是断网，或者文件不在了。文稿照样能读。",
   retry: "重试",
   forgetful: "浏览器不让保存进度：关掉页面后会从头开始。",
+  looping: (start: string, end: string) => `循环 ${start}–${end}`,
+  endLoop: "结束循环",
   // Share
   share: "分享此刻",
   linkCopied: (clock: string) => `已复制 ${clock} 的链接`,
@@ -115,6 +117,8 @@ export const messagesZh = {
     faster: "快一点",
     previousSentence: "上一句",
     nextSentence: "下一句",
+    repeatSentence: "再听这一句",
+    loopSentence: "循环这一句 / 结束循环",
     previousStory: "上一则",
     nextStory: "下一则",
     tenth: "跳到十分之几处",

@@ -9,6 +9,7 @@ import { layOutTranscript } from "./transcript-layout.ts";
 import { useBlockRegistry } from "./use-block-registry.ts";
 import { useFollow } from "./use-follow.ts";
 import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
+import { usePaintedLoop } from "./use-painted-loop.ts";
 import { useSpokenPlace } from "./use-spoken-place.ts";
 import { useWordSeek } from "./use-word-seek.ts";
 
@@ -39,6 +40,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   useSpokenPlace({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
 
   usePaintedFilter({ transcript, registry, painter, layout, filter, quote });
+  usePaintedLoop({ transcript, painter, isCurrent, layout });
   const onSeek = useSeekAndFollow(props);
   const panelRef = useRef<HTMLElement>(null);
   useWordSeek({ panelRef, transcript, registry, onSeek });
