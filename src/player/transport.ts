@@ -41,7 +41,7 @@ export interface ActionParts {
 export function createTransport(parts: ActionParts): Transport {
   const { engine, store, keeper } = parts;
   const { getState, setState } = store;
-  const { load, move } = createMoves(parts);
+  const { load, move, playClip } = createMoves(parts);
 
   const play = (): void => {
     const { track, status, positionSeconds, clip } = getState();
@@ -50,16 +50,6 @@ export function createTransport(parts: ActionParts): Transport {
     else if (positionSeconds >= track.durationSeconds) move(0);
     // Playing on past a clip's end is what a press on play means.
     if (clip?.isOver) setState({ clip: undefined });
-    engine.play();
-  };
-  const playClip = (track: Track, startSeconds: number, clip: PlayerState["clip"]): void => {
-    const { track: current, status } = getState();
-    if (current?.id === track.id && status !== "failed") move(startSeconds);
-    else {
-      keeper.save();
-      load(track, startSeconds);
-    }
-    setState({ clip, isAtLink: false });
     engine.play();
   };
   const seek = (positionSeconds: number): void => {
@@ -105,8 +95,8 @@ export function createTransport(parts: ActionParts): Transport {
   };
 }
 
-/** The two ways to another position: a new source, and a seek in the present one. */
-function createMoves({ engine, store, clock }: ActionParts) {
+/** The ways to another position: a new source, a seek in the present one, whichever it needs. */
+function createMoves({ engine, store, keeper, clock }: ActionParts) {
   const { getState, setState } = store;
   const load = (track: Track, positionSeconds: number): void => {
     const startSeconds = Math.min(positionSeconds, track.durationSeconds);
@@ -135,7 +125,17 @@ function createMoves({ engine, store, clock }: ActionParts) {
     engine.seek(target);
     clock.tick();
   };
-  return { load, move };
+  const playClip = (track: Track, startSeconds: number, clip: PlayerState["clip"]): void => {
+    const { track: current, status } = getState();
+    if (current?.id === track.id && status !== "failed") move(startSeconds);
+    else {
+      keeper.save();
+      load(track, startSeconds);
+    }
+    setState({ clip, isAtLink: false });
+    engine.play();
+  };
+  return { load, move, playClip };
 }
 
 function createClip(moment: MomentTime | undefined): PlayerState["clip"] {

@@ -6,33 +6,33 @@ import { arbitraryEpisodeFile, createSampleEpisodeFile } from "../support/episod
 
 // 大家好。 AI来了。 / 再见。走吧！
 const transcript = createTranscript(createSampleEpisodeFile().transcript);
-const find = (from: readonly [number, number], to: readonly [number, number]) =>
+const find = ([fromParagraph, from, toParagraph, to]: readonly [number, number, number, number]) =>
   findMomentOfText(
     transcript,
-    { paragraph: from[0], offset: from[1] },
-    { paragraph: to[0], offset: to[1] },
+    { paragraph: fromParagraph, offset: from },
+    { paragraph: toParagraph, offset: to },
   );
 
 describe("findMomentOfText", () => {
   it.each([
-    ["one word", [0, 0], [0, 2], 1, 1.4],
-    ["a word that is touched counts whole", [0, 1], [0, 2], 1, 1.4],
-    ["two words", [0, 0], [0, 3], 1, 1.8],
-    ["across two sentences", [0, 2], [0, 7], 1.4, 2.5],
-    ["across two paragraphs, past what is not spoken", [0, 7], [1, 6], 2.6, 6],
-    ["a piece of a sentence without word times is the sentence", [1, 4], [1, 5], 5, 6],
-    ["up to the start of the next paragraph", [0, 0], [1, 0], 1, 3],
-  ] as const)("finds when it is spoken: %s", (_, from, to, startSeconds, endSeconds) => {
-    expect(find(from, to)).toEqual({ startSeconds, endSeconds });
+    ["one word", [0, 0, 0, 2], [1, 1.4]],
+    ["a word that is touched counts whole", [0, 1, 0, 2], [1, 1.4]],
+    ["two words", [0, 0, 0, 3], [1, 1.8]],
+    ["across two sentences", [0, 2, 0, 7], [1.4, 2.5]],
+    ["across two paragraphs, past what is not spoken", [0, 7, 1, 6], [2.6, 6]],
+    ["a piece of a sentence without word times is the sentence", [1, 4, 1, 5], [5, 6]],
+    ["up to the start of the next paragraph", [0, 0, 1, 0], [1, 3]],
+  ] as const)("finds when it is spoken: %s", (_, places, [startSeconds, endSeconds]) => {
+    expect(find(places)).toEqual({ startSeconds, endSeconds });
   });
 
   it.each([
-    ["signs between words", [0, 3], [0, 5]],
-    ["a sentence that is not in the sound", [1, 0], [1, 3]],
-    ["nothing between two words", [0, 2], [0, 2]],
-    ["a paragraph that is none", [9, 0], [9, 1]],
-  ] as const)("finds nothing for %s", (_, from, to) => {
-    expect(find(from, to)).toBeUndefined();
+    ["signs between words", [0, 3, 0, 5]],
+    ["a sentence that is not in the sound", [1, 0, 1, 3]],
+    ["nothing between two words", [0, 2, 0, 2]],
+    ["a paragraph that is none", [9, 0, 9, 1]],
+  ] as const)("finds nothing for %s", (_, places) => {
+    expect(find(places)).toBeUndefined();
   });
 
   it("covers a whole episode from its earliest word to its latest, for any episode", () => {

@@ -14,14 +14,14 @@ const read = (startSeconds: number, endSeconds: number): string[] =>
 
 describe("findTextOfMoment", () => {
   it.each([
-    ["a word", 1, 1.4, ["大家"]],
-    ["words that sound only in part", 1.3, 1.5, ["大家好"]],
-    ["a span per sentence", 1.4, 2.5, ["好", "AI"]],
-    ["a sentence without word times", 5.2, 5.4, ["走吧！"]],
-    ["everything", 0, 99, ["大家好", "AI来了", "走吧！"]],
-    ["a pause", 3.2, 4, []],
-    ["what is before the first word", 0, 1, []],
-  ])("finds %s", (_, startSeconds, endSeconds, texts) => {
+    ["a word", [1, 1.4], ["大家"]],
+    ["words that sound only in part", [1.3, 1.5], ["大家好"]],
+    ["a span per sentence", [1.4, 2.5], ["好", "AI"]],
+    ["a sentence without word times", [5.2, 5.4], ["走吧！"]],
+    ["everything", [0, 99], ["大家好", "AI来了", "走吧！"]],
+    ["nothing in a pause", [3.2, 4], []],
+    ["nothing before the first word", [0, 1], []],
+  ] as const)("finds %s", (_, [startSeconds, endSeconds], texts) => {
     expect(read(startSeconds, endSeconds)).toEqual(texts);
   });
 
