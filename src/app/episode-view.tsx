@@ -19,6 +19,7 @@ import { PageFrame } from "./page-frame.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { useEpisodeFilter } from "./use-episode-filter.ts";
 import { useEpisodeLink } from "./use-episode-link.ts";
+import { useSelectionActions } from "./use-selection-actions.ts";
 
 /** An episode to be read and heard. */
 export interface EpisodeViewProps {
@@ -34,6 +35,7 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
 
   const search = useEpisodeFilter(episode, filter, seekHere);
   const [isFollowing, setIsFollowing] = useState(true);
+  const selectionActions = useSelectionActions(episode, track);
   useShortcuts({ follow: () => setIsFollowing(true) });
   const quote = useMemo(() => findQuoteSpans(episode.transcript, arrival), [episode, arrival]);
   const isWide = useMediaQuery("(min-width: 1100px)");
@@ -81,6 +83,7 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
         isFollowing={isFollowing}
         onFollowingChange={setIsFollowing}
         onSeek={seekHere}
+        selectionActions={selectionActions}
       />
       <SiteFooter station={station} />
     </PageFrame>

@@ -39,7 +39,8 @@ export function measureCue(
   };
 }
 
-function measureView(): { viewTop: number; viewHeight: number } {
+/** What can be seen between header and player, in pixels of the viewport. */
+export function measureView(): { viewTop: number; viewHeight: number } {
   const style = getComputedStyle(document.documentElement);
   const viewTop = Number.parseFloat(style.getPropertyValue("--header-height")) || 0;
   const playerHeight = Number.parseFloat(style.getPropertyValue("--player-height")) || 0;

@@ -78,7 +78,7 @@ export function SeekTimecode(props: {
       type="button"
       aria-label={messages.jumpTo(formatTimecode(seconds))}
       onClick={() => onSeek(seconds)}
-      className="figure relative rounded px-1 after:absolute after:-inset-x-2 after:-inset-y-3 after:content-[''] hover:text-teal"
+      className="figure relative rounded select-none px-1 after:absolute after:-inset-x-2 after:-inset-y-3 after:content-[''] hover:text-teal"
     >
       {formatTimecode(seconds)}
     </button>

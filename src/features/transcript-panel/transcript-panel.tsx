@@ -3,6 +3,7 @@ import type { Episode } from "#core/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
+import { SelectionToolbar, type SelectionActions } from "./selection-toolbar.tsx";
 import { StoryHeading } from "./story-heading.tsx";
 import { TranscriptBlock } from "./transcript-block.tsx";
 import { layOutTranscript } from "./transcript-layout.ts";
@@ -24,6 +25,8 @@ export interface TranscriptPanelProps {
   readonly isFollowing: boolean;
   readonly onFollowingChange: (isFollowing: boolean) => void;
   readonly onSeek: (startSeconds: number) => void;
+  /** What can be done with selected words; no toolbar without it. */
+  readonly selectionActions?: SelectionActions | undefined;
 }
 
 export function TranscriptPanel(props: TranscriptPanelProps) {
@@ -49,7 +52,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
     <section
       ref={panelRef}
       aria-label={messages.transcript}
-      className="transcript-panel"
+      className="transcript-panel relative"
       data-highlight={painter.isSupported ? "words" : "paragraph"}
     >
       {layout.map(({ story, storyIndex, blocks }) => (
@@ -72,6 +75,12 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
           })}
         </div>
       ))}
+      {props.selectionActions && (
+        <SelectionToolbar
+          {...{ panelRef, registry, transcript }}
+          actions={props.selectionActions}
+        />
+      )}
       {isCurrent && !isFollowing && (
         <FollowPill side={side} onPress={() => onFollowingChange(true)} />
       )}
