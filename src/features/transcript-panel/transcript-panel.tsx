@@ -46,7 +46,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   usePaintedLoop({ transcript, painter, isCurrent, layout });
   const onSeek = useSeekAndFollow(props);
   const panelRef = useRef<HTMLElement>(null);
-  useWordSeek({ panelRef, transcript, registry, onSeek });
+  useWordSeek({ panelRef, transcript, registry, onSeek, onReturn: props.onSeek });
 
   return (
     <section
