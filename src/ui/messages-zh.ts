@@ -99,6 +99,17 @@ export const messagesZh = {
   copied: "已复制",
   copyRefused: "浏览器不让复制，请用系统自带的复制。",
   copyByHand: "浏览器不让复制，请手动复制这条链接：",
+  // Reading
+  readingSettings: "阅读设置",
+  textSize: "字号",
+  textSizeStep: (step: number) => `字号 ${step}`,
+  lineHeight: "行距",
+  lineHeightStep: (step: number): string => (step === 1 ? "紧凑" : step === 2 ? "适中" : "宽松"),
+  enterFocus: "只看正文",
+  leaveFocus: "退出只看正文",
+  saveTranscript: "保存文稿",
+  exportAs: { txt: "纯文本", md: "Markdown", srt: "SRT 字幕", vtt: "WebVTT 字幕" },
+  print: "打印",
   // Appearance and help
   nightTheme: "切换到夜间",
   dayTheme: "切换到日间",

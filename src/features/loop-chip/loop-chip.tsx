@@ -13,7 +13,7 @@ export function LoopChip() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex px-5 md:left-[288px] md:justify-center lg:right-[300px] print:hidden"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex px-5 md:left-(--rail-width) md:justify-center lg:right-(--beside-width) print:hidden"
     >
       {loop && (
         <span className="pointer-events-auto flex min-h-11 items-center gap-2 rounded-full border border-line bg-bg-2 pl-4 text-[13px] text-ink">

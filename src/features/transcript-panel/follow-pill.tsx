@@ -11,7 +11,7 @@ export interface FollowPillProps {
 export function FollowPill({ side, onPress }: FollowPillProps) {
   const messages = useMessages();
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex justify-end px-5 lg:right-[300px] lg:px-7">
+    <div className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex justify-end px-5 print:hidden lg:right-(--beside-width) lg:px-7">
       <button
         type="button"
         onClick={onPress}

@@ -58,7 +58,7 @@ function AnswerLink(props: {
       type="button"
       aria-label={messages.answersIn(story.title)}
       onClick={() => onSeek(story.startSeconds)}
-      className="-mt-1 mb-1 flex min-h-11 items-center gap-1.5 text-[13px] text-teal hover:underline"
+      className="-mt-1 mb-1 flex min-h-11 print:hidden items-center gap-1.5 text-[13px] text-teal hover:underline"
     >
       <CornerDownRight aria-hidden size={14} />
       {story.title}
