@@ -5,10 +5,12 @@ export interface PopoverProps {
   readonly label: string;
   readonly icon: ReactNode;
   readonly children: ReactNode;
+  /** The pointer or the focus has come to the button: time to load what it opens. */
+  readonly onApproach: () => void;
 }
 
 /** Esc, a press elsewhere and leaving it with Tab close the panel; Esc brings the focus back. */
-export function Popover({ label, icon, children }: PopoverProps) {
+export function Popover({ label, icon, children, onApproach }: PopoverProps) {
   const [isOpen, setIsOpen] = useState(false);
   const panelId = useId();
   const rootRef = useRef<HTMLDivElement>(null);
@@ -31,6 +33,8 @@ export function Popover({ label, icon, children }: PopoverProps) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
         onClick={() => setIsOpen(!isOpen)}
+        onPointerEnter={onApproach}
+        onFocus={onApproach}
         className="grid h-11 w-11 place-items-center rounded-full text-ink-2 hover:bg-bg-2 hover:text-ink aria-expanded:bg-bg-2 aria-expanded:text-ink"
       >
         {icon}

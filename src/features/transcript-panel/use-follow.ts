@@ -4,6 +4,7 @@ import { measureCue, scrollToView, type CueSide, type CueView } from "./scroll-t
 import type { BlockRegistry } from "./use-block-registry.ts";
 import { useClickRest } from "./use-click-rest.ts";
 import { useFollowStop } from "./use-follow-stop.ts";
+import { useReflow } from "./use-reflow.ts";
 
 /** What following stands on. */
 export interface FollowParts {
@@ -31,6 +32,7 @@ export function useFollow(parts: FollowParts) {
     isFollowing,
     useCallback(() => onFollowingChange(false), [onFollowingChange]),
   );
+  useReflow(() => catchUp());
   // The listener asked to come back, or has just left.
   useEffect(() => catchUp(), [isFollowing]);
   useEffect(() => {
