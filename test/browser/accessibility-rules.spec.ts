@@ -55,6 +55,50 @@ const everywhere: readonly PageState[] = [
       await expect(page.getByText(/^1 \/ \d+$/u)).toBeVisible();
     },
   },
+  {
+    name: "selected words",
+    reach: async (page) => {
+      await openEpisode(page, "?t=83");
+      await page
+        .locator("[data-paragraph] > p")
+        .first()
+        .evaluate((text) => getSelection()?.selectAllChildren(text));
+      await expect(page.getByRole("toolbar", { name: "选中的文字" })).toBeVisible();
+    },
+  },
+  {
+    name: "looped sentence",
+    reach: async (page) => {
+      await openEpisode(page, "?t=83");
+      await page.keyboard.press("Shift+R");
+      await expect(page.getByRole("button", { name: "结束循环" })).toBeVisible();
+    },
+  },
+  {
+    name: "reading settings",
+    reach: async (page) => {
+      await openEpisode(page);
+      await page.getByRole("button", { name: "阅读设置" }).click();
+      await expect(page.getByRole("radio")).toHaveCount(8);
+    },
+  },
+  {
+    name: "ways to save the text",
+    reach: async (page) => {
+      await openEpisode(page);
+      await page.getByRole("button", { name: "保存文稿" }).click();
+      await expect(page.getByRole("button", { name: "打印" })).toBeVisible();
+    },
+  },
+  {
+    name: "text alone",
+    reach: async (page) => {
+      await openEpisode(page, "?t=83");
+      await page.getByRole("button", { name: "阅读设置" }).click();
+      await page.getByRole("button", { name: "只看正文" }).click();
+      await expect(page.getByRole("banner")).toHaveCount(0);
+    },
+  },
 ];
 
 const desktopOnly: readonly PageState[] = [
@@ -147,6 +191,7 @@ async function readHighlightContrasts(page: Page) {
       "search-hit",
       "active-hit",
       "shared-quote",
+      "looped-range",
     ].map((name) => {
       const { color, backgroundColor } = getComputedStyle(paragraph, `::highlight(${name})`);
       const under = readLuminance(ground, backgroundColor);

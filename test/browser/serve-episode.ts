@@ -33,9 +33,10 @@ export const longParagraphEpisode: EpisodeFile = {
  * in the length of the real sound. Its very last sentence stands nowhere else.
  */
 export function createLongEpisode(times: number): EpisodeFile {
-  const { durationMs } = publishedEpisode.audio;
+  // Room for the last sentence; the sound itself ends some milliseconds before its file says.
+  const lengthMs = publishedEpisode.audio.durationMs - 1000;
   const squeeze = (round: number, timeMs: number): number =>
-    Math.round((round * durationMs + timeMs) / times);
+    Math.round(((round + timeMs / publishedEpisode.audio.durationMs) * lengthMs) / times);
   const rounds = Array.from({ length: times }, (_, round) =>
     publishedEpisode.transcript.map(({ story, cues }): FileParagraph => ({
       story,
@@ -54,10 +55,10 @@ export function createLongEpisode(times: number): EpisodeFile {
   );
   const last: FileCue = {
     text: "长路的尽头有一盏灯。",
-    startMs: durationMs - 40,
-    endMs: durationMs,
+    startMs: lengthMs,
+    endMs: lengthMs + 900,
     keywords: [],
-    words: [[0, 5, durationMs - 40, durationMs]],
+    words: [[0, 5, lengthMs, lengthMs + 900]],
   };
   return {
     ...publishedEpisode,
