@@ -183,7 +183,13 @@ async function readHighlightContrasts(page: Page) {
         .map((value) => (value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
-    return [
+    const readStyle = (name: string) => getComputedStyle(paragraph, `::highlight(${name})`);
+    const contrastOf = (color: string, ...grounds: string[]): number => {
+      const under = readLuminance(ground, ...grounds);
+      const over = readLuminance(ground, ...grounds, color);
+      return (Math.max(under, over) + 0.05) / (Math.min(under, over) + 0.05);
+    };
+    const alone = [
       "spoken-past",
       "spoken-sentence",
       "spoken-word",
@@ -193,11 +199,12 @@ async function readHighlightContrasts(page: Page) {
       "shared-quote",
       "looped-range",
     ].map((name) => {
-      const { color, backgroundColor } = getComputedStyle(paragraph, `::highlight(${name})`);
-      const under = readLuminance(ground, backgroundColor);
-      const over = readLuminance(ground, backgroundColor, color);
-      const contrast = (Math.max(under, over) + 0.05) / (Math.min(under, over) + 0.05);
-      return { name, contrast };
+      const { color, backgroundColor } = readStyle(name);
+      return { name, contrast: contrastOf(color, backgroundColor) };
     });
+    // A loop is only a ground: what has been said in it keeps its paler colour.
+    const loop = readStyle("looped-range").backgroundColor;
+    const contrast = contrastOf(readStyle("spoken-past").color, loop);
+    return [...alone, { name: "spoken-past in a loop", contrast }];
   });
 }

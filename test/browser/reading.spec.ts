@@ -125,7 +125,7 @@ test("the library keeps its frame", async ({ page }) => {
   await expect(page.getByRole("navigation", { name: "节目" })).toBeVisible();
 });
 
-test("the words keep following when their size changes", async ({ page }) => {
+test("the page keeps following when the words take other places", async ({ page }) => {
   await openEpisode(page, "?t=300");
   const readPart = (): Promise<number> =>
     page.evaluate(() => {
@@ -137,6 +137,12 @@ test("the words keep following when their size changes", async ({ page }) => {
   await page.evaluate(() => {
     document.documentElement.dataset["textSize"] = "5";
   });
+  await expect.poll(readPart).toBeGreaterThan(0);
+  await expect.poll(readPart).toBeLessThan(0.65);
+  // The way to the panel leads to the page's top.
+  await openSettings(page);
+  await page.getByRole("button", { name: "只看正文" }).click();
+  await expect(page.getByRole("banner")).toHaveCount(0);
   await expect.poll(readPart).toBeGreaterThan(0);
   await expect.poll(readPart).toBeLessThan(0.65);
 });

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from "react";
 
 /**
- * Calls back when the words take other places: another width, text size or line height.
+ * Calls back when the words take other places: another width, text size or line height, or
+ * the text alone.
  * Paragraphs that get their true height as they come into view do not count.
  */
 export function useReflow(onReflow: () => void): void {
@@ -12,7 +13,7 @@ export function useReflow(onReflow: () => void): void {
     const readShape = (): string => {
       const style = getComputedStyle(root);
       const type = ["--text-size", "--text-leading"].map((name) => style.getPropertyValue(name));
-      return [root.clientWidth, ...type].join(" ");
+      return [root.clientWidth, root.hasAttribute("data-focused"), ...type].join(" ");
     };
     let known = readShape();
     const observer = new ResizeObserver(() => {
