@@ -149,6 +149,10 @@ test("on a phone the chip stands above the player and can be touched @phone", as
   const end = page.getByRole("button", { name: "结束循环" });
   const box = await end.boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  // The way back to the present stands clear of it.
+  await page.keyboard.press("PageDown");
+  const pill = await page.getByRole("button", { name: "回到正在播放" }).boundingBox();
+  expect((pill?.y ?? 0) + (pill?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
   await end.tap();
   await expect(findChip(page)).toBeHidden();
 });
