@@ -18,21 +18,15 @@ export interface AppProps {
 }
 
 export function App({ queryClient, catalog, player }: AppProps) {
-  const { theme, toggleTheme, language, chooseLanguage } = usePreferences();
+  const preferences = usePreferences();
   return (
     <QueryClientProvider client={queryClient}>
       <CatalogContext value={catalog}>
         <PlayerContext value={player}>
-          <MessagesContext value={messagesByLanguage[language]}>
+          <MessagesContext value={messagesByLanguage[preferences.language]}>
             <Router base={findBasePath(catalog.rootUrl)}>
               <NoticeRegion>
-                <SiteLayout
-                  lastEpisodeId={player.lastEpisodeId}
-                  theme={theme}
-                  onToggleTheme={toggleTheme}
-                  language={language}
-                  onLanguageChange={chooseLanguage}
-                />
+                <SiteLayout lastEpisodeId={player.lastEpisodeId} preferences={preferences} />
               </NoticeRegion>
             </Router>
           </MessagesContext>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Episode } from "#core/episode.ts";
 import type { Station } from "#core/station-file.ts";
 import { formatTimecode } from "#core/timecode.ts";
@@ -9,9 +10,11 @@ export interface EpisodeHeaderProps {
   readonly episode: Episode;
   readonly station: Station | undefined;
   readonly link: OpenEpisodeLink;
+  /** What can be done with the text. */
+  readonly tools: ReactNode;
 }
 
-export function EpisodeHeader({ episode, station, link }: EpisodeHeaderProps) {
+export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderProps) {
   const messages = useMessages();
   const { title, date, audio, timing } = episode;
   const facts = [date, station?.host, formatTimecode(audio.durationSeconds)];
@@ -22,9 +25,12 @@ export function EpisodeHeader({ episode, station, link }: EpisodeHeaderProps) {
   ].filter((note) => note !== false);
   return (
     <>
-      <p className="figure tracking-wider">
-        {facts.filter((fact) => fact !== undefined).join(" · ")}
-      </p>
+      <div className="-my-2.5 flex min-h-11 items-center gap-1">
+        <p className="figure mr-auto tracking-wider">
+          {facts.filter((fact) => fact !== undefined).join(" · ")}
+        </p>
+        {tools}
+      </div>
       <h1 className="mt-1.5 text-2xl leading-snug font-bold wrap-anywhere md:text-[30px]">
         {title}
       </h1>

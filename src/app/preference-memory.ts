@@ -1,9 +1,11 @@
+import { parseReading, type Reading } from "#features/reading-settings/reading.ts";
 import type { Language } from "#ui/messages-context.ts";
 
 /** What the listener chose for looks; undefined follows the system or the station. */
 export interface Preferences {
   readonly theme?: "night" | "day";
   readonly language?: Language;
+  readonly reading?: Reading;
 }
 
 const storageKey = "afterlife-intel/preferences";
@@ -12,10 +14,11 @@ const storageKey = "afterlife-intel/preferences";
 export function loadPreferences(): Preferences {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "{}");
-    const { theme, language }: Record<string, unknown> = { ...Object(value) };
+    const { theme, language, reading }: Record<string, unknown> = { ...Object(value) };
     return {
       ...((theme === "night" || theme === "day") && { theme }),
       ...((language === "zh" || language === "en") && { language }),
+      ...(reading !== undefined && { reading: parseReading(reading) }),
     };
   } catch {
     return {};

@@ -1,5 +1,6 @@
 import { Moon, Sun } from "lucide-react";
 import type { ListenerFilter } from "#core/page-link.ts";
+import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
 import { PlayerBar } from "#features/player-bar/player-bar.tsx";
 import { useShareMoment } from "#features/share-moment/use-share-moment.ts";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
@@ -28,18 +29,21 @@ export function SitePlayer({ openEpisodeId, filter, theme, onToggleTheme }: Site
   useShortcuts({ share });
   const ThemeIcon = theme === "night" ? Sun : Moon;
   return (
-    <PlayerBar
-      episode={episode}
-      ticksSeconds={ticksSeconds}
-      onShare={share}
-      options={
-        <IconButton
-          label={theme === "night" ? messages.dayTheme : messages.nightTheme}
-          onClick={onToggleTheme}
-        >
-          <ThemeIcon aria-hidden size={18} />
-        </IconButton>
-      }
-    />
+    <>
+      <LoopChip />
+      <PlayerBar
+        episode={episode}
+        ticksSeconds={ticksSeconds}
+        onShare={share}
+        options={
+          <IconButton
+            label={theme === "night" ? messages.dayTheme : messages.nightTheme}
+            onClick={onToggleTheme}
+          >
+            <ThemeIcon aria-hidden size={18} />
+          </IconButton>
+        }
+      />
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function NoticeRegion({ children }: { readonly children: ReactNode }) {
   return (
     <NoticeContext value={setNotice}>
       {children}
-      <output className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+12px)] z-40 flex justify-center px-4">
+      <output className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+12px)] z-40 flex justify-center px-4 print:hidden">
         {notice && (
           <div className="pointer-events-auto flex max-w-full items-center gap-2 rounded-xl border border-line bg-bg-2 py-1 pr-1 pl-4 text-sm text-ink">
             <div className="min-w-0 py-1.5">

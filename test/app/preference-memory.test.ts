@@ -13,6 +13,16 @@ describe("loadPreferences", () => {
     expect(loadPreferences()).toEqual({ theme: "day", language: "en" });
   });
 
+  it("gives back how it is read, with defaults for what is damaged", () => {
+    const reading = { textSize: 4, lineHeight: 3, isFocused: true } as const;
+    savePreferences({ reading });
+    expect(loadPreferences()).toEqual({ reading });
+    localStorage.setItem(key, '{"reading":{"textSize":99,"lineHeight":3}}');
+    expect(loadPreferences()).toEqual({
+      reading: { textSize: 2, lineHeight: 3, isFocused: false },
+    });
+  });
+
   it("finds no choice at a first visit", () => {
     expect(loadPreferences()).toEqual({});
   });
