@@ -1,6 +1,6 @@
 import { estimateAgain } from "./estimate-again.ts";
 import { findGaps } from "./find-gaps.ts";
-import { findWarp } from "./find-warp.ts";
+import { tuneVoice } from "./tune-voice.ts";
 import { matchScript } from "./match-script.ts";
 import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
 import { placeSentences, type SentenceTimes } from "./place-sentences.ts";
@@ -48,8 +48,8 @@ export async function alignSpeech(
   });
   const reference = splitPhrasesAt(reading, anchors);
   const activity = measureVoiceActivity(sound);
-  const warp = await findWarp(sound, reference, (share) => report("tune", share));
-  const input = { sound, activity, reference, warp, anchors };
+  const voice = await tuneVoice(sound, reference, (share) => report("tune", share));
+  const input = { sound, activity, reference, voice, anchors };
   const match = await matchScript({ ...input, pulse: (share) => report("match", share) });
   const secondStarts = await estimateAgain(input, match, (share) => report("check", share));
   const snapper = createPauseSnapper(activity);

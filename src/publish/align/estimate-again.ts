@@ -1,5 +1,5 @@
 import { equalizeSpectra } from "./equalize-spectra.ts";
-import type { Pulse } from "./find-warp.ts";
+import type { Pulse } from "./tune-voice.ts";
 import { createMatchCosts } from "./match-costs.ts";
 import type { ScriptMatchInput } from "./match-script.ts";
 import { matchSpeech, type MatchCosts } from "./match-speech.ts";
@@ -25,11 +25,15 @@ export async function estimateAgain(
 ): Promise<ReadonlyMap<number, number>> {
   const equal = equalizeSpectra({
     sound: input.sound,
-    reference: warpSpectrum(input.reference.spectrum, input.warp),
+    reference: warpSpectrum(input.reference.spectrum, input.voice.warp),
   });
   const sound = createSpeechFeatures(equal.sound, pooledFrames);
   const reference = createSpeechFeatures(equal.reference, pooledFrames);
-  const costs = createMatchCosts(input.activity, pooledFrames, "places");
+  const costs = createMatchCosts(input.activity, {
+    pooledFrames,
+    search: "places",
+    level: input.voice.level,
+  });
   const starts = new Map<number, number>();
   const sentences = groupPhrases(input, match);
   for (const [index, { sentence, first, last, ranges }] of sentences.entries()) {
