@@ -1,6 +1,7 @@
-import { estimateAgain } from "./estimate-again.ts";
+import { checkSentences } from "./check-sentences.ts";
 import { findGaps } from "./find-gaps.ts";
 import { tuneVoice } from "./tune-voice.ts";
+import { dropUnheard, judgeSentences } from "./judge-sentences.ts";
 import { matchScript } from "./match-script.ts";
 import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
 import { placeSentences, type SentenceTimes } from "./place-sentences.ts";
@@ -49,15 +50,19 @@ export async function alignSpeech(
   const reference = splitPhrasesAt(reading, anchors);
   const activity = measureVoiceActivity(sound);
   const voice = await tuneVoice(sound, reference, (share) => report("tune", share));
+
   const input = { sound, activity, reference, voice, anchors };
-  const match = await matchScript({ ...input, pulse: (share) => report("match", share) });
-  const secondStarts = await estimateAgain(input, match, (share) => report("check", share));
+  const found = await matchScript({ ...input, pulse: (share) => report("match", share) });
+  const checks = await checkSentences(input, found, (share) => report("check", share));
+  const verdicts = judgeSentences(checks, { reference, match: found });
+
+  const match = dropUnheard(found, reference, verdicts);
   const snapper = createPauseSnapper(activity);
   const placed = placeSentences({
     count: sentences.length,
     reference,
     match,
-    secondStarts,
+    verdicts,
     snapper,
   });
   const rowCounts = reference.phrases.map(({ startFrame, endFrame }) => endFrame - startFrame);

@@ -10,8 +10,9 @@ export interface ChanceInput {
   readonly costs: MatchCosts;
 }
 
-/** Pieces of about a second keep the syllables, not what was said. */
-const pieceRows = 12;
+/** Pieces of a second or less keep the syllables, not what was said. */
+const mostPieceRows = 12;
+const fewestPieces = 4;
 
 /**
  * Measures how far apart different speech is in a recording, however it is warped: the
@@ -38,7 +39,17 @@ export async function measureChance({
     costs: { ...costs, gap: costs.gap.map(() => Infinity), skip: Infinity },
     pulse: () => Promise.resolve(),
   });
-  return cost / (rows.length + costs.gap.reduce((sum, value) => sum + value, 0));
+  return cost / measureContent({ phrases, costs });
+}
+
+/** What it costs to match nothing of sound and phrases, for a level of 1. */
+export function measureContent({ phrases, costs }: Pick<ChanceInput, "phrases" | "costs">): number {
+  const rowCount = phrases.reduce((sum, [start, end]) => sum + end - start, 0);
+  // Silence fits a pause whatever is said around it.
+  return costs.gap.reduce(
+    (sum, gap, frame) => sum + Math.min(gap, costs.pause[frame] ?? gap),
+    rowCount,
+  );
 }
 
 /** The rows of all phrases, in pieces, the last piece first. */
@@ -46,8 +57,9 @@ function shuffleRows(phrases: ChanceInput["phrases"]): number[] {
   const rows = phrases.flatMap(([start, end]) =>
     Array.from({ length: end - start }, (_, index) => start + index),
   );
-  const pieces = Array.from({ length: Math.ceil(rows.length / pieceRows) }, (_, piece) =>
-    rows.slice(piece * pieceRows, (piece + 1) * pieceRows),
+  const size = Math.min(mostPieceRows, Math.ceil(rows.length / fewestPieces));
+  const pieces = Array.from({ length: Math.ceil(rows.length / size) }, (_, piece) =>
+    rows.slice(piece * size, (piece + 1) * size),
   );
   return pieces.toReversed().flat();
 }

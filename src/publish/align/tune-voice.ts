@@ -2,7 +2,7 @@ import { bandCount } from "./mel-bands.ts";
 import { createMatchCosts } from "./match-costs.ts";
 import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
 import { matchSpeech, type MatchCosts } from "./match-speech.ts";
-import { measureChance, type ChanceInput } from "./measure-chance.ts";
+import { measureChance, measureContent, type ChanceInput } from "./measure-chance.ts";
 import type { ReferencePhrase, ReferenceSpeech } from "./reference-speech.ts";
 import { createSpeechFeatures } from "./speech-features.ts";
 import { equalizeSpectra } from "./equalize-spectra.ts";
@@ -32,7 +32,7 @@ export interface VoiceTuning {
 }
 
 /** A match of the same words is cheaper than this share of one by chance. */
-const sameWordsShare = 0.955;
+const sameWordsShare = 0.945;
 /** Smaller gains, as shares of the cost of matching nothing, come by chance. */
 const leastGain = 0.04;
 
@@ -64,7 +64,7 @@ export async function tuneVoice(
   const { warp } = best;
   const levels: number[] = [];
   for (const excerpt of excerpts) levels.push(await measureLevel(createView(excerpt, warp)));
-  return { warp, level: Math.min(...levels, 1) };
+  return { warp, level: levels.length > 0 ? Math.min(...levels) : 1 };
 }
 
 interface Excerpt {
@@ -129,10 +129,9 @@ function createView(excerpt: Excerpt, warp: number): ChanceInput {
 /** With as much of the script as can be spoken in the excerpt. */
 async function measureLevel({ phrases, ...view }: ChanceInput): Promise<number> {
   const first = phrases[0]?.[0] ?? 0;
-  const own = phrases.filter(([, end]) => end - first <= view.sound.frameCount);
-  return (
-    sameWordsShare * (await measureChance({ ...view, phrases: own.length > 0 ? own : phrases }))
-  );
+  const soundLength = measureContent({ phrases: [], costs: view.costs });
+  const own = phrases.filter(([, end], index) => index === 0 || end - first <= soundLength);
+  return sameWordsShare * (await measureChance({ ...view, phrases: own }));
 }
 
 /** By which share it is cheaper to match sound and script than to match nothing of them. */
@@ -141,9 +140,8 @@ async function measureGain(excerpt: Excerpt, warp: number): Promise<number> {
   const level = await measureLevel(view);
   const costs = scaleCosts(view.costs, level);
   const { cost } = await matchSpeech({ ...view, costs, pulse: () => Promise.resolve() });
-  const rowCount = excerpt.phrases.reduce((sum, [start, end]) => sum + end - start, 0);
-  const gapCost = costs.gap.reduce((sum, value) => sum + value, 0);
-  return (2 * costs.open + costs.skip * rowCount + gapCost - cost) / gapCost;
+  const nothing = level * measureContent(view);
+  return (2 * costs.open + nothing - cost) / nothing;
 }
 
 function scaleCosts({ pause, gap, skip, open }: MatchCosts, level: number): MatchCosts {
