@@ -47,6 +47,12 @@ const cueField = v.pipe(
   ),
 );
 
+const gapField = v.object({
+  startMs: millisecondsField,
+  endMs: millisecondsField,
+  kind: v.picklist(["music", "speech"]),
+});
+
 const storyField = v.object({
   title: textField,
   /** Only items are numbered for the listener. */
@@ -85,8 +91,8 @@ export const episodeFileSchema = v.pipe(
     peaks: v.string(),
     /** `[startMs, endMs]`, in order. */
     silences: v.array(v.tuple([millisecondsField, millisecondsField])),
-    /** Sound that is not in the notes, e.g. music: `[startMs, endMs]`, in order. */
-    gaps: v.optional(v.array(v.tuple([millisecondsField, millisecondsField]))),
+    /** Sound that is not in the notes, in order. */
+    gaps: v.optional(v.array(gapField)),
   }),
   v.check(
     ({ stories, teasers, transcript }) =>

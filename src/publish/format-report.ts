@@ -58,10 +58,8 @@ function describeDoubts({ transcript, gaps = [] }: PublishedEpisode["episode"]):
   const cues = transcript.flatMap((paragraph) => paragraph.cues);
   const unspoken = cues.filter(({ spoken }) => spoken === false);
   const doubtful = cues.filter(({ confidence = 1 }) => confidence < doubtfulConfidence);
-  const range = ([startMs, endMs]: readonly [number, number]): string =>
-    `${formatTimecode(startMs / 1000)}–${formatTimecode(endMs / 1000)}`;
   return [
-    ...(gaps.length > 0 ? [`Not in the notes: ${gaps.map(range).join(", ")}.`] : []),
+    ...describeGaps(gaps),
     ...unspoken.map(
       ({ text, startMs }) => `Not heard near ${formatTimecode(startMs / 1000)}: ${text.trim()}`,
     ),
@@ -69,6 +67,23 @@ function describeDoubts({ transcript, gaps = [] }: PublishedEpisode["episode"]):
       ({ text, startMs }) => `Not sure at ${formatTimecode(startMs / 1000)}: ${text.trim()}`,
     ),
   ];
+}
+
+/** E.g. `Music 0:00–0:08; speech that is not in the notes 2:10–2:41.` */
+function describeGaps(gaps: NonNullable<PublishedEpisode["episode"]["gaps"]>): string[] {
+  const list = (kind: "music" | "speech"): string =>
+    gaps
+      .filter((gap) => gap.kind === kind)
+      .map(
+        ({ startMs, endMs }) => `${formatTimecode(startMs / 1000)}–${formatTimecode(endMs / 1000)}`,
+      )
+      .join(", ");
+  const [music, speech] = [list("music"), list("speech")];
+  const parts = [
+    ...(music === "" ? [] : [`music ${music}`]),
+    ...(speech === "" ? [] : [`speech that is not in the notes ${speech}`]),
+  ].join("; ");
+  return parts === "" ? [] : [`${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`];
 }
 
 function describeTiming(source: PublishedEpisode["episode"]["timing"]["source"]): string {

@@ -21,18 +21,26 @@ export interface SentenceVerdict {
   readonly confidence: number;
 }
 
+/** A match that is to be judged. */
+export interface JudgedMatch {
+  readonly reference: ReferenceSpeech;
+  readonly match: SpeechMatch;
+  /** True when it is beyond doubt that the sound speaks the text. */
+  readonly isKnown: boolean;
+}
+
 /**
  * Judges every sentence by the second look at it, and by what is usual in the recording.
  * Where all evidence together could have come by chance, there is no confidence in any.
  */
 export function judgeSentences(
   checks: ReadonlyMap<number, SentenceCheck>,
-  { reference, match }: { readonly reference: ReferenceSpeech; readonly match: SpeechMatch },
+  { reference, match, isKnown }: JudgedMatch,
 ): ReadonlyMap<number, SentenceVerdict> {
   const sorted = [...checks.values()].map(({ evidence }) => evidence).toSorted((a, b) => a - b);
   const usual = Math.max(leastEvidence, sorted[Math.floor(sorted.length / 2)] ?? 0);
   const mean = sorted.reduce((sum, evidence) => sum + evidence, 0) / sorted.length;
-  const isBelieved = mean >= leastEvidence + evidenceOfOne / sorted.length;
+  const isBelieved = isKnown || mean >= leastEvidence + evidenceOfOne / sorted.length;
   const verdicts = new Map<number, SentenceVerdict>();
   for (const [index, { sentence }] of reference.phrases.entries()) {
     const heard = match.phrases[index];

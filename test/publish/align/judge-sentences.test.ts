@@ -24,7 +24,7 @@ function createReference(count: number) {
   return { spectrum: { frameCount: 0, values: new Float32Array() }, phrases };
 }
 
-function judge(evidences: readonly number[], lateFrames: readonly number[] = []) {
+function judge(evidences: readonly number[], lateFrames: readonly number[] = [], isKnown = false) {
   const checks = new Map(
     evidences.map((evidence, index): [number, SentenceCheck] => [
       index,
@@ -33,7 +33,7 @@ function judge(evidences: readonly number[], lateFrames: readonly number[] = [])
   );
   const match = createMatch(evidences.length);
   const reference = createReference(evidences.length);
-  const verdicts = judgeSentences(checks, { reference, match });
+  const verdicts = judgeSentences(checks, { reference, match, isKnown });
   return { verdicts, kept: dropUnheard(match, reference, verdicts) };
 }
 
@@ -71,6 +71,7 @@ describe("judgeSentences", () => {
     const confidences = (evidences: readonly number[]): readonly number[] =>
       [...judge(evidences).verdicts.values()].map(({ confidence }) => confidence);
     expect(confidences([0.07, 0.07])).toEqual([0, 0]);
+    expect(judge([0.07, 0.07], [], true).verdicts.get(0)?.confidence).toBe(1);
     expect(confidences(Array.from({ length: 20 }, () => 0.07))).not.toContain(0);
   });
 });
