@@ -47,6 +47,13 @@ const cueField = v.pipe(
   ),
 );
 
+/** A stretch of sound that is not in the notes, and what is heard there. */
+export const gapField = v.object({
+  startMs: millisecondsField,
+  endMs: millisecondsField,
+  kind: v.picklist(["music", "speech"]),
+});
+
 const storyField = v.object({
   title: textField,
   /** Only items are numbered for the listener. */
@@ -87,8 +94,8 @@ export const episodeFileSchema = v.pipe(
     peaks: v.string(),
     /** `[startMs, endMs]`, in order. */
     silences: v.array(v.tuple([millisecondsField, millisecondsField])),
-    /** Sound that is not in the notes, e.g. music: `[startMs, endMs]`, in order. */
-    gaps: v.optional(v.array(v.tuple([millisecondsField, millisecondsField]))),
+    /** Sound that is not in the notes, in order. */
+    gaps: v.optional(v.array(gapField)),
   }),
   v.check(
     ({ stories, teasers, transcript }) =>

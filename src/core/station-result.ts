@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { episodeFileSchema } from "./episode-file.ts";
+import { episodeFileSchema, gapField } from "./episode-file.ts";
 import {
   dateField,
   episodeIdField,
@@ -40,7 +40,7 @@ const episodeField = v.object({
   words: naturalField,
   tags: naturalField,
   /** Sound that is not in the notes, in order. */
-  gaps: v.array(v.tuple([millisecondsField, millisecondsField])),
+  gaps: v.array(gapField),
   /** Sentences that are not in the sound. */
   unspoken: v.array(doubtField),
   /** Sentences whose times are doubtful. */

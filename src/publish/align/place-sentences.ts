@@ -1,4 +1,5 @@
 import type { TextRange } from "#core/term-matcher.ts";
+import type { SentenceVerdict } from "./judge-sentences.ts";
 import { frameRate } from "./mel-spectrum.ts";
 import type { ReferencePhrase, ReferenceSpeech } from "./reference-speech.ts";
 import type { PauseSnapper } from "./snap-to-pauses.ts";
@@ -18,13 +19,10 @@ export interface SentenceTimes {
   readonly isSpoken: boolean;
   readonly startSeconds: number;
   readonly endSeconds: number;
-  /** 1 when both estimates agree and all was heard, below 0.5 when it is not to be trusted. */
+  /** 1 when a second look agrees and all was heard, below 0.5 when it is not to be trusted. */
   readonly confidence: number;
   readonly words: readonly WordTimes[];
 }
-
-/** Two estimates that differ by this much leave no confidence; by half of it, half. */
-const hopelessSeconds = 0.6;
 
 /** What is known of all sentences. */
 export interface PlaceInput {
@@ -32,8 +30,7 @@ export interface PlaceInput {
   readonly count: number;
   readonly reference: ReferenceSpeech;
   readonly match: SpeechMatch;
-  /** See `estimate-again.ts`. */
-  readonly secondStarts: ReadonlyMap<number, number>;
+  readonly verdicts: ReadonlyMap<number, SentenceVerdict>;
   readonly snapper: PauseSnapper;
 }
 
@@ -65,7 +62,7 @@ export function placeSentences(input: PlaceInput): SentenceTimes[] {
 
 /** Undefined for a sentence of which less than half was heard. */
 function placeSentence(
-  { snapper, secondStarts }: PlaceInput,
+  { snapper, verdicts }: PlaceInput,
   phrases: readonly HeardPhrase[],
   sentence: number,
 ): SentenceTimes | undefined {
@@ -77,14 +74,12 @@ function placeSentence(
   const words = spoken.flatMap((phrase) => placeWords(phrase, snapper));
   const startFrame = snapper.snapStart(first.heard.startFrame);
   const endFrame = Math.max(startFrame, snapper.snapEnd(last.heard.endFrame));
-  const second = secondStarts.get(sentence) ?? Infinity;
-  const disagreement = Math.abs(second - first.heard.startFrame) / frameRate;
-  const agreement = Math.max(0, 1 - disagreement / hopelessSeconds);
+  const confidence = verdicts.get(sentence)?.confidence ?? 0;
   return {
     isSpoken: true,
     startSeconds: startFrame / frameRate,
     endSeconds: endFrame / frameRate,
-    confidence: share < 1 ? Math.min(agreement, share / 2) : agreement,
+    confidence: share < 1 ? Math.min(confidence, share / 2) : confidence,
     words,
   };
 }
