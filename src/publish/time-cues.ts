@@ -4,7 +4,6 @@ import type { AlignmentOptions } from "./align/align-speech.ts";
 import type { MelSpectrum } from "./align/mel-spectrum.ts";
 import { attachPins } from "./attach-pins.ts";
 import { countSyllables, estimateBetween, type SoundOutline } from "./estimate-cue-times.ts";
-import type { SoundStretch } from "./find-silences.ts";
 import { groupByParagraph, listSentences } from "./list-sentences.ts";
 import { loosenTimes } from "./loosen-times.ts";
 import { matchTimeline } from "./match-timeline.ts";
