@@ -66,7 +66,16 @@ type SentenceInput = Omit<MatchInput, "pulse" | "findWindow">;
 async function findStart(all: SentenceInput, place: SentencePlace): Promise<number> {
   const [from, to] = findRange(all, place, reachSeconds);
   const input = cutInput(all, place, [from, to]);
-  const { phrases } = await matchSpeech({ ...input, pulse: () => Promise.resolve() });
+  const { gap, open } = input.costs;
+  // There always is other sound at both ends: it costs nothing that a gap begins there.
+  const freeGap = gap.map(
+    (cost, frame) => cost - (frame === 0 || frame === gap.length - 1 ? open : 0),
+  );
+  const { phrases } = await matchSpeech({
+    ...input,
+    costs: { ...input.costs, gap: freeGap },
+    pulse: () => Promise.resolve(),
+  });
   return (from + (phrases[0]?.startFrame ?? 0)) * pooledFrames;
 }
 

@@ -12,7 +12,7 @@ const evidenceOfOne = 0.12;
 /** With less than this share of the usual evidence a sentence is not in the sound. */
 const unheardShare = 0.27;
 /** With this share of it, nothing is doubted. */
-const certainShare = 0.9;
+const certainShare = 0.8;
 
 /** What is to be thought of a sentence that was found. */
 export interface SentenceVerdict {

@@ -75,11 +75,13 @@ function placeSentence(
   const startFrame = snapper.snapStart(first.heard.startFrame);
   const endFrame = Math.max(startFrame, snapper.snapEnd(last.heard.endFrame));
   const confidence = verdicts.get(sentence)?.confidence ?? 0;
+  // Where the first words were not heard, nobody knows when they would have been.
+  const mostConfidence = first === phrases[0] ? share : share / 2;
   return {
     isSpoken: true,
     startSeconds: startFrame / frameRate,
     endSeconds: endFrame / frameRate,
-    confidence: share < 1 ? Math.min(confidence, share / 2) : confidence,
+    confidence: Math.min(confidence, mostConfidence),
     words,
   };
 }
