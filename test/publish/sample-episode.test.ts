@@ -100,7 +100,7 @@ describe("its episode file", () => {
       .filter(([endMs, startMs]) => startMs - endMs >= 500);
     const heard = gaps.filter(([endMs, startMs]) =>
       episode.silences.some(
-        ([from, to]) => Math.abs(from - endMs) < 200 && Math.abs(to - startMs) < 100,
+        ([from, to]) => Math.abs(from - endMs) < 100 && Math.abs(to - startMs) < 100,
       ),
     );
     expect(gaps.length).toBeGreaterThan(5);

@@ -38,14 +38,19 @@ export interface PlaceInput {
 interface HeardPhrase {
   readonly phrase: ReferencePhrase;
   readonly heard: PhraseMatch;
+  /** Where the next phrase in the sound begins. */
+  readonly nextFrame: number;
 }
 
 /** Gives every sentence and word its times; a sentence that cannot be read out has those of its place. */
 export function placeSentences(input: PlaceInput): SentenceTimes[] {
   const groups = Array.from({ length: input.count }, (): HeardPhrase[] => []);
-  for (const [index, phrase] of input.reference.phrases.entries()) {
+  let nextFrame = Infinity;
+  for (const [index, phrase] of [...input.reference.phrases.entries()].toReversed()) {
     const heard = input.match.phrases[index];
-    if (heard) groups[phrase.sentence]?.push({ phrase, heard });
+    if (!heard) continue;
+    groups[phrase.sentence]?.unshift({ phrase, heard, nextFrame });
+    if (!heard.isSkipped) nextFrame = heard.startFrame;
   }
   let frame = 0;
   return groups.map((phrases, sentence) => {
@@ -73,7 +78,7 @@ function placeSentence(
   if (!first || !last || share < 0.5) return undefined;
   const words = spoken.flatMap((phrase) => placeWords(phrase, snapper));
   const startFrame = snapper.snapStart(first.heard.startFrame);
-  const endFrame = Math.max(startFrame, snapper.snapEnd(last.heard.endFrame));
+  const endFrame = Math.max(startFrame, snapper.snapEnd(last.heard.endFrame, last.nextFrame));
   const confidence = verdicts.get(sentence)?.confidence ?? 0;
   // Where the first words were not heard, nobody knows when they would have been.
   const mostConfidence = first === phrases[0] ? share : share / 2;
@@ -91,9 +96,9 @@ function countFrames(phrases: readonly HeardPhrase[]): number {
 }
 
 /** A word lasts until the next one; the first and last keep to the pauses around the phrase. */
-function placeWords({ phrase, heard }: HeardPhrase, snapper: PauseSnapper): WordTimes[] {
+function placeWords({ phrase, heard, nextFrame }: HeardPhrase, snapper: PauseSnapper): WordTimes[] {
   const startFrame = snapper.snapStart(heard.startFrame);
-  const endFrame = Math.max(startFrame, snapper.snapEnd(heard.endFrame));
+  const endFrame = Math.max(startFrame, snapper.snapEnd(heard.endFrame, nextFrame));
   const starts = phrase.words.map((word, index) => {
     if (index === 0) return startFrame;
     const row = Math.round(word.startFrame) - phrase.startFrame;
