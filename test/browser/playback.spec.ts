@@ -103,7 +103,10 @@ test("an episode that was heard to its end says so and starts anew", async ({ pa
   await play(page);
   const player = findPlayer(page);
   await expect(player.play).toBeVisible();
-  await expect(player.progress).toHaveAttribute("aria-valuenow", durationSeconds.toFixed(0));
+  await expect(player.progress).toHaveAttribute(
+    "aria-valuenow",
+    `${Math.round(durationSeconds * 10) / 10}`,
+  );
   await expect(page.getByRole("navigation", { name: "节目" })).toContainText("已听完");
 
   await player.play.click();
