@@ -8,7 +8,7 @@ import {
   findWordIndexAt,
   findWordIndexAtOffset,
 } from "#core/find-at-time.ts";
-import { createTranscript } from "#core/transcript.ts";
+import { createTranscript, createWordColumns } from "#core/transcript.ts";
 import {
   arbitraryEpisodeFile,
   createFileCue,
@@ -201,6 +201,14 @@ describe("findWordIndexAtOffset", () => {
     ["a paragraph that is not there", [9, 0], -1],
   ])("finds at %s", (_, [paragraph, offset], word) => {
     expect(findWordIndexAtOffset(transcript, paragraph, offset)).toBe(word);
+  });
+
+  it("finds none while the times of the words are on their way", () => {
+    const waiting = { ...transcript, ...createWordColumns(0) };
+    expect(findWordIndexAtOffset(waiting, 0, 2)).toBe(-1);
+    expect(findSecondsAtOffset(waiting, 0, 2)).toBe(1);
+    expect(findWordIndexAt(waiting, 1.2)).toBe(-1);
+    expect(findCueIndexAt(waiting, 1.2)).toBe(0);
   });
 
   it("finds the first word at a quote that opens the sentence", () => {
