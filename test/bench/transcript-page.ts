@@ -81,6 +81,9 @@ export async function playFrom(
   { part, rate }: { readonly part: number; readonly rate: number },
 ): Promise<void> {
   const seconds = (episode.audio.durationMs / 1000) * part;
+  // Where there is a control, by the control: the player must know its rate.
+  const control = page.getByRole("combobox", { name: "播放速度", exact: true });
+  if (await control.isVisible()) await control.selectOption({ label: `${rate}×` });
   await page.evaluate(
     async (to) => {
       const audio = document.querySelector("audio");

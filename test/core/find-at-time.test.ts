@@ -4,6 +4,7 @@ import {
   findCueIndexAt,
   findCueIndexAtOffset,
   findLastStart,
+  findNextChange,
   findSecondsAtOffset,
   findWordIndexAt,
   findWordIndexAtOffset,
@@ -119,6 +120,36 @@ describe("findWordIndexAt", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("findNextChange", () => {
+  it("names the next time at which a scan finds another word or cue, with any hint", () => {
+    fc.assert(
+      fc.property(timesMs, fc.nat({ max: 50 }), anyHint, (times, ms, hint) => {
+        const timed = createTimedTranscript(times);
+        const read = (atMs: number): string =>
+          `${findWordIndexAt(timed, atMs / 1000)} ${findCueIndexAt(timed, atMs / 1000)}`;
+        const nextMs = findNextChange(timed, ms / 1000, hint) * 1000;
+        const changes = Array.from({ length: 120 }, (_, step) => ms + 1 + step);
+        const changeMs = changes.find((atMs) => read(atMs) !== read(ms)) ?? Infinity;
+        expect(nextMs).toBeGreaterThan(ms);
+        // It may name a start that changes nothing, e.g. of a word without length.
+        expect(nextMs).toBeLessThanOrEqual(changeMs + 1e-9);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ["before the first word", 0.5, 1],
+    ["exactly at a start: the word's end", 1.4, 1.8],
+    ["in a pause: the next start", 1.9, 2],
+    ["in the last word: its end", 2.6, 3],
+    ["in a sentence without words: nothing more", 5.5, Infinity],
+  ])("names %s", (_, seconds, change) => {
+    const transcript = createTranscript(createSampleEpisodeFile().transcript);
+    expect(findNextChange(transcript, seconds)).toBe(change);
   });
 });
 

@@ -29,7 +29,7 @@ export function useSpokenPlace(parts: SpokenPlaceParts): void {
     const tracker = createSpokenTracker(transcript);
     const markCue = createParagraphMark(transcript, registry);
     let paintedCue: number | undefined;
-    const unsubscribe = clock.subscribe((positionSeconds) => {
+    const show = (positionSeconds: number): void => {
       const place = tracker.moveTo(positionSeconds);
       if (!place) return;
       paintWord(painter, transcript, place);
@@ -38,7 +38,8 @@ export function useSpokenPlace(parts: SpokenPlaceParts): void {
       paintCue(painter, transcript, place.cue);
       markCue(place.cue);
       reportCue(place.cue);
-    });
+    };
+    const unsubscribe = clock.subscribe(show, (seconds) => tracker.findNextChange(seconds));
     return () => {
       unsubscribe();
       for (const name of ["spoken-word", "spoken-sentence", "spoken-past"] as const) {
