@@ -2,6 +2,7 @@ import {
   countWords,
   createWordColumns,
   setWord,
+  type Cue,
   type Transcript,
   type TranscriptText,
   type WordColumns,
@@ -26,7 +27,8 @@ const sliceLength = 8192;
  * 2. how many characters it is long, less 1
  * 3. ms from the end of the word before it; for the first word of a sentence from the
  *    sentence's start; signed
- * 4. ms it lasts
+ * 4. ms it lasts, less what its length takes at the sentence's pace, rounded; signed. The pace
+ *    is the sentence's ms divided by its characters, 0 for one without any
  *
  * Numbers are varints: seven bits a byte, lowest first, the high bit says that more follow.
  * Signed ones are zigzag: 0, -1, 1, -2 are 0, 1, 2, 3. Whose word it is, is told by the word
@@ -40,6 +42,7 @@ export function encodeWordTimes(transcript: Transcript): Uint8Array {
   for (const cue of transcript.cues) {
     let end = cue.start;
     let endMs = readMs(cue.startSeconds);
+    const pace = findPace(cue);
     for (let word = cue.firstWord; word < cue.endWord; word += 1) {
       const start = wordStarts[word] ?? 0;
       const startMs = readMs(wordStartsSeconds[word]);
@@ -48,7 +51,7 @@ export function encodeWordTimes(transcript: Transcript): Uint8Array {
       end = wordEnds[word] ?? 0;
       endMs = readMs(wordEndsSeconds[word]);
       lengths?.write(end - start - 1);
-      durations?.write(endMs - startMs);
+      durations?.writeSigned(endMs - startMs - Math.round(pace * (end - start)));
     }
   }
   const head = createVarintWriter();
@@ -56,6 +59,12 @@ export function encodeWordTimes(transcript: Transcript): Uint8Array {
   const bodies = columns.map((column) => column.finish());
   for (const body of bodies.slice(0, -1)) head.write(body.length);
   return joinBytes([Uint8Array.of(...mark, fileVersion), head.finish(), ...bodies]);
+}
+
+/** Milliseconds a character. */
+function findPace({ start, end, startSeconds, endSeconds }: Cue): number {
+  const lengthMs = Math.round(endSeconds * 1000) - Math.round(startSeconds * 1000);
+  return end > start ? lengthMs / (end - start) : 0;
 }
 
 function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
@@ -87,12 +96,14 @@ export function* decodeWordTimes(
     const textLength = paragraphs[cue.paragraph]?.text.length ?? 0;
     let end = cue.start;
     let endMs = Math.round(cue.startSeconds * 1000);
+    const pace = findPace(cue);
     for (let word = cue.firstWord; word < cue.endWord; word += 1) {
       const start = end + gaps.readSigned();
       const startMs = endMs + pauses.readSigned();
       end = start + lengths.read() + 1;
-      endMs = startMs + durations.read();
-      const isSound = start >= 0 && end <= textLength && startMs >= lastStartMs;
+      endMs = startMs + Math.round(pace * (end - start)) + durations.readSigned();
+      const isPlaced = start >= 0 && end <= textLength;
+      const isSound = isPlaced && startMs >= lastStartMs && endMs >= startMs;
       // Not the other way round: what a column does not hold is NaN.
       if (!isSound || !Number.isSafeInteger(endMs)) return createFault("a word out of place");
       lastStartMs = startMs;

@@ -31,8 +31,10 @@ export interface ClockSource {
   readonly readRate: () => number;
 }
 
-/** A timer may be late, and the frame that shows a change must not be missed. */
-const marginMs = 4;
+/** A timer may be late by a busy frame, and the frame that shows a change must not be missed. */
+const marginMs = 20;
+/** Not worth a timer. */
+const shortestSleepMs = 4;
 /** Rate and position may change without a word. */
 const longestSleepMs = 250;
 
@@ -66,7 +68,7 @@ export function createPositionClock({ readPositionSeconds, readRate }: ClockSour
     }
     const restSeconds = (nextChangeSeconds - read()) / readRate();
     const sleepMs = Math.min(restSeconds * 1000 - marginMs, longestSleepMs);
-    if (sleepMs > marginMs) wait.sleep(sleepMs, schedule);
+    if (sleepMs > shortestSleepMs) wait.sleep(sleepMs, schedule);
     else wait.awaitFrame(showFrame);
   };
   const showFrame = (): void => {

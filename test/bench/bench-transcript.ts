@@ -52,7 +52,7 @@ export async function benchTranscript(flags: readonly string[]): Promise<BenchRo
     const largest = Math.max(...plan.wordCounts);
     return [
       { what: "browser", ours: `Chromium ${browser.version()}`, reference: "–", ratio: "–" },
-      await measureSize(site, largest),
+      ...(await measureSize(site, largest)),
       ...(await benchSizes(browser, site, plan)),
       ...(await benchLargest(browser, site, { ...plan, wordCounts: [largest] })),
       ...compareFind(site, largest),

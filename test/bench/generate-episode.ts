@@ -22,16 +22,21 @@ type Pick = (low: number, high: number) => number;
 export function generateEpisode(wordCount: number, audio: EpisodeFileInput["audio"]) {
   const random = createRandom(wordCount);
   const pick: Pick = (low, high) => low + Math.floor(random() * (high - low + 1));
-  const vocabulary = Array.from({ length: 4000 }, () =>
-    Array.from({ length: pick(1, 8) < 3 ? 1 : pick(2, 3) }, () =>
-      signs.charAt(pick(0, signs.length - 1)),
-    ).join(""),
-  );
-  const drawWord = (): string =>
-    random() < 0.03
-      ? (names[pick(0, names.length - 1)] ?? "")
-      : // A few words are common, most are rare.
-        (vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? "");
+  const createWords = (count: number, length: number): string[] =>
+    Array.from({ length: count }, () =>
+      Array.from({ length }, () => signs.charAt(pick(0, signs.length - 1))).join(""),
+    );
+  const [pairs, triples] = [createWords(3000, 2), createWords(1000, 3)];
+  // A few words are common, most are rare.
+  const drawFrom = (words: readonly string[]): string =>
+    words[Math.floor(words.length ** random()) - 1] ?? "";
+  // As long as the words of the published sample are.
+  const drawWord = (): string => {
+    const kind = random();
+    if (kind < 0.03) return names[pick(0, names.length - 1)] ?? "";
+    if (kind < 0.53) return drawFrom(signs.split(""));
+    return drawFrom(kind < 0.95 ? pairs : triples);
+  };
   const transcript: FileParagraph[] = [];
   const stories: { title: string; kind: "item"; startMs: number; endMs: number }[] = [];
   const silences: [number, number][] = [];
@@ -62,7 +67,7 @@ export function generateEpisode(wordCount: number, audio: EpisodeFileInput["audi
     audio: { ...audio, durationMs: timeMs },
     teasers: [],
     stories,
-    tags: [...names.slice(0, 12), ...vocabulary.slice(20, 32)],
+    tags: [...names.slice(0, 12), ...pairs.slice(20, 32)],
     timing: { source: "aligned", confidence: 1 },
     transcript,
     peaks: Array.from({ length: 480 }, () => "klmnopqrstuv".charAt(pick(0, 11))).join(""),
@@ -82,7 +87,7 @@ function createCue(
   for (let index = 0; index < count; index += 1) {
     const word = drawWord();
     const isName = names.includes(word);
-    const endMs = timeMs + (isName ? pick(330, 540) : word.length * pick(80, 140));
+    const endMs = timeMs + (isName ? pick(330, 540) : word.length * pick(115, 195));
     if (isName && pick(1, 3) === 1) keywords.push([text.length, text.length + word.length]);
     words.push([text.length, text.length + word.length, timeMs, endMs]);
     const isLast = index === count - 1;

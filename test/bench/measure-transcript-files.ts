@@ -8,19 +8,26 @@ import { compareSpeed } from "./compare-speed.ts";
 import type { BenchRow } from "./render-table.ts";
 import type { TranscriptSite } from "./transcript-site.ts";
 
-/** Bytes a word on the way to the browser: text and word times, against the whole file. */
-export async function measureSize(site: TranscriptSite, wordCount: number): Promise<BenchRow> {
-  const id = site.episodes.get(wordCount)?.id ?? "";
+/**
+ * Bytes a word on the way to the browser, against the whole file: the words and their times
+ * alone, and all that is loaded, with sentence times, stories and pauses.
+ */
+export async function measureSize(site: TranscriptSite, wordCount: number): Promise<BenchRow[]> {
+  const episode = site.episodes.get(wordCount);
+  const id = episode?.id ?? "";
+  const texts = episode?.transcript.map(({ cues }) => cues.map(({ text }) => text).join(""));
+  const bare = gzipSync(JSON.stringify(texts)).length;
   const text = gzipSync(await site.readFile(filePaths.episodeText(id))).length;
   const words = (await site.readFile(filePaths.episodeWords(id))).length;
   const whole = gzipSync(await site.readFile(filePaths.episode(id))).length;
   const format = (bytes: number): string => (bytes / wordCount).toFixed(2);
-  return {
-    what: `${wordCount.toLocaleString("en")} words: gzip bytes a word, text + word times, against episode.json`,
-    ours: `${format(text)} + ${format(words)} = ${format(text + words)}`,
+  const compare = (what: string, first: number): BenchRow => ({
+    what: `${wordCount.toLocaleString("en")} words: gzip bytes a word, ${what}, against episode.json`,
+    ours: `${format(first)} + ${format(words)} = ${format(first + words)}`,
     reference: format(whole),
-    ratio: ((text + words) / whole).toFixed(2),
-  };
+    ratio: ((first + words) / whole).toFixed(2),
+  });
+  return [compare("text + word times", bare), compare("text.json + words.bin", text)];
 }
 
 /** The search behind each key of a word that is typed, against a count by `indexOf`. */

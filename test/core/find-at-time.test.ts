@@ -131,7 +131,7 @@ describe("findNextChange", () => {
         const read = (atMs: number): string =>
           `${findWordIndexAt(timed, atMs / 1000)} ${findCueIndexAt(timed, atMs / 1000)}`;
         const nextMs = findNextChange(timed, ms / 1000, hint) * 1000;
-        const changes = Array.from({ length: 120 }, (_, step) => ms + 1 + step);
+        const changes = Array.from({ length: 120 }, (_, later) => ms + 1 + later);
         const changeMs = changes.find((atMs) => read(atMs) !== read(ms)) ?? Infinity;
         expect(nextMs).toBeGreaterThan(ms);
         // It may name a start that changes nothing, e.g. of a word without length.
