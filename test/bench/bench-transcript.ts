@@ -30,7 +30,7 @@ interface BenchPlan {
 const wholePlan: BenchPlan = {
   wordCounts: [2500, 30_000, 150_000],
   rounds: 3,
-  seconds: 6,
+  seconds: 5,
   longSeconds: 60,
 };
 const quickPlan: BenchPlan = {
