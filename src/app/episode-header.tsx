@@ -4,6 +4,7 @@ import type { Station } from "#core/station-file.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { OpenEpisodeLink } from "./use-episode-link.ts";
+import { WordTimesNote } from "./word-times-note.tsx";
 
 /** Title and facts of an episode, and what must be said about its times. */
 export interface EpisodeHeaderProps {
@@ -41,6 +42,7 @@ export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderPr
           </p>
         ))}
       </div>
+      <WordTimesNote episodeId={episode.id} />
     </>
   );
 }

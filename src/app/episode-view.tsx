@@ -85,7 +85,12 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
 function useEpisodeInPlayer(episode: Episode, moment: MomentTime | undefined) {
   const { rootUrl } = useCatalog();
   const actions = usePlayerActions();
-  const track = useMemo(() => createTrack(rootUrl, episode), [rootUrl, episode]);
+  const { id, title, audio } = episode;
+  // The same track when the times of the words come in.
+  const track = useMemo(
+    () => createTrack(rootUrl, { id, title, audio }),
+    [rootUrl, id, title, audio],
+  );
   const isCurrent = usePlayerState((state) => state.track?.id === track.id);
   useEffect(() => actions.cue(track, moment), [actions, track, moment]);
   const seekHere = useCallback(

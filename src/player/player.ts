@@ -31,7 +31,10 @@ export function createPlayer(parts: PlayerParts): Player {
   engine.setVolume(remembered.volume);
   engine.setMuted(remembered.isMuted);
 
-  const clock = createPositionClock(() => engine.readPositionSeconds());
+  const clock = createPositionClock({
+    readPositionSeconds: () => engine.readPositionSeconds(),
+    readRate: () => store.getState().rate,
+  });
   const keeper = createProgressKeeper(parts, store);
   const clipStop = createClipStop(() => {
     const { clip } = store.getState();

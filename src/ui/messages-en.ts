@@ -59,6 +59,7 @@ export const messagesEn: Messages = {
   continueAfterClip: "Keep listening",
   dismiss: "Dismiss",
   estimatedTimes: "The times of this episode are estimated; the highlight may be off.",
+  noWordTimes: "The times of the words could not be loaded. Sentences are marked instead.",
   badTime: (text) => `The link's time “${text}” makes no sense and is ignored.`,
   pastEndTime: "The link points past the end of the episode; standing at its end.",
   play: "Play",

@@ -58,6 +58,7 @@ export const messagesZh = {
   continueAfterClip: "接着听",
   dismiss: "关闭",
   estimatedTimes: "本期的时间是估算的，高亮可能不准。",
+  noWordTimes: "每个字的时间没能加载，先按整句标出。",
   badTime: (text: string) => `链接里的时间「${text}」看不懂，已忽略。`,
   pastEndTime: "链接里的时间超过了节目长度，已停在结尾。",
   // Player

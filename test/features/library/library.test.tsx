@@ -70,7 +70,7 @@ describe("Library: home", () => {
 describe("Library: an episode that cannot be played", () => {
   it("says why", async () => {
     const { user, player, server } = renderLibrary();
-    server.files.delete("episodes/2025-06-01/episode.json");
+    server.files.delete("episodes/2025-06-01/text.json");
     await user.click(await screen.findByRole("button", { name: "收听 来生小酒馆 2025/6/1" }));
     expect(await screen.findByText(messagesZh.error["not-found"])).toBeInTheDocument();
     expect(player.engine.calls).toEqual([]);

@@ -13,7 +13,7 @@ export const libraryFiles = publishLibrary([sampleEpisodeFile, olderEpisodeFile]
 /** Around the library; an unfiltered one of two episodes where nothing is said. */
 export interface LibraryOptions {
   readonly filter?: Partial<ListenerFilter>;
-  readonly files?: ReadonlyMap<string, string>;
+  readonly files?: ReadonlyMap<string, string | Uint8Array>;
   readonly player?: TestPlayer;
 }
 
