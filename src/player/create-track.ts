@@ -1,9 +1,11 @@
 import type { Episode } from "#core/episode.ts";
 import { filePaths } from "#core/file-paths.ts";
+import { findSkippablePauses } from "#core/skippable-pauses.ts";
 import type { Track } from "./player-state.ts";
 
 /** What the player needs of an episode of the station whose files stand under `rootUrl`. */
-export function createTrack(rootUrl: string, { id, title, audio }: Episode): Track {
+export function createTrack(rootUrl: string, episode: Episode): Track {
+  const { id, title, audio, stories, silences, transcript } = episode;
   // A file name is text: `#` or `%` in it must not be read as part of the address.
   const path = filePaths.episodeFolder(id) + encodeURIComponent(audio.file);
   return {
@@ -12,5 +14,8 @@ export function createTrack(rootUrl: string, { id, title, audio }: Episode): Tra
     url: new URL(path, rootUrl).href,
     mediaType: audio.type,
     durationSeconds: audio.durationSeconds,
+    sentenceStartsSeconds: transcript.spokenCueStartsSeconds,
+    stories,
+    pauses: findSkippablePauses(silences, transcript),
   };
 }
