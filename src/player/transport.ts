@@ -57,7 +57,7 @@ export interface ActionParts {
 
 /** The transport actions. */
 export function createTransport(parts: ActionParts): Transport {
-  const { engine, store, keeper, recovery } = parts;
+  const { store, keeper, recovery } = parts;
   const { getState, setState } = store;
   const moves = createMoves(parts);
   const { load, move, playClip } = moves;
