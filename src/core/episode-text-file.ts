@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { episodeHeadFields, type EpisodeFile } from "./episode-file.ts";
 import { naturalField } from "./file-fields.ts";
+import { findWordlessSilences } from "./skippable-pauses.ts";
 import type { TextRange } from "./term-matcher.ts";
 import {
   createTranscriptText,
@@ -68,12 +69,10 @@ function fitsText(
 }
 
 /** Makes the text file of an episode, whose transcript is at hand. */
-export function createEpisodeTextFile(
-  file: EpisodeFile,
-  { paragraphs, cues }: Transcript,
-): EpisodeTextFile {
+export function createEpisodeTextFile(file: EpisodeFile, transcript: Transcript): EpisodeTextFile {
+  const { paragraphs, cues } = transcript;
   const { version, id, title, date, audio, teasers, stories } = file;
-  const { tags, timing, peaks, silences, gaps } = file;
+  const { tags, timing, peaks, gaps } = file;
   let startMs = 0;
   const listCue = (cue: Cue, previousEnd: number): number[] => {
     const cueStartMs = Math.round(cue.startSeconds * 1000);
@@ -94,7 +93,8 @@ export function createEpisodeTextFile(
     tags,
     timing,
     peaks,
-    silences,
+    // The words, which may reach into them, are not at hand when they are skipped.
+    silences: findWordlessSilences(file.silences, transcript),
     ...(gaps && { gaps }),
     unspoken: cues.flatMap(({ isSpoken }, cue) => (isSpoken ? [] : [cue])),
     paragraphs: paragraphs.map(({ story, text, firstCue, endCue, keywords }) => {

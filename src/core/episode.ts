@@ -3,6 +3,7 @@ import type { EpisodeFile } from "./episode-file.ts";
 import { readTranscriptText, type EpisodeTextFile } from "./episode-text-file.ts";
 import type { TeaserLink } from "./link-teasers.ts";
 import { parsePeaks } from "./peaks.ts";
+import { findWordlessSilences } from "./skippable-pauses.ts";
 import {
   createTranscript,
   createWordColumns,
@@ -47,6 +48,7 @@ export interface Episode {
   readonly transcript: Transcript;
   /** Loudness of equal stretches, 0–1. */
   readonly peaks: readonly number[];
+  /** In order; words that reach into one are cut out of it. */
   readonly silences: readonly (readonly [startSeconds: number, endSeconds: number])[];
 }
 
@@ -56,7 +58,9 @@ export interface Episode {
  * @public for who has `episode.json` at hand; the app loads what is derived from it.
  */
 export function createEpisode(file: EpisodeFile): Episode {
-  return { ...createHead(file), transcript: createTranscript(file.transcript) };
+  const transcript = createTranscript(file.transcript);
+  const silences = findWordlessSilences(file.silences, transcript);
+  return { ...createHead({ ...file, silences }), transcript };
 }
 
 /** Builds an episode from its text file: its words have no times yet. */

@@ -9,7 +9,7 @@ type FileCue = FileParagraph["cues"][number];
 /** Serves the real sound with what is derived of another episode file. */
 export async function serveEpisode(page: Page, file: EpisodeFile): Promise<void> {
   const { text, words } = deriveEpisodeParts(file);
-  const folder = "**/episodes/2025-06-08/";
+  const folder = `**/episodes/${file.id}/`;
   await page.route(`${folder}text.json`, (route) => route.fulfill({ json: text }));
   await page.route(`${folder}words.bin`, (route) =>
     words === undefined

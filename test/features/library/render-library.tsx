@@ -23,7 +23,13 @@ export function renderLibrary(options: LibraryOptions = {}) {
   const server = serveFiles(files);
   function Page() {
     const [filter, setFilter] = useState({ tags: [], query: "", ...options.filter });
-    return <Library filter={filter} onFilterChange={(next) => setFilter({ ...filter, ...next })} />;
+    return (
+      <Library
+        filter={filter}
+        onFilterChange={(next) => setFilter({ ...filter, ...next })}
+        renderMenu={({ title }) => <button>{`更多：${title}`}</button>}
+      />
+    );
   }
   return { ...renderInApp(<Page />, { player }), server };
 }
