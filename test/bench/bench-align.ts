@@ -12,8 +12,10 @@ import {
   renderPracticeNotes,
   type PracticeRecording,
 } from "../support/practice-recording.ts";
-import { findPercentile, scoreAlignment, type AlignmentScore } from "../support/score-alignment.ts";
+import { scoreAlignment } from "../support/score-alignment.ts";
 import { formatBars, judgeScore } from "./alignment-bars.ts";
+import { compareWithEchogarden, installEchogarden } from "./compare-echogarden.ts";
+import { compareSentenceStarts } from "./compare-starts.ts";
 import { createRandom } from "./generate-transcript.ts";
 import type { BenchRow } from "./render-table.ts";
 
@@ -35,17 +37,22 @@ const longMinutes = 60;
 /**
  * Alignment against exactly known times, beside the proportional estimate. The recordings
  * of the folder that `ALIGNMENT_FOLDER` names are used; the few of ours when it is not set.
+ * With `ALIGNMENT_ECHOGARDEN=1` each stands beside echogarden too.
  */
 export async function benchAlign(): Promise<BenchRow[]> {
   const recordings = listPracticeRecordings(process.env["ALIGNMENT_FOLDER"]);
+  const echogarden = await installEchogarden();
   const rows: BenchRow[] = [];
-  for (const recording of recordings) rows.push(...(await benchRecording(recording)));
+  for (const recording of recordings) rows.push(...(await benchRecording(recording, echogarden)));
   const [first] = recordings;
   if (first) rows.push(await benchWrongText(first), await benchLong(first));
   return rows;
 }
 
-async function benchRecording(recording: PracticeRecording): Promise<BenchRow[]> {
+async function benchRecording(
+  recording: PracticeRecording,
+  echogarden: string | undefined,
+): Promise<BenchRow[]> {
   const { name, sentences } = recording;
   const audio = await readFile(recording.audioPath);
   const notes = renderPracticeNotes(sentences.map(({ text }) => text));
@@ -55,22 +62,17 @@ async function benchRecording(recording: PracticeRecording): Promise<BenchRow[]>
   const ours = scoreAlignment(aligned.episode, sentences);
   const reference = scoreAlignment(estimated.episode, sentences);
   return [
-    compareErrors(`${name}: sentence starts, p95 / max in ms`, ours, reference),
+    compareSentenceStarts(`${name}: sentence starts, p95 / max in ms`, ours, reference),
     {
       what: `${name}: against the bars`,
       ours: `${formatBars(judgeScore(name, ours))} · ${judgeEffort(aligned, shortLimits)}`,
       reference: formatBars(judgeScore(name, reference)),
       ratio: "–",
     },
+    ...(echogarden === undefined
+      ? []
+      : await compareWithEchogarden(echogarden, recording, { ...aligned, score: ours })),
   ];
-}
-
-function compareErrors(what: string, ours: AlignmentScore, reference: AlignmentScore): BenchRow {
-  const describe = ({ sentenceErrors }: AlignmentScore): string =>
-    `${formatMs(findPercentile(sentenceErrors, 0.95))} / ${formatMs(sentenceErrors.at(-1) ?? 0)}`;
-  const ratio =
-    findPercentile(ours.sentenceErrors, 0.95) / findPercentile(reference.sentenceErrors, 0.95);
-  return { what, ours: describe(ours), reference: describe(reference), ratio: ratio.toFixed(4) };
 }
 
 /** The same words in another order: a text in the right voice and style that nobody spoke. */
@@ -130,10 +132,6 @@ async function publish(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function formatMs(seconds: number): string {
-  return String(Math.round(seconds * 1000));
 }
 
 function judgeEffort(

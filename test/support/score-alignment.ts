@@ -17,7 +17,7 @@ const doubtfulConfidence = 0.5;
 
 /** Compares an episode with the timeline of its recording, sentence by sentence. */
 export function scoreAlignment(
-  { transcript }: EpisodeFile,
+  { transcript }: Pick<EpisodeFile, "transcript">,
   sentences: readonly TimelineSentence[],
 ): AlignmentScore {
   const cues = transcript.flatMap((paragraph) => paragraph.cues);
