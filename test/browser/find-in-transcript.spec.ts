@@ -45,7 +45,7 @@ test("the box and its way from hit to hit stay in view, and so does the hit @bot
   await expect(page.getByRole("button", { name: "下一处", exact: true })).toBeInViewport();
   const gap = await page.evaluate(() => {
     const [range] = CSS.highlights.get("active-hit") ?? [];
-    const bar = document.querySelector(".find-bar")?.getBoundingClientRect();
+    const bar = document.querySelector("[data-find-bar]")?.getBoundingClientRect();
     const header = document.querySelector("header")?.getBoundingClientRect();
     if (!(range instanceof Range) || !bar || !header) throw new Error("there is nothing to see");
     return {

@@ -44,10 +44,9 @@ export function KeywordFilter(props: KeywordFilterProps) {
       <TagChips {...props} />
       {/* While something is looked for, the box stays in view, with the way from hit to hit. */}
       <div
+        data-find-bar={isActive || undefined}
         className={`-mx-5 mt-1 flex items-center gap-2 border-b px-5 py-2 md:-mx-7 md:px-7 print:hidden ${
-          isActive
-            ? "find-bar sticky top-(--header-height) z-10 border-line bg-bg"
-            : "border-transparent"
+          isActive ? "sticky top-(--header-height) z-10 border-line bg-bg" : "border-transparent"
         }`}
       >
         <div className="min-w-0 flex-1 md:w-60 md:flex-none">

@@ -43,7 +43,8 @@ export function measureCue(
 export function measureView(): { viewTop: number; viewHeight: number } {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0;
-  const viewTop = read("--header-height") + read("--find-height");
+  const findBar = document.querySelector("[data-find-bar]");
+  const viewTop = read("--header-height") + (findBar ? read("--find-height") : 0);
   const playerHeight = read("--player-height");
   return { viewTop, viewHeight: Math.max(1, window.innerHeight - viewTop - playerHeight) };
 }
