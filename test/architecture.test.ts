@@ -38,9 +38,11 @@ const law: ArchitectureLaw = {
     "node:*": ["publish/"],
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
-    localStorage: ["player/playback-memory.ts", "app/preference-memory.ts"],
+    // One home for all that is remembered; the tabs' channel falls back on storage events.
+    localStorage: ["player/memory-home.ts", "player/one-voice.ts"],
     sessionStorage: [],
-    indexedDB: ["player/playback-memory.ts"],
+    indexedDB: ["player/memory-journal.ts"],
+    BroadcastChannel: ["player/one-voice.ts"],
     location: ["app/"],
     history: ["app/"],
     "CSS.highlights": ["features/transcript-panel/highlight-painter.ts"],
@@ -170,7 +172,7 @@ describe("checkSource, doors", () => {
   it.each([
     ["player/howler-engine.ts", 'import { Howl } from "howler";'],
     ["catalog/fetch-json.ts", "await fetch(url);"],
-    ["player/playback-memory.ts", "const open = () => localStorage;"],
+    ["player/memory-home.ts", "const open = () => localStorage;"],
     ["app/router.ts", 'window.location.href; history.pushState(null, "", "/");'],
     ["features/transcript-panel/highlight-painter.ts", 'CSS.highlights.delete("a");'],
     // Names that only look like the thing.

@@ -1,15 +1,15 @@
-import { useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import { findLanguage, type Language } from "#ui/messages-context.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
-import { loadPreferences, savePreferences, type Preferences } from "./preference-memory.ts";
+import type { PreferenceMemory } from "./preference-memory.ts";
 
 // The page comes in the station's language.
 const stationLanguage = findLanguage(document.documentElement.lang);
 const stationLanguageTag = document.documentElement.lang;
 
 /** Theme and language: chosen, or those of the system and the station. */
-export function usePreferences() {
-  const [preferences, setPreferences] = useState(loadPreferences);
+export function usePreferences(memory: PreferenceMemory) {
+  const preferences = useSyncExternalStore(memory.subscribe, memory.load);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
   const language = preferences.language ?? stationLanguage;
@@ -21,15 +21,10 @@ export function usePreferences() {
     root.lang = language === stationLanguage ? stationLanguageTag : language;
   }, [preferences.theme, language]);
 
-  const choose = (choice: Preferences): void => {
-    const next = { ...preferences, ...choice };
-    setPreferences(next);
-    savePreferences(next);
-  };
   return {
     theme,
     language,
-    toggleTheme: () => choose({ theme: theme === "night" ? "day" : "night" }),
-    chooseLanguage: (next: Language) => choose({ language: next }),
+    toggleTheme: () => memory.choose({ theme: theme === "night" ? "day" : "night" }),
+    chooseLanguage: (next: Language) => memory.choose({ language: next }),
   };
 }

@@ -5,47 +5,27 @@ import {
   renderPlaybackMemory,
   type PlaybackMemory,
 } from "#core/playback-memory-file.ts";
+import { createMemoryEntry, type MemoryEntry } from "./memory-entry.ts";
+import { createMemoryHome, type MemoryHome } from "./memory-home.ts";
 
-const storageKey = "afterlife-intel/playback";
+/** What the player remembers, kept in the browser. */
+export type PlaybackMemoryStore = MemoryEntry<PlaybackMemory>;
 
-/** What the player remembers, kept in the browser. Never throws. */
-export interface PlaybackMemoryStore {
-  load(): PlaybackMemory;
-  /** Writes, keeping newer positions that another tab wrote. False when it could not be kept. */
-  save(memory: PlaybackMemory): boolean;
-}
+/** More than summer time and a slow clock explain. */
+const clockToleranceMs = 24 * 3_600_000;
 
-/** Finds a storage that may be switched off: reading the property itself can throw. */
-function findStorage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
+/** The memory of this browser, or one that keeps nothing where there is none. */
+export function createPlaybackMemoryStore(home: MemoryHome = createMemoryHome()) {
+  const memory: PlaybackMemoryStore = createMemoryEntry(home, {
+    key: "afterlife-intel/playback",
+    empty: emptyPlaybackMemory,
+    parse: parsePlaybackMemory,
+    render: renderPlaybackMemory,
+    merge: mergePlaybackMemories,
+  });
+  const stamps = Object.values(memory.load().positions).map(({ updatedAtMs }) => updatedAtMs);
+  if (stamps.some((stampMs) => stampMs > home.readNowMs() + clockToleranceMs)) {
+    home.report("clock-behind");
   }
-}
-
-/** The memory in `localStorage`, or one that keeps nothing where there is none. */
-export function createPlaybackMemoryStore(storage = findStorage()): PlaybackMemoryStore {
-  const read = (): string | null => {
-    try {
-      return storage?.getItem(storageKey) ?? null;
-    } catch {
-      return null;
-    }
-  };
-  const load = (): PlaybackMemory => parsePlaybackMemory(read() ?? "") ?? emptyPlaybackMemory;
-  return {
-    load,
-    save: (memory) => {
-      if (!storage) return false;
-      const text = renderPlaybackMemory(mergePlaybackMemories(memory, load()));
-      try {
-        if (text !== read()) storage.setItem(storageKey, text);
-        return true;
-      } catch {
-        // Full, or forbidden in private mode.
-        return false;
-      }
-    },
-  };
+  return memory;
 }

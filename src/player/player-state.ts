@@ -1,4 +1,4 @@
-import type { PlaybackMemory, SavedPosition } from "#core/playback-memory-file.ts";
+import type { HeardMark, PlaybackMemory, SavedPosition } from "#core/playback-memory-file.ts";
 import type { EngineEvent, EngineFailure } from "./playback-engine.ts";
 
 /** An episode as the player needs it. */
@@ -63,8 +63,8 @@ export interface PlayerState {
   readonly isMuted: boolean;
   /** Where the listener stopped, by episode id. */
   readonly positions: Readonly<Record<string, SavedPosition>>;
-  /** The browser keeps nothing: progress is lost when the page closes. */
-  readonly isForgetful: boolean;
+  /** The listener's own word on what counts as heard, by episode id. */
+  readonly heard: Readonly<Record<string, HeardMark>>;
 }
 
 /** The state before any episode is in the player. */
@@ -81,7 +81,7 @@ export function createInitialState(memory: PlaybackMemory): PlayerState {
     volume: memory.volume,
     isMuted: memory.isMuted,
     positions: memory.positions,
-    isForgetful: false,
+    heard: memory.heard,
   };
 }
 

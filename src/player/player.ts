@@ -2,15 +2,19 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { createClipStop } from "./clip-stop.ts";
 import { createInitialState, isPlaying, mirrorEvent, type PlayerState } from "./player-state.ts";
 import { createPositionClock, type PositionClock } from "./position-clock.ts";
-import { createProgressKeeper, type PlayerParts } from "./progress-keeper.ts";
+import { createProgressKeeper, type RememberedProgress } from "./progress-keeper.ts";
 import { createSoundSettings, type SoundSettings } from "./sound-settings.ts";
+import type { PlayerParts } from "./state-memory.ts";
 import { createTransport, type Transport } from "./transport.ts";
 
 /** What listeners can ask of the player. */
 export type PlayerActions = Transport &
-  SoundSettings & {
+  SoundSettings &
+  RememberedProgress & {
     /** Writes progress now: the page may be gone the next moment. */
     readonly saveProgress: () => void;
+    /** Goes to where another tab has got to meanwhile, while nothing plays here. */
+    readonly catchUp: () => void;
   };
 
 /** The player: state to render, actions to call, a clock for what moves every frame. */
@@ -55,6 +59,14 @@ export function createPlayer(parts: PlayerParts): Player {
       ...createTransport(actionParts),
       ...createSoundSettings(actionParts),
       saveProgress: () => keeper.save(),
+      catchUp: () => {
+        keeper.catchUp();
+        clock.tick();
+      },
+      markHeard: keeper.markHeard,
+      forget: keeper.forget,
+      exportMemory: keeper.exportMemory,
+      importMemory: keeper.importMemory,
     },
     clock,
     lastEpisodeId: remembered.episodeId,

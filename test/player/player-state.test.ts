@@ -29,13 +29,13 @@ function createEvent(type: EngineEvent["type"]): EngineEvent {
 describe("createInitialState", () => {
   it("is idle, without an episode, with the remembered settings", () => {
     const positions = { short: { seconds: 3, updatedAtMs: 1, isFinished: false } };
-    const memory = { rate: 1.5, volume: 0.5, isMuted: true, positions };
-    expect(createInitialState(memory)).toMatchObject({
-      ...memory,
+    const heard = { other: { isHeard: true, changedAtMs: 1 } };
+    const settings = { rate: 1.5, volume: 0.5, isMuted: true, positions, heard };
+    expect(createInitialState({ ...settings, changedAtMs: {} })).toMatchObject({
+      ...settings,
       status: "idle",
       track: undefined,
       isAtLink: false,
-      isForgetful: false,
     });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
 import { createPlayer } from "#player/player.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
 import { createFakeEngine } from "../support/fake-engine.ts";
@@ -9,7 +10,7 @@ const { url } = shortTrack;
 describe("createPlayer", () => {
   it("gives the engine the remembered settings", () => {
     const memory = createPlaybackMemoryStore();
-    memory.save({ rate: 1.5, volume: 0.25, isMuted: true, positions: {} });
+    memory.save({ ...emptyPlaybackMemory, rate: 1.5, volume: 0.25, isMuted: true });
     const engine = createFakeEngine();
     createPlayer({ engine, memory, readNowMs: () => 0 });
     expect(engine.calls).toEqual(["rate 1.5", "volume 0.25", "mute"]);

@@ -8,14 +8,7 @@ export function PlayerTrouble() {
   const actions = usePlayerActions();
   const isFailed = usePlayerState(({ status }) => status === "failed");
   const isBlocked = usePlayerState((state) => state.isBlocked);
-  const isForgetful = usePlayerState((state) => state.isForgetful);
-  const sentence = isFailed
-    ? messages.soundFailed
-    : isBlocked
-      ? messages.blocked
-      : isForgetful
-        ? messages.forgetful
-        : undefined;
+  const sentence = isFailed ? messages.soundFailed : isBlocked ? messages.blocked : undefined;
   return (
     <div role="status">
       {sentence !== undefined && (

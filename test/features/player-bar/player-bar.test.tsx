@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { setWindowWidth } from "../../support/fake-media.ts";
 import { renderPlayerBar } from "./render-player-bar.tsx";
 
@@ -170,14 +170,5 @@ describe("PlayerBar: trouble", () => {
     act(() => player.engine.emit({ type: "blocked" }));
     expect(screen.getByText(/^浏览器要你点一下才肯出声/u)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
-  });
-
-  it("says that progress is not kept", () => {
-    const { player } = renderPlayerBar();
-    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
-      throw new DOMException("full", "QuotaExceededError");
-    });
-    act(() => player.actions.setRate(2));
-    expect(screen.getByText(/^浏览器不让保存进度/u)).toBeInTheDocument();
   });
 });
