@@ -1,9 +1,26 @@
 import { createContext, useContext } from "react";
 
+/** Something that can be done about what a notice says. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+/** A line of text that a notice asks for. */
+export interface NoticeQuestion {
+  readonly label: string;
+  readonly value: string;
+  readonly maxLength: number;
+  readonly onAnswer: (text: string) => void;
+}
+
 /** A short confirmation; `link` is shown to be copied by hand. */
 export interface Notice {
   readonly text: string;
   readonly link?: string;
+  readonly actions?: readonly NoticeAction[];
+  /** Takes the focus, and gives it back once it is answered or dismissed. */
+  readonly question?: NoticeQuestion;
 }
 
 /** Takes a notice to show. */

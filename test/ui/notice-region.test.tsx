@@ -78,3 +78,56 @@ describe("NoticeRegion", () => {
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, link.length]);
   });
 });
+
+describe("NoticeRegion: something to do", () => {
+  const undo = vi.fn<() => void>();
+  const offer = { text: "已删除", actions: [{ label: messagesZh.undo, onPress: undo }] };
+
+  it("stays longer, and as long as it is being used", () => {
+    const { show, wait } = renderRegion(offer);
+    show("已删除");
+    wait(9000);
+    fireEvent.focus(screen.getByRole("button", { name: messagesZh.undo }));
+    wait(60_000);
+    expect(screen.getByText("已删除")).toBeInTheDocument();
+    fireEvent.blur(screen.getByRole("button", { name: messagesZh.undo }));
+    wait(10_000);
+    expect(screen.queryByText("已删除")).toBeNull();
+  });
+
+  it("goes when the listener does it", () => {
+    const { show } = renderRegion(offer);
+    show("已删除");
+    fireEvent.click(screen.getByRole("button", { name: messagesZh.undo }));
+    expect(undo).toHaveBeenCalledTimes(1);
+    expect(screen.queryByText("已删除")).toBeNull();
+  });
+});
+
+describe("NoticeRegion: a question", () => {
+  const onAnswer = vi.fn<(text: string) => void>();
+  const question = { label: "备注", value: "旧", maxLength: 10, onAnswer };
+
+  it("takes the focus, stays, and gives answer and focus back", () => {
+    const { show, wait } = renderRegion({ text: "已加书签", question });
+    const opener = screen.getByRole("button", { name: "notify 已加书签" });
+    opener.focus();
+    show("已加书签");
+    const field = screen.getByRole("textbox", { name: "备注" });
+    expect(field).toHaveFocus();
+    wait(60_000);
+    fireEvent.change(field, { target: { value: " 新 " } });
+    fireEvent.click(screen.getByRole("button", { name: messagesZh.save }));
+    expect(onAnswer.mock.calls).toEqual([["新"]]);
+    expect(opener).toHaveFocus();
+  });
+
+  it("is left with Escape, without an answer", () => {
+    onAnswer.mockClear();
+    const { show } = renderRegion({ text: "已加书签", question });
+    show("已加书签");
+    fireEvent.keyDown(screen.getByRole("textbox", { name: "备注" }), { key: "Escape" });
+    expect(screen.queryByRole("textbox", { name: "备注" })).toBeNull();
+    expect(onAnswer).not.toHaveBeenCalled();
+  });
+});
