@@ -1,7 +1,11 @@
+import { CircleCheck } from "lucide-react";
 import type { Episode } from "#core/episode.ts";
 import type { Station } from "#core/station-file.ts";
 import { formatTimecode } from "#core/timecode.ts";
+import { usePlayerActions } from "#player/player-context.ts";
+import { useEpisodeProgress } from "#player/use-episode-progress.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { TextButton } from "#ui/text-button.tsx";
 import type { OpenEpisodeLink } from "./use-episode-link.ts";
 
 /** Title and facts of an episode, and what must be said about its times. */
@@ -28,6 +32,7 @@ export function EpisodeHeader({ episode, station, link }: EpisodeHeaderProps) {
       <h1 className="mt-1.5 text-2xl leading-snug font-bold wrap-anywhere md:text-[30px]">
         {title}
       </h1>
+      <HeardButton episodeId={episode.id} />
       <div role="status">
         {notes.map((note) => (
           <p key={note} className="mt-2 text-sm text-ink-2">
@@ -36,5 +41,22 @@ export function EpisodeHeader({ episode, station, link }: EpisodeHeaderProps) {
         ))}
       </div>
     </>
+  );
+}
+
+/** Says whether the episode was heard, and changes it. */
+function HeardButton({ episodeId }: { readonly episodeId: string }) {
+  const messages = useMessages();
+  const actions = usePlayerActions();
+  const { isHeard } = useEpisodeProgress(episodeId);
+  return (
+    <TextButton
+      className="mt-2.5"
+      isPressed={isHeard}
+      onClick={() => actions.markHeard(episodeId, !isHeard)}
+    >
+      <CircleCheck aria-hidden size={16} />
+      {messages.markHeard}
+    </TextButton>
   );
 }

@@ -9,13 +9,14 @@ import { isFiltering, parseLibraryLink } from "#core/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
+import type { MemoryHome } from "#player/memory-home.ts";
 import { useMessages, type Language } from "#ui/messages-context.ts";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { CrashBoundary } from "./crash-boundary.tsx";
-import { EpisodePage } from "./episode-page.tsx";
-import { LibraryPage } from "./library-page.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
+import { MemoryNote } from "./memory-note.tsx";
+import type { PreferenceMemory } from "./preference-memory.ts";
 import { SettingsContext } from "./settings-context.ts";
+import { SitePage } from "./site-page.tsx";
 import { SitePlayer } from "./site-player.tsx";
 import { findRoute } from "./site-route.ts";
 import { SiteTop } from "./site-top.tsx";
@@ -31,21 +32,24 @@ export interface SiteLayoutProps {
   readonly onToggleTheme: () => void;
   readonly language: Language;
   readonly onLanguageChange: (language: Language) => void;
+  readonly preferences: PreferenceMemory;
+  readonly troubles: MemoryHome["troubles"];
 }
 
 export function SiteLayout(props: SiteLayoutProps) {
-  const { lastEpisodeId, theme, onToggleTheme, language, onLanguageChange } = props;
+  const { lastEpisodeId, theme, onToggleTheme, language, onLanguageChange, preferences } = props;
   const messages = useMessages();
   const catalog = useCatalog();
   const { data: station, error: stationError, refetch } = useStation();
   const [path, navigate] = useLocation();
   const search = useSearch();
-  const route = useMemo(() => findRoute(path), [path]);
+  const route = useMemo(() => findRoute(path, search), [path, search]);
   const filter = useMemo(() => parseLibraryLink(search), [search]);
   const openEpisodeId = route.page === "episode" ? route.id : undefined;
   const isLibrary = route.page === "library";
+  const pageKey = route.page === "listener" ? `${path}?${route.view}` : path;
   useInternalLinks(catalog.rootUrl, navigate);
-  usePageScroll(path);
+  usePageScroll(pageKey);
   useKeepProgress();
   useFirstEpisode(lastEpisodeId, openEpisodeId === undefined);
 
@@ -55,7 +59,8 @@ export function SiteLayout(props: SiteLayoutProps) {
 
   return (
     <SettingsContext value={{ language, chooseLanguage: onLanguageChange, openHelp }}>
-      <SiteTop station={station} filter={filter} isLibrary={isLibrary} />
+      <SiteTop station={station} filter={filter} page={route.page} />
+      <MemoryNote troubles={props.troubles} />
       {stationError && (
         <div className="border-b border-line px-5">
           <TroubleNote
@@ -73,10 +78,8 @@ export function SiteLayout(props: SiteLayoutProps) {
         </nav>
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
         <main id="content" tabIndex={-1} className="min-w-0 outline-none">
-          <CrashBoundary key={path}>
-            {route.page === "library" && <LibraryPage station={station} />}
-            {route.page === "episode" && <EpisodePage id={route.id} station={station} />}
-            {route.page === "unknown" && <NotFoundPage station={station} />}
+          <CrashBoundary key={pageKey}>
+            <SitePage route={route} station={station} preferences={preferences} />
           </CrashBoundary>
         </main>
       </div>

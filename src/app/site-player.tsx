@@ -1,5 +1,7 @@
 import { Moon, Sun } from "lucide-react";
 import type { ListenerFilter } from "#core/page-link.ts";
+import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
+import { useBookmarkKeys } from "#features/bookmarks/use-bookmark-keys.ts";
 import { PlayerBar } from "#features/player-bar/player-bar.tsx";
 import { useShareMoment } from "#features/share-moment/use-share-moment.ts";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
@@ -25,7 +27,7 @@ export function SitePlayer({ openEpisodeId, filter, theme, onToggleTheme }: Site
   const ticksSeconds = useTicks(isOpen ? episode : undefined, filter);
   const share = useShareMoment(episode);
   usePlayerShortcuts(episode);
-  useShortcuts({ share });
+  useShortcuts({ share, ...useBookmarkKeys(episode) });
   const ThemeIcon = theme === "night" ? Sun : Moon;
   return (
     <PlayerBar
@@ -33,12 +35,15 @@ export function SitePlayer({ openEpisodeId, filter, theme, onToggleTheme }: Site
       ticksSeconds={ticksSeconds}
       onShare={share}
       options={
-        <IconButton
-          label={theme === "night" ? messages.dayTheme : messages.nightTheme}
-          onClick={onToggleTheme}
-        >
-          <ThemeIcon aria-hidden size={18} />
-        </IconButton>
+        <>
+          {episode && <BookmarkButton episode={episode} />}
+          <IconButton
+            label={theme === "night" ? messages.dayTheme : messages.nightTheme}
+            onClick={onToggleTheme}
+          >
+            <ThemeIcon aria-hidden size={18} />
+          </IconButton>
+        </>
       }
     />
   );

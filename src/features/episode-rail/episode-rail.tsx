@@ -89,7 +89,7 @@ function EpisodeCard({ entry, isOpen, isProminent = false }: EpisodeCardProps) {
   const { id, title, date, durationMs } = entry;
   const messages = useMessages();
   const { rootUrl } = useCatalog();
-  const { positionSeconds, isStarted, isFinished } = useEpisodeProgress(id);
+  const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
   const durationSeconds = durationMs / 1000;
   const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
   return (
@@ -102,8 +102,8 @@ function EpisodeCard({ entry, isOpen, isProminent = false }: EpisodeCardProps) {
       <span className="figure">
         {isProminent && `${date} · `}
         {formatTimecode(durationSeconds)}
-        {isFinished && ` · ${messages.heard}`}
-        {isStarted && !isFinished && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
+        {isHeard && ` · ${messages.heard}`}
+        {isStarted && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
       </span>
       {isProminent && <EpisodeProgress part={positionSeconds / durationSeconds} />}
     </a>
