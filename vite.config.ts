@@ -7,13 +7,15 @@ export default defineConfig({
   // Relative by default, so that one build runs under any path; `--base /show/` fixes it.
   base: "./",
   plugins: [react(), tailwindcss(), createStationPlugin()],
+  // Without its sound in space, which nobody needs to hear a voice.
+  resolve: { alias: { howler: "howler/dist/howler.core.min.js" } },
   build: {
     target: "es2023",
     // Old enough that light-dark() is written out for browsers of 2023.
     cssTarget: ["chrome111", "safari16.4", "firefox128"],
     assetsInlineLimit: 0,
-    // Apart from what a first visit loads, whose size is watched.
-    rolldownOptions: { output: { chunkFileNames: "assets/later/[name]-[hash].js" } },
+    // What is loaded later is small: loading it in one step more costs less than the means to avoid it.
+    modulePreload: false,
   },
   test: {
     // Slow is no fault of a unit: only a test that hangs is stopped.

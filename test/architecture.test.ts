@@ -21,7 +21,8 @@ const law: ArchitectureLaw = {
     },
     catalog: { rooms: ["core"], packages: ["@tanstack/react-query", "react"] },
     player: { rooms: ["core"], packages: ["howler", "zustand", "react"] },
-    ui: { rooms: ["core"], packages: ["react", "lucide-react"] },
+    // react-dom: a notice moves into the sheet that is open, which makes all else inert.
+    ui: { rooms: ["core"], packages: ["react", "react-dom", "lucide-react"] },
     features: {
       rooms: ["core", "catalog", "player", "ui"],
       packages: ["react", "lucide-react"],

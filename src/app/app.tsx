@@ -26,22 +26,18 @@ export interface AppProps {
 }
 
 export function App(props: AppProps) {
-  const { queryClient, catalog, player, bookmarks, preferences, troubles } = props;
-  const { theme, toggleTheme, language, chooseLanguage } = usePreferences(preferences);
+  const { queryClient, catalog, player, bookmarks, troubles } = props;
+  const preferences = usePreferences(props.preferences);
   return (
     <QueryClientProvider client={queryClient}>
       <CatalogContext value={catalog}>
         <PlayerContext value={player}>
           <BookmarkContext value={bookmarks}>
-            <MessagesContext value={messagesByLanguage[language]}>
+            <MessagesContext value={messagesByLanguage[preferences.language]}>
               <Router base={findBasePath(catalog.rootUrl)}>
                 <NoticeRegion>
                   <SiteLayout
                     lastEpisodeId={player.lastEpisodeId}
-                    theme={theme}
-                    onToggleTheme={toggleTheme}
-                    language={language}
-                    onLanguageChange={chooseLanguage}
                     preferences={preferences}
                     troubles={troubles}
                   />

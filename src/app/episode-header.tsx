@@ -1,4 +1,5 @@
 import { CircleCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Episode } from "#core/episode.ts";
 import type { Station } from "#core/station-file.ts";
 import { formatTimecode } from "#core/timecode.ts";
@@ -13,9 +14,11 @@ export interface EpisodeHeaderProps {
   readonly episode: Episode;
   readonly station: Station | undefined;
   readonly link: OpenEpisodeLink;
+  /** What can be done with the text. */
+  readonly tools: ReactNode;
 }
 
-export function EpisodeHeader({ episode, station, link }: EpisodeHeaderProps) {
+export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderProps) {
   const messages = useMessages();
   const { title, date, audio, timing } = episode;
   const facts = [date, station?.host, formatTimecode(audio.durationSeconds)];
@@ -26,9 +29,12 @@ export function EpisodeHeader({ episode, station, link }: EpisodeHeaderProps) {
   ].filter((note) => note !== false);
   return (
     <>
-      <p className="figure tracking-wider">
-        {facts.filter((fact) => fact !== undefined).join(" · ")}
-      </p>
+      <div className="-my-2.5 flex min-h-11 items-center gap-1">
+        <p className="figure mr-auto tracking-wider">
+          {facts.filter((fact) => fact !== undefined).join(" · ")}
+        </p>
+        {tools}
+      </div>
       <h1 className="mt-1.5 text-2xl leading-snug font-bold wrap-anywhere md:text-[30px]">
         {title}
       </h1>
@@ -51,7 +57,7 @@ function HeardButton({ episodeId }: { readonly episodeId: string }) {
   const { isHeard } = useEpisodeProgress(episodeId);
   return (
     <TextButton
-      className="mt-2.5"
+      className="mt-2.5 print:hidden"
       isPressed={isHeard}
       onClick={() => actions.markHeard(episodeId, !isHeard)}
     >

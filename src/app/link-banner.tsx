@@ -64,8 +64,12 @@ export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
 
 /** Above the player, because the page stands at the quoted words and not at its top. */
 function FloatingRow({ children }: { readonly children: ReactNode }) {
+  // What another episode loops is said in the same place.
+  const isLooping = usePlayerState(({ clip }) => clip?.isLooped === true);
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex px-5 md:left-[288px] md:justify-center lg:right-[300px]">
+    <div
+      className={`pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex px-5 md:left-(--rail-width) md:justify-center lg:right-(--beside-width) print:hidden ${isLooping ? "mb-14" : ""}`}
+    >
       <div className="pointer-events-auto flex flex-wrap gap-2">{children}</div>
     </div>
   );

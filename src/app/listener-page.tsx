@@ -10,7 +10,7 @@ import { BookmarkList } from "#features/bookmarks/bookmark-list.tsx";
 import { usePlayEpisode } from "#features/library/use-play-episode.ts";
 import { ListenerDataSection } from "#features/listener-data/listener-data-section.tsx";
 import { HistoryList } from "#features/listening-history/history-list.tsx";
-import { useShareQuote } from "#features/share-moment/use-share-quote.ts";
+import { useHandOver } from "#features/share-moment/use-hand-over.ts";
 import { useBookmarkMemory, useBookmarks } from "#player/bookmark-context.ts";
 import { usePlayerActions } from "#player/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
@@ -18,16 +18,16 @@ import { saveTextFile } from "#ui/save-text-file.ts";
 import { SearchField } from "#ui/search-field.tsx";
 import { TextButton } from "#ui/text-button.tsx";
 import { PageFrame } from "./page-frame.tsx";
-import type { PreferenceMemory } from "./preference-memory.ts";
 import { SiteFooter } from "./site-footer.tsx";
 import { createListenerQuery, type ListenerView } from "./site-route.ts";
 import { useDocumentTitle } from "./use-document-title.ts";
+import type { ChosenPreferences } from "./use-preferences.ts";
 
 /** The listener's own page: bookmarks or history, and the way to take them along. */
 export interface ListenerPageProps {
   readonly view: ListenerView;
   readonly station: Station | undefined;
-  readonly preferences: PreferenceMemory;
+  readonly preferences: ChosenPreferences;
 }
 
 export function ListenerPage({ view, station, preferences }: ListenerPageProps) {
@@ -70,14 +70,14 @@ function BookmarkView({ station }: Pick<ListenerPageProps, "station">) {
   const messages = useMessages();
   const { rootUrl } = useCatalog();
   const { playEpisode } = usePlayEpisode();
-  const shareQuote = useShareQuote();
+  const { share } = useHandOver();
   const memory = useBookmarkMemory();
   const isEmpty = useBookmarks((all) => Object.values(all).every(({ isDeleted }) => isDeleted));
   const [query, setQuery] = useState("");
   const exportMarkdown = (): void =>
     saveTextFile({
       name: `bookmarks-${formatLocalDate(Date.now()).slice(0, 10)}.md`,
-      type: "text/markdown",
+      mediaType: "text/markdown",
       text: renderBookmarksMarkdown(
         groupBookmarks(memory.store.getState()),
         station?.siteUrl ?? rootUrl,
@@ -93,7 +93,7 @@ function BookmarkView({ station }: Pick<ListenerPageProps, "station">) {
         query={query}
         onPlay={({ episodeId, startSeconds }) => playEpisode(episodeId, { startSeconds })}
         onShare={({ episodeId, episodeTitle, startSeconds, text }) =>
-          shareQuote({
+          share({
             url: formatMomentUrl(rootUrl, episodeId, { startSeconds }),
             title: episodeTitle,
             text,
@@ -115,7 +115,7 @@ function HistoryView() {
   const messages = useMessages();
   const { rootUrl } = useCatalog();
   const { playEpisode } = usePlayEpisode();
-  const shareQuote = useShareQuote();
+  const { share } = useHandOver();
   const [query, setQuery] = useState("");
   return (
     <>
@@ -124,7 +124,7 @@ function HistoryView() {
         query={query}
         onPlay={({ episodeId }) => playEpisode(episodeId)}
         onShare={({ episodeId, title, seconds }) =>
-          shareQuote({
+          share({
             url: formatMomentUrl(rootUrl, episodeId, { startSeconds: seconds }),
             title,
             text: title,
@@ -165,13 +165,13 @@ function DataSection({ preferences }: Pick<ListenerPageProps, "preferences">) {
       readData={() => ({
         playback: actions.exportMemory(),
         bookmarks: bookmarks.store.getState(),
-        preferences: preferences.load(),
+        preferences: preferences.exportChoices(),
       })}
       onImport={(data) => {
         actions.importMemory(data.playback);
         actions.catchUp();
         bookmarks.merge(data.bookmarks);
-        preferences.merge(data.preferences);
+        preferences.importChoices(data.preferences);
       }}
     />
   );

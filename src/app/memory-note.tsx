@@ -13,7 +13,7 @@ export function MemoryNote({ troubles }: Pick<MemoryHome, "troubles">) {
   return (
     <div role="status">
       {untold.length > 0 && (
-        <div className="flex items-center justify-between gap-3 border-b border-line bg-bg-1 py-1 pr-2 pl-5 text-sm text-ink-2">
+        <div className="flex items-center justify-between gap-3 border-b border-line bg-bg-1 py-1 pr-2 pl-5 text-sm text-ink-2 print:hidden">
           <div>
             {untold.map((trouble) => (
               <p key={trouble} className="py-1">

@@ -10,9 +10,9 @@ export function SiteFooter({ station }: { readonly station: Station | undefined 
   const other: Language = language === "zh" ? "en" : "zh";
   const buttonClass = "min-h-11 px-1 text-ink-3 underline underline-offset-4 hover:text-ink";
   return (
-    <footer className="mt-14 border-t border-line pt-4 text-[13px] text-ink-3">
+    <footer className="mt-14 border-t border-line pt-4 text-[13px] text-ink-3 print:break-inside-avoid">
       {station?.disclosure !== undefined && <p>{station.disclosure}</p>}
-      <div className="mt-1 flex flex-wrap items-center gap-x-4">
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 print:hidden">
         {station?.links.map(({ title, url }) => (
           <a
             key={url}

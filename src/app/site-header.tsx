@@ -24,7 +24,7 @@ export function SiteHeader(props: SiteHeaderProps) {
   const { rootUrl } = useCatalog();
   const isWide = useMediaQuery("(min-width: 760px)");
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-bg">
+    <header className="sticky top-0 z-20 border-b border-line bg-bg print:hidden">
       <a
         href="#content"
         className="absolute -top-20 left-4 z-30 rounded-lg bg-bg-2 px-4 py-2 focus:top-2"

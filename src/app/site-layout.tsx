@@ -10,17 +10,18 @@ import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
 import type { MemoryHome } from "#player/memory-home.ts";
-import { useMessages, type Language } from "#ui/messages-context.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { CrashBoundary } from "./crash-boundary.tsx";
 import { MemoryNote } from "./memory-note.tsx";
-import type { PreferenceMemory } from "./preference-memory.ts";
 import { SettingsContext } from "./settings-context.ts";
 import { SitePage } from "./site-page.tsx";
 import { SitePlayer } from "./site-player.tsx";
 import { findRoute } from "./site-route.ts";
 import { SiteTop } from "./site-top.tsx";
+import type { ChosenPreferences } from "./use-preferences.ts";
 import { useFirstEpisode } from "./use-first-episode.ts";
+import { useFocusedPage } from "./use-focused-page.ts";
 import { useInternalLinks } from "./use-internal-links.ts";
 import { useKeepProgress } from "./use-keep-progress.ts";
 import { usePageScroll } from "./use-page-scroll.ts";
@@ -28,16 +29,11 @@ import { usePageScroll } from "./use-page-scroll.ts";
 /** Header, rail, page and player. */
 export interface SiteLayoutProps {
   readonly lastEpisodeId: string | undefined;
-  readonly theme: "night" | "day";
-  readonly onToggleTheme: () => void;
-  readonly language: Language;
-  readonly onLanguageChange: (language: Language) => void;
-  readonly preferences: PreferenceMemory;
+  readonly preferences: ChosenPreferences;
   readonly troubles: MemoryHome["troubles"];
 }
 
-export function SiteLayout(props: SiteLayoutProps) {
-  const { lastEpisodeId, theme, onToggleTheme, language, onLanguageChange, preferences } = props;
+export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutProps) {
   const messages = useMessages();
   const catalog = useCatalog();
   const { data: station, error: stationError, refetch } = useStation();
@@ -51,6 +47,8 @@ export function SiteLayout(props: SiteLayoutProps) {
   useInternalLinks(catalog.rootUrl, navigate);
   usePageScroll(pageKey);
   useKeepProgress();
+  const isFocused = preferences.reading.isFocused && route.page === "episode";
+  useFocusedPage(isFocused);
   useFirstEpisode(lastEpisodeId, openEpisodeId === undefined);
 
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -58,9 +56,9 @@ export function SiteLayout(props: SiteLayoutProps) {
   useShortcuts({ help: openHelp });
 
   return (
-    <SettingsContext value={{ language, chooseLanguage: onLanguageChange, openHelp }}>
-      <SiteTop station={station} filter={filter} page={route.page} />
-      <MemoryNote troubles={props.troubles} />
+    <SettingsContext value={{ ...preferences, openHelp }}>
+      {!isFocused && <SiteTop station={station} filter={filter} page={route.page} />}
+      <MemoryNote troubles={troubles} />
       {stationError && (
         <div className="border-b border-line px-5">
           <TroubleNote
@@ -69,13 +67,17 @@ export function SiteLayout(props: SiteLayoutProps) {
           />
         </div>
       )}
-      <div className="grid grid-cols-[minmax(0,1fr)] pb-(--player-height) md:grid-cols-[288px_minmax(0,1fr)]">
-        <nav
-          aria-label={messages.episodes}
-          className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r ${isLibrary && !isFiltering(filter) ? "" : "hidden"}`}
-        >
-          <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={filter.tags} />
-        </nav>
+      <div
+        className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
+      >
+        {!isFocused && (
+          <nav
+            aria-label={messages.episodes}
+            className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isLibrary && !isFiltering(filter) ? "" : "hidden"}`}
+          >
+            <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={filter.tags} />
+          </nav>
+        )}
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
         <main id="content" tabIndex={-1} className="min-w-0 outline-none">
           <CrashBoundary key={pageKey}>
@@ -86,8 +88,8 @@ export function SiteLayout(props: SiteLayoutProps) {
       <SitePlayer
         openEpisodeId={openEpisodeId}
         filter={filter}
-        theme={theme}
-        onToggleTheme={onToggleTheme}
+        theme={preferences.theme}
+        onToggleTheme={preferences.toggleTheme}
       />
       {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
     </SettingsContext>

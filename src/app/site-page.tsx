@@ -4,8 +4,8 @@ import { LoadingNote } from "#ui/loading-note.tsx";
 import { EpisodePage } from "./episode-page.tsx";
 import { LibraryPage } from "./library-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
-import type { PreferenceMemory } from "./preference-memory.ts";
 import type { SiteRoute } from "./site-route.ts";
+import type { ChosenPreferences } from "./use-preferences.ts";
 
 // Loaded when it is opened: most visits never need it.
 const ListenerPage = lazy(async () => {
@@ -17,7 +17,7 @@ const ListenerPage = lazy(async () => {
 export interface SitePageProps {
   readonly route: SiteRoute;
   readonly station: Station | undefined;
-  readonly preferences: PreferenceMemory;
+  readonly preferences: ChosenPreferences;
 }
 
 export function SitePage({ route, station, preferences }: SitePageProps) {

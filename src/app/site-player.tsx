@@ -2,6 +2,7 @@ import { Moon, Sun } from "lucide-react";
 import type { ListenerFilter } from "#core/page-link.ts";
 import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
 import { useBookmarkKeys } from "#features/bookmarks/use-bookmark-keys.ts";
+import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
 import { PlayerBar } from "#features/player-bar/player-bar.tsx";
 import { useShareMoment } from "#features/share-moment/use-share-moment.ts";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
@@ -30,21 +31,24 @@ export function SitePlayer({ openEpisodeId, filter, theme, onToggleTheme }: Site
   useShortcuts({ share, ...useBookmarkKeys(episode) });
   const ThemeIcon = theme === "night" ? Sun : Moon;
   return (
-    <PlayerBar
-      episode={episode}
-      ticksSeconds={ticksSeconds}
-      onShare={share}
-      options={
-        <>
-          {episode && <BookmarkButton episode={episode} />}
-          <IconButton
-            label={theme === "night" ? messages.dayTheme : messages.nightTheme}
-            onClick={onToggleTheme}
-          >
-            <ThemeIcon aria-hidden size={18} />
-          </IconButton>
-        </>
-      }
-    />
+    <>
+      <LoopChip />
+      <PlayerBar
+        episode={episode}
+        ticksSeconds={ticksSeconds}
+        onShare={share}
+        options={
+          <>
+            {episode && <BookmarkButton episode={episode} />}
+            <IconButton
+              label={theme === "night" ? messages.dayTheme : messages.nightTheme}
+              onClick={onToggleTheme}
+            >
+              <ThemeIcon aria-hidden size={18} />
+            </IconButton>
+          </>
+        }
+      />
+    </>
   );
 }

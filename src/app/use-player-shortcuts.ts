@@ -1,8 +1,10 @@
 import { findCueIndexAt } from "#core/find-at-time.ts";
 import type { Episode } from "#core/episode.ts";
+import type { Cue } from "#core/transcript.ts";
 import { useStorySteps } from "#features/player-bar/use-story-steps.ts";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
-import { usePlayerActions, useReadPlayerState } from "#player/player-context.ts";
+import { usePlayerActions, usePlayerState, useReadPlayerState } from "#player/player-context.ts";
+import { isPlaying } from "#player/player-state.ts";
 
 /** Binds the keys that move through the episode in the player. */
 export function usePlayerShortcuts(episode: Episode | undefined): void {
@@ -18,6 +20,8 @@ export function usePlayerShortcuts(episode: Episode | undefined): void {
     while (cues[index]?.isSpoken === false) index += step;
     actions.seek(cues[index]?.startSeconds ?? (step === 1 ? positionSeconds : 0));
   };
+  const { repeatSentence, toggleSentenceLoop } = useSentenceRepeat(episode);
+  const isLooping = usePlayerState(({ clip }) => clip?.isLooped === true);
   const changeRate = (step: number): void => actions.setRate(readState().rate + step);
   const changeVolume = (step: number): void => actions.setVolume(readState().volume + step);
 
@@ -34,6 +38,10 @@ export function usePlayerShortcuts(episode: Episode | undefined): void {
     faster: () => changeRate(0.05),
     previousSentence: () => stepSentence(-1),
     nextSentence: () => stepSentence(1),
+    repeatSentence,
+    loopSentence: toggleSentenceLoop,
+    // Only while there is something to end: Esc closes other things too.
+    ...(isLooping && { escape: actions.endLoop }),
     previousStory: goToPreviousStory,
     nextStory: goToNextStory,
     tenth: (key) => {
@@ -41,4 +49,29 @@ export function usePlayerShortcuts(episode: Episode | undefined): void {
       actions.seek((Number(key) / 10) * durationSeconds);
     },
   });
+}
+
+/** Hearing the present sentence once more, or again and again. */
+function useSentenceRepeat(episode: Episode | undefined) {
+  const actions = usePlayerActions();
+  const readState = useReadPlayerState();
+  const findCue = (): Cue | undefined =>
+    episode?.transcript.cues[findCueIndexAt(episode.transcript, readState().positionSeconds)];
+  return {
+    repeatSentence: () => {
+      const cue = findCue();
+      if (!cue) return;
+      const { clip } = readState();
+      // A loop may begin inside of the sentence, and is not left by this.
+      const loopStart = clip?.isLooped === true ? clip.startSeconds : 0;
+      actions.seek(Math.max(loopStart, cue.startSeconds));
+      if (!isPlaying(readState())) actions.play();
+    },
+    toggleSentenceLoop: () => {
+      const { clip, track } = readState();
+      const cue = findCue();
+      if (clip?.isLooped === true) actions.endLoop();
+      else if (cue && track) actions.loop(track, cue);
+    },
+  };
 }

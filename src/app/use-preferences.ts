@@ -1,4 +1,5 @@
 import { useLayoutEffect, useSyncExternalStore } from "react";
+import { defaultReading, type Reading } from "#core/reading.ts";
 import { findLanguage, type Language } from "#ui/messages-context.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
 import type { PreferenceMemory } from "./preference-memory.ts";
@@ -7,24 +8,37 @@ import type { PreferenceMemory } from "./preference-memory.ts";
 const stationLanguage = findLanguage(document.documentElement.lang);
 const stationLanguageTag = document.documentElement.lang;
 
-/** Theme and language: chosen, or those of the system and the station. */
+/** Theme, language and how it is read: chosen, or those of the system and the station. */
 export function usePreferences(memory: PreferenceMemory) {
   const preferences = useSyncExternalStore(memory.subscribe, memory.load);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
   const language = preferences.language ?? stationLanguage;
+  const reading = preferences.reading ?? defaultReading;
 
   useLayoutEffect(() => {
     const root = document.documentElement;
     if (preferences.theme) root.dataset["theme"] = preferences.theme;
     else delete root.dataset["theme"];
     root.lang = language === stationLanguage ? stationLanguageTag : language;
-  }, [preferences.theme, language]);
+    root.dataset["textSize"] = String(reading.textSize);
+    root.dataset["lineHeight"] = String(reading.lineHeight);
+  }, [preferences.theme, language, reading]);
 
   return {
     theme,
     language,
     toggleTheme: () => memory.choose({ theme: theme === "night" ? "day" : "night" }),
     chooseLanguage: (next: Language) => memory.choose({ language: next }),
+    reading,
+    changeReading: (change: Partial<Reading>) =>
+      memory.choose({ reading: { ...reading, ...change } }),
+    /** The choices with the times at which they were made, to be taken along. */
+    exportChoices: memory.load,
+    /** Takes in what was chosen elsewhere, of each choice the newer one. */
+    importChoices: memory.merge,
   };
 }
+
+/** The choices with the ways to change them. */
+export type ChosenPreferences = ReturnType<typeof usePreferences>;

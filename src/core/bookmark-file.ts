@@ -97,8 +97,8 @@ export function findBookmark(
   bookmarks: Bookmarks,
   sentence: Pick<Bookmark, "episodeId" | "startSeconds" | "endSeconds">,
 ): Bookmark | undefined {
-  const own = bookmarks[createBookmarkKey(sentence)];
-  if (own && !own.isDeleted) return own;
+  const own = findBookmarkAt(bookmarks, sentence);
+  if (own) return own;
   const middle = (sentence.startSeconds + sentence.endSeconds) / 2;
   return Object.values(bookmarks).find(
     ({ episodeId, startSeconds, endSeconds, isDeleted }) =>
@@ -109,7 +109,19 @@ export function findBookmark(
   );
 }
 
-/** The bookmarks with a sentence added; on one that was deleted, it begins anew. */
+/** The bookmark that starts at the same word, of whatever length. */
+export function findBookmarkAt(
+  bookmarks: Bookmarks,
+  sentence: Pick<Bookmark, "episodeId" | "startSeconds">,
+): Bookmark | undefined {
+  const own = bookmarks[createBookmarkKey(sentence)];
+  return own?.isDeleted === false ? own : undefined;
+}
+
+/**
+ * The bookmarks with a sentence added. One that starts at the same word takes the words over
+ * and keeps its note; on one that was deleted, it begins anew.
+ */
 export function addBookmark(
   bookmarks: Bookmarks,
   sentence: BookmarkedSentence,
@@ -118,8 +130,12 @@ export function addBookmark(
   const key = createBookmarkKey(sentence);
   const changedAtMs = nextStamp(bookmarks[key]?.changedAtMs, nowMs);
   const text = sentence.text.slice(0, longestNote);
-  const fresh = { note: "", createdAtMs: nowMs, changedAtMs, isDeleted: false };
-  return { ...bookmarks, [key]: { ...sentence, text, ...fresh } };
+  const { note, createdAtMs } = findBookmarkAt(bookmarks, sentence) ?? {
+    note: "",
+    createdAtMs: nowMs,
+  };
+  const bookmark = { ...sentence, text, note, createdAtMs, changedAtMs, isDeleted: false };
+  return { ...bookmarks, [key]: bookmark };
 }
 
 /** The bookmarks with one of them in its changed form, stamped as changed now. */

@@ -53,6 +53,8 @@ const storyField = v.object({
   kind: v.picklist(["opening", "item", "closing"]),
   startMs: millisecondsField,
   endMs: millisecondsField,
+  /** Its first spoken sentence; left out where nothing of it is in the sound. */
+  description: v.optional(textField),
 });
 
 /**

@@ -1,11 +1,13 @@
 import * as v from "valibot";
 import { mergeNewest, nextStamp, pickNewest, stampField } from "./merge-newest.ts";
+import { readingField, type Reading } from "./reading.ts";
 import { createSalvagedRecord, parseRemembered, type Remembered } from "./remembered-file.ts";
 import { fileVersion } from "./versioned-file.ts";
 
 const preferenceSchema = v.object({
   theme: v.fallback(v.optional(v.picklist(["night", "day"])), undefined),
   language: v.fallback(v.optional(v.picklist(["zh", "en"])), undefined),
+  reading: v.fallback(v.optional(readingField), undefined),
   changedAtMs: createSalvagedRecord(stampField),
 });
 
@@ -13,6 +15,7 @@ const preferenceSchema = v.object({
 export interface Preferences {
   readonly theme?: "night" | "day";
   readonly language?: "zh" | "en";
+  readonly reading?: Reading;
 }
 
 /** The choices with the time of each one's last change, by its name. */
@@ -20,7 +23,7 @@ export interface RememberedPreferences extends Preferences {
   readonly changedAtMs: Readonly<Record<string, number>>;
 }
 
-const preferenceNames = ["theme", "language"] as const;
+const preferenceNames = ["theme", "language", "reading"] as const;
 
 /** Nothing chosen yet. */
 export const emptyPreferences: RememberedPreferences = { changedAtMs: {} };
@@ -28,9 +31,7 @@ export const emptyPreferences: RememberedPreferences = { changedAtMs: {} };
 /** The schema of preferences inside of another file. */
 export const preferencesField = v.pipe(
   preferenceSchema,
-  v.transform(({ theme, language, changedAtMs }) =>
-    createPreferences({ theme, language }, changedAtMs),
-  ),
+  v.transform(({ changedAtMs, ...choices }) => createPreferences(choices, changedAtMs)),
 );
 
 /** Parses the choices; one that is damaged counts as none. */
@@ -54,7 +55,11 @@ export function mergePreferences(
     return pickNewest(own, other, ({ stampMs }) => stampMs) === own ? mine : theirs;
   };
   return createPreferences(
-    { theme: pick("theme").theme, language: pick("language").language },
+    {
+      theme: pick("theme").theme,
+      language: pick("language").language,
+      reading: pick("reading").reading,
+    },
     mergeNewest(mine.changedAtMs, theirs.changedAtMs, (stampMs) => stampMs),
   );
 }
@@ -77,12 +82,13 @@ export function changePreferences(
 }
 
 function createPreferences(
-  { theme, language }: { [Name in keyof Preferences]: Preferences[Name] | undefined },
+  { theme, language, reading }: { [Name in keyof Preferences]: Preferences[Name] | undefined },
   changedAtMs: Readonly<Record<string, number>>,
 ): RememberedPreferences {
   return {
     ...(theme !== undefined && { theme }),
     ...(language !== undefined && { language }),
+    ...(reading !== undefined && { reading }),
     changedAtMs,
   };
 }

@@ -3,6 +3,7 @@ import {
   addBookmark,
   changeBookmark,
   findBookmark,
+  findBookmarkAt,
   mergeBookmarks,
   parseBookmarks,
   renderBookmarks,
@@ -19,6 +20,10 @@ export interface BookmarkMemory {
   /** Bookmarks a sentence, or gives back the bookmark that is there already. */
   readonly add: (sentence: BookmarkedSentence) => Bookmark;
   readonly find: (sentence: BookmarkedSentence) => Bookmark | undefined;
+  /** Bookmarks these very words, also where the sentence around them is bookmarked. */
+  readonly addWords: (words: BookmarkedSentence) => Bookmark;
+  /** The bookmark that starts at the same word: the one that `addWords` changes. */
+  readonly findAt: (words: BookmarkedSentence) => Bookmark | undefined;
   readonly remove: (bookmark: Bookmark) => void;
   /** Undoes a removal. */
   readonly restore: (bookmark: Bookmark) => void;
@@ -44,19 +49,22 @@ export function createBookmarkMemory(home: MemoryHome = createMemoryHome()): Boo
   };
   const find = (sentence: BookmarkedSentence): Bookmark | undefined =>
     findBookmark(store.getState(), sentence);
+  const findAt = (words: BookmarkedSentence): Bookmark | undefined =>
+    findBookmarkAt(store.getState(), words);
+  const addWords = (words: BookmarkedSentence): Bookmark => {
+    save((bookmarks) => addBookmark(bookmarks, words, home.readNowMs()));
+    const added = findAt(words);
+    if (!added) throw new Error("a bookmark that was added is not there");
+    return added;
+  };
   const change = (changed: Bookmark): void =>
     save((bookmarks) => changeBookmark(bookmarks, changed, home.readNowMs()));
   return {
     store,
     find,
-    add: (sentence) => {
-      const known = find(sentence);
-      if (known) return known;
-      save((bookmarks) => addBookmark(bookmarks, sentence, home.readNowMs()));
-      const added = find(sentence);
-      if (!added) throw new Error("a bookmark that was added is not there");
-      return added;
-    },
+    findAt,
+    add: (sentence) => find(sentence) ?? addWords(sentence),
+    addWords,
     // What was deleted is forgotten, but for the fact that it was.
     remove: (bookmark) => change({ ...bookmark, text: "", note: "", isDeleted: true }),
     restore: change,

@@ -1,6 +1,6 @@
 import type { Clip } from "./player-state.ts";
 
-/** Stops a clip at its end more exactly than position events, which come every 250 ms. */
+/** Acts at a clip's end more exactly than position events, which come every 250 ms. */
 export interface ClipStop {
   /** Sets the timer anew; call it whenever position, rate or playing changes. */
   schedule(at: { clip: Clip | undefined; positionSeconds: number; rate: number }): void;
@@ -17,8 +17,10 @@ export function createClipStop(stop: () => void): ClipStop {
       cancel();
       if (!clip || clip.isOver) return;
       const delayMs = ((clip.endSeconds - positionSeconds) / rate) * 1000;
+      // At once where the end has passed: a hidden page's timers may be put off by a second.
+      if (delayMs <= 0) stop();
       // Far ends are set anew by later position events, which know of stalls.
-      if (delayMs < 1000) timer = setTimeout(stop, Math.max(0, delayMs));
+      else if (delayMs < 1000) timer = setTimeout(stop, delayMs);
     },
   };
 }

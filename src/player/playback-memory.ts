@@ -14,6 +14,9 @@ export type PlaybackMemoryStore = MemoryEntry<PlaybackMemory>;
 /** More than summer time and a slow clock explain. */
 const clockToleranceMs = 24 * 3_600_000;
 
+/** Where it is kept that the listener knows of a clock that is behind. */
+const clockToldKey = "afterlife-intel/clock-told";
+
 /** The memory of this browser, or one that keeps nothing where there is none. */
 export function createPlaybackMemoryStore(home: MemoryHome = createMemoryHome()) {
   const memory: PlaybackMemoryStore = createMemoryEntry(home, {
@@ -24,8 +27,21 @@ export function createPlaybackMemoryStore(home: MemoryHome = createMemoryHome())
     merge: mergePlaybackMemories,
   });
   const stamps = Object.values(memory.load().positions).map(({ updatedAtMs }) => updatedAtMs);
-  if (stamps.some((stampMs) => stampMs > home.readNowMs() + clockToleranceMs)) {
-    home.report("clock-behind");
-  }
+  const latestMs = home.readNowMs() + clockToleranceMs;
+  const isBehind = stamps.some((stampMs) => stampMs > latestMs);
+  tellOfClock(home, isBehind);
   return memory;
+}
+
+/** Tells once that the clock is behind, not at each visit until it has caught up. */
+function tellOfClock({ storage, report }: MemoryHome, isBehind: boolean): void {
+  try {
+    if (!isBehind) storage?.removeItem(clockToldKey);
+    else if (storage?.getItem(clockToldKey) !== "true") {
+      report("clock-behind");
+      storage?.setItem(clockToldKey, "true");
+    }
+  } catch {
+    // Where nothing can be kept it is told again.
+  }
 }

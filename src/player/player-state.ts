@@ -37,10 +37,12 @@ export type PlaybackStatus =
   | "ended"
   | "failed";
 
-/** A stretch that stops at its end. */
+/** A stretch that stops at its end, or starts over there. */
 export interface Clip {
   readonly startSeconds: number;
   readonly endSeconds: number;
+  /** It is heard again and again, until the listener leaves it. */
+  readonly isLooped?: boolean;
   /** It has stopped at its end and waits to be replayed or continued. */
   readonly isOver: boolean;
 }

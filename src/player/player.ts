@@ -39,11 +39,16 @@ export function createPlayer(parts: PlayerParts): Player {
   const keeper = createProgressKeeper(parts, store);
   const clipStop = createClipStop(() => {
     const { clip } = store.getState();
-    if (!clip) return;
+    if (!clip || startLoopOver(parts, store)) return;
     engine.pause();
     store.setState({ clip: { ...clip, isOver: true } });
   });
   engine.subscribe((event) => {
+    // A loop that reaches the end of the sound: the episode is not heard to its end by that.
+    if (event.type === "ended" && startLoopOver(parts, store)) {
+      engine.play();
+      return;
+    }
     store.setState(mirrorEvent(store.getState(), event));
     keeper.noteEvent(event);
     const { clip, positionSeconds, rate, status } = store.getState();
@@ -71,4 +76,13 @@ export function createPlayer(parts: PlayerParts): Player {
     clock,
     lastEpisodeId: remembered.episodeId,
   };
+}
+
+/** Back to the start of what is looped; false where nothing is. */
+function startLoopOver({ engine }: PlayerParts, store: StoreApi<PlayerState>): boolean {
+  const { clip } = store.getState();
+  if (clip?.isLooped !== true) return false;
+  store.setState({ positionSeconds: clip.startSeconds });
+  engine.seek(clip.startSeconds);
+  return true;
 }

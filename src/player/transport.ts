@@ -15,6 +15,10 @@ export interface Transport {
   readonly cue: (track: Track, moment?: MomentTime) => void;
   /** Plays an episode from a moment; with an end it stops there. */
   readonly playMoment: (track: Track, moment: MomentTime) => void;
+  /** Plays a stretch again and again, until {@link endLoop} or a seek out of it. */
+  readonly loop: (track: Track, stretch: Required<MomentTime>) => void;
+  /** Plays on past the end of what is looped. */
+  readonly endLoop: () => void;
   /** Plays an episode from where the listener stopped. */
   readonly resume: (track: Track) => void;
   readonly play: () => void;
@@ -37,7 +41,7 @@ export interface ActionParts {
 export function createTransport(parts: ActionParts): Transport {
   const { engine, store, keeper } = parts;
   const { getState, setState } = store;
-  const { load, move } = createMoves(parts);
+  const { load, move, playClip } = createMoves(parts);
 
   const play = (): void => {
     const { track, status, positionSeconds, clip } = getState();
@@ -67,15 +71,13 @@ export function createTransport(parts: ActionParts): Transport {
       else load(track, startSeconds);
       setState({ clip: createClip(moment) });
     },
-    playMoment: (track, moment) => {
-      const { track: current, status } = getState();
-      if (current?.id === track.id && status !== "failed") move(moment.startSeconds);
-      else {
-        keeper.save();
-        load(track, moment.startSeconds);
-      }
-      setState({ clip: createClip(moment), isAtLink: false });
-      engine.play();
+    playMoment: (track, moment) => playClip(track, moment.startSeconds, createClip(moment)),
+    loop: (track, { startSeconds, endSeconds }) => {
+      if (endSeconds <= startSeconds) return;
+      playClip(track, startSeconds, { startSeconds, endSeconds, isOver: false, isLooped: true });
+    },
+    endLoop: () => {
+      if (getState().clip?.isLooped === true) setState({ clip: undefined });
     },
     resume: (track) => {
       if (getState().track?.id !== track.id) {
@@ -93,8 +95,8 @@ export function createTransport(parts: ActionParts): Transport {
   };
 }
 
-/** The two ways to another position: a new source, and a seek in the present one. */
-function createMoves({ engine, store, clock }: ActionParts) {
+/** The ways to another position: a new source, a seek in the present one, whichever it needs. */
+function createMoves({ engine, store, keeper, clock }: ActionParts) {
   const { getState, setState } = store;
   const load = (track: Track, positionSeconds: number): void => {
     const startSeconds = Math.min(positionSeconds, track.durationSeconds);
@@ -123,7 +125,17 @@ function createMoves({ engine, store, clock }: ActionParts) {
     engine.seek(target);
     clock.tick();
   };
-  return { load, move };
+  const playClip = (track: Track, startSeconds: number, clip: PlayerState["clip"]): void => {
+    const { track: current, status } = getState();
+    if (current?.id === track.id && status !== "failed") move(startSeconds);
+    else {
+      keeper.save();
+      load(track, startSeconds);
+    }
+    setState({ clip, isAtLink: false });
+    engine.play();
+  };
+  return { load, move, playClip };
 }
 
 function createClip(moment: MomentTime | undefined): PlayerState["clip"] {

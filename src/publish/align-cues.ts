@@ -29,7 +29,10 @@ export interface KnownTimes {
 
 /** What is known before, and who wants to know how far the work is. */
 export interface AlignCuesOptions extends Pick<AlignmentOptions, "report"> {
+  /** Known times of places in the text. */
   readonly anchors?: readonly TextAnchor[];
+  /** Such times that are beyond doubt, because the publisher gave them by hand. */
+  readonly pins?: readonly TextAnchor[];
   /** Only what is not known is listened for. */
   readonly known?: KnownTimes;
 }
@@ -38,13 +41,19 @@ export interface AlignCuesOptions extends Pick<AlignmentOptions, "report"> {
 export async function alignCues(
   paragraphs: readonly string[],
   sound: HeardSound,
-  { anchors = [], known: { cues: known, gaps } = nothingKnown, report }: AlignCuesOptions,
+  {
+    anchors = [],
+    pins = [],
+    known: { cues: known, gaps } = nothingKnown,
+    report,
+  }: AlignCuesOptions,
 ): Promise<AlignedCues> {
   const sentences = listSentences(paragraphs);
   const heard = await listenForCues({
     sentences,
     known: sentences.map((_, index) => known[index]),
     anchors,
+    pins,
     sound,
     report,
   });

@@ -12,6 +12,8 @@ export type PublishedState =
   | { readonly state: "free" | "unchanged" | "changed" }
   /** It has exact times where the new one has estimates. */
   | { readonly state: "better-timed" }
+  /** It has times from a sidecar where the new one was listened to. */
+  | { readonly state: "sidecar-timed" }
   /** Both its title and its sound are another's. */
   | { readonly state: "taken"; readonly title: string };
 
@@ -26,10 +28,11 @@ export async function comparePublished(
 ): Promise<PublishedState> {
   try {
     const found = await compare(folder, title);
+    if (found.state !== "changed" || timing.source === "sidecar") return found;
+    const source = await findSource(folder);
     const isEstimate = timing.source === "estimated";
-    return isEstimate && found.state === "changed" && (await hasExactTimes(folder))
-      ? { state: "better-timed" }
-      : found;
+    if (source === "sidecar") return { state: isEstimate ? "better-timed" : "sidecar-timed" };
+    return isEstimate && source === "aligned" ? { state: "better-timed" } : found;
   } catch (cause) {
     // A file in place of a folder is told by the writing that will fail.
     if (["ENOENT", "ENOTDIR"].includes(readSystemCode(cause))) return { state: "free" };
@@ -56,9 +59,11 @@ async function compare(folder: EpisodeFolder, title: string): Promise<PublishedS
   return { state: isSame && audioFiles.length === 1 ? "unchanged" : "changed" };
 }
 
-async function hasExactTimes(folder: EpisodeFolder): Promise<boolean> {
-  const episode = parsePublishedEpisode(await readFile(join(folder.path, "episode.json"), "utf8"));
-  return episode !== undefined && episode.timing.source !== "estimated";
+async function findSource(
+  folder: EpisodeFolder,
+): Promise<EpisodeFile["timing"]["source"] | undefined> {
+  const text = await readFile(join(folder.path, "episode.json"), "utf8");
+  return parsePublishedEpisode(text)?.timing.source;
 }
 
 /** The title of what is published: from its episode file or, where that is damaged, its notes. */

@@ -42,7 +42,7 @@ export function createEpisodeFile(parts: EpisodeParts): EpisodeFileInput {
       durationMs: sound.durationMs,
     },
     teasers: linkTeasers(notes, divisions),
-    stories: createStories(divisions, cues, sound.durationMs),
+    stories: createStories(parts, divisions),
     tags: [...notes.tags],
     timing,
     peaks: formatPeaks(measurePeaks(sound.levels)),
@@ -60,24 +60,35 @@ export function createEpisodeFile(parts: EpisodeParts): EpisodeFileInput {
  * its first spoken sentence; one that is not in the sound has no length.
  */
 function createStories(
+  { notes, cues, sound }: EpisodeParts,
   divisions: readonly StoryDivision[],
-  cues: readonly (readonly TimedCue[])[],
-  durationMs: number,
 ): StoryInput[] {
-  let endMs = durationMs;
+  let endMs = sound.durationMs;
   return divisions
     .toReversed()
-    .map(({ title, kind, firstParagraph, endParagraph }): StoryInput => {
-      const spoken = cues
+    .map((division): StoryInput => {
+      const { firstParagraph, endParagraph } = division;
+      const first = notes.paragraphs
         .slice(firstParagraph, endParagraph)
-        .flat()
-        .find(({ isSpoken }) => isSpoken);
-      const startMs = firstParagraph === 0 ? 0 : Math.min(spoken?.startMs ?? endMs, endMs);
-      const story = { title, kind, startMs, endMs };
+        .flatMap(({ text }, index) =>
+          (cues[firstParagraph + index] ?? []).map((cue) => ({ text, cue })),
+        )
+        .find(({ cue }) => cue.isSpoken);
+      const startMs = firstParagraph === 0 ? 0 : Math.min(first?.cue.startMs ?? endMs, endMs);
+      const story = createStory(division, [startMs, endMs], first?.text.slice(...first.cue.range));
       endMs = startMs;
       return story;
     })
     .toReversed();
+}
+
+function createStory(
+  { title, kind }: StoryDivision,
+  [startMs, endMs]: SoundStretch,
+  firstSentence = "",
+): StoryInput {
+  const description = firstSentence.replaceAll(/\s+/gu, " ").trim();
+  return { title, kind, startMs, endMs, ...(description !== "" && { description }) };
 }
 
 function createCue({ text, keywords }: NotesParagraph, cue: TimedCue): CueInput {

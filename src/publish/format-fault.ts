@@ -23,27 +23,50 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   "missing-argument": ({ quoted }) => `${quoted} is missing — see "--help" for an example`,
   "extra-argument": ({ quoted }) =>
     `${quote(quoted)} is one argument too many — put names with spaces in quotation marks`,
+  "wrong-flag": ({ quoted, expected = "" }) =>
+    `${quote(quoted)} belongs to ${expected} — leave it out, or see "--help"`,
+  "bad-number": ({ quoted, expected = "" }) =>
+    `${quote(quoted)} is no number of ${expected} — write a whole number from 1 on`,
+  "bad-decoder": ({ quoted, expected = "" }) =>
+    `there is no decoder ${quote(quoted)} — write ${expected}, or nothing`,
+  "no-ffmpeg": () => "there is no ffmpeg here — install it, or leave --decoder out",
   "bad-id": ({ quoted }) =>
     `${quote(quoted)} cannot be an id — use lower-case letters, digits and inner hyphens, e.g. 2025-06-08-b`,
   "id-taken": ({ quoted, expected = "" }) =>
     `${quote(quoted)} stands there with another title and sound than ${quote(expected)} — choose another place with --id, or --replace it`,
+  "same-id": ({ quoted, expected = "" }) =>
+    `its date ${quote(quoted)} is also that of ${quote(expected)}, and would be the id of both — publish one of them alone, with --id`,
+  "many-sounds": ({ quoted }) =>
+    `several sounds belong to it (${quoted}) — leave one, or name the right one: add <notes> <audio>`,
+  "no-pairs": () =>
+    "there are no notes with a sound of the same name in it — name them like a.md and a.mp3, or give each pair a folder of its own",
+  "no-partner": ({ expected = "" }) => `passed over, because there ${expected}`,
+  crashed: ({ quoted }) =>
+    `the work on it broke off (${quote(quoted)}) — run the command with this pair alone`,
   "missing-file": () => "there is no such file — check its name and folder",
   "unreadable-file": ({ quoted }) =>
     `the file cannot be read (${quoted}) — check that it is a file and that you may read it`,
   "not-text": () => "the file is not UTF-8 text — save it as UTF-8",
   "not-audio": () => `the file holds no sound — ${giveSound}`,
   "unsupported-audio": ({ quoted }) => `browsers do not play ${quote(quoted)} — ${giveSound}`,
-  "damaged-audio": () => `the sound cannot be decoded — export it again, then ${giveSound}`,
+  "damaged-audio": ({ quoted }) => {
+    const words = quoted === "" ? "" : ` (${quote(quoted)})`;
+    return `the sound cannot be decoded${words} — export it again, then ${giveSound}`;
+  },
   "bad-json": ({ quoted }) =>
     `the file is not JSON at ${quote(quoted)} — look for a missing comma, quotation mark or bracket there or just above`,
   "bad-shape": ({ quoted, expected = "" }) =>
     `${quoted === "" ? "the file" : quote(quoted)} is not as it should be (${expected}) — correct or remove it`,
   "newer-version": ({ expected = "" }) =>
     `the file comes from a newer release (${expected}) — update this one`,
+  "bad-timestamp": ({ quoted }) =>
+    `${quote(quoted)} does not say from when to when it is spoken — write a line like 00:01:02.500 --> 00:01:04.000 above each caption`,
+  "unknown-sidecar": () =>
+    "the file holds no times — give a timeline, WebVTT, SRT or a Podcasting 2.0 transcript",
   "times-backwards": ({ quoted, expected = "" }) =>
     `the time ${quoted} ms runs backwards, because ${expected} ms stands before it — put the times in order`,
   "time-past-end": ({ quoted, expected = "" }) =>
-    `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that timeline and sound belong together`,
+    `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that both belong together`,
   "text-differs": formatDifference,
   "wrong-sound": ({ quoted, expected = "" }) =>
     `only ${quoted} % of the notes ${quote(expected)} can be heard in it — check that notes and sound belong together, or estimate the times with --force-estimate`,
@@ -67,9 +90,13 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `the time pinned in ${quote(quoted)} has no place in the changed notes — set it again with retime --fix`,
   "not-published": ({ quoted }) =>
     `no episode ${quote(quoted)} is published there — check the id, or publish it with "add"`,
+  "sidecar-lost": () =>
+    "the episode there had times from a file, these were found by listening — put that file beside the sound, or give it with --timeline, to have them back",
   "cannot-write": ({ quoted }) =>
     `nothing can be written there (${quoted}) — ${mendWriting[quoted] ?? "check the folder"}`,
   interrupted: () => "stopped before the end — nothing was written; run the command again",
+  "interrupted-folder": ({ quoted }) =>
+    `stopped before the end — of the pairs ${quoted} are published, nothing is half written; run the command again for the others`,
 };
 
 const giveSound = "give an mp3, m4a, aac, ogg, opus, wav or flac file";
@@ -90,14 +117,15 @@ const mendWriting: Readonly<Record<string, string>> = {
  */
 export function formatFault(fault: PublishFault): string {
   const line = fault.line === undefined ? "" : `:${fault.line}`;
-  return `${fault.place}${line}: ${sentences[fault.code](fault)}`;
+  const bypass = fault.bypass === undefined ? "" : `, or leave this file out with ${fault.bypass}`;
+  return `${fault.place}${line}: ${sentences[fault.code](fault)}${bypass}`;
 }
 
 function formatDifference({ quoted, expected = "" }: PublishFault): string {
   const mend = "make both say the same";
-  if (quoted === "") return `the timeline ends where the notes say ${quote(expected)} — ${mend}`;
-  if (expected === "") return `the timeline says ${quote(quoted)} where the notes end — ${mend}`;
-  return `the timeline says ${quote(quoted)} where the notes say ${quote(expected)} — ${mend}`;
+  if (quoted === "") return `it ends where the notes say ${quote(expected)} — ${mend}`;
+  if (expected === "") return `it says ${quote(quoted)} where the notes end — ${mend}`;
+  return `it says ${quote(quoted)} where the notes say ${quote(expected)} — ${mend}`;
 }
 
 const longestQuote = 60;

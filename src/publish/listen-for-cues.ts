@@ -25,6 +25,8 @@ export interface ListeningInput extends Pick<AlignmentOptions, "report"> {
   /** For each sentence its cue; undefined where it must be listened for. */
   readonly known: readonly (TimedCue | undefined)[];
   readonly anchors: readonly TextAnchor[];
+  /** Anchors that are beyond doubt. */
+  readonly pins: readonly TextAnchor[];
   readonly sound: HeardSound;
 }
 
@@ -58,8 +60,11 @@ export async function listenForCues(input: ListeningInput): Promise<HeardCues> {
     const place = places[index] ?? 0;
     const sentence = sentences[place];
     const limits = findLimits(known, place, sound.durationMs);
-    const startMs = findAnchor(input.anchors, sentence);
-    if (sentence) cues.set(place, createCue({ sentence, heard, limits, startMs, toMs }));
+    if (!sentence) continue;
+    const pinMs = findStart(input.pins, sentence);
+    const startMs = pinMs ?? findStart(input.anchors, sentence);
+    const isSure = pinMs !== undefined;
+    cues.set(place, createCue({ sentence, heard, limits, startMs, isSure, toMs }));
   }
   const gaps = aligned.gaps.map(([start, end]) => [toMs(start), toMs(end)] as const);
   return { cues, stretches, gaps, spokenShare: aligned.spokenShare };
@@ -67,7 +72,7 @@ export async function listenForCues(input: ListeningInput): Promise<HeardCues> {
 
 /** The anchors given, the starts of known sentences, and the ends of those before unknown ones. */
 function listScriptAnchors(
-  { sentences, known, anchors }: ListeningInput,
+  { sentences, known, anchors, pins }: ListeningInput,
   places: readonly number[],
   { toCutSeconds }: CutSound,
 ): ScriptAnchor[] {
@@ -80,7 +85,7 @@ function listScriptAnchors(
     });
     const cue = known[place];
     if (cue) return cue.isSpoken ? [start(cue.startMs)] : [];
-    const given = anchors
+    const given = [...anchors, ...pins]
       .filter(
         ({ paragraph: own, offset }) =>
           own === paragraph && offset >= range[0] && offset < range[1],
@@ -91,19 +96,17 @@ function listScriptAnchors(
         seconds: toCutSeconds(seconds * 1000),
       }));
     const before = known[place - 1];
-    const follows = before?.isSpoken === true && given[0]?.offset !== 0;
+    const follows = before?.isSpoken === true && given.every(({ offset }) => offset > 0);
     return follows ? [start(before.endMs), ...given] : given;
   });
 }
 
-/** When a sentence starts for sure, in ms. */
-function findAnchor(
+/** When an anchor says that a sentence starts, in ms. */
+function findStart(
   anchors: readonly TextAnchor[],
-  sentence: Sentence | undefined,
+  { paragraph, range }: Sentence,
 ): number | undefined {
-  const anchor = anchors.find(
-    ({ paragraph, offset }) => paragraph === sentence?.paragraph && offset === sentence.range[0],
-  );
+  const anchor = anchors.find((one) => one.paragraph === paragraph && one.offset === range[0]);
   return anchor && Math.round(anchor.seconds * 1000);
 }
 
@@ -124,10 +127,12 @@ interface CueParts {
   readonly limits: SoundStretch;
   /** When it starts, where that is known. */
   readonly startMs: number | undefined;
+  /** Whether the publisher said so. */
+  readonly isSure: boolean;
   readonly toMs: (seconds: number) => number;
 }
 
-function createCue({ sentence, heard, limits, startMs: known, toMs }: CueParts): TimedCue {
+function createCue({ sentence, heard, limits, startMs: known, isSure, toMs }: CueParts): TimedCue {
   const { range } = sentence;
   const clamp = (ms: number, [least, most]: SoundStretch): number =>
     Math.max(least, Math.min(ms, most));
@@ -140,7 +145,6 @@ function createCue({ sentence, heard, limits, startMs: known, toMs }: CueParts):
     clamp(toMs(word.startSeconds), [startMs, endMs]),
     clamp(toMs(word.endSeconds), [startMs, endMs]),
   ]);
-  // A start that the publisher gave is beyond doubt.
-  const confidence = known === undefined ? Math.round(heard.confidence * 100) / 100 : 1;
+  const confidence = isSure ? 1 : Math.round(heard.confidence * 100) / 100;
   return { range, startMs, endMs, isSpoken: true, confidence, words };
 }

@@ -1,12 +1,14 @@
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import decode from "audio-decode";
 import { type IFormat, parseFile, parseStream } from "music-metadata";
+import { createSoundDecoder } from "./create-sound-decoder.ts";
 import { type InputFile, toInputFault } from "./input-file.ts";
 import { createMelMeter, type MelMeter, type MelSpectrum } from "./align/mel-spectrum.ts";
 import { createLevelMeter, mixToMono, type SoundLevels } from "./level-meter.ts";
+import { createLoudnessMeter, type Loudness } from "./measure-loudness.ts";
 import { PublishError, type PublishFaultCode } from "./publish-error.ts";
+import { readChunks } from "./read-chunks.ts";
+import type { EncodedSound, SoundDecoderName } from "./sound-decoder.ts";
 import { findSoundFormat, type SoundFormat } from "./sound-format.ts";
 
 /** A sound file as far as publishing needs it. */
@@ -16,6 +18,7 @@ export interface Sound {
   readonly durationMs: number;
   /** See {@link SoundLevels}. */
   readonly levels: readonly number[];
+  readonly loudness: Loudness;
   /** What alignment listens to; undefined when it was not asked for. */
   readonly spectrum?: MelSpectrum;
 }
@@ -25,31 +28,42 @@ export interface LoadSoundOptions {
   readonly signal: AbortSignal;
   /** Whether the spectrum is wanted too, which takes a few seconds. */
   readonly listens?: boolean;
+  /** Which decoder, if not the best that is there. */
+  readonly decoder?: SoundDecoderName | undefined;
+  /** Told often which share is decoded, 0 to 1; throws to stop. */
+  readonly report?: (share: number) => Promise<void>;
 }
 
-/** Headers and decoders differ by the codec's padding; more than that is a header that lies. */
-const durationToleranceSeconds = 0.1;
+/** Where the header does not tell the length: that of speech at 128 kbit/s. */
+const usualBytesPerSecond = 16_000;
 
 /**
- * Reads format, size, length and loudness of a sound file. The header's length counts
- * unless the decoded sound is noticeably longer or shorter.
+ * Reads format, size, length and loudness of a sound file. Its length is that of the decoded
+ * sound, which is what browsers play; headers count the encoder's padding too, and lie.
  *
  * @throws PublishError
  */
 export async function loadSound(file: InputFile, options: LoadSoundOptions): Promise<Sound> {
+  const { signal } = options;
   const sizeBytes = await readSizeBytes(file);
-  const header = await readHeader(file, options.signal);
+  const header = await readHeader(file, signal);
   const format = findSoundFormat(header.container ?? "", header.codec ?? "");
   if (!format) {
     const quoted = `${header.codec ?? "?"} in ${header.container ?? "?"}`;
     throw new PublishError({ code: "unsupported-audio", place: file.place, quoted });
   }
-  const { spectrum, ...measured } = await measureSound(file, format, options);
-  const { levels, durationSeconds } = measured;
-  const claimed = header.duration ?? durationSeconds;
-  const isHonest = Math.abs(claimed - durationSeconds) <= durationToleranceSeconds;
-  const durationMs = Math.round((isHonest ? claimed : durationSeconds) * 1000);
-  return { format, sizeBytes, durationMs, levels, ...(spectrum && { spectrum }) };
+  const { numberOfChannels: channelCount, sampleRate, duration } = header;
+  const sound: EncodedSound = { path: file.path, format, channelCount, sampleRate, signal };
+  try {
+    const claimedSeconds = duration ?? sizeBytes / usualBytesPerSecond;
+    const { durationSeconds, ...measured } = await measureSound(sound, claimedSeconds, options);
+    if (measured.levels.length === 0) throw createSoundError("damaged-audio", file);
+    return { format, sizeBytes, durationMs: Math.round(durationSeconds * 1000), ...measured };
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof PublishError) throw cause;
+    throw createSoundError("damaged-audio", file, cause);
+  }
 }
 
 async function readSizeBytes(file: InputFile): Promise<number> {
@@ -79,41 +93,31 @@ async function readHeader(file: InputFile, signal: AbortSignal): Promise<IFormat
   throw createSoundError("not-audio", file);
 }
 
-interface MeasuredSound extends SoundLevels {
-  readonly spectrum?: MelSpectrum;
-}
+type MeasuredSound = SoundLevels & Pick<Sound, "loudness" | "spectrum">;
 
 async function measureSound(
-  file: InputFile,
-  format: SoundFormat,
-  { signal, listens = false }: LoadSoundOptions,
+  sound: EncodedSound,
+  claimedSeconds: number,
+  { listens = false, decoder, report }: LoadSoundOptions,
 ): Promise<MeasuredSound> {
-  const meter = createLevelMeter();
+  const decode = await createSoundDecoder(decoder);
+  const levelMeter = createLevelMeter();
+  const loudnessMeter = createLoudnessMeter();
   let melMeter: MelMeter | undefined;
-  try {
-    const bytes = readChunks(file.path, signal);
-    for await (const chunk of decode(bytes, format.decoder)) {
-      meter.push(chunk);
-      if (!listens) continue;
+  let seconds = 0;
+  await report?.(0);
+  for await (const chunk of decode(sound)) {
+    levelMeter.push(chunk);
+    loudnessMeter.push(chunk);
+    if (listens) {
       melMeter ??= createMelMeter(chunk.sampleRate);
       melMeter.push(mixToMono(chunk));
     }
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw createSoundError("damaged-audio", file, cause);
+    seconds += (chunk.channelData[0]?.length ?? 0) / chunk.sampleRate;
+    await report?.(Math.min(1, seconds / claimedSeconds));
   }
-  const sound = meter.finish();
-  if (sound.levels.length === 0) throw createSoundError("damaged-audio", file);
-  return { ...sound, ...(melMeter && { spectrum: melMeter.finish() }) };
-}
-
-/** A generator, so that the file is opened, and can fail, only when the decoder is ready for it. */
-async function* readChunks(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const stream: AsyncIterable<Uint8Array> = createReadStream(path);
-  for await (const chunk of stream) {
-    signal.throwIfAborted();
-    yield chunk;
-  }
+  const loudness = loudnessMeter.finish();
+  return { ...levelMeter.finish(), loudness, ...(melMeter && { spectrum: melMeter.finish() }) };
 }
 
 function createSoundError(
@@ -121,5 +125,6 @@ function createSoundError(
   { place }: InputFile,
   cause?: unknown,
 ): PublishError {
-  return new PublishError({ code, place, quoted: "" }, { cause });
+  const quoted = code === "damaged-audio" && cause instanceof Error ? cause.message : "";
+  return new PublishError({ code, place, quoted }, { cause });
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createProgressView } from "./show-progress.ts";
 import { runStationCommand } from "./station-command.ts";
+import { createParentReport } from "./tell-parent.ts";
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -11,16 +12,31 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 
 // `npm run` starts in the repository wherever it is called; INIT_CWD is where that was.
 const isNpmScript = process.env["npm_lifecycle_event"] === "station";
-const progress = createProgressView(process.stderr, () => performance.now());
+const now = (): number => performance.now();
+const view = createProgressView(process.stderr, now);
+const tellParent = createParentReport(now);
+if (tellParent) {
+  // Nobody would learn what a process did whose parent is gone.
+  process.once("disconnect", () => {
+    stop.abort();
+  });
+  process.channel?.unref();
+}
 const { exitCode, output, errors } = await runStationCommand(process.argv.slice(2), {
   workingFolder: (isNpmScript && process.env["INIT_CWD"]) || process.cwd(),
   publicFolder: { path: join(process.cwd(), "public"), place: "public" },
+  program: [process.execPath, ...process.execArgv, ...process.argv.slice(1, 2)],
   signal: stop.signal,
-  onProgress: (stage, share) => {
-    progress.show(stage, share);
+  onProgress:
+    tellParent ??
+    ((progress) => {
+      view.show(progress);
+    }),
+  onNotice: (sentence) => {
+    view.note(sentence);
   },
 });
-progress.close();
+view.close();
 process.stdout.write(output);
 process.stderr.write(errors);
 process.exitCode = exitCode;

@@ -1,44 +1,62 @@
 import { parseArgs } from "node:util";
 import { PublishError, type PublishFaultCode } from "./publish-error.ts";
+import { soundDecoderNames, type SoundDecoderName } from "./sound-decoder.ts";
 
-/** `add <notes> <audio>` as typed. */
-export interface AddArguments {
-  readonly notes: string;
-  readonly audio: string;
-  readonly timeline?: string;
-  readonly id?: string;
+/** Flags of `add`, for a pair and a folder alike. */
+interface AddFlags {
   /** The site's public folder. */
   readonly publicFolder?: string;
   /** Whether another show that stands there already may be replaced. */
   readonly replaces: boolean;
   /** Whether the times are estimated by length instead of listening to the sound. */
   readonly forcesEstimate: boolean;
+  /** Whether a file with times that lies beside the sound is left out. */
+  readonly ignoresSidecar: boolean;
+  readonly decoder?: SoundDecoderName;
+}
+
+/** `add <notes> <audio>` as typed. */
+export interface AddArguments extends AddFlags {
+  readonly notes: string;
+  readonly audio: string;
+  readonly timeline?: string;
+  readonly id?: string;
+}
+
+/** `add <folder>` as typed. */
+export interface AddFolderArguments extends AddFlags {
+  readonly folder: string;
+  /** How many pairs are worked on at a time. */
+  readonly jobs?: number;
 }
 
 /** `retime <id>` as typed. */
-export interface RetimeArguments {
+export interface RetimeArguments extends Pick<AddFlags, "publicFolder" | "decoder"> {
   readonly id: string;
   /** `12:03.4=words spoken then` */
   readonly fixes: readonly string[];
   /** Words of sentences that shall not be pinned any more. */
   readonly unfixes: readonly string[];
-  /** The site's public folder. */
-  readonly publicFolder?: string;
 }
 
 export type CommandArguments =
   | { readonly command: "help" }
-  | ({ readonly command: "retime" } & RetimeArguments)
-  | ({ readonly command: "add" } & AddArguments);
+  | ({ readonly command: "add" } & AddArguments)
+  | ({ readonly command: "add-folder" } & AddFolderArguments)
+  | ({ readonly command: "retime" } & RetimeArguments);
 
 const options = {
   timeline: { type: "string" },
+  "no-sidecar": { type: "boolean" },
   id: { type: "string" },
   public: { type: "string" },
   replace: { type: "boolean" },
   "force-estimate": { type: "boolean" },
   fix: { type: "string", multiple: true },
   unfix: { type: "string", multiple: true },
+  jobs: { type: "string" },
+  decoder: { type: "string" },
+  json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -62,40 +80,96 @@ export function parseArguments(args: readonly string[]): CommandArguments {
   if (values["help"] === true || command === "help") return { command: "help" };
   for (const token of tokens) if (token.kind === "option") checkOption(token);
   if (command === undefined) throw createFault("missing-argument", "the command");
+  if (command !== "add" && command !== "retime") throw createFault("unknown-command", command);
+  checkFlags(command, tokens);
   if (command === "retime") return { command, ...parseRetime(positionals.slice(1), values) };
-  if (command !== "add") throw createFault("unknown-command", command);
-  if (notes === undefined) throw createFault("missing-argument", "the file with the notes");
-  if (audio === undefined) throw createFault("missing-argument", "the file with the sound");
+  if (notes === undefined) {
+    throw createFault("missing-argument", "the file with the notes, or a folder,");
+  }
   if (extra[0] !== undefined) throw createFault("extra-argument", extra[0]);
-  const { timeline, id, public: publicFolder } = values;
+  const flags = parseFlags(values);
+  const { timeline, id, jobs } = values;
+  if (audio === undefined) {
+    if (timeline !== undefined) throw createFault("wrong-flag", "--timeline", "one pair");
+    if (id !== undefined) throw createFault("wrong-flag", "--id", "one pair");
+    return {
+      command: "add-folder",
+      folder: notes,
+      ...flags,
+      ...(typeof jobs === "string" && { jobs: parseJobs(jobs) }),
+    };
+  }
+  if (jobs !== undefined) throw createFault("wrong-flag", "--jobs", "a folder");
   return {
     command,
     notes,
     audio,
-    replaces: values["replace"] === true,
-    forcesEstimate: values["force-estimate"] === true,
+    ...flags,
     ...(typeof timeline === "string" && { timeline }),
     ...(typeof id === "string" && { id }),
-    ...(typeof publicFolder === "string" && { publicFolder }),
   };
 }
 
-function parseRetime(
-  [id, ...extra]: readonly string[],
-  { fix, unfix, public: publicFolder }: Readonly<Record<string, unknown>>,
-): RetimeArguments {
+/** Flags of one command alone; all others belong to `add`. */
+const flagsOfRetime = new Set(["fix", "unfix"]);
+const flagsOfBoth = new Set(["public", "decoder", "json"]);
+
+function checkFlags(
+  command: "add" | "retime",
+  tokens: readonly { readonly kind: string; readonly name?: string; readonly rawName?: string }[],
+): void {
+  for (const { kind, name = "", rawName = "" } of tokens) {
+    if (kind !== "option" || flagsOfBoth.has(name)) continue;
+    const owner = flagsOfRetime.has(name) ? "retime" : "add";
+    if (owner !== command) throw createFault("wrong-flag", rawName, `"${owner}"`);
+  }
+}
+
+function parseRetime([id, ...extra]: readonly string[], values: FlagValues): RetimeArguments {
   if (id === undefined) throw createFault("missing-argument", "the id of the episode");
   if (extra[0] !== undefined) throw createFault("extra-argument", extra[0]);
+  const { publicFolder, decoder } = parseFlags(values);
   return {
     id,
-    fixes: listTexts(fix),
-    unfixes: listTexts(unfix),
-    ...(typeof publicFolder === "string" && { publicFolder }),
+    fixes: listTexts(values["fix"]),
+    unfixes: listTexts(values["unfix"]),
+    ...(publicFolder !== undefined && { publicFolder }),
+    ...(decoder && { decoder }),
   };
 }
 
 function listTexts(values: unknown): string[] {
   return Array.isArray(values) ? values.filter((value) => typeof value === "string") : [];
+}
+
+/** Whether the result shall be JSON; known even of a command line at fault. */
+export function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end === -1 ? args.length : end).includes("--json");
+}
+
+type FlagValues = Readonly<Record<string, unknown>>;
+
+function parseFlags(values: FlagValues): AddFlags {
+  const { public: publicFolder, decoder } = values;
+  return {
+    replaces: values["replace"] === true,
+    forcesEstimate: values["force-estimate"] === true,
+    ignoresSidecar: values["no-sidecar"] === true,
+    ...(typeof publicFolder === "string" && { publicFolder }),
+    ...(typeof decoder === "string" && { decoder: parseDecoder(decoder) }),
+  };
+}
+
+function parseDecoder(text: string): SoundDecoderName {
+  const decoder = soundDecoderNames.find((name) => name === text);
+  if (decoder) return decoder;
+  throw createFault("bad-decoder", text, soundDecoderNames.join(" or "));
+}
+
+function parseJobs(text: string): number {
+  if (/^[1-9]\d{0,3}$/u.test(text)) return Number(text);
+  throw createFault("bad-number", text, "jobs");
 }
 
 interface OptionToken {
@@ -116,6 +190,6 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   }
 }
 
-function createFault(code: PublishFaultCode, quoted: string): PublishError {
-  return new PublishError({ code, place: commandName, quoted });
+function createFault(code: PublishFaultCode, quoted: string, expected = ""): PublishError {
+  return new PublishError({ code, place: commandName, quoted, expected });
 }

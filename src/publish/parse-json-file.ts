@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, type ParseError } from "jsonc-parser";
 import { parseFile, type FileSchema } from "#core/versioned-file.ts";
-import { PublishError } from "./publish-error.ts";
+import { PublishError, type PublishFault } from "./publish-error.ts";
 
 type JsonPath = readonly (string | number)[];
 
@@ -10,30 +10,47 @@ export interface JsonText {
   readonly text: string;
 }
 
+/** A JSON file as far as it could be read. */
+export type JsonFileResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: PublishFault; readonly cause?: unknown };
+
 /**
  * Parses a JSON file by its schema.
  *
  * @throws PublishError with the line of the fault
  */
-export function parseJsonFile<T>(schema: FileSchema<T>, { place, text }: JsonText): T {
-  const result = parseFile(schema, parseJson({ place, text }));
+export function parseJsonFile<T>(schema: FileSchema<T>, file: JsonText): T {
+  const result = readJsonFile(schema, file);
   if (result.ok) return result.value;
-  const { code, path, message } = result.fault;
-  const line = findJsonLine(text, path);
-  throw new PublishError({ code, place, line, quoted: formatJsonPath(path), expected: message });
+  throw new PublishError(result.fault, { cause: result.cause });
 }
 
-function parseJson({ place, text }: JsonText): unknown {
+/** The same without throwing. */
+export function readJsonFile<T>(
+  schema: FileSchema<T>,
+  { place, text }: JsonText,
+): JsonFileResult<T> {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (cause) {
-    const errors: ParseError[] = [];
-    parseTree(text, errors, { disallowComments: true });
-    const offset = errors[0]?.offset ?? text.length;
-    const line = countLines(text, offset);
-    const quoted = (text.split("\n")[line - 1] ?? "").trim();
-    throw new PublishError({ code: "bad-json", place, line, quoted }, { cause });
+    return { ok: false, fault: { code: "bad-json", place, ...findSyntaxFault(text) }, cause };
   }
+  const result = parseFile(schema, value);
+  if (result.ok) return result;
+  const { code, path, message } = result.fault;
+  const line = findJsonLine(text, path);
+  const quoted = formatJsonPath(path);
+  return { ok: false, fault: { code, place, line, quoted, expected: message } };
+}
+
+function findSyntaxFault(text: string): Pick<PublishFault, "line" | "quoted"> {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true });
+  const offset = errors[0]?.offset ?? text.length;
+  const line = countLines(text, offset);
+  return { line, quoted: (text.split("\n")[line - 1] ?? "").trim() };
 }
 
 /**
@@ -48,6 +65,19 @@ export function findJsonLine(text: string, path: JsonPath): number {
     if (node) return countLines(text, node.offset);
   }
   return 1;
+}
+
+/** The 1-based lines where the items of a list start; none for what is no list. */
+export function listItemLines(text: string, path: JsonPath): number[] {
+  const root = parseTree(text);
+  const list = root && findNodeAtLocation(root, [...path]);
+  let line = 1;
+  let counted = 0;
+  return (list?.children ?? []).map(({ offset }) => {
+    line += countLines(text.slice(counted, offset), offset - counted) - 1;
+    counted = offset;
+    return line;
+  });
 }
 
 function countLines(text: string, offset: number): number {

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { episodeFileSchema, renderEpisodeFile, type EpisodeFile } from "#core/episode-file.ts";
 import { isEpisodeId } from "#core/episode-id.ts";
-import type { AlignmentOptions, AlignmentStage } from "./align/align-speech.ts";
 import { comparePublished } from "./compare-published.ts";
 import { createEpisodeFile } from "./create-episode-file.ts";
 import { findSilences } from "./find-silences.ts";
@@ -11,12 +10,22 @@ import { listSentences } from "./list-sentences.ts";
 import { loadNotes } from "./load-notes.ts";
 import { loadSound } from "./load-sound.ts";
 import { loosenTimes } from "./loosen-times.ts";
+import type { Loudness } from "./measure-loudness.ts";
+import {
+  createProgressMeasure,
+  type StationProgress,
+  type StationStage,
+} from "./measure-progress.ts";
 import { mergePins, type PinChanges } from "./merge-pins.ts";
 import { commandName } from "./parse-arguments.ts";
-import { parseJsonFile, type JsonText } from "./parse-json-file.ts";
+import { parseJsonFile } from "./parse-json-file.ts";
 import { PublishError, type PublishFault } from "./publish-error.ts";
 import { loadPublishedEpisode } from "./published-episode.ts";
 import { recallTimes, type RecalledTimes } from "./recall-times.ts";
+import type { FolderProgress } from "./show-progress.ts";
+import type { SoundDecoderName } from "./sound-decoder.ts";
+import { loadSidecar, type SidecarPlaces } from "./sidecar/load-sidecar.ts";
+import { isComplete } from "./sidecar/sidecar-times.ts";
 import type { TextAnchor } from "./text-anchor.ts";
 import { timeCues } from "./time-cues.ts";
 import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
@@ -27,9 +36,13 @@ export interface CommandPlace {
   readonly workingFolder: string;
   /** Used when no `--public` is given. */
   readonly publicFolder: InputFile;
+  /** How this program is started: the pairs of a folder are worked on by others like it. */
+  readonly program: readonly string[];
   readonly signal: AbortSignal;
-  /** Told how far the listening is, 0 to 1 for each stage. */
-  readonly onProgress?: (stage: AlignmentStage, share: number) => void;
+  /** Told often how far the work is. */
+  readonly onProgress?: (progress: StationProgress | FolderProgress) => void;
+  /** Told at once what cannot wait for the report. */
+  readonly onNotice?: (sentence: string) => void;
 }
 
 /** The episode to make. */
@@ -39,7 +52,8 @@ export interface EpisodeRequest {
   /** The folder's name; the notes' date when not given. */
   readonly id?: string;
   readonly publicFolder: InputFile;
-  readonly timeline?: JsonText;
+  /** Where known times are looked for. */
+  readonly sidecar: SidecarPlaces;
   /**
    * What is listened for: what changed since the last time, all, or nothing, so that times
    * are estimated.
@@ -48,6 +62,7 @@ export interface EpisodeRequest {
   readonly pinChanges: PinChanges;
   /** Whether another show that stands there already may be replaced. */
   readonly replaces: boolean;
+  readonly decoder?: SoundDecoderName;
 }
 
 /** What was published. */
@@ -55,8 +70,11 @@ export interface PublishedEpisode {
   readonly episode: EpisodeFile;
   /** The folder as the publisher knows it. */
   readonly place: string;
+  /** The file that the times come from; undefined where there is none. */
+  readonly sidecar?: string;
   /** False when the same episode stood there already; nothing was written then. */
   readonly isChanged: boolean;
+  readonly loudness: Loudness;
   readonly warnings: readonly PublishFault[];
 }
 
@@ -71,15 +89,24 @@ export async function produceEpisode(
   request: EpisodeRequest,
   at: CommandPlace,
 ): Promise<PublishedEpisode> {
-  const { notesFile, audioFile, publicFolder, timeline, listensFor } = request;
+  const { notesFile, audioFile, publicFolder, listensFor } = request;
   const { notes, warnings } = await loadNotes(notesFile);
   const id = checkId(request.id ?? notes.date);
   const path = join(publicFolder.path, "episodes", id);
   const place = join(publicFolder.place, "episodes", id);
   const paragraphs = notes.paragraphs.map(({ text }) => text);
   const { known, pins, lostPins } = await recall(path, paragraphs, request);
-  const listens = timeline ? pins.length > 0 : listensFor !== "nothing";
-  const sound = await loadSound(audioFile, { signal: at.signal, listens });
+  const sidecar = await loadSidecar(paragraphs, request.sidecar);
+  const isTimed = sidecar?.times.cues.flat().every(isComplete) === true;
+  const listens =
+    (listensFor !== "nothing" && !isTimed) || (sidecar !== undefined && pins.length > 0);
+  const report = createReporter(at, listens);
+  const sound = await loadSound(audioFile, {
+    signal: at.signal,
+    listens,
+    decoder: request.decoder,
+    report: (share) => report("decode", share),
+  });
   checkPins(pins, sound.durationMs);
   const silences = findSilences(sound.levels).map(
     ([startMs, endMs]) => [startMs, Math.min(endMs, sound.durationMs)] as const,
@@ -87,7 +114,7 @@ export async function produceEpisode(
   const timed = await timeCues(
     paragraphs,
     { ...sound, silences, place: audioFile.place },
-    { timeline, ...(known && { known }), pins, report: createReporter(at) },
+    { sidecar, ...(known && { known }), pins, report },
   );
   const folder: EpisodeFolder = {
     path,
@@ -102,12 +129,20 @@ export async function produceEpisode(
     place: join(place, "episode.json"),
     text: folder.episode,
   });
-  const isChanged = await publish(folder, episode, {
+  await report("write", 0);
+  const { isChanged, warnings: more } = await publish(folder, episode, {
     replaces: request.replaces,
     signal: at.signal,
   });
   const lost = lostPins.map((quoted): PublishFault => ({ code: "pin-lost", place, quoted }));
-  return { episode, place, isChanged, warnings: [...warnings, ...lost] };
+  return {
+    episode,
+    place,
+    ...(sidecar && { sidecar: sidecar.place }),
+    isChanged,
+    loudness: sound.loudness,
+    warnings: [...warnings, ...lost, ...more],
+  };
 }
 
 function checkId(id: string): string {
@@ -157,9 +192,13 @@ function checkPins(pins: readonly TextAnchor[], durationMs: number): void {
 }
 
 /** Passes progress on, and lets signals in while the processor is busy. */
-function createReporter({ signal, onProgress }: CommandPlace): AlignmentOptions["report"] {
+function createReporter(
+  { signal, onProgress }: CommandPlace,
+  listens: boolean,
+): (stage: StationStage, share: number) => Promise<void> {
+  const measure = createProgressMeasure(listens);
   return async (stage, share) => {
-    onProgress?.(stage, share);
+    onProgress?.(measure(stage, share));
     await setImmediate();
     signal.throwIfAborted();
   };
@@ -174,10 +213,10 @@ async function publish(
   folder: EpisodeFolder,
   episode: EpisodeFile,
   { replaces, signal }: PublishOptions,
-): Promise<boolean> {
+): Promise<Pick<PublishedEpisode, "isChanged" | "warnings">> {
   const { place } = folder;
   const published = await comparePublished(folder, episode);
-  if (published.state === "unchanged") return false;
+  if (published.state === "unchanged") return { isChanged: false, warnings: [] };
   if (published.state === "taken" && !replaces) {
     const { title: expected } = episode;
     throw new PublishError({ code: "id-taken", place, quoted: published.title, expected });
@@ -186,5 +225,6 @@ async function publish(
     throw new PublishError({ code: "times-lost", place, quoted: "" });
   }
   await writeEpisodeFolder(folder, signal);
-  return true;
+  const isLost = published.state === "sidecar-timed";
+  return { isChanged: true, warnings: isLost ? [{ code: "sidecar-lost", place, quoted: "" }] : [] };
 }

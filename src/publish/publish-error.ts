@@ -8,8 +8,17 @@ export type PublishFaultCode =
   | "missing-value"
   | "missing-argument"
   | "extra-argument"
+  | "wrong-flag"
+  | "bad-number"
+  | "bad-decoder"
+  | "no-ffmpeg"
   | "bad-id"
   | "id-taken"
+  | "same-id"
+  | "many-sounds"
+  | "no-pairs"
+  | "no-partner"
+  | "crashed"
   | "missing-file"
   | "unreadable-file"
   | "not-text"
@@ -19,6 +28,8 @@ export type PublishFaultCode =
   | "bad-json"
   | "bad-shape"
   | "newer-version"
+  | "bad-timestamp"
+  | "unknown-sidecar"
   | "times-backwards"
   | "time-past-end"
   | "text-differs"
@@ -33,8 +44,10 @@ export type PublishFaultCode =
   | "no-pin"
   | "pin-lost"
   | "not-published"
+  | "sidecar-lost"
   | "cannot-write"
-  | "interrupted";
+  | "interrupted"
+  | "interrupted-folder";
 
 /** One thing that is wrong: where, and the text at fault. Its sentence: `format-fault.ts`. */
 export interface PublishFault {
@@ -47,6 +60,8 @@ export interface PublishFault {
   readonly quoted: string;
   /** What should stand there, where that is known. */
   readonly expected?: string;
+  /** The flag that goes on without the file at fault, where there is one. */
+  readonly bypass?: string;
 }
 
 /** Why nothing was published; `cause` holds what the system or a library said. */

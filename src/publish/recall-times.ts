@@ -1,7 +1,8 @@
 import type { EpisodeFile } from "#core/episode-file.ts";
 import type { KnownTimes } from "./align-cues.ts";
+import { createTextNumbering } from "./create-text-numbering.ts";
 import type { Sentence } from "./list-sentences.ts";
-import { matchSentences } from "./match-sentences.ts";
+import { matchSequences } from "./match-sequences.ts";
 import type { TextAnchor } from "./text-anchor.ts";
 import type { TimedCue, TimedWord } from "./timed-cue.ts";
 
@@ -26,12 +27,15 @@ export function recallTimes(
   { transcript, timing, gaps = [] }: EpisodeFile,
 ): RecalledTimes {
   const earlier = transcript.flatMap((paragraph) => paragraph.cues);
-  const matches = matchSentences(
-    sentences.map(({ text }) => text.trimEnd()),
-    earlier.map(({ text }) => text.trimEnd()),
+  const number = createTextNumbering();
+  const matches = new Map(
+    matchSequences(
+      sentences.map(({ text }) => number(text.trimEnd())),
+      earlier.map(({ text }) => number(text.trimEnd())),
+    ),
   );
   const cues = sentences.map((sentence, index) => {
-    const cue = earlier[matches[index] ?? -1];
+    const cue = earlier[matches.get(index) ?? -1];
     return cue && recallCue(sentence, cue);
   });
   const pins: TextAnchor[] = [];
@@ -69,7 +73,8 @@ function recallCue({ range }: Sentence, cue: EarlierCue): TimedCue {
 }
 
 interface TextVersions {
-  readonly matches: readonly (number | undefined)[];
+  /** From sentences of today to earlier ones; both ascend. */
+  readonly matches: ReadonlyMap<number, number>;
   readonly sentences: readonly Sentence[];
   readonly earlier: readonly EarlierCue[];
 }
@@ -80,11 +85,12 @@ const leastLikeness = 0.5;
 /** The sentence of today that is an earlier one, or was written in its place. */
 function findHeir(versions: TextVersions, index: number): Sentence | undefined {
   const { matches, sentences, earlier } = versions;
-  const same = matches.indexOf(index);
-  if (same !== -1) return sentences[same];
-  const before = matches.findLastIndex((match) => match !== undefined && match < index);
-  const behind = matches.findIndex((match) => match !== undefined && match > index);
-  const candidates = sentences.slice(before + 1, behind === -1 ? undefined : behind);
+  const pairs = [...matches];
+  const same = pairs.find(([, place]) => place === index);
+  if (same) return sentences[same[0]];
+  const [before = -1] = pairs.findLast(([, place]) => place < index) ?? [];
+  const [behind] = pairs.find(([, place]) => place > index) ?? [];
+  const candidates = sentences.slice(before + 1, behind);
   const text = earlier[index]?.text ?? "";
   const [best] = candidates
     .map((sentence) => ({ sentence, likeness: measureLikeness(text, sentence.text) }))

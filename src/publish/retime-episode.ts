@@ -15,7 +15,7 @@ import { readTextFile } from "./read-text-file.ts";
  * @throws PublishError
  */
 export async function retimeEpisode(
-  { id, fixes, unfixes, publicFolder: typedFolder }: RetimeArguments,
+  { id, fixes, unfixes, publicFolder: typedFolder, decoder }: RetimeArguments,
   at: CommandPlace,
 ): Promise<PublishedEpisode> {
   const publicFolder: InputFile =
@@ -40,8 +40,10 @@ export async function retimeEpisode(
       publicFolder,
       id,
       listensFor: !isPinning ? "all" : timing.source === "estimated" ? "nothing" : "changes",
+      sidecar: { given: undefined, sound: undefined },
       pinChanges: { fixes, unfixes },
       replaces: true,
+      ...(decoder && { decoder }),
     },
     at,
   );

@@ -1,5 +1,6 @@
 import { formatTimecode } from "#core/timecode.ts";
-import type { AlignmentStage } from "./align/align-speech.ts";
+import type { StationProgress, StationStage } from "./measure-progress.ts";
+import { createTimeLeft } from "./time-left.ts";
 
 /** Where progress is shown: the error stream, so that the output stays clean. */
 export interface ProgressStream {
@@ -7,63 +8,87 @@ export interface ProgressStream {
   write(text: string): unknown;
 }
 
+/** How far one of several pairs is. */
+export interface FolderProgress {
+  /** Its number among the pairs, from 1 on. */
+  readonly number: number;
+  readonly count: number;
+  readonly name: string;
+  /** What is done to it, or how it ended. */
+  readonly state: StationStage | FolderOutcome;
+  /** Share of all pairs, 0 to 1. */
+  readonly done: number;
+}
+
+/** How the work on a pair ended. */
+export type FolderOutcome = "published" | "unchanged" | "failed";
+
 /** Shows how far the work is. */
 export interface ProgressView {
-  show(stage: AlignmentStage, share: number): void;
+  show(progress: StationProgress | FolderProgress): void;
+  /** Writes a sentence that stays. */
+  note(sentence: string): void;
   /** Takes away what was shown, where that is possible. */
   close(): void;
 }
 
-interface StageView {
-  readonly title: string;
-  /** Its part of the whole time. */
-  readonly weight: number;
-}
-
-const stages: Readonly<Record<AlignmentStage, StageView>> = {
-  read: { title: "reading the notes out", weight: 0.3 },
-  tune: { title: "tuning in to the voice", weight: 0.2 },
-  match: { title: "finding the words", weight: 0.42 },
-  check: { title: "checking", weight: 0.08 },
+const titles: Readonly<Record<StationStage, string>> = {
+  decode: "decoding the sound",
+  read: "reading the notes out",
+  tune: "tuning in to the voice",
+  match: "finding the words",
+  check: "checking",
+  write: "writing",
 };
-const order: readonly AlignmentStage[] = ["read", "tune", "match", "check"];
 const barWidth = 24;
 /** Often enough for the eye; a terminal over a network is slow. */
 const leastMs = 100;
 
 /**
  * Makes a view: on a terminal one line with a bar and the time left, elsewhere (in CI) one
- * plain line per stage.
+ * plain line per stage, or per pair of a folder that is done.
  *
  * @param now clock in milliseconds
  */
 export function createProgressView(stream: ProgressStream, now: () => number): ProgressView {
-  const startMs = now();
+  const guessTimeLeft = createTimeLeft(now);
   let shownMs = -Infinity;
-  let lastStage: AlignmentStage | undefined;
-  const showLine = (stage: AlignmentStage, share: number): void => {
-    const done = addWeights(stage, share);
-    const leftSeconds = ((now() - startMs) / 1000) * ((1 - done) / Math.max(done, 0.02));
+  let lastLine: string | undefined;
+  const showBar = (progress: StationProgress | FolderProgress): void => {
+    if (now() - shownMs < leastMs) return;
+    shownMs = now();
+    const { done } = progress;
     const bar = "█".repeat(Math.round(done * barWidth)).padEnd(barWidth, "░");
-    stream.write(`\r\u001B[K${bar} ${stages[stage].title}, ${formatTimecode(leftSeconds)} left`);
+    const leftSeconds = guessTimeLeft(done);
+    const left = leftSeconds === undefined ? "" : `, ${formatTimecode(leftSeconds)} left`;
+    lastLine = `\r\u001B[K${bar} ${describe(progress)}${left}`;
+    stream.write(lastLine);
+  };
+  const showLine = (progress: StationProgress | FolderProgress): void => {
+    if ("number" in progress && isStage(progress.state)) return;
+    const line = `${describe(progress)}${"number" in progress ? "" : " …"}\n`;
+    if (line !== lastLine) stream.write(line);
+    lastLine = line;
+  };
+  const clear = (): void => {
+    if (stream.isTTY === true && lastLine !== undefined) stream.write("\r\u001B[K");
   };
   return {
-    show: (stage, share) => {
-      if (stream.isTTY === true) {
-        if (now() - shownMs < leastMs) return;
-        shownMs = now();
-        showLine(stage, share);
-      } else if (stage !== lastStage) stream.write(`${stages[stage].title} …\n`);
-      lastStage = stage;
+    show: stream.isTTY === true ? showBar : showLine,
+    note: (sentence) => {
+      clear();
+      stream.write(`${sentence}\n`);
     },
-    close: () => {
-      if (stream.isTTY === true && lastStage !== undefined) stream.write("\r\u001B[K");
-    },
+    close: clear,
   };
 }
 
-function addWeights(stage: AlignmentStage, share: number): number {
-  const before = order.slice(0, order.indexOf(stage));
-  const passed = before.reduce((sum, one) => sum + stages[one].weight, 0);
-  return passed + stages[stage].weight * share;
+function isStage(state: FolderProgress["state"]): state is StationStage {
+  return state in titles;
+}
+
+function describe(progress: StationProgress | FolderProgress): string {
+  if (!("number" in progress)) return titles[progress.stage];
+  const { number, count, name, state } = progress;
+  return `${number} of ${count} · ${name} ${isStage(state) ? titles[state] : state}`;
 }

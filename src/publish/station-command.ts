@@ -1,7 +1,17 @@
+import type { StationResult } from "#core/station-result.ts";
+import { fileVersion } from "#core/versioned-file.ts";
 import { addEpisode } from "./add-episode.ts";
+import { addFolder } from "./add-folder.ts";
+import { createEpisodeResult, createFaultResult } from "./create-episode-result.ts";
 import { formatFault } from "./format-fault.ts";
+import { formatFolderReport } from "./format-folder-report.ts";
 import { formatReport, usage } from "./format-report.ts";
-import { commandName, parseArguments, type CommandArguments } from "./parse-arguments.ts";
+import {
+  commandName,
+  parseArguments,
+  wantsJson,
+  type CommandArguments,
+} from "./parse-arguments.ts";
 import type { CommandPlace } from "./produce-episode.ts";
 import { PublishError } from "./publish-error.ts";
 import { retimeEpisode } from "./retime-episode.ts";
@@ -16,33 +26,70 @@ export interface CommandResult {
 
 /**
  * Runs the command line. Input at fault never throws: it exits with 1 and a sentence for
- * each fault; a stop by the user exits with 130, as shells do.
+ * each fault; a stop by the user exits with 130, as shells do. With `--json` all of it is
+ * one object, see `station-result.ts`.
  */
 export async function runStationCommand(
   args: readonly string[],
   place: CommandPlace,
 ): Promise<CommandResult> {
+  const isJson = wantsJson(args);
   try {
-    const parsed = parseArguments(args);
-    return { exitCode: 0, output: await run(parsed, place), errors: "" };
+    const { result, report } = await run(parseArguments(args), place);
+    const exitCode = (result?.faults.length ?? 0) > 0 ? 1 : 0;
+    return { exitCode, output: isJson && result ? renderResult(result) : report, errors: "" };
   } catch (error) {
     const isStopped = place.signal.aborted;
     if (!isStopped && !(error instanceof PublishError)) throw error;
-    const { faults } = isStopped || !(error instanceof PublishError) ? stopped : error;
+    const { faults } = error instanceof PublishError ? error : stopped;
+    const exitCode = isStopped ? 130 : 1;
+    if (isJson) {
+      const result = { episodes: [], faults: faults.map(createFaultResult), warnings: [] };
+      return { exitCode, output: renderResult(result), errors: "" };
+    }
     const errors = faults.map((fault) => `${formatFault(fault)}\n`).join("");
-    return { exitCode: isStopped ? 130 : 1, output: "", errors };
+    return { exitCode, output: "", errors };
   }
 }
 
-async function run(args: CommandArguments, place: CommandPlace): Promise<string> {
-  switch (args.command) {
-    case "help":
-      return usage;
-    case "add":
-      return formatReport(await addEpisode(args, place));
-    case "retime":
-      return formatReport(await retimeEpisode(args, place));
+type ResultParts = Pick<StationResult, "episodes" | "faults" | "warnings">;
+
+/** What was done, for scripts and for people. */
+interface Outcome {
+  readonly result?: ResultParts;
+  readonly report: string;
+}
+
+async function run(parsed: CommandArguments, place: CommandPlace): Promise<Outcome> {
+  if (parsed.command === "help") return { report: usage };
+  if (parsed.command === "add" || parsed.command === "retime") {
+    const published = await (parsed.command === "add"
+      ? addEpisode(parsed, place)
+      : retimeEpisode(parsed, place));
+    const episode = createEpisodeResult(published);
+    return {
+      result: { episodes: [episode], faults: [], warnings: [] },
+      report: formatReport(episode),
+    };
   }
+  const folder = await addFolder(parsed, place);
+  const result = {
+    episodes: folder.pairs.flatMap(({ episodes }) => episodes),
+    faults: folder.pairs.flatMap(({ faults }) => faults),
+    warnings: [...folder.warnings],
+  };
+  return { result, report: formatFolderReport(folder) };
+}
+
+function renderResult({ episodes, faults, warnings }: ResultParts): string {
+  const result: StationResult = {
+    version: fileVersion,
+    ok: faults.length === 0,
+    episodes,
+    faults,
+    warnings,
+  };
+  return `${JSON.stringify(result)}\n`;
 }
 
 const stopped = new PublishError({ code: "interrupted", place: commandName, quoted: "" });

@@ -6,12 +6,10 @@ import { attachPins } from "./attach-pins.ts";
 import { countSyllables, estimateBetween, type SoundOutline } from "./estimate-cue-times.ts";
 import type { SoundStretch } from "./find-silences.ts";
 import { groupByParagraph, listSentences } from "./list-sentences.ts";
-import { loosenTimes } from "./loosen-times.ts";
-import { matchTimeline } from "./match-timeline.ts";
-import { findJsonLine, type JsonText } from "./parse-json-file.ts";
-import { parseTimeline } from "./parse-timeline.ts";
 import { PublishError } from "./publish-error.ts";
 import type { RecalledTimes } from "./recall-times.ts";
+import type { Sidecar } from "./sidecar/load-sidecar.ts";
+import { timeBySidecar } from "./sidecar/time-by-sidecar.ts";
 import type { TextAnchor } from "./text-anchor.ts";
 import type { TimedCue } from "./timed-cue.ts";
 
@@ -27,13 +25,13 @@ export interface TimedText {
 export interface TimedSound extends SoundOutline {
   /** As the publisher named it. */
   readonly place: string;
-  /** Undefined when it was not listened to: the times are then estimated. */
+  /** Undefined when it was not listened to: what is not known is then estimated. */
   readonly spectrum?: MelSpectrum;
 }
 
 /** Where times may come from, and who wants to know how far the work is. */
 export interface TimingOptions {
-  readonly timeline?: JsonText | undefined;
+  readonly sidecar?: Sidecar | undefined;
   /** What an earlier run found out; undefined where all is to be found anew. */
   readonly known?: RecalledTimes;
   /** Times that the publisher gave by hand. */
@@ -45,10 +43,10 @@ export interface TimingOptions {
 const leastSpokenShare = 0.4;
 
 /**
- * Finds out when the paragraphs are spoken: from a timeline where there is one, else by
+ * Finds out when the paragraphs are spoken: from a sidecar where there is one, else by
  * listening, else by an estimate. Pins hold in any case.
  *
- * @throws PublishError when the timeline is at fault or the sound does not speak the text
+ * @throws PublishError when the sidecar does not fit or the sound does not speak the text
  */
 export async function timeCues(
   paragraphs: readonly string[],
@@ -62,24 +60,18 @@ export async function timeCues(
 async function findTimes(
   paragraphs: readonly string[],
   sound: TimedSound,
-  { timeline, known, pins, report }: TimingOptions,
+  { sidecar, known, pins, report }: TimingOptions,
 ): Promise<TimedText> {
   const { spectrum, durationMs, place } = sound;
-  if (timeline) {
-    const cues = readCues(paragraphs, sound, timeline);
-    const timing = { source: "sidecar", confidence: 1 } as const;
-    if (pins.length === 0 || !spectrum) return { timing, cues };
-    const sentences = listSentences(paragraphs);
-    const rest = { cues: loosenTimes(sentences, cues.flat(), pins), gaps: [] };
-    const options = { anchors: pins, known: rest, report };
-    const aligned = await alignCues(paragraphs, { spectrum, durationMs }, options);
-    return { timing, cues: aligned.cues };
+  if (sidecar) {
+    const input = { paragraphs, sidecar, durationMs, spectrum, pins, report };
+    return { timing: { source: "sidecar", confidence: 1 }, ...(await timeBySidecar(input)) };
   }
   if (!spectrum) {
     const cues = estimateCues(paragraphs, sound, pins);
     return { timing: { source: "estimated", confidence: 0 }, cues };
   }
-  const options = { anchors: pins, ...(known && { known }), report };
+  const options = { pins, ...(known && { known }), report };
   const aligned = await alignCues(paragraphs, { spectrum, durationMs }, options);
   const { cues, confidence, gaps, spokenShare } = aligned;
   const isNew = known?.cues.every((cue) => cue === undefined) ?? true;
@@ -88,24 +80,6 @@ async function findTimes(
     throw new PublishError({ code: "wrong-sound", place, quoted, expected: paragraphs[0] ?? "" });
   }
   return { timing: { source: known?.source ?? "aligned", confidence }, cues, gaps };
-}
-
-function readCues(
-  paragraphs: readonly string[],
-  { durationMs }: SoundOutline,
-  { place, text }: JsonText,
-): TimedText["cues"] {
-  const match = matchTimeline(paragraphs, parseTimeline({ place, text }, durationMs));
-  if (match.ok) return match.cues;
-  const { sentence, timelineText, notesText } = match.mismatch;
-  const line = findJsonLine(text, ["sentences", sentence]);
-  throw new PublishError({
-    code: "text-differs",
-    place,
-    line,
-    quoted: timelineText,
-    expected: notesText,
-  });
 }
 
 function estimateCues(

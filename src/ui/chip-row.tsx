@@ -16,7 +16,11 @@ export function ChipRow({ label, pinned, chips, firstCount }: ChipRowProps) {
   const [isExpanded, setIsExpanded] = useState(false);
   const restCount = Math.max(0, chips.length - firstCount);
   return (
-    <div role="group" aria-label={label} className="mt-3 flex flex-wrap gap-x-2 gap-y-3">
+    <div
+      role="group"
+      aria-label={label}
+      className="mt-3 flex flex-wrap gap-x-2 gap-y-3 print:hidden"
+    >
       {pinned}
       {isExpanded ? chips : chips.slice(0, firstCount)}
       {restCount > 0 && (

@@ -26,6 +26,16 @@ export interface Notice {
 /** Takes a notice to show. */
 export const NoticeContext = createContext<(notice: Notice) => void>(() => undefined);
 
+/** Takes the sheet that is open, in which notices are to be shown; undefined when it closes. */
+export const NoticeHostContext = createContext<(host: Element | undefined) => void>(
+  () => undefined,
+);
+
+/** Says which sheet is open: it makes all that stands outside of it inert. */
+export function useSetNoticeHost(): (host: Element | undefined) => void {
+  return useContext(NoticeHostContext);
+}
+
 /** Shows a short confirmation that goes by itself. */
 export function useNotify(): (notice: Notice) => void {
   return useContext(NoticeContext);

@@ -22,7 +22,10 @@ export function NoticeForm({ question, onClose }: NoticeFormProps) {
   };
   const leave = (event: KeyboardEvent): void => {
     // Escape inside of a word being composed belongs to the composing.
-    if (event.key === "Escape" && !event.nativeEvent.isComposing) onClose();
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    // The sheet around it stays open.
+    event.preventDefault();
+    onClose();
   };
   return (
     <form onSubmit={answer} className="mt-1 flex items-center gap-2">

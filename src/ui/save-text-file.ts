@@ -1,14 +1,13 @@
 /** A text to be saved. */
 export interface TextFile {
   readonly name: string;
-  /** Media type. */
-  readonly type: string;
+  readonly mediaType: string;
   readonly text: string;
 }
 
 /** Hands a text to the browser as a download. */
-export function saveTextFile({ name, type, text }: TextFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function saveTextFile({ name, mediaType, text }: TextFile): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -121,7 +121,7 @@ describe("EpisodePage: a time that makes no sense", () => {
   it("stands at the end, with a note, when it lies past it", async () => {
     const { player } = await openEpisode("?t=9999");
     expect(screen.getByText(messagesZh.pastEndTime)).toBeInTheDocument();
-    expect(player.engine.calls).toEqual([`load ${sound} at 378.984`]);
+    expect(player.engine.calls).toEqual([`load ${sound} at 378.942`]);
   });
 });
 

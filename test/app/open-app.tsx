@@ -58,7 +58,7 @@ export async function openEpisode(query = "", options: OpenAppOptions = {}) {
   await waitFor(() =>
     expect(screen.getByRole("slider", { name: "播放进度" })).toHaveAttribute(
       "aria-valuemax",
-      "379",
+      "378.9",
     ),
   );
   return app;

@@ -22,6 +22,18 @@ describe("createPreferenceMemory", () => {
     expect(home.troubles.getState()).toEqual([]);
   });
 
+  it("gives back how it is read, with defaults for what is damaged", () => {
+    const reading = { textSize: 4, lineHeight: 3, isFocused: true } as const;
+    createPreferenceMemory().choose({ reading });
+    expect(createPreferenceMemory().load().reading).toEqual(reading);
+    localStorage.setItem(key, '{"reading":{"textSize":99,"lineHeight":3}}');
+    expect(createPreferenceMemory().load().reading).toEqual({
+      textSize: 2,
+      lineHeight: 3,
+      isFocused: false,
+    });
+  });
+
   it("merges what another browser has exported, of each choice the newer one", () => {
     const memory = createPreferenceMemory(createMemoryHome(undefined, () => 1000));
     memory.choose({ theme: "day", language: "en" });

@@ -37,7 +37,7 @@ describe("App: keys for the player", () => {
   it("move by tenths of the episode", async () => {
     const { press } = await openAt100();
     expect(press("0")).toEqual(["seek 0"]);
-    expect(press("5")).toEqual(["seek 189.492"]);
+    expect(press("5")).toEqual(["seek 189.471"]);
   });
 
   it("move by sentences, before the first to 0, after the last nowhere", async () => {
@@ -48,6 +48,35 @@ describe("App: keys for the player", () => {
     expect(press("[")).toEqual(["seek 0"]);
     playTo(371);
     expect(press("]")).toEqual(["seek 371"]);
+  });
+
+  it("repeat the sentence, also from silence, and loop it until Esc", async () => {
+    const { press, player, startSounding, playTo } = await openAt100();
+    expect(press("r")).toEqual(["seek 99.791", "play"]);
+    startSounding();
+    playTo(105);
+    expect(press("r")).toEqual(["seek 99.791"]);
+    playTo(105);
+    expect(press("R", true)).toEqual(["seek 99.791", "play"]);
+    expect(player.store.getState().clip).toMatchObject({ startSeconds: 99.791, isLooped: true });
+    expect(screen.getByText(/^循环 1:39–/u)).toBeInTheDocument();
+    press("Escape");
+    expect(player.store.getState().clip).toBeUndefined();
+    expect(screen.queryByText(/^循环 /u)).toBeNull();
+    press("R", true);
+    press("R", true);
+    expect(player.store.getState().clip).toBeUndefined();
+  });
+
+  it("repeat no further back than to the start of a loop inside of the sentence", async () => {
+    const { press, player } = await openAt100();
+    const { track } = player.store.getState();
+    if (!track) throw new Error("nothing is in the player");
+    act(() => player.actions.loop(track, { startSeconds: 101, endSeconds: 104 }));
+    act(() => player.engine.startSounding());
+    act(() => player.engine.playTo(103));
+    expect(press("r")).toEqual(["seek 101"]);
+    expect(player.store.getState().clip).toMatchObject({ isLooped: true });
   });
 
   it("pass over a sentence that is not in the sound", async () => {

@@ -7,6 +7,7 @@ const startMs = performance.now();
 const { exitCode } = await runStationCommand(args, {
   workingFolder: folder,
   publicFolder: { path: join(folder, "public"), place: "public" },
+  program: [],
   signal: new AbortController().signal,
 });
 const seconds = (performance.now() - startMs) / 1000;

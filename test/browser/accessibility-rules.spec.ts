@@ -55,6 +55,50 @@ const everywhere: readonly PageState[] = [
       await expect(page.getByText(/^1 \/ \d+$/u)).toBeVisible();
     },
   },
+  {
+    name: "selected words",
+    reach: async (page) => {
+      await openEpisode(page, "?t=83");
+      await page
+        .locator("[data-paragraph] > p")
+        .first()
+        .evaluate((text) => getSelection()?.selectAllChildren(text));
+      await expect(page.getByRole("toolbar", { name: "选中的文字" })).toBeVisible();
+    },
+  },
+  {
+    name: "looped sentence",
+    reach: async (page) => {
+      await openEpisode(page, "?t=83");
+      await page.keyboard.press("Shift+R");
+      await expect(page.getByRole("button", { name: "结束循环" })).toBeVisible();
+    },
+  },
+  {
+    name: "reading settings",
+    reach: async (page) => {
+      await openEpisode(page);
+      await page.getByRole("button", { name: "阅读设置" }).click();
+      await expect(page.getByRole("radio")).toHaveCount(8);
+    },
+  },
+  {
+    name: "ways to save the text",
+    reach: async (page) => {
+      await openEpisode(page);
+      await page.getByRole("button", { name: "保存文稿" }).click();
+      await expect(page.getByRole("button", { name: "打印" })).toBeVisible();
+    },
+  },
+  {
+    name: "text alone",
+    reach: async (page) => {
+      await openEpisode(page, "?t=83");
+      await page.getByRole("button", { name: "阅读设置" }).click();
+      await page.getByRole("button", { name: "只看正文" }).click();
+      await expect(page.getByRole("banner")).toHaveCount(0);
+    },
+  },
 ];
 
 const desktopOnly: readonly PageState[] = [
@@ -139,7 +183,13 @@ async function readHighlightContrasts(page: Page) {
         .map((value) => (value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
-    return [
+    const readStyle = (name: string) => getComputedStyle(paragraph, `::highlight(${name})`);
+    const contrastOf = (color: string, ...grounds: string[]): number => {
+      const under = readLuminance(ground, ...grounds);
+      const over = readLuminance(ground, ...grounds, color);
+      return (Math.max(under, over) + 0.05) / (Math.min(under, over) + 0.05);
+    };
+    const alone = [
       "spoken-past",
       "spoken-sentence",
       "spoken-word",
@@ -147,12 +197,14 @@ async function readHighlightContrasts(page: Page) {
       "search-hit",
       "active-hit",
       "shared-quote",
+      "looped-range",
     ].map((name) => {
-      const { color, backgroundColor } = getComputedStyle(paragraph, `::highlight(${name})`);
-      const under = readLuminance(ground, backgroundColor);
-      const over = readLuminance(ground, backgroundColor, color);
-      const contrast = (Math.max(under, over) + 0.05) / (Math.min(under, over) + 0.05);
-      return { name, contrast };
+      const { color, backgroundColor } = readStyle(name);
+      return { name, contrast: contrastOf(color, backgroundColor) };
     });
+    // A loop is only a ground: what has been said in it keeps its paler colour.
+    const loop = readStyle("looped-range").backgroundColor;
+    const contrast = contrastOf(readStyle("spoken-past").color, loop);
+    return [...alone, { name: "spoken-past in a loop", contrast }];
   });
 }

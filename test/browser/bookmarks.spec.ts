@@ -49,6 +49,25 @@ test("b bookmarks the sentence, again takes it away, and the notice undoes it", 
   await expect(button).toBeVisible();
 });
 
+test("on a phone the open player shows the notice, and its undo can be pressed @phone", async ({
+  page,
+}) => {
+  await openEpisode(page, "?t=83");
+  await page.getByRole("button", { name: "展开播放器" }).tap();
+  const sheet = page.getByRole("dialog", { name: "播放器" });
+  await sheet.getByRole("button", { name: "给这句加书签" }).tap();
+  await expect(page.getByText(/^已在 1:\d\d 加书签$/u)).toBeInViewport();
+  await page.getByRole("button", { name: "撤销" }).tap();
+  await expect(sheet.getByRole("button", { name: "给这句加书签" })).toBeVisible();
+  // What is said last stays to be read when the player is closed.
+  await sheet.getByRole("button", { name: "给这句加书签" }).tap();
+  await sheet.getByRole("button", { name: "收起播放器" }).tap();
+  await expect(page.getByText(/^已在 1:\d\d 加书签$/u)).toBeInViewport();
+  await page.getByRole("button", { name: "撤销" }).tap();
+  await page.goto("./?view=bookmarks");
+  await expect(page.getByText(/^还没有书签/u)).toBeVisible();
+});
+
 test("the page lists, finds, plays and shares bookmarks, and edits and deletes them @both", async ({
   page,
   context,

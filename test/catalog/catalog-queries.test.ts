@@ -24,7 +24,7 @@ describe("createCatalogQueries: an episode", () => {
   it("comes with its times in seconds", async () => {
     serveFiles(publishLibrary());
     const episode = await createQueryClient().fetchQuery(catalog.episode(id));
-    expect(episode.audio.durationSeconds).toBe(378.984);
+    expect(episode.audio.durationSeconds).toBe(378.942);
     expect(episode.stories[1]).toMatchObject({
       title: "千问3向量模型",
       number: 1,

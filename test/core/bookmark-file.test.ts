@@ -95,6 +95,17 @@ describe("addBookmark and changeBookmark", () => {
     });
   });
 
+  it("take other words from the same start over, and keep the note", () => {
+    const noted = changeBookmark({ [key]: bookmark }, { ...bookmark, note: "好" }, 2000);
+    const words = { ...sentence, endSeconds: sentence.startSeconds + 1, text: "推出了" };
+    expect(addBookmark(noted, words, 3000)[key]).toEqual({
+      ...bookmark,
+      ...words,
+      note: "好",
+      changedAtMs: 3000,
+    });
+  });
+
   it("are newer than what they change although the clock was set back", () => {
     const changed = changeBookmark({ [key]: bookmark }, { ...bookmark, note: "好" }, 5);
     expect(changed[key]).toEqual({ ...bookmark, note: "好", changedAtMs: 1001 });

@@ -27,6 +27,15 @@ describe("createBookmarkMemory", () => {
     expect(Object.keys(memory.store.getState())).toHaveLength(1);
   });
 
+  it("bookmarks words inside of a sentence that is bookmarked, each on its own", () => {
+    const memory = createAt(1000);
+    const whole = memory.add(sentence);
+    const words = { ...sentence, startSeconds: 76, endSeconds: 78, text: "向量模型" };
+    expect(memory.addWords(words)).toMatchObject(words);
+    expect(memory.findAt(words)).toMatchObject(words);
+    expect(memory.findAt(sentence)).toEqual(whole);
+  });
+
   it("forgets the words of what was deleted, and takes it back whole", () => {
     const memory = createAt(1000);
     memory.add(sentence);

@@ -51,6 +51,12 @@ describe("createClipStop", () => {
     expect(stop).not.toHaveBeenCalled();
   });
 
+  it("stops at once where the end has passed, without a timer", () => {
+    const stop = vi.fn<() => void>();
+    createClipStop(stop).schedule({ clip, positionSeconds: 20.1, rate: 1 });
+    expect(stop).toHaveBeenCalledTimes(1);
+  });
+
   it("does not stop once it is cancelled, nor without a clip, nor for one that is over", () => {
     const stop = vi.fn<() => void>();
     const clipStop = createClipStop(stop);
@@ -110,6 +116,99 @@ describe("createPlayer: a clip", () => {
   it("goes on with a seek inside of it, even when it was over", () => {
     const { store, actions } = playClipToEnd();
     actions.seek(15);
+    expect(store.getState().clip).toEqual({ ...moment, isOver: false });
+  });
+});
+
+describe("createPlayer: a loop", () => {
+  /** A player in which the stretch from 10 to 20 is heard again and again. */
+  function playLoop(): TestPlayer {
+    const player = createTestPlayer();
+    player.actions.loop(shortTrack, moment);
+    player.engine.startSounding();
+    return player;
+  }
+  const loop = { ...moment, isOver: false, isLooped: true };
+
+  it("loads the episode at its start and plays", () => {
+    const { engine, store } = playLoop();
+    expect(engine.calls).toEqual([`load ${shortTrack.url} at 10`, "play"]);
+    expect(store.getState().clip).toEqual(loop);
+  });
+
+  it("starts over at its end without a pause, as often as it gets there", () => {
+    const { engine, store } = playLoop();
+    engine.calls.length = 0;
+    for (let round = 1; round <= 3; round += 1) {
+      engine.playTo(19.75);
+      vi.advanceTimersByTime(250);
+      expect(engine.calls).toEqual(Array.from({ length: round }, () => "seek 10"));
+      expect(store.getState()).toMatchObject({
+        status: "playing",
+        positionSeconds: 10,
+        clip: loop,
+      });
+    }
+  });
+
+  it("starts over with the report itself when timers come late, as on a hidden page", () => {
+    const { engine } = playLoop();
+    engine.calls.length = 0;
+    engine.playTo(20.2);
+    expect(engine.calls).toEqual(["seek 10"]);
+  });
+
+  it("starts over where the sound itself ends, and the episode does not count as heard", () => {
+    const player = createTestPlayer();
+    player.actions.loop(shortTrack, { startSeconds: 90, endSeconds: 100 });
+    player.engine.startSounding();
+    player.engine.calls.length = 0;
+    player.engine.emit({ type: "paused" });
+    player.engine.emit({ type: "ended" });
+    expect(player.engine.calls).toEqual(["seek 90", "play"]);
+    expect(player.loadMemory().positions["short"]?.isFinished).toBe(false);
+  });
+
+  it("takes the place of a clip that was over", () => {
+    const { actions, store, engine } = playClipToEnd();
+    actions.loop(shortTrack, moment);
+    expect(engine.calls).toEqual(["seek 10", "play"]);
+    expect(store.getState().clip).toEqual(loop);
+  });
+
+  it("is ended on demand, and the sound goes on past its end", () => {
+    const { actions, engine, store } = playLoop();
+    actions.endLoop();
+    engine.calls.length = 0;
+    engine.playTo(19.9);
+    vi.advanceTimersByTime(60_000);
+    expect(engine.calls).toEqual([]);
+    expect(store.getState().clip).toBeUndefined();
+  });
+
+  it.each([5, 20, 50])("is ended by a seek out of it, to %i", (target) => {
+    const { actions, store } = playLoop();
+    actions.seek(target);
+    expect(store.getState().clip).toBeUndefined();
+  });
+
+  it("holds through a seek inside of it and through a pause", () => {
+    const { actions, store, engine } = playLoop();
+    actions.seek(15);
+    engine.stopSounding();
+    actions.play();
+    expect(store.getState().clip).toEqual(loop);
+  });
+
+  it("is none without a length", () => {
+    const { actions, engine } = createTestPlayer();
+    actions.loop(shortTrack, { startSeconds: 10, endSeconds: 10 });
+    expect(engine.calls).toEqual([]);
+  });
+
+  it("leaves a clip that stops alone when it is ended", () => {
+    const { actions, store } = playClip();
+    actions.endLoop();
     expect(store.getState().clip).toEqual({ ...moment, isOver: false });
   });
 });

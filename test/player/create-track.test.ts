@@ -9,7 +9,7 @@ describe("createTrack", () => {
       title: "来生小酒馆 2025/6/8",
       url: "https://example.org/show/episodes/2025-06-08/audio.mp3",
       mediaType: "audio/mpeg",
-      durationSeconds: 378.984,
+      durationSeconds: 378.942,
     });
   });
 

@@ -48,4 +48,18 @@ describe("createPlaybackMemoryStore", () => {
     createPlaybackMemoryStore(home);
     expect(home.troubles.getState()).toEqual(troubles);
   });
+
+  it("tells of such a clock once, and anew when it was right meanwhile", () => {
+    createPlaybackMemoryStore().save(memory);
+    const visit = (nowMs: number) => {
+      const home = createMemoryHome(undefined, () => nowMs);
+      createPlaybackMemoryStore(home);
+      return home.troubles.getState();
+    };
+    const behindMs = position.updatedAtMs - 2 * 86_400_000;
+    expect(visit(behindMs)).toEqual(["clock-behind"]);
+    expect(visit(behindMs)).toEqual([]);
+    expect(visit(position.updatedAtMs)).toEqual([]);
+    expect(visit(behindMs)).toEqual(["clock-behind"]);
+  });
 });

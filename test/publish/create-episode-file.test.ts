@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EpisodeFileInput } from "#core/episode-file.ts";
 import { parsePeaks } from "#core/peaks.ts";
-import { parseShowNotes } from "#core/show-notes.ts";
+import { parseShowNotes, type ShowNotes } from "#core/show-notes.ts";
 import { splitSentences } from "#core/split-sentences.ts";
 import { createEpisodeFile } from "#publish/create-episode-file.ts";
 import type { TimedCue } from "#publish/timed-cue.ts";
@@ -24,9 +24,9 @@ AI来了吗？
 const { notes } = parseShowNotes(source);
 
 /** One second per sentence from 0.5 s on; the paragraph about 谷歌 is not spoken. */
-function createCues(): TimedCue[][] {
+function createCues(show: ShowNotes): TimedCue[][] {
   let clockMs = 500;
-  return notes.paragraphs.map(({ text }) =>
+  return show.paragraphs.map(({ text }) =>
     splitSentences(text).map((range): TimedCue => {
       if (text.includes("谷歌")) {
         return { range, startMs: clockMs, endMs: clockMs, isSpoken: false, words: [] };
@@ -39,19 +39,20 @@ function createCues(): TimedCue[][] {
   );
 }
 
-function create(): EpisodeFileInput {
+function create(show = notes): EpisodeFileInput {
   return createEpisodeFile({
     id: "2025-06-08",
-    notes,
+    notes: show,
     sound: {
       format: { extension: "mp3", mediaType: "audio/mpeg", decoder: "mp3" },
       sizeBytes: 1024,
       durationMs: 9000,
       levels: [0.1, 0.2],
+      loudness: {},
     },
     silences: [[6500, 9000]],
     timing: { source: "sidecar", confidence: 1 },
-    cues: createCues(),
+    cues: createCues(show),
   });
 }
 
@@ -65,12 +66,18 @@ describe("createEpisodeFile", () => {
 
   it("lays stories end to end over the whole sound, each from its first spoken sentence", () => {
     expect(create().stories).toEqual([
-      { title: "开场", kind: "opening", startMs: 0, endMs: 1500 },
-      { title: "AI", kind: "item", startMs: 1500, endMs: 3500 },
+      { title: "开场", kind: "opening", startMs: 0, endMs: 1500, description: "AI来了吗？" },
+      { title: "AI", kind: "item", startMs: 1500, endMs: 3500, description: "你好。" },
       { title: "谷歌", kind: "item", startMs: 3500, endMs: 3500 },
-      { title: "苹果。香蕉", kind: "item", startMs: 3500, endMs: 5500 },
-      { title: "撤离", kind: "closing", startMs: 5500, endMs: 9000 },
+      { title: "苹果。香蕉", kind: "item", startMs: 3500, endMs: 5500, description: "苹果。" },
+      { title: "撤离", kind: "closing", startMs: 5500, endMs: 9000, description: "再见。" },
     ]);
+  });
+
+  it("cleans the description of a story of white space", () => {
+    const spaced = "# Show 2025/6/8\n\nHello   there.  **AI** came.\n\nBye.\n\n#AI\n";
+    const { stories } = create(parseShowNotes(spaced).notes);
+    expect(stories[0]?.description).toBe("Hello there.");
   });
 
   it("links teasers to their stories and paragraphs to theirs", () => {

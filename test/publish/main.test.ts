@@ -1,37 +1,35 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createWav } from "../support/create-wav.ts";
+import { loadPracticeRecording, renderPracticeNotes } from "../support/practice-recording.ts";
+import { runMain } from "../support/run-main.ts";
 import { createShowFolder } from "../support/run-station.ts";
 import { readTree } from "../support/temporary-folder.ts";
 
-const repository = fileURLToPath(new URL("../../", import.meta.url));
+/** Starting takes a while on a machine with other work. */
+const timeoutMs = 60_000;
 
-interface Run {
-  readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  /** When to press Ctrl+C, if at all. */
-  readonly stopAfterMs?: number;
+/** Silence that takes no room on the disk. */
+function writeSilence(path: string, seconds: number): void {
+  const bytes = seconds * 16_000;
+  const header = Buffer.from(createWav([]));
+  header.writeUInt32LE(bytes, 40);
+  writeFileSync(path, header);
+  truncateSync(path, 44 + bytes);
 }
 
-/** Runs the command in a process of its own. */
-async function runMain(folder: string, { args, env = {}, stopAfterMs }: Run) {
-  const loader = import.meta.resolve("tsx");
-  const main = join(repository, "src/publish/main.ts");
-  const child = spawn(process.execPath, ["--import", loader, main, ...args], {
-    cwd: folder,
-    env: { ...process.env, npm_lifecycle_event: "", ...env },
-  });
-  let output = "";
-  let errors = "";
-  child.stdout.on("data", (chunk) => (output += String(chunk)));
-  child.stderr.on("data", (chunk) => (errors += String(chunk)));
-  if (stopAfterMs !== undefined) setTimeout(() => child.kill("SIGINT"), stopAfterMs);
-  const [exitCode] = await once(child, "close");
-  return { exitCode, output, errors };
+/** Processes whose command line holds a text, on systems that list them in `/proc`. */
+function findProcesses(text: string): string[] {
+  const read = (pid: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    } catch {
+      return "";
+    }
+  };
+  if (process.platform !== "linux") return [];
+  return readdirSync("/proc").filter((pid) => /^\d+$/u.test(pid) && read(pid).includes(text));
 }
 
 describe("npm run station", () => {
@@ -55,23 +53,84 @@ describe("npm run station", () => {
       args: ["add", "notes.md", "audio.wav", "--force-estimate"],
       env: { npm_lifecycle_event: "station", INIT_CWD: folder },
     });
-    expect(result).toMatchObject({ exitCode: 0, errors: "" });
+    expect(result).toMatchObject({ exitCode: 0, errors: "decoding the sound …\nwriting …\n" });
     expect(readTree(folder).has("shows/public/episodes/2025-06-08/episode.json")).toBe(true);
   });
 
-  it("leaves nothing behind when it is stopped", async () => {
-    const folder = createShowFolder();
-    // Ten hours of silence that take no room on the disk: at work when the signal comes.
-    const sound = Buffer.from(createWav([]));
-    sound.writeUInt32LE(576_000_000, 40);
-    writeFileSync(join(folder, "audio.wav"), sound);
-    truncateSync(join(folder, "audio.wav"), 576_000_044);
-    const { exitCode, output } = await runMain(folder, {
-      args: ["add", "notes.md", "audio.wav", "--force-estimate"],
-      stopAfterMs: 1000,
+  it("prints nothing but one object with --json, and progress beside it", async () => {
+    const { exitCode, output, errors } = await runMain(createShowFolder(), {
+      args: ["add", "notes.md", "audio.wav", "--force-estimate", "--json"],
     });
-    // On a busy machine the signal comes before the command can hear it; the code is null then.
-    expect({ exitCode: exitCode ?? 130, output }).toEqual({ exitCode: 130, output: "" });
-    expect(readdirSync(folder).toSorted()).toEqual(["audio.wav", "notes.md"]);
+    expect({ exitCode, errors }).toEqual({
+      exitCode: 0,
+      errors: "decoding the sound …\nwriting …\n",
+    });
+    expect(output.split("\n")).toHaveLength(2);
+    expect(JSON.parse(output)).toMatchObject({ version: 1, ok: true });
   });
+});
+
+describe("npm run station, stopped", () => {
+  it.each(["ffmpeg", "builtin"])(
+    "leaves nothing behind while %s decodes",
+    async (decoder) => {
+      const folder = createShowFolder();
+      // Ten hours: at work when the signal comes.
+      writeSilence(join(folder, "audio.wav"), 36_000);
+      const { exitCode, output, errors } = await runMain(folder, {
+        args: ["add", "notes.md", "audio.wav", "--force-estimate", "--decoder", decoder],
+        stopsAt: /decoding/u,
+      });
+      if (errors.includes("there is no ffmpeg")) return;
+      expect({ exitCode, output }).toEqual({ exitCode: 130, output: "" });
+      expect(errors).toContain("nothing was written");
+      expect(readdirSync(folder).toSorted()).toEqual(["audio.wav", "notes.md"]);
+      expect(findProcesses(folder)).toEqual([]);
+    },
+    timeoutMs,
+  );
+
+  it.each([/reading the notes/u, /finding the words/u])(
+    "leaves nothing behind while it listens: %s",
+    async (stopsAt) => {
+      const { sentences, audioPath } = loadPracticeRecording("unread-a");
+      const notes = renderPracticeNotes(sentences.map(({ text }) => text));
+      const folder = createShowFolder({ "notes.md": notes });
+      const { exitCode, output } = await runMain(folder, {
+        args: ["add", "notes.md", audioPath, "--no-sidecar"],
+        stopsAt,
+      });
+      expect({ exitCode, output }).toEqual({ exitCode: 130, output: "" });
+      expect(readdirSync(folder).toSorted()).toEqual(["audio.wav", "notes.md"]);
+    },
+    timeoutMs,
+  );
+
+  it(
+    "leaves all or nothing behind while it writes",
+    async () => {
+      const folder = createShowFolder();
+      writeSilence(join(folder, "audio.wav"), 3600);
+      const { exitCode } = await runMain(folder, {
+        args: ["add", "notes.md", "audio.wav", "--force-estimate"],
+        stopsAt: /writing/u,
+      });
+      const published = "public/episodes/2025-06-08";
+      const written = [
+        "public",
+        "public/episodes",
+        published,
+        `${published}/audio.wav`,
+        `${published}/episode.json`,
+        `${published}/notes.md`,
+      ];
+      const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
+      const sounds = names.filter((name) => name.endsWith(".wav"));
+      // The signal may come when the folder stands already.
+      expect([0, 130]).toContain(exitCode);
+      expect(names).toEqual(["audio.wav", "notes.md", ...(exitCode === 130 ? [] : written)]);
+      expect(new Set(sounds.map((name) => statSync(join(folder, name)).size)).size).toBe(1);
+    },
+    timeoutMs,
+  );
 });

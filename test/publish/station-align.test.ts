@@ -31,6 +31,7 @@ describe("station add, by listening", () => {
         "add",
         "notes.md",
         allFaults.audioPath,
+        "--no-sidecar",
       ]);
       expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
       expect(output).toContain("The times were found by listening to the sound.");
@@ -66,6 +67,7 @@ describe("station add, by listening", () => {
         "add",
         "notes.md",
         allFaults.audioPath,
+        "--no-sidecar",
       ]);
       expect(exitCode).toBe(1);
       expect(errors).toContain("of the notes “从前有座山");

@@ -13,7 +13,7 @@ import {
 import { readTree } from "../support/temporary-folder.ts";
 
 const add = ["add", "notes.md", "audio.wav", "--force-estimate"];
-const addTimed = ["add", "notes.md", "audio.wav", "--timeline", "timeline.json"];
+const addTimed = [...add, "--timeline", "timeline.json"];
 
 function readEpisode(folder: string, id = "2025-06-08"): EpisodeFile {
   const text = readFileSync(join(folder, "public/episodes", id, "episode.json"), "utf8");
@@ -46,6 +46,7 @@ describe("station add", () => {
         "2025-06-08 · 小酒馆 2025/6/8",
         "0:02 · 2 stories (1 numbered) · 3 sentences · 0 timed words · 2 tags",
         "The times are estimated from the length of the sentences; give a --timeline for exact ones.",
+        "Loudness −11.9 LUFS, peak −6.0 dBFS; podcasts are usually near −16 LUFS.",
         "Written to public/episodes/2025-06-08",
         "",
       ].join("\n"),
@@ -74,7 +75,7 @@ describe("station add, times", () => {
     const folder = createShowFolder({ "timeline.json": renderSmallTimeline() });
     const { output } = await runStation(folder, addTimed);
     expect(output).toContain("6 timed words");
-    expect(output).toContain("The times come from the timeline.");
+    expect(output).toContain("The times come from timeline.json.");
     const { timing, transcript } = readEpisode(folder);
     expect(timing).toEqual({ source: "sidecar", confidence: 1 });
     expect(transcript[0]?.cues[1]).toEqual({

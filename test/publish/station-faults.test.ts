@@ -67,6 +67,31 @@ const faults: readonly FaultCase[] = [
     says: "station: “more.wav” is one argument too many — put names with spaces in quotation marks",
   },
   {
+    code: "wrong-flag (for one pair)",
+    args: ["add", ".", "--timeline", "timeline.json"],
+    says: 'station: “--timeline” belongs to one pair — leave it out, or see "--help"',
+  },
+  {
+    code: "wrong-flag (for a folder)",
+    args: [...addCommand, "--jobs", "2"],
+    says: 'station: “--jobs” belongs to a folder — leave it out, or see "--help"',
+  },
+  {
+    code: "bad-number",
+    args: ["add", ".", "--jobs", "0"],
+    says: "station: “0” is no number of jobs — write a whole number from 1 on",
+  },
+  {
+    code: "bad-decoder",
+    args: [...addCommand, "--decoder", "vlc"],
+    says: "station: there is no decoder “vlc” — write ffmpeg or builtin, or nothing",
+  },
+  {
+    code: "missing-file (folder)",
+    args: ["add", "lost"],
+    says: "lost: there is no such file — check its name and folder",
+  },
+  {
     code: "bad-id",
     args: [...addCommand, "--id", "../../x"],
     says: "station: “../../x” cannot be an id — use lower-case letters, digits and inner hyphens, e.g. 2025-06-08-b",

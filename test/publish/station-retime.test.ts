@@ -56,7 +56,7 @@ describe("station, on an episode that is published", () => {
       const before = readCues(folder);
       const edited = texts.map((text, index) => (index === 20 ? text.replace("。", "啊。") : text));
       writeFileSync(join(folder, "notes.md"), renderPracticeNotes(edited));
-      await run(folder, "add", "notes.md", recording.audioPath);
+      await run(folder, "add", "notes.md", recording.audioPath, "--no-sidecar");
       const now = readCues(folder);
       expect(listChanges(now, before)).toEqual([20]);
       expect(now[20]?.text).toBe(edited[20]);
@@ -82,7 +82,7 @@ describe("station, on an episode that is published", () => {
 
       const edited = texts.map((text, index) => (index === 10 ? text.replace("，", "，嗯") : text));
       writeFileSync(join(folder, "notes.md"), renderPracticeNotes(edited));
-      await run(folder, "add", "notes.md", recording.audioPath);
+      await run(folder, "add", "notes.md", recording.audioPath, "--no-sidecar");
       expect(readCues(folder)[10]).toMatchObject({ startMs: pinMs, pins: [[0, pinMs]] });
 
       await run(folder, "retime", "2025-06-08", "--unfix", edited[10]?.slice(0, 8) ?? "");
@@ -107,6 +107,8 @@ describe("station, on an episode that is published", () => {
   it.each([
     [["retime"], "station: the id of the episode is missing — see"],
     [["retime", "2025-06-08", "more"], "station: “more” is one argument too many"],
+    [["retime", "2025-06-08", "--id", "x"], 'station: “--id” belongs to "add" — leave it out'],
+    [["add", "notes.md", "audio.wav", "--fix", "1=x"], 'station: “--fix” belongs to "retime"'],
     [["retime", "2025-06-09"], "public: no episode “2025-06-09” is published there — check the id"],
     [["retime", "../x"], "public: no episode “../x” is published there"],
     [["retime", "2025-06-08", "--fix", "soon"], "station: “soon” is no fix — write the time"],

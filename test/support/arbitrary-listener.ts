@@ -3,6 +3,7 @@ import { createBookmarkKey, type Bookmark, type Bookmarks } from "#core/bookmark
 import type { ListenerData } from "#core/listener-file.ts";
 import type { RememberedPreferences } from "#core/preference-file.ts";
 import type { PlaybackMemory } from "#core/playback-memory-file.ts";
+import { lineHeights, textSizes } from "#core/reading.ts";
 import { anyText } from "./arbitrary-text.ts";
 
 // Few of each, so that memories meet: the same episode, the same time of change.
@@ -70,7 +71,12 @@ export const anyPreferences: fc.Arbitrary<RememberedPreferences> = fc.record(
   {
     theme: fc.constantFrom("night", "day"),
     language: fc.constantFrom("zh", "en"),
-    changedAtMs: stampsOf("theme", "language"),
+    reading: fc.record({
+      textSize: fc.constantFrom(...textSizes),
+      lineHeight: fc.constantFrom(...lineHeights),
+      isFocused: fc.boolean(),
+    }),
+    changedAtMs: stampsOf("theme", "language", "reading"),
   },
   { requiredKeys: ["changedAtMs"] },
 );

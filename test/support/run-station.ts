@@ -37,6 +37,7 @@ export function runStation(
   return runStationCommand(args, {
     workingFolder: folder,
     publicFolder: { path: join(folder, "public"), place: "public" },
+    program: [],
     signal,
   });
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { messagesZh } from "#ui/messages-zh.ts";
 import { useNotify, type Notice } from "#ui/notice-context.ts";
 import { NoticeRegion } from "#ui/notice-region.tsx";
+import { Sheet } from "#ui/sheet.tsx";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -76,6 +77,28 @@ describe("NoticeRegion", () => {
     const field = screen.getByRole<HTMLInputElement>("textbox");
     fireEvent.focus(field);
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, link.length]);
+  });
+});
+
+describe("NoticeRegion: while a sheet is open", () => {
+  it("shows notices inside of it, because all else is inert, and takes them along", () => {
+    const page = (isOpen: boolean) => (
+      <NoticeRegion>
+        <Notifier notice={{ text: "已加书签" }} />
+        {isOpen && (
+          <Sheet title="播放器" closeLabel="收起" onClose={() => undefined}>
+            …
+          </Sheet>
+        )}
+      </NoticeRegion>
+    );
+    const { rerender } = render(page(true));
+    const sheet = screen.getByRole("dialog");
+    fireEvent.click(screen.getByText("notify 已加书签"));
+    expect(sheet).toContainElement(screen.getByText("已加书签"));
+    rerender(page(false));
+    expect(sheet).not.toBeInTheDocument();
+    expect(screen.getByRole("status")).toHaveTextContent("已加书签");
   });
 });
 

@@ -4,12 +4,14 @@ import { useBookmarkMemory } from "#player/bookmark-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useNotify } from "#ui/notice-context.ts";
 
-/** What the listener can do with a sentence. */
+/** What the listener can do with a sentence, or with words of it. */
 export interface BookmarkSentence {
   /** Bookmarks the sentence, or takes its bookmark away; a notice offers the way back. */
   readonly toggle: (sentence: BookmarkedSentence) => void;
   /** Bookmarks the sentence if need be, and asks for a note. */
   readonly writeNote: (sentence: BookmarkedSentence) => void;
+  /** Bookmarks these very words, as they were selected; a notice offers the way back. */
+  readonly keepWords: (words: BookmarkedSentence) => void;
   /** Takes a bookmark away; a notice offers the way back. */
   readonly remove: (bookmark: Bookmark) => void;
 }
@@ -42,6 +44,14 @@ export function useBookmarkSentence(): BookmarkSentence {
       },
     });
   };
+  const tellAdded = (bookmark: Bookmark, undo: () => void): void =>
+    notify({
+      text: messages.bookmarkAdded(formatTimecode(bookmark.startSeconds)),
+      actions: [
+        { label: messages.writeNote, onPress: () => askForNote(bookmark) },
+        { label: messages.undo, onPress: undo },
+      ],
+    });
   return {
     remove,
     writeNote: (sentence) => askForNote(memory.add(sentence)),
@@ -52,13 +62,12 @@ export function useBookmarkSentence(): BookmarkSentence {
         return;
       }
       const bookmark = memory.add(sentence);
-      notify({
-        text: messages.bookmarkAdded(formatTimecode(bookmark.startSeconds)),
-        actions: [
-          { label: messages.writeNote, onPress: () => askForNote(bookmark) },
-          { label: messages.undo, onPress: () => memory.remove(bookmark) },
-        ],
-      });
+      tellAdded(bookmark, () => memory.remove(bookmark));
+    },
+    keepWords: (words) => {
+      const before = memory.findAt(words);
+      const bookmark = memory.addWords(words);
+      tellAdded(bookmark, () => (before ? memory.restore(before) : memory.remove(bookmark)));
     },
   };
 }

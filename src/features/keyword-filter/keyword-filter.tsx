@@ -8,6 +8,7 @@ import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
 import { TagChip } from "#ui/tag-chip.tsx";
 import { TextButton } from "#ui/text-button.tsx";
+import { useMediaQuery } from "#ui/use-media-query.ts";
 
 /** A tag of the episode and how often it is spoken. */
 export interface CountedTag {
@@ -36,11 +37,20 @@ const firstChips = 6;
 export function KeywordFilter(props: KeywordFilterProps) {
   const { filter, onFilterChange, onStep } = props;
   const messages = useMessages();
+  const isWide = useMediaQuery("(min-width: 760px)");
+  const isActive = isFiltering(filter);
   return (
-    <div className="grid gap-3">
+    <>
       <TagChips {...props} />
-      <div className="flex flex-wrap items-center gap-2">
-        <div className="w-full md:w-60">
+      {/* While something is looked for, the box stays in view, with the way from hit to hit. */}
+      <div
+        className={`-mx-5 mt-1 flex items-center gap-2 border-b px-5 py-2 md:-mx-7 md:px-7 print:hidden ${
+          isActive
+            ? "find-bar sticky top-(--header-height) z-10 border-line bg-bg"
+            : "border-transparent"
+        }`}
+      >
+        <div className="min-w-0 flex-1 md:w-60 md:flex-none">
           <SearchField
             label={messages.filterTranscript}
             placeholder={messages.filterPlaceholder}
@@ -50,9 +60,15 @@ export function KeywordFilter(props: KeywordFilterProps) {
             onEnter={(isShiftHeld) => onStep(isShiftHeld ? -1 : 1)}
           />
         </div>
-        {isFiltering(filter) && <HitControls {...props} />}
+        {isActive && <HitControls {...props} />}
+        {isActive && isWide && <FilterButtons {...props} />}
       </div>
-    </div>
+      {isActive && !isWide && (
+        <div className="mt-2 flex flex-wrap gap-2 print:hidden">
+          <FilterButtons {...props} />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -92,13 +108,11 @@ function TagChips({ tags, filter, onFilterChange }: KeywordFilterProps) {
   );
 }
 
-function HitControls(props: KeywordFilterProps) {
-  const { hitCount, activeHit, onStep, isOnlyMatching, onOnlyMatchingChange, onFilterChange } =
-    props;
+function HitControls({ hitCount, activeHit, onStep }: KeywordFilterProps) {
   const messages = useMessages();
   return (
     <>
-      <span role="status" className="figure min-w-12 text-center">
+      <span role="status" className="figure min-w-12 shrink-0 text-center">
         {hitCount === 0
           ? messages.noHits
           : activeHit === -1
@@ -106,22 +120,31 @@ function HitControls(props: KeywordFilterProps) {
             : messages.hitPosition(activeHit + 1, hitCount)}
       </span>
       {hitCount > 0 && (
-        <>
-          <span className="flex">
-            <IconButton label={messages.previousHit} onClick={() => onStep(-1)}>
-              <ChevronUp aria-hidden size={18} />
-            </IconButton>
-            <IconButton label={messages.nextHit} onClick={() => onStep(1)}>
-              <ChevronDown aria-hidden size={18} />
-            </IconButton>
-          </span>
-          <TextButton
-            isPressed={isOnlyMatching}
-            onClick={() => onOnlyMatchingChange(!isOnlyMatching)}
-          >
-            {messages.onlyMatching}
-          </TextButton>
-        </>
+        <span className="flex">
+          <IconButton label={messages.previousHit} onClick={() => onStep(-1)}>
+            <ChevronUp aria-hidden size={18} />
+          </IconButton>
+          <IconButton label={messages.nextHit} onClick={() => onStep(1)}>
+            <ChevronDown aria-hidden size={18} />
+          </IconButton>
+        </span>
+      )}
+    </>
+  );
+}
+
+function FilterButtons(props: KeywordFilterProps) {
+  const { hitCount, isOnlyMatching, onOnlyMatchingChange, onFilterChange } = props;
+  const messages = useMessages();
+  return (
+    <>
+      {hitCount > 0 && (
+        <TextButton
+          isPressed={isOnlyMatching}
+          onClick={() => onOnlyMatchingChange(!isOnlyMatching)}
+        >
+          {messages.onlyMatching}
+        </TextButton>
       )}
       <TextButton onClick={() => onFilterChange({ tags: [], query: "" })}>
         {messages.clearFilter}

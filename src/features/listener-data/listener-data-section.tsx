@@ -28,7 +28,7 @@ export function ListenerDataSection({ readData, onImport }: ListenerDataSectionP
     const nowMs = Date.now();
     saveTextFile({
       name: `afterlife-intel-${formatLocalDate(nowMs).slice(0, 10)}.json`,
-      type: "application/json",
+      mediaType: "application/json",
       text: renderListenerFile(readData(), nowMs),
     });
   };

@@ -30,7 +30,7 @@ export function PlayerBar(props: PlayerBarProps) {
   return (
     <section
       aria-label={messages.player}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg-1 pb-[env(safe-area-inset-bottom)]"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg-1 pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       <PlayerTrouble />
       {isWide ? <WidePlayer {...props} /> : <CompactPlayer {...props} />}

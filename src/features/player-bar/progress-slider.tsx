@@ -3,6 +3,7 @@ import { splitClock } from "#core/timecode.ts";
 import { usePlayerActions, usePlayerState, usePositionClock } from "#player/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Waveform } from "#ui/waveform.tsx";
+import { LoopMark } from "./loop-mark.tsx";
 
 /** The position in the episode, to be dragged or moved by keys. */
 export interface ProgressSliderProps {
@@ -65,6 +66,7 @@ export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: Progres
       {...dragHandlers}
       className={`group relative w-full cursor-pointer touch-none select-none ${height}`}
     >
+      <LoopMark durationSeconds={durationSeconds} />
       {ticksSeconds.map((seconds) => (
         <span
           key={seconds}

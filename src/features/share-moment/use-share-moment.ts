@@ -4,13 +4,13 @@ import type { MomentTime } from "#core/moment-time.ts";
 import { formatMomentUrl } from "#core/moment-url.ts";
 import { useReadPlayerState } from "#player/player-context.ts";
 import { findSharedMoment, findSharedText } from "./share-link.ts";
-import { useShareQuote } from "./use-share-quote.ts";
+import { useHandOver } from "./use-hand-over.ts";
 
 /** Shares what is being spoken. */
 export function useShareMoment(episode: Episode | undefined): () => void {
   const { rootUrl } = useCatalog();
+  const { share } = useHandOver();
   const readState = useReadPlayerState();
-  const shareQuote = useShareQuote();
   return () => {
     if (!episode) return;
     const { positionSeconds, isAtLink } = readState();
@@ -18,7 +18,7 @@ export function useShareMoment(episode: Episode | undefined): () => void {
     const moment: MomentTime = isAtLink
       ? { startSeconds: positionSeconds }
       : findSharedMoment(episode.transcript, positionSeconds);
-    shareQuote({
+    share({
       url: formatMomentUrl(rootUrl, episode.id, moment),
       title: episode.title,
       text: findSharedText(episode.transcript, moment),

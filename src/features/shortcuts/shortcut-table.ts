@@ -27,6 +27,8 @@ export const shortcutTable: readonly Shortcut[] = [
   { name: "faster", keys: [">"], caption: ">" },
   { name: "previousSentence", keys: ["["], caption: "[" },
   { name: "nextSentence", keys: ["]"], caption: "]" },
+  { name: "repeatSentence", keys: ["r"], caption: "R" },
+  { name: "loopSentence", keys: ["R"], isShifted: true, caption: "Shift + R" },
   { name: "previousStory", keys: ["P"], isShifted: true, caption: "Shift + P" },
   { name: "nextStory", keys: ["N"], isShifted: true, caption: "Shift + N" },
   { name: "tenth", keys: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], caption: "0 – 9" },

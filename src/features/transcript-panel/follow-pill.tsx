@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { usePlayerState } from "#player/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { CueSide } from "./scroll-to-cue.ts";
 
@@ -10,8 +11,12 @@ export interface FollowPillProps {
 
 export function FollowPill({ side, onPress }: FollowPillProps) {
   const messages = useMessages();
+  // On phones what is looped is said in the same row.
+  const isLooping = usePlayerState(({ clip }) => clip?.isLooped === true);
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex justify-end px-5 lg:right-[300px] lg:px-7">
+    <div
+      className={`pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex justify-end px-5 print:hidden lg:right-(--beside-width) lg:px-7 ${isLooping ? "mb-14 md:mb-0" : ""}`}
+    >
       <button
         type="button"
         onClick={onPress}

@@ -6,6 +6,7 @@ export type HighlightName =
   | "spoken-past"
   | "spoken-sentence"
   | "shared-quote"
+  | "looped-range"
   | "keyword-hit"
   | "search-hit"
   | "active-hit"
@@ -16,6 +17,7 @@ const paintOrder: readonly HighlightName[] = [
   "spoken-past",
   "spoken-sentence",
   "shared-quote",
+  "looped-range",
   "keyword-hit",
   "search-hit",
   "active-hit",

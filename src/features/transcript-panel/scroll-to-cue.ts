@@ -39,10 +39,12 @@ export function measureCue(
   };
 }
 
-function measureView(): { viewTop: number; viewHeight: number } {
+/** What can be seen between header and player, in pixels of the viewport. */
+export function measureView(): { viewTop: number; viewHeight: number } {
   const style = getComputedStyle(document.documentElement);
-  const viewTop = Number.parseFloat(style.getPropertyValue("--header-height")) || 0;
-  const playerHeight = Number.parseFloat(style.getPropertyValue("--player-height")) || 0;
+  const read = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0;
+  const viewTop = read("--header-height") + read("--find-height");
+  const playerHeight = read("--player-height");
   return { viewTop, viewHeight: Math.max(1, window.innerHeight - viewTop - playerHeight) };
 }
 

@@ -15,7 +15,7 @@ export function StoryHeading({ story, onSeek }: StoryHeadingProps) {
           {String(story.number).padStart(2, "0")}
         </span>
       )}
-      <h2 className="min-w-0 wrap-anywhere text-[17px] leading-normal font-bold">{story.title}</h2>
+      <h2 className="min-w-0 wrap-anywhere story-title leading-normal font-bold">{story.title}</h2>
       <span className="ml-auto">
         <SeekTimecode seconds={story.startSeconds} onSeek={onSeek} />
       </span>

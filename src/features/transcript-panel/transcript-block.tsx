@@ -58,7 +58,7 @@ function AnswerLink(props: {
       type="button"
       aria-label={messages.answersIn(story.title)}
       onClick={() => onSeek(story.startSeconds)}
-      className="-mt-1 mb-1 flex min-h-11 items-center gap-1.5 text-[13px] text-teal hover:underline"
+      className="-mt-1 mb-1 flex min-h-11 print:hidden items-center gap-1.5 text-[13px] text-teal hover:underline"
     >
       <CornerDownRight aria-hidden size={14} />
       {story.title}
@@ -78,7 +78,7 @@ export function SeekTimecode(props: {
       type="button"
       aria-label={messages.jumpTo(formatTimecode(seconds))}
       onClick={() => onSeek(seconds)}
-      className="figure relative rounded px-1 after:absolute after:-inset-x-2 after:-inset-y-3 after:content-[''] hover:text-teal"
+      className="figure relative rounded select-none px-1 after:absolute after:-inset-x-2 after:-inset-y-3 after:content-[''] hover:text-teal"
     >
       {formatTimecode(seconds)}
     </button>

@@ -3,12 +3,14 @@ import type { Episode } from "#core/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
+import { SelectionToolbar, type SelectionActions } from "./selection-toolbar.tsx";
 import { StoryHeading } from "./story-heading.tsx";
 import { TranscriptBlock } from "./transcript-block.tsx";
 import { layOutTranscript } from "./transcript-layout.ts";
 import { useBlockRegistry } from "./use-block-registry.ts";
 import { useFollow } from "./use-follow.ts";
 import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
+import { usePaintedLoop } from "./use-painted-loop.ts";
 import { useSpokenPlace } from "./use-spoken-place.ts";
 import { useWordSeek } from "./use-word-seek.ts";
 
@@ -23,6 +25,8 @@ export interface TranscriptPanelProps {
   readonly isFollowing: boolean;
   readonly onFollowingChange: (isFollowing: boolean) => void;
   readonly onSeek: (startSeconds: number) => void;
+  /** What can be done with selected words; no toolbar without it. */
+  readonly selectionActions?: SelectionActions | undefined;
 }
 
 export function TranscriptPanel(props: TranscriptPanelProps) {
@@ -39,15 +43,16 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   useSpokenPlace({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
 
   usePaintedFilter({ transcript, registry, painter, layout, filter, quote });
+  usePaintedLoop({ transcript, painter, isCurrent, layout });
   const onSeek = useSeekAndFollow(props);
   const panelRef = useRef<HTMLElement>(null);
-  useWordSeek({ panelRef, transcript, registry, onSeek });
+  useWordSeek({ panelRef, transcript, registry, onSeek, onReturn: props.onSeek });
 
   return (
     <section
       ref={panelRef}
       aria-label={messages.transcript}
-      className="transcript-panel"
+      className="transcript-panel relative"
       data-highlight={painter.isSupported ? "words" : "paragraph"}
     >
       {layout.map(({ story, storyIndex, blocks }) => (
@@ -70,6 +75,12 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
           })}
         </div>
       ))}
+      {props.selectionActions && (
+        <SelectionToolbar
+          {...{ panelRef, registry, transcript }}
+          actions={props.selectionActions}
+        />
+      )}
       {isCurrent && !isFollowing && (
         <FollowPill side={side} onPress={() => onFollowingChange(true)} />
       )}

@@ -11,25 +11,29 @@ export function useFollowStop(isFollowing: boolean, onStop: () => void): void {
     if (!isFollowing) return undefined;
     const controller = new AbortController();
     const options = { signal: controller.signal, passive: true };
-    const stopOutsideDialogs = ({ target }: Event): void => {
+    const isElsewhere = ({ target }: Event, selectors: string): boolean =>
+      target instanceof Element && target.closest(selectors) !== null;
+    const stopOutsideDialogs = (event: Event): void => {
       // A sheet scrolls itself, and a finger on the slider moves the sound.
-      const isElsewhere = target instanceof Element && target.closest("dialog, [role=slider]");
-      if (!isElsewhere) onStop();
+      if (!isElsewhere(event, "dialog, [role=slider]")) onStop();
     };
     window.addEventListener("wheel", stopOutsideDialogs, options);
     window.addEventListener("touchmove", stopOutsideDialogs, options);
     window.addEventListener(
       "keydown",
       (event) => {
-        if (scrollKeys.has(event.key)) onStop();
+        // Where something is typed or chosen they move the caret and not the page.
+        const isTyping = isElsewhere(event, "dialog, input, textarea, select");
+        if (scrollKeys.has(event.key) && !isTyping) onStop();
       },
       options,
     );
     window.addEventListener(
       "pointerdown",
       (event) => {
-        // Beyond the page's width is the scroll bar.
-        if (event.clientX >= document.documentElement.clientWidth) onStop();
+        // Beyond the page's width is the scroll bar; the middle button scrolls by itself.
+        const isOnScrollBar = event.clientX >= document.documentElement.clientWidth;
+        if (isOnScrollBar || event.button === 1) onStop();
       },
       options,
     );

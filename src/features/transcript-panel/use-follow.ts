@@ -2,7 +2,9 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react"
 import type { Transcript } from "#core/transcript.ts";
 import { measureCue, scrollToView, type CueSide, type CueView } from "./scroll-to-cue.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
+import { useClickRest } from "./use-click-rest.ts";
 import { useFollowStop } from "./use-follow-stop.ts";
+import { useReflow } from "./use-reflow.ts";
 
 /** What following stands on. */
 export interface FollowParts {
@@ -17,18 +19,20 @@ export function useFollow(parts: FollowParts) {
   const { transcript, registry, isFollowing, onFollowingChange } = parts;
   const cueRef = useRef(-1);
   const [side, setSide] = useState<CueSide>("visible");
+  const rest = useClickRest();
 
   const measureWhileFollowing = useEffectEvent((): CueView | undefined =>
     isFollowing ? measureCue(transcript, registry, cueRef.current) : undefined,
   );
   const catchUp = useEffectEvent(() => {
-    if (isFollowing) scrollToView(measureWhileFollowing);
+    if (isFollowing) rest(() => scrollToView(measureWhileFollowing));
     else setSide(measureCue(transcript, registry, cueRef.current)?.side ?? "visible");
   });
   useFollowStop(
     isFollowing,
     useCallback(() => onFollowingChange(false), [onFollowingChange]),
   );
+  useReflow(() => catchUp());
   // The listener asked to come back, or has just left.
   useEffect(() => catchUp(), [isFollowing]);
   useEffect(() => {

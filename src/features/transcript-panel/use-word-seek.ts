@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
 import { findSecondsAtOffset } from "#core/find-at-time.ts";
 import type { Transcript } from "#core/transcript.ts";
+import { useReadPlayerState } from "#player/player-context.ts";
+import type { PlayerState } from "#player/player-state.ts";
 import { findTextPlaceAt } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
@@ -10,20 +12,26 @@ export interface WordSeekParts {
   readonly transcript: Transcript;
   readonly registry: BlockRegistry;
   readonly onSeek: (startSeconds: number) => void;
+  /** Takes a seek back: the click was the first of two that select a word. */
+  readonly onReturn: (positionSeconds: number) => void;
 }
 
 /**
  * Seeks to the word that is clicked or tapped. This is the pointer's short cut; keyboards
  * and screen readers have the timecode buttons. A click that made or cleared a selection
- * never seeks.
+ * never seeks; the first click of a double click, which selects a word, is taken back.
  */
-export function useWordSeek({ panelRef, transcript, registry, onSeek }: WordSeekParts): void {
-  const seek = useEffectEvent(onSeek);
+export function useWordSeek(parts: WordSeekParts): void {
+  const { panelRef, transcript, registry } = parts;
+  const readState = useReadPlayerState();
+  const seek = useEffectEvent(parts.onSeek);
+  const goBack = useEffectEvent(parts.onReturn);
   useEffect(() => {
     const panel = panelRef.current;
     if (!panel) return undefined;
     const controller = new AbortController();
     let hadSelection = false;
+    let left: Pick<PlayerState, "track" | "positionSeconds"> | undefined;
     const hasSelection = (): boolean => document.getSelection()?.isCollapsed === false;
     panel.addEventListener(
       "pointerdown",
@@ -34,16 +42,30 @@ export function useWordSeek({ panelRef, transcript, registry, onSeek }: WordSeek
     );
     panel.addEventListener(
       "click",
-      ({ target, clientX, clientY }) => {
+      ({ target, clientX, clientY, detail }) => {
         const block = target instanceof Node ? registry.findByNode(target) : undefined;
+        const before = readState();
+        if (detail < 2) left = undefined;
         if (!block || hadSelection || hasSelection()) return;
         const place = findTextPlaceAt(block, clientX, clientY);
         if (!place) return;
         const seconds = findSecondsAtOffset(transcript, place.paragraph, place.offset);
-        if (seconds !== undefined) seek(seconds);
+        if (seconds === undefined) return;
+        left = before;
+        seek(seconds);
+      },
+      { signal: controller.signal },
+    );
+    panel.addEventListener(
+      "dblclick",
+      () => {
+        // Another episode, brought in by the click, has nowhere to go back to.
+        const isSame = left && left.track?.id === readState().track?.id;
+        if (left && isSame && hasSelection()) goBack(left.positionSeconds);
+        left = undefined;
       },
       { signal: controller.signal },
     );
     return () => controller.abort();
-  }, [panelRef, transcript, registry]);
+  }, [panelRef, transcript, registry, readState]);
 }

@@ -44,7 +44,7 @@ describe("EpisodeRail: all episodes", () => {
 
   it("says what is left of one that was begun, and which was heard", async () => {
     const positions = {
-      "2025-06-08": createSavedPosition(78.984),
+      "2025-06-08": createSavedPosition(78.942),
       "2025-06-01": createSavedPosition(60, true),
     };
     const { all } = await renderRail({ remembered: { positions } });

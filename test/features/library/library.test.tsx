@@ -29,7 +29,7 @@ describe("Library: home", () => {
 
   it("says how far an episode is heard", async () => {
     const positions = {
-      "2025-06-08": createSavedPosition(78.984),
+      "2025-06-08": createSavedPosition(78.942),
       "2025-06-01": createSavedPosition(60, true),
     };
     renderLibrary({ player: createTestPlayer({ positions }) });

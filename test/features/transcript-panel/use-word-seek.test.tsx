@@ -92,3 +92,35 @@ describe("TranscriptPanel: a click and a selection", () => {
     expect(onSeek).toHaveBeenCalledTimes(1);
   });
 });
+
+describe("TranscriptPanel: a double click", () => {
+  it("takes the seek of its first click back once a word is selected", () => {
+    const { onSeek, moveTo } = renderPanel();
+    moveTo(100);
+    const element = putPointBefore("有位高手啊");
+    fireEvent.click(element, { detail: 1 });
+    document.getSelection()?.selectAllChildren(element);
+    fireEvent.click(element, { detail: 2 });
+    fireEvent.doubleClick(element, { detail: 2 });
+    expect(onSeek.mock.calls).toEqual([[281.767], [100]]);
+  });
+
+  it("leaves two seeks as they are where nothing is selected by it", () => {
+    const { onSeek } = renderPanel();
+    const element = putPointBefore("有位高手啊");
+    fireEvent.click(element, { detail: 1 });
+    fireEvent.click(element, { detail: 2 });
+    fireEvent.doubleClick(element, { detail: 2 });
+    expect(onSeek.mock.calls).toEqual([[281.767], [281.767]]);
+  });
+
+  it("has nothing to take back when its first click made no seek", () => {
+    const { onSeek } = renderPanel();
+    const element = putPointBefore("有位高手啊");
+    document.getSelection()?.selectAllChildren(element);
+    fireEvent.pointerDown(element);
+    fireEvent.click(element, { detail: 1 });
+    fireEvent.doubleClick(element, { detail: 2 });
+    expect(onSeek).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,72 @@
+import * as v from "valibot";
+import { episodeFileSchema } from "./episode-file.ts";
+import {
+  dateField,
+  episodeIdField,
+  millisecondsField,
+  naturalField,
+  textField,
+  versionField,
+} from "./file-fields.ts";
+
+const faultField = v.object({
+  /** What the sentence is about, as the publisher named it: a file, a folder or the command. */
+  place: textField,
+  /** 1-based. */
+  line: v.optional(naturalField),
+  code: textField,
+  /** What is wrong and how to mend it, with place and line. */
+  sentence: textField,
+});
+
+const doubtField = v.object({ startMs: millisecondsField, text: textField });
+
+const episodeField = v.object({
+  id: episodeIdField,
+  title: textField,
+  date: dateField,
+  /** Its folder. */
+  place: textField,
+  /** False when the same episode stood there already; nothing was written then. */
+  isChanged: v.boolean(),
+  durationMs: millisecondsField,
+  timing: episodeFileSchema.entries.timing,
+  /** The file that the times come from, where there is one. */
+  sidecar: v.optional(textField),
+  /** How many there are; of the stories, `items` are numbered for the listener. */
+  stories: naturalField,
+  items: naturalField,
+  cues: naturalField,
+  words: naturalField,
+  tags: naturalField,
+  /** Sound that is not in the notes, in order. */
+  gaps: v.array(v.tuple([millisecondsField, millisecondsField])),
+  /** Sentences that are not in the sound. */
+  unspoken: v.array(doubtField),
+  /** Sentences whose times are doubtful. */
+  doubtful: v.array(doubtField),
+  /** See BS.1770: LUFS and dBFS; null for silence. */
+  loudness: v.object({
+    integratedLufs: v.nullable(v.number()),
+    peakDbfs: v.nullable(v.number()),
+  }),
+  /** What its author may want to mend. */
+  warnings: v.array(faultField),
+});
+
+/** What `station add --json` prints: one line with one object. */
+export const stationResultSchema = v.object({
+  version: versionField,
+  /** True when there are no faults; the exit code is 0 then. */
+  ok: v.boolean(),
+  /** What stands published, whether it was changed or not. */
+  episodes: v.array(episodeField),
+  /** Why the rest is not. */
+  faults: v.array(faultField),
+  /** What was passed over in a folder. */
+  warnings: v.array(faultField),
+});
+
+export type StationResult = v.InferOutput<typeof stationResultSchema>;
+export type EpisodeResult = v.InferOutput<typeof episodeField>;
+export type FaultResult = v.InferOutput<typeof faultField>;

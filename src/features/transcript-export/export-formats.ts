@@ -1,0 +1,29 @@
+import type { Episode } from "#core/episode.ts";
+import { renderMarkdown } from "#core/render-markdown.ts";
+import { renderPlainText } from "#core/render-plain-text.ts";
+import { renderSrt } from "#core/render-srt.ts";
+import { renderVtt } from "#core/render-vtt.ts";
+
+/** A way to write a transcript down. */
+export interface ExportFormat {
+  readonly extension: "txt" | "md" | "srt" | "vtt";
+  readonly mediaType: string;
+  /** `episodeUrl` is the absolute address of the episode's page. */
+  readonly render: (episode: Episode, episodeUrl: string) => string;
+}
+
+/** All formats. */
+export const exportFormats: readonly ExportFormat[] = [
+  { extension: "txt", mediaType: "text/plain", render: renderPlainText },
+  { extension: "md", mediaType: "text/markdown", render: renderMarkdown },
+  {
+    extension: "srt",
+    mediaType: "application/x-subrip",
+    render: ({ transcript }) => renderSrt(transcript),
+  },
+  {
+    extension: "vtt",
+    mediaType: "text/vtt",
+    render: ({ transcript }) => renderVtt(transcript),
+  },
+];

@@ -1,0 +1,113 @@
+import { Bookmark, Copy, Link, Play, Repeat, Share2, type LucideIcon } from "lucide-react";
+import { useRef, type RefObject } from "react";
+import { findMomentOfText, type SoundStretch } from "#core/find-moment-of-text.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import type { Transcript } from "#core/transcript.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { useMediaQuery } from "#ui/use-media-query.ts";
+import type { SelectionActions } from "./selection-toolbar.tsx";
+import { usePlaceBeside } from "./use-place-beside.ts";
+import type { RestingSelection } from "./use-selected-text.ts";
+import { useToolbarKeys } from "./use-toolbar-keys.ts";
+
+/** The tools for words that are selected. */
+export interface SelectionToolsProps {
+  readonly panelRef: RefObject<HTMLElement | null>;
+  readonly transcript: Transcript;
+  readonly actions: SelectionActions;
+  readonly selected: RestingSelection;
+  readonly onDismiss: () => void;
+}
+
+interface Tool {
+  readonly name: string;
+  /** What is seen, where that is shorter. */
+  readonly caption?: string;
+  readonly Icon: LucideIcon;
+  readonly use: () => void;
+}
+
+export function SelectionTools(props: SelectionToolsProps) {
+  const { panelRef, transcript, selected, actions, onDismiss } = props;
+  const messages = useMessages();
+  const toolbarRef = useRef<HTMLDivElement>(null);
+  // Beside the selection a finger has its handles and the system its own menu.
+  const isDocked = !useMediaQuery("(min-width: 760px) and (pointer: fine)");
+  const stretch = findMomentOfText(transcript, selected.from, selected.to);
+  useToolbarKeys({ toolbarRef, panelRef, onDismiss });
+  usePlaceBeside({ toolbarRef, panelRef, rect: isDocked ? undefined : selected.rect });
+  const tools = useTools({ text: selected.text, stretch, actions });
+
+  return (
+    <div
+      ref={toolbarRef}
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={messages.selection}
+      // A press on a tool must not take the selection away.
+      onMouseDown={(event) => event.preventDefault()}
+      className={`z-20 flex items-center border-line bg-bg-1 print:hidden ${
+        isDocked
+          ? "fixed inset-x-0 bottom-(--player-height) justify-around border-t px-1 py-1.5"
+          : "absolute w-max gap-0.5 rounded-xl border px-1 py-0.5"
+      }`}
+    >
+      {stretch && !isDocked && (
+        <span className="figure px-2.5">
+          {formatTimecode(stretch.startSeconds)}–{formatTimecode(stretch.endSeconds)}
+        </span>
+      )}
+      {tools.map(({ name, caption, Icon, use }) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={name}
+          onClick={use}
+          className="grid min-h-12 min-w-12 justify-items-center gap-0.5 rounded-lg px-1 pt-1.5 pb-1 text-[11px] leading-4 text-ink-2 select-none hover:bg-bg-2 hover:text-ink"
+        >
+          <Icon aria-hidden size={17} />
+          {caption ?? name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface ToolParts {
+  readonly text: string;
+  /** Undefined where none of it is in the sound: only the words are left then. */
+  readonly stretch: SoundStretch | undefined;
+  readonly actions: SelectionActions;
+}
+
+function useTools({ text, stretch, actions }: ToolParts): Tool[] {
+  const messages = useMessages();
+  const copy: Tool = {
+    name: messages.copySelection,
+    Icon: Copy,
+    use: () => actions.onCopy(text),
+  };
+  if (!stretch) return [copy];
+  /** What is heard is painted, which the selection would hide. */
+  const listen = (act: (stretch: SoundStretch) => void) => (): void => {
+    document.getSelection()?.removeAllRanges();
+    act(stretch);
+  };
+  return [
+    { name: messages.playSelection, Icon: Play, use: listen(actions.onPlay) },
+    { name: messages.loopSelection, Icon: Repeat, use: listen(actions.onLoop) },
+    copy,
+    {
+      name: messages.copyWithLinkName,
+      caption: messages.copyWithLink,
+      Icon: Link,
+      use: () => actions.onCopyWithLink(text, stretch),
+    },
+    { name: messages.shareSelection, Icon: Share2, use: () => actions.onShare(text, stretch) },
+    {
+      name: messages.bookmarkSelection,
+      Icon: Bookmark,
+      use: () => actions.onBookmark(text, stretch),
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { useEffect, useMemo } from "react";
+import { findTextOfMoment } from "#core/find-text-of-moment.ts";
+import type { Transcript } from "#core/transcript.ts";
+import { usePlayerState } from "#player/player-context.ts";
+import type { HighlightPainter } from "./highlight-painter.ts";
+
+/** What the painting of the loop stands on. */
+export interface PaintedLoopParts {
+  readonly transcript: Transcript;
+  readonly painter: HighlightPainter;
+  /** False while another episode is in the player. */
+  readonly isCurrent: boolean;
+  /** What is shown; painting starts anew when it changes. */
+  readonly layout: unknown;
+}
+
+/** Paints the words that are heard again and again. */
+export function usePaintedLoop(parts: PaintedLoopParts): void {
+  const { transcript, painter, isCurrent, layout } = parts;
+  const loop = usePlayerState(({ clip }) =>
+    isCurrent && clip?.isLooped === true ? clip : undefined,
+  );
+  const spans = useMemo(() => (loop ? findTextOfMoment(transcript, loop) : []), [transcript, loop]);
+  useEffect(() => painter.paint("looped-range", spans), [painter, spans, layout]);
+}

@@ -1,0 +1,122 @@
+import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import type { FaultResult, StationResult } from "#core/station-result.ts";
+import { createFaultResult } from "./create-episode-result.ts";
+import { findPairs, type EpisodePair } from "./find-pairs.ts";
+import { findSameIds } from "./find-same-ids.ts";
+import { formatFault } from "./format-fault.ts";
+import { createFolderProgress } from "./measure-folder-progress.ts";
+import { toInputFault, type InputFile } from "./input-file.ts";
+import { commandName, type AddFolderArguments } from "./parse-arguments.ts";
+import type { CommandPlace } from "./produce-episode.ts";
+import { PublishError } from "./publish-error.ts";
+import { runPair } from "./run-pair.ts";
+import type { FolderOutcome } from "./show-progress.ts";
+
+/** What became of a pair. */
+export interface PairResult extends Pick<StationResult, "episodes" | "faults"> {
+  readonly name: string;
+}
+
+/** What became of a folder. */
+export interface FolderResult {
+  /** In the order of their names. */
+  readonly pairs: readonly PairResult[];
+  /** Files that were passed over. */
+  readonly warnings: readonly FaultResult[];
+}
+
+/**
+ * Publishes every pair of notes and sound in a folder, several at a time, each in a process
+ * of its own. What is wrong with one does not stop the others.
+ *
+ * @throws PublishError when there is nothing to publish, or when it is stopped
+ */
+export async function addFolder(args: AddFolderArguments, at: CommandPlace): Promise<FolderResult> {
+  const folder: InputFile = { path: resolve(at.workingFolder, args.folder), place: args.folder };
+  await checkFolder(folder);
+  const { pairs, faults, warnings } = await findPairs(folder);
+  if (pairs.length === 0 && faults.length === 0) {
+    throw new PublishError(
+      { code: "no-pairs", place: folder.place, quoted: "" },
+      { more: warnings },
+    );
+  }
+  const refused = [...faults, ...(await findSameIds(pairs))];
+  const refusedPlaces = new Set(refused.map(({ fault }) => fault.place));
+  const clear = pairs.filter(({ notes }) => !refusedPlaces.has(notes.place));
+  const results = refused.map(({ name, fault }): PairResult => ({
+    name,
+    episodes: [],
+    faults: [createFaultResult(fault)],
+  }));
+  // Told at once, before anything is written.
+  for (const { fault } of refused) at.onNotice?.(formatFault(fault));
+  const worked = await runPairs(clear, args, at);
+  if (at.signal.aborted) throw createStop(worked);
+  return {
+    pairs: [...results, ...worked].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    warnings: warnings.map(createFaultResult),
+  };
+}
+
+/** One name alone may be notes whose sound was forgotten. */
+async function checkFolder(folder: InputFile): Promise<void> {
+  const stats = await stat(folder.path).catch((cause: unknown) => {
+    throw new PublishError(toInputFault(folder, cause), { cause });
+  });
+  if (stats.isDirectory()) return;
+  const quoted = "the file with the sound";
+  throw new PublishError({ code: "missing-argument", place: commandName, quoted });
+}
+
+async function runPairs(
+  pairs: readonly EpisodePair[],
+  args: AddFolderArguments,
+  at: CommandPlace,
+): Promise<PairResult[]> {
+  const progress = createFolderProgress(pairs, at.onProgress);
+  const results: PairResult[] = [];
+  const rest = pairs.values();
+  const work = async (): Promise<void> => {
+    for (const pair of rest) {
+      if (at.signal.aborted) return;
+      const { episodes, faults } = await runPair(pair, {
+        program: at.program,
+        flags: listFlags(args),
+        signal: at.signal,
+        onProgress: (one) => progress.move(pair, one),
+      });
+      results.push({ name: pair.name, episodes, faults });
+      if (at.signal.aborted) return;
+      progress.finish(pair, findOutcome({ episodes }));
+    }
+  };
+  const count = Math.min(args.jobs ?? availableParallelism(), pairs.length);
+  await Promise.all(Array.from({ length: count }, work));
+  return results;
+}
+
+/** How the work on a pair ended. */
+export function findOutcome({ episodes }: Pick<StationResult, "episodes">): FolderOutcome {
+  const [episode] = episodes;
+  if (!episode) return "failed";
+  return episode.isChanged ? "published" : "unchanged";
+}
+
+function listFlags(args: AddFolderArguments): readonly string[] {
+  const { publicFolder, decoder, replaces, forcesEstimate, ignoresSidecar } = args;
+  return [
+    ...(publicFolder === undefined ? [] : [`--public=${publicFolder}`]),
+    ...(decoder === undefined ? [] : [`--decoder=${decoder}`]),
+    ...(replaces ? ["--replace"] : []),
+    ...(forcesEstimate ? ["--force-estimate"] : []),
+    ...(ignoresSidecar ? ["--no-sidecar"] : []),
+  ];
+}
+
+function createStop(results: readonly PairResult[]): PublishError {
+  const quoted = String(results.filter(({ episodes }) => episodes.length > 0).length);
+  return new PublishError({ code: "interrupted-folder", place: commandName, quoted });
+}

@@ -1,0 +1,46 @@
+import type { EpisodeResult, FaultResult } from "#core/station-result.ts";
+import { doubtfulConfidence } from "./align-cues.ts";
+import { formatFault } from "./format-fault.ts";
+import type { Loudness } from "./measure-loudness.ts";
+import type { PublishedEpisode } from "./produce-episode.ts";
+import type { PublishFault } from "./publish-error.ts";
+
+/** Sums up what was published, for people and scripts. */
+export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {
+  const { episode, place, sidecar, isChanged, loudness, warnings } = result;
+  const { id, title, date, audio, timing, stories, tags, transcript, gaps = [] } = episode;
+  const cues = transcript.flatMap((paragraph) => paragraph.cues);
+  const toDoubt = ({ startMs, text }: (typeof cues)[number]) => ({ startMs, text: text.trim() });
+  return {
+    id,
+    title,
+    date,
+    place,
+    isChanged,
+    durationMs: audio.durationMs,
+    timing,
+    ...(sidecar !== undefined && { sidecar }),
+    stories: stories.length,
+    items: stories.filter(({ kind }) => kind === "item").length,
+    cues: cues.length,
+    words: cues.reduce((sum, { words }) => sum + words.length, 0),
+    tags: tags.length,
+    gaps,
+    unspoken: cues.filter(({ spoken }) => spoken === false).map(toDoubt),
+    doubtful: cues.filter(({ confidence = 1 }) => confidence < doubtfulConfidence).map(toDoubt),
+    loudness: createLoudnessResult(loudness),
+    warnings: warnings.map(createFaultResult),
+  };
+}
+
+/** A fault with its sentence, for scripts. */
+export function createFaultResult(fault: PublishFault): FaultResult {
+  const { place, line, code } = fault;
+  return { place, ...(line !== undefined && { line }), code, sentence: formatFault(fault) };
+}
+
+function createLoudnessResult({ integratedLufs, peakDbfs }: Loudness): EpisodeResult["loudness"] {
+  const round = (value: number | undefined): number | null =>
+    value === undefined ? null : Math.round(value * 10) / 10;
+  return { integratedLufs: round(integratedLufs), peakDbfs: round(peakDbfs) };
+}

@@ -1,0 +1,63 @@
+import type { SoundStretch } from "../find-silences.ts";
+import type { SpokenPiece, SpokenPieces } from "./list-spoken-pieces.ts";
+import type { PlacedScript } from "./place-script.ts";
+
+/** Shorter ones are no more than a cough. */
+const shortestMs = 1500;
+/** Captions of one piece of music or one advertisement stand no farther apart. */
+const longestPauseMs = 1000;
+/** As much of the notes must be missing beside a caption that says the same in other words. */
+const leastVariantShare = 0.5;
+
+/** Lists the stretches of sound whose captions are not in the notes, in order. */
+export function findCaptionGaps(script: PlacedScript, { captions }: SpokenPieces): SoundStretch[] {
+  const isForeign = findForeign(script, captions);
+  let nextOwnMs = Infinity;
+  const limits = captions
+    .map(({ startMs }, index) => ({ startMs, isOwn: isForeign[index] !== true }))
+    .toReversed()
+    .map(({ startMs, isOwn }) => (nextOwnMs = isOwn ? startMs : nextOwnMs))
+    .toReversed();
+  const gaps: [number, number][] = [];
+  let ownEndMs = 0;
+  for (const [index, { startMs, endMs }] of captions.entries()) {
+    if (isForeign[index] !== true) {
+      ownEndMs = Math.max(ownEndMs, endMs);
+      continue;
+    }
+    const from = Math.max(startMs, ownEndMs);
+    const to = Math.min(endMs, limits[index] ?? endMs);
+    const last = gaps.at(-1);
+    if (last && ownEndMs <= last[0] && from - last[1] <= longestPauseMs) {
+      last[1] = Math.max(last[1], to);
+    } else if (from < to) gaps.push([from, to]);
+  }
+  return gaps.filter(([startMs, endMs]) => endMs - startMs >= shortestMs);
+}
+
+/** For each caption whether nothing of it is in the notes, not even in other words. */
+function findForeign(
+  { sentences, notes, spoken, places, origins }: PlacedScript,
+  captions: readonly SpokenPiece[],
+): boolean[] {
+  const missing = notes.map(({ weight }, token) => (places[token] === -1 ? weight : 0));
+  for (const { from, to } of sentences) {
+    // What was not read has no other words in the captions.
+    if (places.subarray(from, to).every((place) => place === -1)) missing.fill(0, from, to);
+  }
+  let variantWeight = weighMissing(missing, places, 0);
+  return captions.map(({ from, to, text }) => {
+    const last = origins.subarray(from, to).findLast((origin) => origin >= 0);
+    if (last !== undefined) variantWeight = weighMissing(missing, places, last + 1);
+    const own = spoken.slice(from, to).reduce((sum, { weight }) => sum + weight, 0);
+    const isVariant = own > 0 && variantWeight >= leastVariantShare * own;
+    return last === undefined && text.trim() !== "" && !isVariant;
+  });
+}
+
+/** How much of the notes was not found from a token on up to the next that was. */
+function weighMissing(missing: readonly number[], places: Int32Array, from: number): number {
+  let weight = 0;
+  for (let token = from; places[token] === -1; token += 1) weight += missing[token] ?? 0;
+  return weight;
+}

@@ -1,0 +1,117 @@
+import { countSyllables } from "../estimate-cue-times.ts";
+import type { SoundStretch } from "../find-silences.ts";
+import type { TimedWord } from "../timed-cue.ts";
+import type { SidecarBorder, SidecarCue } from "./sidecar-times.ts";
+import type { ScriptSentence } from "./list-script-sentences.ts";
+import type { SpokenPiece, SpokenPieces } from "./list-spoken-pieces.ts";
+import type { PlacedScript } from "./place-script.ts";
+
+/** Where less of a sentence is timed word by word, its words are not known. */
+const leastTimedShare = 0.8;
+
+/**
+ * Reads when a sentence is spoken from the captions in which it was found: exactly where it
+ * starts or ends with one, else by its share of the syllables inside.
+ */
+export function readSentenceTimes(
+  sentence: ScriptSentence,
+  script: PlacedScript,
+  pieces: SpokenPieces,
+): SidecarCue {
+  const { range, from, to } = sentence;
+  const found = script.places.subarray(from, to);
+  const first = found.findIndex((place) => place >= 0);
+  const last = found.findLastIndex((place) => place >= 0);
+  if (first === -1) return { range, times: undefined, words: [] };
+  const startPlace = found[first] ?? 0;
+  const endPlace = found[last] ?? 0;
+  const start = findStart(startPlace, first, { script, pieces });
+  const end = findEnd(endPlace, found.length - 1 - last, { script, pieces });
+  return { range, times: { start, end }, words: listWords(sentence, script, pieces) };
+}
+
+interface PlacedPieces {
+  readonly script: PlacedScript;
+  readonly pieces: SpokenPieces;
+}
+
+/** How many tokens may be written otherwise where so many of the notes were not found. */
+const countVariants = (missing: number): number => (missing === 0 ? 0 : 2 * missing + 2);
+
+/** When the sentence starts whose first token that was found stands at a place. */
+function findStart(
+  place: number,
+  missing: number,
+  { script, pieces }: PlacedPieces,
+): SidecarBorder {
+  const piece = findPiece(place, { script, pieces });
+  const token = script.spoken[place];
+  if (!piece || !token) return { ms: 0 };
+  const lead = place - piece.from;
+  const isForeign = script.origins.subarray(piece.from, place).every((origin) => origin === -1);
+  const isAside = isUnspoken(piece.text.slice(piece.start, token.start));
+  return isForeign && (lead <= countVariants(missing) || isAside)
+    ? { ms: piece.startMs }
+    : { ms: findShare(piece, token.start), limits: readStretch(piece) };
+}
+
+function findEnd(place: number, missing: number, { script, pieces }: PlacedPieces): SidecarBorder {
+  const piece = findPiece(place, { script, pieces });
+  const token = script.spoken[place];
+  if (!piece || !token) return { ms: 0 };
+  const rest = piece.to - 1 - place;
+  const isForeign = script.origins.subarray(place + 1, piece.to).every((origin) => origin === -1);
+  const isAside = isUnspoken(piece.text.slice(token.end, piece.end));
+  return isForeign && (rest <= countVariants(missing) || isAside)
+    ? { ms: piece.endMs }
+    : { ms: findShare(piece, token.end), limits: readStretch(piece) };
+}
+
+function findPiece(place: number, { script, pieces }: PlacedPieces): SpokenPiece | undefined {
+  return pieces.words[place] ?? pieces.captions[script.spoken[place]?.source ?? -1];
+}
+
+function readStretch({ startMs, endMs }: SpokenPiece): SoundStretch {
+  return [startMs, endMs];
+}
+
+function findShare({ text, start, end, startMs, endMs }: SpokenPiece, offset: number): number {
+  const total = countSyllables(text.slice(start, end));
+  const share = total === 0 ? 0 : countSyllables(text.slice(start, offset)) / total;
+  return Math.round(startMs + share * (endMs - startMs));
+}
+
+/**
+ * Whether captions write this without its being spoken: a description in brackets, the name
+ * of the speaker before a colon.
+ */
+export function isUnspoken(text: string): boolean {
+  const spoken = text
+    .replace(/\[[^[\]]*\]|\([^()]*\)|（[^（）]*）|【[^【】]*】/gu, "")
+    .replace(/^[^:：]{0,40}[:：]/u, "");
+  return !/[\p{L}\p{N}]/u.test(spoken);
+}
+
+/** The words of a sentence that have times; one across a border belongs to where it starts. */
+function listWords(
+  { from, to }: ScriptSentence,
+  { notes, places, origins }: PlacedScript,
+  pieces: SpokenPieces,
+): TimedWord[] {
+  const words: TimedWord[] = [];
+  let timed = 0;
+  for (let token = from; token < to; token += 1) {
+    const word = pieces.words[places[token] ?? -1];
+    if (!word) continue;
+    const own = origins.subarray(word.from, word.to).filter((origin) => origin >= 0);
+    const last = Math.min(to - 1, own.at(-1) ?? token);
+    const range = notes.slice(token, last + 1);
+    timed += range.reduce((sum, { weight }) => sum + weight, 0);
+    if ((own[0] ?? token) >= from) {
+      words.push([range[0]?.start ?? 0, range.at(-1)?.end ?? 0, word.startMs, word.endMs]);
+    }
+    token = last;
+  }
+  const total = notes.slice(from, to).reduce((sum, { weight }) => sum + weight, 0);
+  return timed < leastTimedShare * total ? [] : words;
+}

@@ -1,0 +1,43 @@
+import type { TextRange } from "#core/term-matcher.ts";
+import type { SoundStretch } from "../find-silences.ts";
+import type { TextAnchor } from "../text-anchor.ts";
+import type { TimedWord } from "../timed-cue.ts";
+
+/** When a sentence starts or ends. */
+export interface SidecarBorder {
+  readonly ms: number;
+  /** Where `ms` is only a guess: between these times it lies. */
+  readonly limits?: SoundStretch;
+}
+
+/** A sentence of the notes as far as a sidecar knows of it. */
+export interface SidecarCue {
+  /** In the paragraph's text; the cues of a paragraph cover it without gaps. */
+  readonly range: TextRange;
+  /** Undefined when the sentence is not in the sound. */
+  readonly times: { readonly start: SidecarBorder; readonly end: SidecarBorder } | undefined;
+  /** Empty where the sidecar does not time each word. */
+  readonly words: readonly TimedWord[];
+}
+
+/** What a sidecar knows of the times at which notes are spoken. */
+export interface SidecarTimes {
+  /** For each paragraph its cues. */
+  readonly cues: readonly (readonly SidecarCue[])[];
+  /** Where a piece of the sidecar starts, in order. */
+  readonly anchors: readonly TextAnchor[];
+  /** Sound of which the sidecar says that something else is spoken there. */
+  readonly gaps?: readonly SoundStretch[];
+  /** The latest time that it names, and its line. */
+  readonly latest: { readonly ms: number; readonly line: number };
+}
+
+/** Whether the sidecar says when a sentence starts and ends, or that it is not spoken. */
+export function isExact({ times }: SidecarCue): boolean {
+  return times?.start.limits === undefined && times?.end.limits === undefined;
+}
+
+/** Whether nothing is left to be found out about a sentence: its words have times too. */
+export function isComplete(cue: SidecarCue): boolean {
+  return cue.times === undefined || (isExact(cue) && cue.words.length > 0);
+}

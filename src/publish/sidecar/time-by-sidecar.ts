@@ -1,0 +1,90 @@
+import { alignCues, type AlignCuesOptions } from "../align-cues.ts";
+import type { MelSpectrum } from "../align/mel-spectrum.ts";
+import type { SoundStretch } from "../find-silences.ts";
+import { groupByParagraph, listSentences } from "../list-sentences.ts";
+import { loosenTimes } from "../loosen-times.ts";
+import { PublishError } from "../publish-error.ts";
+import type { TextAnchor } from "../text-anchor.ts";
+import type { TimedCue } from "../timed-cue.ts";
+import type { Sidecar } from "./load-sidecar.ts";
+import { settleSidecarTimes } from "./settle-sidecar-times.ts";
+import { isComplete } from "./sidecar-times.ts";
+
+/** What a sidecar is laid upon, and what is known beside it. */
+export interface SidecarTimingInput extends Pick<AlignCuesOptions, "report"> {
+  readonly paragraphs: readonly string[];
+  readonly sidecar: Sidecar;
+  readonly durationMs: number;
+  /** Undefined when nothing is listened to: what is not known is then reckoned. */
+  readonly spectrum?: MelSpectrum | undefined;
+  /** Times that the publisher gave by hand. They hold where the sidecar says otherwise. */
+  readonly pins: readonly TextAnchor[];
+}
+
+/** The sentences of each paragraph, and sound that is not in the text. */
+export interface SidecarTiming {
+  readonly cues: readonly (readonly TimedCue[])[];
+  /** Undefined where the sidecar cannot tell, and nothing was listened for. */
+  readonly gaps?: readonly SoundStretch[];
+}
+
+/** Encoders pad; a last word may reach this far past the end of the sound. */
+const endToleranceMs = 50;
+
+/**
+ * Times paragraphs by a sidecar. What it does not say, e.g. when each word is spoken, is
+ * listened for.
+ *
+ * @throws PublishError when the sidecar is longer than the sound
+ */
+export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarTiming> {
+  const { paragraphs, sidecar, durationMs, spectrum, pins, report } = input;
+  checkFit(sidecar, durationMs);
+  const { times } = sidecar;
+  const sentences = listSentences(paragraphs);
+  const sidecarCues = times.cues.flat();
+  const settled = settleSidecarTimes(sidecarCues, { durationMs });
+  const kept = loosenTimes(sentences, settled, pins);
+  const known = kept.map((cue, index) => {
+    const own = sidecarCues[index];
+    return own && isComplete(own) ? cue : undefined;
+  });
+  if (!spectrum || !known.includes(undefined)) {
+    const cues = groupByParagraph(paragraphs, sentences, settled);
+    return { cues, ...(times.gaps && { gaps: times.gaps }) };
+  }
+  const isKept = ({ paragraph, offset }: TextAnchor): boolean => {
+    const index = sentences.findLastIndex(
+      (one) => one.paragraph === paragraph && one.range[0] <= offset,
+    );
+    return kept[index] !== undefined;
+  };
+  const heard = await alignCues(
+    paragraphs,
+    { spectrum, durationMs },
+    {
+      anchors: times.anchors.filter(isKept),
+      pins,
+      known: { cues: known, gaps: times.gaps ?? [] },
+      report,
+    },
+  );
+  const cues = settleSidecarTimes(
+    sidecarCues.map((cue, index) => (kept[index] ? cue : undefined)),
+    { durationMs, heard: heard.cues.flat() },
+  );
+  return { cues: groupByParagraph(paragraphs, sentences, cues), gaps: heard.gaps };
+}
+
+function checkFit({ place, times: { latest }, bypass }: Sidecar, durationMs: number): void {
+  const { ms, line } = latest;
+  if (ms <= durationMs + endToleranceMs) return;
+  throw new PublishError({
+    code: "time-past-end",
+    place,
+    line,
+    quoted: `${ms}`,
+    expected: `${durationMs}`,
+    ...(bypass !== undefined && { bypass }),
+  });
+}

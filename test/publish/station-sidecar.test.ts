@@ -1,0 +1,229 @@
+import { copyFileSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
+import { timelineFileSchema, type TimelineSentence } from "#core/timeline-file.ts";
+import { parseJsonFile } from "#publish/parse-json-file.ts";
+import {
+  renderSrt,
+  renderTranscript,
+  renderVtt,
+  type RenderedCue,
+} from "../support/render-captions.ts";
+import { createShowFolder, renderSmallTimeline, runStation } from "../support/run-station.ts";
+
+/** Where words are not timed, the sound is listened to for some seconds. */
+const timeoutMs = 180_000;
+
+const published = join(import.meta.dirname, "../../public/episodes/2025-06-08");
+const timelinePath = join(import.meta.dirname, "../fixtures/2025-06-08/timeline.json");
+
+type SpokenSentence = Exclude<TimelineSentence, { readonly spoken: false }>;
+
+const sentences = parseJsonFile(timelineFileSchema, {
+  place: timelinePath,
+  text: readFileSync(timelinePath, "utf8"),
+}).sentences.filter((sentence): sentence is SpokenSentence => sentence.spoken !== false);
+
+/** The show of the sample episode with these files beside its sound. */
+function createSampleFolder(files: Readonly<Record<string, string>>): string {
+  const folder = createShowFolder(files);
+  copyFileSync(join(published, "notes.md"), join(folder, "notes.md"));
+  copyFileSync(join(published, "audio.mp3"), join(folder, "today.mp3"));
+  return folder;
+}
+
+function readEpisode(folder: string): EpisodeFile {
+  const place = join(folder, "public/episodes/2025-06-08/episode.json");
+  return parseJsonFile(episodeFileSchema, { place, text: readFileSync(place, "utf8") });
+}
+
+function readCues(folder: string): EpisodeFile["transcript"][number]["cues"] {
+  return readEpisode(folder).transcript.flatMap((paragraph) => paragraph.cues);
+}
+
+async function publishSample(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = createSampleFolder(files);
+  const { exitCode, output, errors } = await runStation(folder, ["add", "notes.md", "today.mp3"]);
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+  expect(output).toContain(`The times come from ${Object.keys(files)[0]}.`);
+  return folder;
+}
+
+function expectExactTimes(folder: string): void {
+  expect(readEpisode(folder).timing).toEqual({ source: "sidecar", confidence: 1 });
+  const times = readCues(folder).map(({ startMs, endMs }) => [startMs, endMs]);
+  expect(times).toEqual(sentences.map(({ startMs, endMs }) => [startMs, endMs]));
+}
+
+/** How far the words are from where they are, in ms, ascending; and how many have no time. */
+function scoreWords(folder: string): { readonly errors: number[]; readonly missing: number } {
+  const cues = readCues(folder);
+  const errors = sentences.flatMap(({ words }, index) =>
+    words.flatMap(([start, , startMs]) => {
+      const word = cues[index]?.words.find(([own]) => own === start);
+      return word ? [Math.abs(word[2] - startMs)] : [];
+    }),
+  );
+  const all = sentences.reduce((sum, { words }) => sum + words.length, 0);
+  return { errors: errors.toSorted((a, b) => a - b), missing: all - errors.length };
+}
+
+describe("station add, captions beside the sound", () => {
+  it("takes word times from WebVTT without listening", async () => {
+    const folder = await publishSample({ "today.vtt": renderVtt(sentences) });
+    expectExactTimes(folder);
+    // Punctuation is part of the word before it in captions, not in the timeline.
+    const { errors, missing } = scoreWords(folder);
+    expect(errors.at(-1)).toBe(0);
+    expect(missing).toBeLessThan(5);
+  });
+
+  it("takes word times from a transcript word by word", async () => {
+    const words = sentences.flatMap(({ text, words: own }) =>
+      own.map(([start, end, startMs, endMs]): RenderedCue => ({
+        text: text.slice(start, end),
+        startMs,
+        endMs,
+      })),
+    );
+    const folder = await publishSample({ "today.json": renderTranscript(words) });
+    const { errors, missing } = scoreWords(folder);
+    expect(errors.at(-1)).toBe(0);
+    expect(missing).toBeLessThan(5);
+  });
+
+  it(
+    "keeps the times of SRT to the millisecond and listens for the words inside",
+    async () => {
+      const captions = sentences.map(({ text, startMs, endMs }) => ({
+        text: text.replaceAll(/[，。]/gu, " "),
+        startMs,
+        endMs,
+      }));
+      const folder = await publishSample({ "today.zh-CN.srt": renderSrt(captions) });
+      expectExactTimes(folder);
+      const { errors, missing } = scoreWords(folder);
+      expect(missing).toBeLessThan(20);
+      expect(errors[Math.floor(errors.length * 0.95)]).toBeLessThan(80);
+    },
+    timeoutMs,
+  );
+
+  it(
+    "listens for sentences that start inside of a caption",
+    async () => {
+      const captions = sentences.flatMap(({ text, startMs }, index): RenderedCue[] => {
+        const next = sentences[index + 1];
+        const endMs = next?.endMs ?? sentences[index]?.endMs ?? startMs;
+        return index % 2 === 0 ? [{ text: text + (next?.text ?? ""), startMs, endMs }] : [];
+      });
+      const folder = await publishSample({ "today.json": renderTranscript(captions) });
+      const errors = readCues(folder).map(({ startMs }, index) =>
+        Math.abs(startMs - (sentences[index]?.startMs ?? 0)),
+      );
+      expect(errors.filter((_, index) => index % 2 === 0).every((error) => error <= 1)).toBe(true);
+      expect(Math.max(...errors)).toBeLessThan(100);
+    },
+    timeoutMs,
+  );
+
+  it("finds an advertisement and what was not read in captions alone", async () => {
+    const [fromMs, toMs] = [sentences[3]?.startMs ?? 0, sentences[4]?.endMs ?? 0];
+    const spoken = sentences.toSpliced(3, 2);
+    const captions = [
+      { text: "[音乐]", startMs: 0, endMs: 3000 },
+      ...spoken.slice(0, 3),
+      { text: "本节目由来生酒馆播出，好酒买一送一。", startMs: fromMs, endMs: toMs },
+      ...spoken.slice(3),
+    ];
+    const folder = await publishSample({ "today.vtt": renderVtt(captions) });
+    const cues = readCues(folder);
+    expect(
+      cues.flatMap(({ spoken: isSpoken }, index) => (isSpoken === false ? [index] : [])),
+    ).toEqual([3, 4]);
+    expect(readEpisode(folder).gaps).toEqual([
+      [0, 3000],
+      [fromMs, toMs],
+    ]);
+  });
+});
+
+describe("station add, choice of the file", () => {
+  const wrong = renderSmallTimeline((text) => text.replace("AI来了", "AI走了"));
+  const add = ["add", "notes.md", "audio.wav", "--force-estimate"];
+
+  it("takes the file that is named, not the one beside the sound", async () => {
+    const folder = createShowFolder({ "audio.json": wrong, "mine.json": renderSmallTimeline() });
+    const { output } = await runStation(folder, [...add, "--timeline", "mine.json"]);
+    expect(output).toContain("The times come from mine.json.");
+  });
+
+  it("takes a file beside the sound when none is named", async () => {
+    const folder = createShowFolder({ "audio.json": renderSmallTimeline() });
+    const { output } = await runStation(folder, add);
+    expect(output).toContain("The times come from audio.json.");
+    expect(readEpisode(folder).timing.source).toBe("sidecar");
+  });
+
+  it("leaves it out with --no-sidecar", async () => {
+    const folder = createShowFolder({ "audio.json": wrong });
+    const { exitCode } = await runStation(folder, [...add, "--no-sidecar"]);
+    expect(exitCode).toBe(0);
+    expect(readEpisode(folder).timing.source).toBe("estimated");
+  });
+
+  it("reckons the start of a sentence inside of a caption where nothing may be listened to", async () => {
+    const captions = [{ text: "大家好AI来了谷歌也来了再见", startMs: 100, endMs: 1900 }];
+    const folder = createShowFolder({ "audio.srt": renderSrt(captions) });
+    await runStation(folder, add);
+    const cues = readCues(folder);
+    // By syllables: 3 of 12⅔ before the second sentence, 10⅔ before the third.
+    expect(cues.map(({ startMs }) => startMs)).toEqual([100, 526, 1616]);
+    expect(
+      cues.every(({ words, confidence }) => words.length === 0 && confidence === undefined),
+    ).toBe(true);
+  });
+});
+
+describe("station add, a sidecar and what was published before", () => {
+  it(
+    "keeps its times when it is gone, and warns when they are listened for anew",
+    async () => {
+      const folder = await publishSample({ "today.vtt": renderVtt(sentences) });
+      rmSync(join(folder, "today.vtt"));
+      const again = await runStation(folder, ["add", "notes.md", "today.mp3"]);
+      expect(again.output).toContain(
+        "The times come from a file that was given in an earlier run.",
+      );
+      expectExactTimes(folder);
+      const { exitCode, output } = await runStation(folder, ["retime", "2025-06-08"]);
+      expect(exitCode).toBe(0);
+      expect(readEpisode(folder).timing.source).toBe("aligned");
+      expect(output).toContain(
+        "Warning: public/episodes/2025-06-08: the episode there had times from a file, these were found by listening — put that file beside the sound, or give it with --timeline, to have them back\n",
+      );
+    },
+    timeoutMs,
+  );
+
+  it(
+    "holds pins where the file says otherwise",
+    async () => {
+      const folder = await publishSample({ "today.vtt": renderVtt(sentences) });
+      const before = readCues(folder);
+      const pinMs = (sentences[10]?.startMs ?? 0) + 200;
+      const fix = `${pinMs / 1000}=${sentences[10]?.text.slice(0, 8) ?? ""}`;
+      await runStation(folder, ["retime", "2025-06-08", "--fix", fix]);
+      const { exitCode, output } = await runStation(folder, ["add", "notes.md", "today.mp3"]);
+      expect(exitCode).toBe(0);
+      expect(output).toContain("The times come from today.vtt.");
+      const cues = readCues(folder);
+      expect(cues[10]).toMatchObject({ startMs: pinMs, pins: [[0, pinMs]] });
+      const isChanged = (index: number): boolean =>
+        JSON.stringify(cues[index]) !== JSON.stringify(before[index]);
+      expect([...cues.keys()].filter(isChanged)).toEqual([9, 10, 11]);
+    },
+    timeoutMs,
+  );
+});
