@@ -6,9 +6,9 @@ import { createStationPlugin } from "./src/publish/station-plugin.ts";
 export default defineConfig({
   // Relative by default, so that one build runs under any path; `--base /show/` fixes it.
   base: "./",
+  // Without its plugin for sound in space, which nobody needs here.
+  resolve: { alias: [{ find: /^howler$/u, replacement: "howler/dist/howler.core.min.js" }] },
   plugins: [react(), tailwindcss(), createStationPlugin()],
-  // Without its sound in space, which nobody needs to hear a voice.
-  resolve: { alias: { howler: "howler/dist/howler.core.min.js" } },
   build: {
     target: "es2023",
     // Old enough that light-dark() is written out for browsers of 2023.
@@ -16,6 +16,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What is loaded later is small: loading it in one step more costs less than the means to avoid it.
     modulePreload: false,
+    rolldownOptions: {
+      output: {
+        // Apart from what every page needs at first, so that the size of that can be told.
+        chunkFileNames: "assets/later/[name]-[hash].js",
+      },
+    },
   },
   test: {
     // Slow is no fault of a unit: only a test that hangs is stopped.

@@ -6,6 +6,7 @@ import { formatLibraryLink, parseLibraryLink } from "#core/page-link.ts";
 import type { Station } from "#core/station-file.ts";
 import { Library } from "#features/library/library.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { renderEpisodeMenu } from "./render-episode-menu.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { useDocumentTitle } from "./use-document-title.ts";
 
@@ -18,7 +19,11 @@ export function LibraryPage({ station }: { readonly station: Station | undefined
   useDocumentTitle(wanted, station?.title);
   return (
     <PageFrame>
-      <Library filter={filter} onFilterChange={(next) => navigate(`/${formatLibraryLink(next)}`)} />
+      <Library
+        filter={filter}
+        onFilterChange={(next) => navigate(`/${formatLibraryLink(next)}`)}
+        renderMenu={renderEpisodeMenu}
+      />
       <SiteFooter station={station} />
     </PageFrame>
   );

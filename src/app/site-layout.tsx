@@ -14,6 +14,7 @@ import { useMessages } from "#ui/messages-context.ts";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { CrashBoundary } from "./crash-boundary.tsx";
 import { MemoryNote } from "./memory-note.tsx";
+import { renderEpisodeMenu } from "./render-episode-menu.tsx";
 import { SettingsContext } from "./settings-context.ts";
 import { SitePage } from "./site-page.tsx";
 import { SitePlayer } from "./site-player.tsx";
@@ -23,8 +24,8 @@ import type { ChosenPreferences } from "./use-preferences.ts";
 import { useFirstEpisode } from "./use-first-episode.ts";
 import { useFocusedPage } from "./use-focused-page.ts";
 import { useInternalLinks } from "./use-internal-links.ts";
-import { useKeepProgress } from "./use-keep-progress.ts";
 import { usePageScroll } from "./use-page-scroll.ts";
+import { usePlayerUpkeep } from "./use-player-upkeep.ts";
 
 /** Header, rail, page and player. */
 export interface SiteLayoutProps {
@@ -46,7 +47,7 @@ export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutP
   const pageKey = route.page === "listener" ? `${path}?${route.view}` : path;
   useInternalLinks(catalog.rootUrl, navigate);
   usePageScroll(pageKey);
-  useKeepProgress();
+  usePlayerUpkeep(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
   useFirstEpisode(lastEpisodeId, openEpisodeId === undefined);
@@ -71,12 +72,11 @@ export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutP
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >
         {!isFocused && (
-          <nav
-            aria-label={messages.episodes}
-            className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isLibrary && !isFiltering(filter) ? "" : "hidden"}`}
-          >
-            <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={filter.tags} />
-          </nav>
+          <SiteRail
+            openEpisodeId={openEpisodeId}
+            chosenTags={filter.tags}
+            isOnPhones={isLibrary && !isFiltering(filter)}
+          />
         )}
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
         <main id="content" tabIndex={-1} className="min-w-0 outline-none">
@@ -86,6 +86,7 @@ export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutP
         </main>
       </div>
       <SitePlayer
+        station={station}
         openEpisodeId={openEpisodeId}
         filter={filter}
         theme={preferences.theme}
@@ -93,5 +94,29 @@ export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutP
       />
       {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
     </SettingsContext>
+  );
+}
+
+interface SiteRailProps {
+  readonly openEpisodeId: string | undefined;
+  readonly chosenTags: readonly string[];
+  /** Phones have no room beside the page: there it is part of the library. */
+  readonly isOnPhones: boolean;
+}
+
+/** The library beside every page. */
+function SiteRail({ openEpisodeId, chosenTags, isOnPhones }: SiteRailProps) {
+  const messages = useMessages();
+  return (
+    <nav
+      aria-label={messages.episodes}
+      className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isOnPhones ? "" : "hidden"}`}
+    >
+      <EpisodeRail
+        openEpisodeId={openEpisodeId}
+        chosenTags={chosenTags}
+        renderMenu={renderEpisodeMenu}
+      />
+    </nav>
   );
 }

@@ -1,14 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { episodeFileSchema } from "#core/episode-file.ts";
 import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
-import { createEpisode } from "#core/episode.ts";
+import { episodeTextFileSchema } from "#core/episode-text-file.ts";
+import { addWordTimes, createTextEpisode, type Episode } from "#core/episode.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { searchTextFileSchema } from "#core/search-text-file.ts";
 import { stationFileSchema } from "#core/station-file.ts";
 import { tagFileSchema, tagIndexFileSchema } from "#core/tag-index-file.ts";
+import { countWords } from "#core/transcript.ts";
 import { parseFile, type FileSchema } from "#core/versioned-file.ts";
 import { CatalogError } from "./catalog-error.ts";
 import { fetchJson } from "./fetch-json.ts";
+import { loadWordTimes } from "./load-word-times.ts";
 
 const firstIndexPath: string = filePaths.episodeIndex;
 
@@ -26,6 +28,15 @@ export function createCatalogQueries(rootUrl: string) {
     if (result.ok) return result.value;
     throw new CatalogError(result.fault.code, url, result.fault);
   };
+  // A text does not change under the listener: what is here stays for as long as the page.
+  const lasting = { staleTime: Infinity, structuralSharing: false };
+  const episode = (id: string) =>
+    queryOptions({
+      ...lasting,
+      queryKey: ["episode", id],
+      queryFn: async ({ signal }) =>
+        createTextEpisode(await load(episodeTextFileSchema, filePaths.episodeText(id), signal)),
+    });
   return {
     rootUrl,
     station: queryOptions({
@@ -38,11 +49,19 @@ export function createCatalogQueries(rootUrl: string) {
       initialPageParam: firstIndexPath,
       getNextPageParam: ({ older }) => older && `episodes/${older}`,
     }),
-    episode: (id: string) =>
+    /** Text and sentence times. */
+    episode,
+    /** The same with the times of all words. */
+    spokenEpisode: (id: string) =>
       queryOptions({
-        queryKey: ["episode", id],
-        queryFn: async ({ signal }) =>
-          createEpisode(await load(episodeFileSchema, filePaths.episode(id), signal)),
+        ...lasting,
+        queryKey: ["episode", id, "words"],
+        queryFn: async ({ client, signal }): Promise<Episode> => {
+          const text = await client.ensureQueryData(episode(id));
+          if (countWords(text.transcript) === 0) return text;
+          const url = resolveUrl(rootUrl, filePaths.episodeWords(id));
+          return addWordTimes(text, await loadWordTimes(url, text.transcript, signal));
+        },
       }),
     tagIndex: queryOptions({
       queryKey: ["tag-index"],

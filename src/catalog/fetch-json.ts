@@ -11,18 +11,40 @@ const timeoutMs = 20_000;
  * @throws CatalogError
  */
 export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await requestFile(url, signal);
+  const text = await readBody(response, signal, () => response.text());
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new CatalogError("bad-shape", url, cause);
+  }
+}
+
+/**
+ * Loads a file that is packed with gzip and unpacks it; the same faults as {@link fetchJson}.
+ *
+ * @throws CatalogError
+ */
+export async function fetchPacked(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await requestFile(url, signal);
+  const packed = await readBody(response, signal, () => response.blob());
+  try {
+    const bytes = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(bytes).arrayBuffer());
+  } catch (cause) {
+    throw new CatalogError("bad-shape", url, cause);
+  }
+}
+
+/** An answer that is a file. */
+async function requestFile(url: string, signal: AbortSignal): Promise<Response> {
   const response = await request(url, signal);
   if (response.status >= 500 || response.status === 429) {
     throw new CatalogError("offline", url, response.status);
   }
   const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
   if (!response.ok || isPage) throw new CatalogError("not-found", url, response.status);
-  const text = await readText(response, signal);
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new CatalogError("bad-shape", url, cause);
-  }
+  return response;
 }
 
 async function request(url: string, signal: AbortSignal): Promise<Response> {
@@ -33,11 +55,15 @@ async function request(url: string, signal: AbortSignal): Promise<Response> {
   }
 }
 
-async function readText(response: Response, signal: AbortSignal): Promise<string> {
+async function readBody<T>(
+  { url }: Response,
+  signal: AbortSignal,
+  read: () => Promise<T>,
+): Promise<T> {
   try {
-    return await response.text();
+    return await read();
   } catch (cause) {
-    throw toOffline(response.url, signal, cause);
+    throw toOffline(url, signal, cause);
   }
 }
 

@@ -9,6 +9,8 @@ export interface TermMatcher {
   readonly term: string;
   /** Ranges of the source text, in order, not overlapping. Empty for a blank term. */
   find(folded: FoldedText): TextRange[];
+  /** Calls `visit` with each place of a folded text, in order, not overlapping. */
+  visitPlaces(foldedText: string, visit: (start: number, end: number) => void): void;
 }
 
 const scriptWithoutSpaces =
@@ -31,14 +33,6 @@ function characterAt(text: string, index: number): string {
   return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
 }
 
-/** True when no word of a spaced script runs across `index`: "AI|教育" is an edge, "Open|AI" is none. */
-function isWordEdge(text: string, index: number): boolean {
-  return !(
-    isSpacedWordCharacter(characterBefore(text, index)) &&
-    isSpacedWordCharacter(characterAt(text, index))
-  );
-}
-
 /**
  * Makes a matcher for one term: case- and width-insensitive, Latin ends only at word
  * edges, Chinese anywhere, a space in the term for any run of white space. The term is
@@ -48,28 +42,34 @@ function isWordEdge(text: string, index: number): boolean {
  */
 export function createTermMatcher(term: string): TermMatcher {
   const needle = foldText(term).text.trim();
+  // Only a needle that starts or ends with a letter can stand inside of a word.
+  const needsStartEdge = isSpacedWordCharacter(characterAt(needle, 0));
+  const needsEndEdge = isSpacedWordCharacter(characterBefore(needle, needle.length));
+  const visitPlaces: TermMatcher["visitPlaces"] = (text, visit) => {
+    if (needle === "") return;
+    let start = text.indexOf(needle);
+    while (start !== -1) {
+      const end = start + needle.length;
+      const isWhole =
+        !(needsStartEdge && isSpacedWordCharacter(characterBefore(text, start))) &&
+        !(needsEndEdge && isSpacedWordCharacter(characterAt(text, end)));
+      if (isWhole) visit(start, end);
+      start = text.indexOf(needle, isWhole ? end : start + 1);
+    }
+  };
   const find = ({ text, sourceStarts, sourceEnds }: FoldedText): TextRange[] => {
     const ranges: TextRange[] = [];
-    if (needle === "") return ranges;
-    let from = 0;
-    for (;;) {
-      const start = text.indexOf(needle, from);
-      if (start === -1) return ranges;
-      const end = start + needle.length;
-      if (!isWordEdge(text, start) || !isWordEdge(text, end)) {
-        from = start + 1;
-        continue;
-      }
+    visitPlaces(text, (start, end) => {
       const sourceStart = sourceStarts[start] ?? 0;
       // A cluster that folds to several units (㎏) may hold the end of one hit and the start
       // of the next; the ranges given out never overlap.
       if (sourceStart >= (ranges.at(-1)?.[1] ?? 0)) {
         ranges.push([sourceStart, sourceEnds[end - 1] ?? sourceStart]);
       }
-      from = end;
-    }
+    });
+    return ranges;
   };
-  return { term, find };
+  return { term, find, visitPlaces };
 }
 
 /**

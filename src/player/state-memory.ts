@@ -8,12 +8,16 @@ import {
 } from "#core/playback-memory-file.ts";
 import type { PlaybackEngine } from "./playback-engine.ts";
 import type { PlaybackMemoryStore } from "./playback-memory.ts";
+import type { PlayerSettingsMemory } from "./player-settings-memory.ts";
 import type { PlayerState } from "./player-state.ts";
+import type { QueueMemory } from "./queue-memory.ts";
 
 /** What the player stands on; tests put fakes here. */
 export interface PlayerParts {
   readonly engine: PlaybackEngine;
   readonly memory: PlaybackMemoryStore;
+  readonly settingsMemory: PlayerSettingsMemory;
+  readonly queueMemory: QueueMemory;
   /** Wall clock, ms since 1970. */
   readonly readNowMs: () => number;
 }

@@ -1,10 +1,9 @@
 import type { AlignmentOptions } from "./align/align-speech.ts";
-import type { SoundStretch } from "./find-silences.ts";
 import { groupByParagraph, listSentences } from "./list-sentences.ts";
 import { listenForCues, type HeardSound } from "./listen-for-cues.ts";
 import { settleCueTimes } from "./settle-cue-times.ts";
 import type { TextAnchor } from "./text-anchor.ts";
-import type { TimedCue, TimedWord } from "./timed-cue.ts";
+import type { TimedCue, TimedGap, TimedWord } from "./timed-cue.ts";
 
 /** Below this the times of a sentence are doubtful: it gets no word times. */
 export const doubtfulConfidence = 0.5;
@@ -15,7 +14,7 @@ export interface AlignedCues {
   readonly cues: readonly (readonly TimedCue[])[];
   /** Mean confidence of the spoken cues, 0 to 1. */
   readonly confidence: number;
-  readonly gaps: readonly SoundStretch[];
+  readonly gaps: readonly TimedGap[];
   /** How much of the text that was listened for was heard, 0 to 1. */
   readonly spokenShare: number;
 }
@@ -24,7 +23,7 @@ export interface AlignedCues {
 export interface KnownTimes {
   /** For each sentence of the text its cue; undefined where it must be listened for. */
   readonly cues: readonly (TimedCue | undefined)[];
-  readonly gaps: readonly SoundStretch[];
+  readonly gaps: readonly TimedGap[];
 }
 
 /** What is known before, and who wants to know how far the work is. */
@@ -69,7 +68,7 @@ export async function alignCues(
     gaps: [
       ...gaps.filter((gap) => !heard.stretches.some((part) => lieTogether(gap, part))),
       ...heard.gaps,
-    ].toSorted(([one], [other]) => one - other),
+    ].toSorted((one, other) => one.startMs - other.startMs),
     spokenShare: heard.spokenShare,
   };
 }
@@ -77,7 +76,7 @@ export async function alignCues(
 const nothingKnown: KnownTimes = { cues: [], gaps: [] };
 
 function lieTogether(
-  [startMs, endMs]: SoundStretch,
+  { startMs, endMs }: TimedGap,
   part: { readonly startMs: number; readonly endMs: number },
 ): boolean {
   return startMs < part.endMs && endMs > part.startMs;

@@ -8,7 +8,7 @@ import { fileVersion } from "#core/versioned-file.ts";
 import type { SoundStretch } from "./find-silences.ts";
 import type { Sound } from "./load-sound.ts";
 import { measurePeaks } from "./measure-peaks.ts";
-import type { TimedCue } from "./timed-cue.ts";
+import type { TimedCue, TimedGap } from "./timed-cue.ts";
 
 /** All that an episode is made of. */
 export interface EpisodeParts {
@@ -20,7 +20,7 @@ export interface EpisodeParts {
   /** For each paragraph of the notes its cues. */
   readonly cues: readonly (readonly TimedCue[])[];
   /** Sound that is not in the notes, where it was listened for. */
-  readonly gaps?: readonly SoundStretch[];
+  readonly gaps?: readonly TimedGap[];
 }
 
 type StoryInput = EpisodeFileInput["stories"][number];
@@ -47,7 +47,7 @@ export function createEpisodeFile(parts: EpisodeParts): EpisodeFileInput {
     timing,
     peaks: formatPeaks(measurePeaks(sound.levels)),
     silences: silences.map(([startMs, endMs]) => [startMs, endMs]),
-    ...(gaps && { gaps: gaps.map(([startMs, endMs]): [number, number] => [startMs, endMs]) }),
+    ...(gaps && { gaps: [...gaps] }),
     transcript: notes.paragraphs.map((paragraph, index) => ({
       story: divisions.findLastIndex(({ firstParagraph }) => firstParagraph <= index),
       cues: (cues[index] ?? []).map((cue) => createCue(paragraph, cue)),

@@ -71,12 +71,27 @@ export function formatCount(amount: number, one: string, many: string): string {
 /** What was not found, and what is doubtful, for a person to look at. */
 export function describeDoubts({ gaps, unspoken, doubtful }: EpisodeResult): string[] {
   const clock = (ms: number): string => formatTimecode(ms / 1000);
-  const ranges = gaps.map(([startMs, endMs]) => `${clock(startMs)}–${clock(endMs)}`);
   return [
-    ...(ranges.length > 0 ? [`Not in the notes: ${ranges.join(", ")}.`] : []),
+    ...describeGaps(gaps),
     ...unspoken.map(({ startMs, text }) => `Not heard near ${clock(startMs)}: ${text}`),
     ...doubtful.map(({ startMs, text }) => `Not sure at ${clock(startMs)}: ${text}`),
   ];
+}
+
+/** E.g. `Music 0:00–0:08; speech that is not in the notes 2:10–2:41.` */
+function describeGaps(gaps: EpisodeResult["gaps"]): string[] {
+  const clock = (ms: number): string => formatTimecode(ms / 1000);
+  const list = (kind: "music" | "speech"): string =>
+    gaps
+      .filter((gap) => gap.kind === kind)
+      .map(({ startMs, endMs }) => `${clock(startMs)}–${clock(endMs)}`)
+      .join(", ");
+  const [music, speech] = [list("music"), list("speech")];
+  const parts = [
+    ...(music === "" ? [] : [`music ${music}`]),
+    ...(speech === "" ? [] : [`speech that is not in the notes ${speech}`]),
+  ].join("; ");
+  return parts === "" ? [] : [`${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`];
 }
 
 function describeLoudness({ integratedLufs, peakDbfs }: EpisodeResult["loudness"]): string {

@@ -1,4 +1,4 @@
-import { deriveLibrary } from "./derive-library.ts";
+import { deriveLibrary, type DerivedFiles } from "./derive-library.ts";
 import { formatFault } from "./format-fault.ts";
 import type { InputFile } from "./input-file.ts";
 import { loadLibrary, type Library } from "./load-library.ts";
@@ -6,7 +6,7 @@ import { PublishError } from "./publish-error.ts";
 
 /** The library with everything that is derived from it. */
 export interface DerivedLibrary extends Library {
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: Readonly<DerivedFiles>;
 }
 
 /** The library while its sources are being edited. */

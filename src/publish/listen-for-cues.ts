@@ -11,7 +11,7 @@ import {
 import type { SoundStretch } from "./find-silences.ts";
 import type { Sentence } from "./list-sentences.ts";
 import type { TextAnchor } from "./text-anchor.ts";
-import type { TimedCue, TimedWord } from "./timed-cue.ts";
+import type { TimedCue, TimedGap, TimedWord } from "./timed-cue.ts";
 
 /** The sound to listen to. */
 export interface HeardSound {
@@ -37,7 +37,7 @@ export interface HeardCues {
   /** The parts of the sound that were listened to. */
   readonly stretches: readonly UnknownStretch[];
   /** Within these parts. */
-  readonly gaps: readonly SoundStretch[];
+  readonly gaps: readonly TimedGap[];
   /** How much of the text was heard, 0 to 1. */
   readonly spokenShare: number;
 }
@@ -66,7 +66,11 @@ export async function listenForCues(input: ListeningInput): Promise<HeardCues> {
     const isSure = pinMs !== undefined;
     cues.set(place, createCue({ sentence, heard, limits, startMs, isSure, toMs }));
   }
-  const gaps = aligned.gaps.map(([start, end]) => [toMs(start), toMs(end)] as const);
+  const gaps = aligned.gaps.map(({ startSeconds, endSeconds, kind }) => ({
+    startMs: toMs(startSeconds),
+    endMs: toMs(endSeconds),
+    kind,
+  }));
   return { cues, stretches, gaps, spokenShare: aligned.spokenShare };
 }
 

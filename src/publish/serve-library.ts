@@ -62,16 +62,20 @@ interface Exchange {
 async function respond({ path, response, next, watch }: Exchange): Promise<void> {
   try {
     const library = await watch.load();
-    const text = library?.files.get(path);
-    if (text === undefined) {
+    const file = library?.files.get(path);
+    if (file === undefined) {
       next();
       return;
     }
-    const type = path.endsWith(".xml") ? "application/xml" : "application/json";
-    response.setHeader("Content-Type", `${type}; charset=utf-8`);
+    response.setHeader("Content-Type", findMediaType(path));
     response.setHeader("Cache-Control", "no-cache");
-    response.end(text);
+    response.end(file);
   } catch (error) {
     next(error);
   }
+}
+
+function findMediaType(path: string): string {
+  if (path.endsWith(".bin")) return "application/octet-stream";
+  return `${path.endsWith(".xml") ? "application/xml" : "application/json"}; charset=utf-8`;
 }

@@ -4,21 +4,20 @@ import type { AlignmentOptions } from "./align/align-speech.ts";
 import type { MelSpectrum } from "./align/mel-spectrum.ts";
 import { attachPins } from "./attach-pins.ts";
 import { countSyllables, estimateBetween, type SoundOutline } from "./estimate-cue-times.ts";
-import type { SoundStretch } from "./find-silences.ts";
 import { groupByParagraph, listSentences } from "./list-sentences.ts";
 import { PublishError } from "./publish-error.ts";
 import type { RecalledTimes } from "./recall-times.ts";
 import type { Sidecar } from "./sidecar/load-sidecar.ts";
 import { timeBySidecar } from "./sidecar/time-by-sidecar.ts";
 import type { TextAnchor } from "./text-anchor.ts";
-import type { TimedCue } from "./timed-cue.ts";
+import type { TimedCue, TimedGap } from "./timed-cue.ts";
 
 /** The sentences of each paragraph with their times, and how far these can be trusted. */
 export interface TimedText {
   readonly timing: EpisodeFile["timing"];
   readonly cues: readonly (readonly TimedCue[])[];
   /** Sound that is not in the text, where it was listened for. */
-  readonly gaps?: readonly SoundStretch[];
+  readonly gaps?: readonly TimedGap[];
 }
 
 /** A sound as far as its text can be timed with it. */

@@ -19,3 +19,10 @@ export interface TimedCue {
   readonly words: readonly TimedWord[];
   readonly pins?: readonly TimedPin[];
 }
+
+/** A stretch of sound that is not in the notes. */
+export interface TimedGap {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly kind: "music" | "speech";
+}

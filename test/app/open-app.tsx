@@ -20,7 +20,7 @@ export const soundUrl = (id: string): string => `${rootUrl}episodes/${id}/audio.
 
 /** Around the app; two episodes and a first visit where nothing is said. */
 export interface OpenAppOptions {
-  readonly files?: ReadonlyMap<string, string>;
+  readonly files?: ReadonlyMap<string, string | Uint8Array>;
   readonly remembered?: Partial<PlaybackMemory>;
 }
 

@@ -107,6 +107,11 @@ describe("episodeFileSchema, head", () => {
       [],
     ],
     ["a silence without end", { ...file, silences: [[1]] }, ["silences", 0, 1]],
+    [
+      "a gap of no known kind",
+      { ...file, gaps: [{ startMs: 0, endMs: 8000, kind: "noise" }] },
+      ["gaps", 0, "kind"],
+    ],
     ["peaks that are no text", { ...file, peaks: [1, 2] }, ["peaks"]],
   ])("BAD: %s", (_, value, path) => {
     expect(parseFile(episodeFileSchema, value)).toMatchObject(badShape(path));
@@ -168,10 +173,10 @@ describe("episodeFileSchema, any JSON", () => {
 });
 
 describe("renderEpisodeFile", () => {
-  it("writes one line per cue and per story", () => {
+  it("writes one line per cue, per story and per gap", () => {
     const lines = renderEpisodeFile(file).split("\n");
     expect(lines.filter((line) => line.includes('"text":"AI来了。"'))).toHaveLength(1);
-    expect(lines.filter((line) => line.includes('"kind":'))).toHaveLength(3);
+    expect(lines.filter((line) => line.includes('"kind":'))).toHaveLength(4);
     expect(lines).toContain('  "tags": ["AI"],');
   });
 

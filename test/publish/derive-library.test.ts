@@ -1,5 +1,7 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
+import { episodeTextFileSchema } from "#core/episode-text-file.ts";
 import { searchTextFileSchema } from "#core/search-text-file.ts";
 import { tagFileSchema, tagIndexFileSchema } from "#core/tag-index-file.ts";
 import { deriveLibrary } from "#publish/derive-library.ts";
@@ -7,8 +9,12 @@ import { parseJsonFile } from "#publish/parse-json-file.ts";
 import { createLibrary, createStation } from "../support/create-library.ts";
 
 /** Reads a derived file as its reader will. */
-function read(place: string, text: string): unknown {
-  const file = { place, text };
+function read(place: string, content: string | Uint8Array): unknown {
+  if (typeof content !== "string") return gunzipSync(content);
+  const file = { place, text: content };
+  if (place.endsWith("/text.json") && place.startsWith("episodes/")) {
+    return parseJsonFile(episodeTextFileSchema, file);
+  }
   if (place === "tags/index.json") return parseJsonFile(tagIndexFileSchema, file);
   if (place.startsWith("tags/")) return parseJsonFile(tagFileSchema, file);
   if (place.startsWith("search/")) return parseJsonFile(searchTextFileSchema, file);
@@ -16,13 +22,15 @@ function read(place: string, text: string): unknown {
 }
 
 describe("deriveLibrary", () => {
-  it("derives index pages, tags and search text", () => {
-    expect([...deriveLibrary(createLibrary(61)).keys()]).toEqual([
+  it("derives index pages, tags, search text and what is loaded of each episode", () => {
+    expect([...deriveLibrary(createLibrary(61)).keys()].slice(0, 7)).toEqual([
       "episodes/index-1.json",
       "episodes/index.json",
       "tags/index.json",
       "tags/32e83e92d45d.json",
       "search/text.json",
+      "episodes/2025-03-02/text.json",
+      "episodes/2025-03-02/words.bin",
     ]);
   });
 
@@ -37,7 +45,7 @@ describe("deriveLibrary", () => {
   });
 
   it("puts what is spoken into the search text, trimmed, and nothing else", () => {
-    const text = deriveLibrary(createLibrary(1)).get("search/text.json") ?? "";
+    const text = String(deriveLibrary(createLibrary(1)).get("search/text.json"));
     const { episodes } = parseJsonFile(searchTextFileSchema, { place: "text.json", text });
     expect(episodes).toEqual([
       {

@@ -40,17 +40,26 @@ describe("station add, by listening", () => {
       expect(episode.timing.confidence).toBeGreaterThan(0.8);
       const score = scoreAlignment(episode, allFaults.sentences);
       expect(score.unread).toEqual({ found: 9, all: 9, false: 0 });
-      expect(score.flags).toEqual({ found: 0, all: 0, false: 0 });
+      expect(score.flags.all).toBe(0);
+      expect(score.flags.false).toBeLessThanOrEqual(0.03 * score.sentenceErrors.length);
       expect(findPercentile(score.sentenceErrors, 0.95)).toBeLessThan(0.1);
       expect(score.sentenceErrors.at(-1)).toBeLessThan(0.3);
       expect(findPercentile(score.wordErrors, 0.95)).toBeLessThan(0.1);
       // Music before and after, and the advertisement.
-      const gaps = (episode.gaps ?? []).map((gap) => gap.map((ms) => Math.round(ms / 1000)));
-      expect(gaps).toEqual([
-        [0, 8],
-        [212, 226],
-        [317, 326],
+      expect(
+        episode.gaps?.map(({ startMs, endMs, kind }) => [
+          Math.round(startMs / 1000),
+          Math.round(endMs / 1000),
+          kind,
+        ]),
+      ).toEqual([
+        [0, 8, "music"],
+        [212, 226, "speech"],
+        [317, 326, "music"],
       ]);
+      expect(output).toMatch(
+        /^Music 0:00–0:08, 5:1\d–5:2\d; speech that is not in the notes 3:3\d–3:4\d\.$/mu,
+      );
     },
     timeoutMs,
   );

@@ -143,8 +143,8 @@ describe("station add, captions beside the sound", () => {
       cues.flatMap(({ spoken: isSpoken }, index) => (isSpoken === false ? [index] : [])),
     ).toEqual([3, 4]);
     expect(readEpisode(folder).gaps).toEqual([
-      [0, 3000],
-      [fromMs, toMs],
+      { startMs: 0, endMs: 3000, kind: "music" },
+      { startMs: fromMs, endMs: toMs, kind: "speech" },
     ]);
   });
 });

@@ -51,6 +51,7 @@ export function createSampleEpisodeFile(): EpisodeFile {
     ],
     peaks: "Az09",
     silences: [[3000, 5000]],
+    gaps: [{ startMs: 3000, endMs: 5000, kind: "music" }],
   };
 }
 

@@ -4,7 +4,7 @@ import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
 import { createEpisode, type Episode } from "#core/episode.ts";
 import { parseFile } from "#core/versioned-file.ts";
 
-const path = join(import.meta.dirname, "../../public/episodes/2025-06-08/episode.json");
+const path = join(import.meta.dirname, "../fixtures/2025-06-08/episode.json");
 
 function loadSampleFile(): EpisodeFile {
   const value: unknown = JSON.parse(readFileSync(path, "utf8"));

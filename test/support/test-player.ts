@@ -1,8 +1,10 @@
 import { emptyPlaybackMemory, type PlaybackMemory } from "#core/playback-memory-file.ts";
 import { createMemoryHome, type MemoryHome } from "#player/memory-home.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
+import { createPlayerSettingsMemory } from "#player/player-settings-memory.ts";
 import type { Track } from "#player/player-state.ts";
 import { createPlayer, type Player } from "#player/player.ts";
+import { createQueueMemory } from "#player/queue-memory.ts";
 import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
 
 /** A player on a fake engine and a fake clock, with its real memory in jsdom's storage. */
@@ -26,7 +28,13 @@ export function createTestPlayer(remembered: Partial<PlaybackMemory> = {}): Test
   const memory = createPlaybackMemoryStore(home);
   if (Object.keys(remembered).length > 0) memory.save({ ...emptyPlaybackMemory, ...remembered });
   const engine = createFakeEngine();
-  const player = createPlayer({ engine, memory, readNowMs: home.readNowMs });
+  const player = createPlayer({
+    engine,
+    memory,
+    settingsMemory: createPlayerSettingsMemory(),
+    queueMemory: createQueueMemory(),
+    readNowMs: home.readNowMs,
+  });
   engine.calls.length = 0;
   const loadMemory = (): PlaybackMemory => createPlaybackMemoryStore().load();
   return { ...player, engine, wallClock, home, loadMemory };
@@ -44,6 +52,9 @@ export const shortTrack: Track = {
   url: "http://localhost:3000/episodes/short/audio.mp3",
   mediaType: "audio/mpeg",
   durationSeconds: 100,
+  sentenceStartsSeconds: new Float64Array(),
+  stories: [],
+  pauses: [],
 };
 
 /** An episode of ten minutes. */
@@ -53,4 +64,7 @@ export const longTrack: Track = {
   url: "http://localhost:3000/episodes/long/audio.mp3",
   mediaType: "audio/mpeg",
   durationSeconds: 600,
+  sentenceStartsSeconds: new Float64Array(),
+  stories: [],
+  pauses: [],
 };

@@ -1,13 +1,21 @@
+import type { ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
+import type { QueuedEpisode } from "#core/queue-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { EpisodeRow } from "./episode-row.tsx";
 import { usePlayEpisode } from "./use-play-episode.ts";
 
+/** What an episode's row needs from around. */
+export interface EpisodeListProps {
+  /** What else can be done with an episode. */
+  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
+}
+
 /** All episodes, newest first, page by page. */
-export function EpisodeList() {
+export function EpisodeList({ renderMenu }: EpisodeListProps) {
   const messages = useMessages();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const { episodes, isLoaded, error, retry, loadOlder } = useEpisodeIndex();
@@ -21,6 +29,7 @@ export function EpisodeList() {
             entry={entry}
             onPlay={playEpisode}
             onPrepare={prepareEpisode}
+            menu={renderMenu(entry)}
           />
         ))}
       </ul>

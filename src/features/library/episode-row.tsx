@@ -1,4 +1,5 @@
 import { CircleCheck, Play } from "lucide-react";
+import type { ReactNode } from "react";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
@@ -15,9 +16,10 @@ export interface EpisodeRowProps {
   readonly entry: EpisodeIndexEntry;
   readonly onPlay: (id: string) => void;
   readonly onPrepare: (id: string) => void;
+  readonly menu: ReactNode;
 }
 
-export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
+export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) {
   const { id, title, date, durationMs, summary, stories } = entry;
   const messages = useMessages();
   const { rootUrl } = useCatalog();
@@ -44,7 +46,7 @@ export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
         </p>
         {isStarted && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
-      <div className="mt-3 flex flex-col gap-1 md:flex-row-reverse">
+      <div className="mt-3 -mr-2.5 flex flex-col gap-1 md:flex-row">
         <IconButton
           label={messages.listenTo(title)}
           onClick={() => onPlay(id)}
@@ -59,6 +61,7 @@ export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
         >
           <CircleCheck aria-hidden size={18} />
         </IconButton>
+        {menu}
       </div>
     </li>
   );

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useLibraryMoments } from "#catalog/use-library-moments.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { countHits } from "#core/moment-groups.ts";
 import { emptyFilter, isFiltering, type ListenerFilter } from "#core/page-link.ts";
+import type { QueuedEpisode } from "#core/queue-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading-note.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
@@ -15,14 +17,16 @@ import { TagBoard } from "./tag-board.tsx";
 export interface LibraryProps {
   readonly filter: ListenerFilter;
   readonly onFilterChange: (filter: ListenerFilter) => void;
+  /** What else can be done with an episode. */
+  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
 }
 
-export function Library({ filter, onFilterChange }: LibraryProps) {
-  const Content = isFiltering(filter) ? Results : Home;
-  return <Content filter={filter} onFilterChange={onFilterChange} />;
+export function Library(props: LibraryProps) {
+  const Content = isFiltering(props.filter) ? Results : Home;
+  return <Content {...props} />;
 }
 
-function Home({ onFilterChange }: LibraryProps) {
+function Home({ onFilterChange, renderMenu }: LibraryProps) {
   const messages = useMessages();
   const station = useStation();
   const index = useEpisodeIndex();
@@ -39,7 +43,7 @@ function Home({ onFilterChange }: LibraryProps) {
         <>
           <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
           <div className="mt-6">
-            <EpisodeList />
+            <EpisodeList renderMenu={renderMenu} />
           </div>
         </>
       )}
@@ -47,7 +51,7 @@ function Home({ onFilterChange }: LibraryProps) {
   );
 }
 
-function Results({ filter, onFilterChange }: LibraryProps) {
+function Results({ filter, onFilterChange, renderMenu }: LibraryProps) {
   const messages = useMessages();
   const { groups, error, retry } = useLibraryMoments(filter);
   const query = filter.query.trim();
@@ -70,7 +74,7 @@ function Results({ filter, onFilterChange }: LibraryProps) {
           : error === null && messages.loading}
       </p>
       {error && <TroubleNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
-      {groups && <MomentList groups={groups} filter={filter} />}
+      {groups && <MomentList groups={groups} filter={filter} renderMenu={renderMenu} />}
       {groups?.length === 0 && (
         <div className="py-4">
           <p className="text-ink-2">{messages.nothingFound}</p>

@@ -1,9 +1,11 @@
 import { Play } from "lucide-react";
+import type { ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/file-paths.ts";
 import type { Moment, MomentGroup } from "#core/moment-groups.ts";
 import { formatEpisodeLink, type ListenerFilter } from "#core/page-link.ts";
+import type { QueuedEpisode } from "#core/queue-file.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { usePlayerState } from "#player/player-context.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
@@ -15,9 +17,11 @@ import { usePlayEpisode } from "./use-play-episode.ts";
 export interface MomentListProps {
   readonly groups: readonly MomentGroup[];
   readonly filter: ListenerFilter;
+  /** What else can be done with an episode. */
+  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
 }
 
-export function MomentList({ groups, filter }: MomentListProps) {
+export function MomentList({ groups, filter, renderMenu }: MomentListProps) {
   const messages = useMessages();
   const { rootUrl } = useCatalog();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
@@ -32,13 +36,14 @@ export function MomentList({ groups, filter }: MomentListProps) {
             className="mt-6"
             onPointerEnter={() => prepareEpisode(group.id)}
           >
-            <div className="flex items-baseline gap-3 px-2.5">
+            <div className="flex items-center gap-3 pl-2.5">
               <h2 className="font-bold">
                 <a href={pageUrl + formatEpisodeLink(filter)} className="hover:text-teal">
                   {group.title}
                 </a>
               </h2>
-              <span className="figure">{messages.momentCount(countHits([group]))}</span>
+              <span className="figure mr-auto">{messages.momentCount(countHits([group]))}</span>
+              {renderMenu(group)}
             </div>
             {group.moments.length === 0 && (
               <p className="px-2.5 py-2 text-sm text-ink-3">

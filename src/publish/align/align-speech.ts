@@ -1,6 +1,8 @@
-import { estimateAgain } from "./estimate-again.ts";
+import { checkSentences } from "./check-sentences.ts";
+import { findGapKind, measureMotion, type GapKind } from "./find-gap-kind.ts";
 import { findGaps } from "./find-gaps.ts";
-import { findWarp } from "./find-warp.ts";
+import { tuneVoice } from "./tune-voice.ts";
+import { dropUnheard, judgeSentences } from "./judge-sentences.ts";
 import { matchScript } from "./match-script.ts";
 import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
 import { placeSentences, type SentenceTimes } from "./place-sentences.ts";
@@ -9,16 +11,24 @@ import { createSpeechSynthesizer } from "./speech-synthesizer.ts";
 import { createPauseSnapper } from "./snap-to-pauses.ts";
 import { findLanguage } from "./spoken-words.ts";
 import { splitPhrasesAt, type ScriptAnchor } from "./text-anchors.ts";
-import { measureVoiceActivity } from "./voice-activity.ts";
+import type { SpeechMatch } from "./trace-match.ts";
+import { measureVoiceActivity, type VoiceActivity } from "./voice-activity.ts";
 
 /** When the sentences of a script are spoken, as found by listening. */
 export interface Alignment {
   /** One for each sentence of the script. */
   readonly sentences: readonly SentenceTimes[];
-  /** Music or speech that is not in the script, in order, in seconds. */
-  readonly gaps: readonly (readonly [startSeconds: number, endSeconds: number])[];
+  /** Sound that is not in the script, in order. */
+  readonly gaps: readonly HeardGap[];
   /** How much of the script was found in the sound, 0 to 1. */
   readonly spokenShare: number;
+}
+
+/** A stretch of sound that is not in the script. */
+export interface HeardGap {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly kind: GapKind;
 }
 
 /** What takes time, in this order. */
@@ -48,16 +58,18 @@ export async function alignSpeech(
   });
   const reference = splitPhrasesAt(reading, anchors);
   const activity = measureVoiceActivity(sound);
-  const warp = await findWarp(sound, reference, (share) => report("tune", share));
-  const input = { sound, activity, reference, warp, anchors };
-  const match = await matchScript({ ...input, pulse: (share) => report("match", share) });
-  const secondStarts = await estimateAgain(input, match, (share) => report("check", share));
+  const voice = await tuneVoice(sound, reference, (share) => report("tune", share));
+  const input = { sound, activity, reference, voice, anchors };
+  const found = await matchScript({ ...input, pulse: (share) => report("match", share) });
+  const checks = await checkSentences(input, found, (share) => report("check", share));
+  const verdicts = judgeSentences(checks, { reference, match: found, isKnown: anchors.length > 0 });
+  const match = dropUnheard(found, reference, verdicts);
   const snapper = createPauseSnapper(activity);
   const placed = placeSentences({
     count: sentences.length,
     reference,
     match,
-    secondStarts,
+    verdicts,
     snapper,
   });
   const rowCounts = reference.phrases.map(({ startFrame, endFrame }) => endFrame - startFrame);
@@ -65,9 +77,23 @@ export async function alignSpeech(
   const spoken = rowCounts.filter((_, phrase) => match.phrases[phrase]?.isSkipped === false);
   return {
     sentences: placed,
-    gaps: findGaps(match.phrases, activity).map(
-      ([start, end]) => [start / frameRate, end / frameRate] as const,
-    ),
+    gaps: describeGaps(match, { sound, activity }),
     spokenShare: sum(spoken) / Math.max(1, sum(rowCounts)),
   };
+}
+
+function describeGaps(
+  { phrases }: SpeechMatch,
+  { sound, activity }: { readonly sound: MelSpectrum; readonly activity: VoiceActivity },
+): HeardGap[] {
+  const heard = phrases.filter(({ isSkipped }) => !isSkipped);
+  const speech = measureMotion(
+    sound,
+    heard.map(({ startFrame, endFrame }) => [startFrame, endFrame]),
+  );
+  return findGaps(phrases, activity).map(([start, end]) => ({
+    startSeconds: start / frameRate,
+    endSeconds: end / frameRate,
+    kind: findGapKind(measureMotion(sound, [[start, end]]), speech),
+  }));
 }

@@ -2,11 +2,6 @@ import { frameRate } from "./mel-spectrum.ts";
 import type { MatchCosts } from "./match-speech.ts";
 import type { VoiceActivity } from "./voice-activity.ts";
 
-/**
- * Two stretches of different speech are about 1.03 apart however they are warped; the same
- * words of different voices are 0.5 to 0.95 apart.
- */
-const differentSpeech = 1;
 /** A gap is less likely than none: about this many seconds of disagreement. */
 const openSeconds = 0.64;
 const quietGapShare = 0.2;
@@ -17,11 +12,18 @@ const quietPauseCost = 0.02;
  */
 const loudPauseCosts = { gaps: 2, places: 1.2 } as const;
 
+/** What costs depend on. */
+export interface CostOptions {
+  readonly pooledFrames: number;
+  readonly search: keyof typeof loudPauseCosts;
+  /** How far apart different speech is in this recording; see `measure-chance.ts`. */
+  readonly level: number;
+}
+
 /** The costs of leaving sound and text unmatched: cheap over silence. */
 export function createMatchCosts(
   activity: VoiceActivity,
-  pooledFrames: number,
-  search: keyof typeof loudPauseCosts,
+  { pooledFrames, search, level }: CostOptions,
 ): MatchCosts {
   const count = Math.floor(activity.values.length / pooledFrames);
   const pooled = Float32Array.from({ length: count }, (_, frame) => {
@@ -29,9 +31,9 @@ export function createMatchCosts(
     return own.reduce((sum, value) => sum + value, 0) / pooledFrames;
   });
   return {
-    pause: pooled.map((value) => quietPauseCost + loudPauseCosts[search] * value),
-    gap: pooled.map((value) => differentSpeech * (quietGapShare + (1 - quietGapShare) * value)),
-    skip: differentSpeech,
-    open: (openSeconds * frameRate) / pooledFrames,
+    pause: pooled.map((value) => level * (quietPauseCost + loudPauseCosts[search] * value)),
+    gap: pooled.map((value) => level * (quietGapShare + (1 - quietGapShare) * value)),
+    skip: level,
+    open: (level * openSeconds * frameRate) / pooledFrames,
   };
 }

@@ -1,5 +1,5 @@
 import { equalizeSpectra } from "./equalize-spectra.ts";
-import { coarseFrames, toCoarseRanges, type Pulse } from "./find-warp.ts";
+import { coarseFrames, toCoarseRanges, type Pulse, type VoiceTuning } from "./tune-voice.ts";
 import { createMatchCosts } from "./match-costs.ts";
 import type { PhraseWindow } from "./match-grid.ts";
 import { matchSpeech } from "./match-speech.ts";
@@ -21,15 +21,14 @@ export interface ScriptMatchInput {
   readonly sound: MelSpectrum;
   readonly activity: VoiceActivity;
   readonly reference: ReferenceSpeech;
-  /** See `find-warp.ts`. */
-  readonly warp: number;
+  readonly voice: VoiceTuning;
   /** Known times, which the match keeps to. */
   readonly anchors: readonly ScriptAnchor[];
   readonly pulse: Pulse;
 }
 
 /** The coarse match compares at most so many pairs of frames; longer scripts are windowed. */
-const mostPairs = 450_000_000;
+const mostPairs = 900_000_000;
 /** How far the fine match may leave the coarse one. */
 const fineMarginFrames = 50;
 
@@ -38,8 +37,8 @@ const fineMarginFrames = 50;
  * then, frame by frame, near the places found. Times are in frames of the spectrum.
  */
 export async function matchScript(input: ScriptMatchInput): Promise<SpeechMatch> {
-  const { sound, reference, warp } = input;
-  const equal = equalizeSpectra({ sound, reference: warpSpectrum(reference.spectrum, warp) });
+  const { sound, reference, voice } = input;
+  const equal = equalizeSpectra({ sound, reference: warpSpectrum(reference.spectrum, voice.warp) });
   const coarse = await matchCoarsely(input, equal);
   const kept = coarse.phrases.flatMap(({ isSkipped }, phrase) => (isSkipped ? [] : [phrase]));
   const fine = await matchSpeech({
@@ -50,7 +49,14 @@ export async function matchScript(input: ScriptMatchInput): Promise<SpeechMatch>
       return [startFrame, endFrame];
     }),
     // What is not in the sound was found already.
-    costs: { ...createMatchCosts(input.activity, 1, "places"), skip: Infinity },
+    costs: {
+      ...createMatchCosts(input.activity, {
+        pooledFrames: 1,
+        search: "places",
+        level: voice.level,
+      }),
+      skip: Infinity,
+    },
     findWindow: narrowWindow(
       createFineWindow(
         kept.flatMap((phrase) => coarse.phrases[phrase] ?? []),
@@ -83,7 +89,7 @@ function settlePhrases(
 }
 
 function matchCoarsely(
-  { activity, reference, anchors, pulse }: ScriptMatchInput,
+  { activity, reference, voice: { level }, anchors, pulse }: ScriptMatchInput,
   equal: { readonly sound: MelSpectrum; readonly reference: MelSpectrum },
 ): Promise<SpeechMatch> {
   const sound = createSpeechFeatures(equal.sound, coarseFrames);
@@ -96,14 +102,14 @@ function matchCoarsely(
     sound,
     reference: createSpeechFeatures(equal.reference, coarseFrames),
     phrases,
-    costs: createMatchCosts(activity, coarseFrames, "gaps"),
+    costs: createMatchCosts(activity, { pooledFrames: coarseFrames, search: "gaps", level }),
     findWindow: narrowWindow(createCoarseWindow(phrases, sound.frameCount, known), known),
     pulse: (share) => pulse(share / 2),
   });
 }
 
 /**
- * All phrases for recordings of up to half an hour; for longer ones those that would be
+ * All phrases for recordings of up to forty minutes; for longer ones those that would be
  * spoken within some minutes if the script were read at one pace from anchor to anchor.
  */
 function createCoarseWindow(

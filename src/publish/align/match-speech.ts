@@ -1,3 +1,4 @@
+import { createDistanceMeter, type DistanceMeter } from "./distance-meter.ts";
 import {
   createMatchGrid,
   gapGoesOn,
@@ -46,15 +47,14 @@ const pulseFrames = 512;
 export async function matchSpeech(input: MatchInput): Promise<SpeechMatch & { cost: number }> {
   const { sound, phrases } = input;
   const { findWindow = (): PhraseWindow => [0, phrases.length] } = input;
-  const grid = createMatchGrid(
-    phrases.map(([start, end]) => end - start),
-    sound.frameCount,
-    findWindow,
-  );
+  const rowCounts = phrases.map(([start, end]) => end - start);
+  const grid = createMatchGrid(rowCounts, sound.frameCount, findWindow);
+  const mostRows = rowCounts.reduce((a, b) => Math.max(a, b), 0);
+  const meter = createDistanceMeter(sound, input.reference, mostRows);
   let now = createColumn(grid);
   let next = createColumn(grid);
   for (let frame = 0; frame <= sound.frameCount; frame += 1) {
-    fillColumn({ input, grid, frame, before: now, column: next });
+    fillColumn({ input, grid, meter, frame, before: now, column: next });
     [now, next] = [next, now];
     if (frame % pulseFrames === 0) await input.pulse(frame / sound.frameCount);
   }
@@ -80,6 +80,7 @@ function createColumn({ phraseCount, rowStarts }: MatchGrid): Column {
 interface Step {
   readonly input: MatchInput;
   readonly grid: MatchGrid;
+  readonly meter: DistanceMeter;
   /** How many frames were consumed when this column is full. */
   readonly frame: number;
   readonly before: Column;
@@ -131,40 +132,37 @@ function forgetOutside({ grid, frame, column }: Step): void {
 }
 
 /** Moves through the rows of one phrase; its first row is entered from the node before it. */
-function fillPhrase({ input, grid, frame, before, column }: Step, phrase: number): void {
-  const { dimension, values: sound } = input.sound;
-  const reference = input.reference.values;
+function fillPhrase({ input, grid, meter, frame, before, column }: Step, phrase: number): void {
   const firstRow = grid.rowStarts[phrase] ?? 0;
   const endRow = grid.rowStarts[phrase + 1] ?? 0;
-  const soundOffset = (frame - 1) * dimension;
-  let offset = (input.phrases[phrase]?.[0] ?? 0) * dimension;
+  const { distances } = meter;
+  meter.measure(frame - 1, input.phrases[phrase]?.[0] ?? 0, endRow - firstRow);
   let place = (grid.rowOffsets[frame] ?? 0) + firstRow;
   place -= grid.rowStarts[grid.from[frame] ?? 0] ?? 0;
+  let index = Math.floor(place / 4);
+  let shift = (place % 4) * 2;
+  let bits = grid.rowMoves[index] ?? 0;
   let diagonal = before.nodes[phrase] ?? Infinity;
   let above = Infinity;
-  for (let row = firstRow; row < endRow; row += 1, offset += dimension, place += 1) {
+  for (let row = firstRow; row < endRow; row += 1) {
     const stood = before.rows[row] ?? Infinity;
-    if (diagonal === Infinity && stood === Infinity && above === Infinity) {
-      column.rows[row] = Infinity;
-      continue;
-    }
-    let sum = 0;
-    for (let k = 0; k < dimension; k += 1) {
-      const difference = (sound[soundOffset + k] ?? 0) - (reference[offset + k] ?? 0);
-      sum += difference * difference;
-    }
-    const distance = Math.sqrt(sum / dimension);
+    const distance = distances[row - firstRow] ?? 0;
     // A step through both sound and text weighs twice, so that no way round is cheaper.
     let cost = diagonal + 2 * distance;
     let move: number = rowMove.next;
     if (stood + distance < cost) [cost, move] = [stood + distance, rowMove.stay];
     if (above + distance < cost) [cost, move] = [above + distance, rowMove.same];
     column.rows[row] = cost;
-    if (move !== 0) {
-      const index = Math.floor(place / 4);
-      grid.rowMoves[index] = (grid.rowMoves[index] ?? 0) | (move << ((place % 4) * 2));
+    bits |= move << shift;
+    shift += 2;
+    if (shift === 8) {
+      grid.rowMoves[index] = bits;
+      index += 1;
+      shift = 0;
+      bits = 0;
     }
     diagonal = stood;
     above = cost;
   }
+  if (shift > 0) grid.rowMoves[index] = bits;
 }

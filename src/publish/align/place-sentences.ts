@@ -1,4 +1,5 @@
 import type { TextRange } from "#core/term-matcher.ts";
+import type { SentenceVerdict } from "./judge-sentences.ts";
 import { frameRate } from "./mel-spectrum.ts";
 import type { ReferencePhrase, ReferenceSpeech } from "./reference-speech.ts";
 import type { PauseSnapper } from "./snap-to-pauses.ts";
@@ -18,13 +19,10 @@ export interface SentenceTimes {
   readonly isSpoken: boolean;
   readonly startSeconds: number;
   readonly endSeconds: number;
-  /** 1 when both estimates agree and all was heard, below 0.5 when it is not to be trusted. */
+  /** 1 when a second look agrees and all was heard, below 0.5 when it is not to be trusted. */
   readonly confidence: number;
   readonly words: readonly WordTimes[];
 }
-
-/** Two estimates that differ by this much leave no confidence; by half of it, half. */
-const hopelessSeconds = 0.6;
 
 /** What is known of all sentences. */
 export interface PlaceInput {
@@ -32,8 +30,7 @@ export interface PlaceInput {
   readonly count: number;
   readonly reference: ReferenceSpeech;
   readonly match: SpeechMatch;
-  /** See `estimate-again.ts`. */
-  readonly secondStarts: ReadonlyMap<number, number>;
+  readonly verdicts: ReadonlyMap<number, SentenceVerdict>;
   readonly snapper: PauseSnapper;
 }
 
@@ -41,14 +38,19 @@ export interface PlaceInput {
 interface HeardPhrase {
   readonly phrase: ReferencePhrase;
   readonly heard: PhraseMatch;
+  /** Where the next phrase in the sound begins. */
+  readonly nextFrame: number;
 }
 
 /** Gives every sentence and word its times; a sentence that cannot be read out has those of its place. */
 export function placeSentences(input: PlaceInput): SentenceTimes[] {
   const groups = Array.from({ length: input.count }, (): HeardPhrase[] => []);
-  for (const [index, phrase] of input.reference.phrases.entries()) {
+  let nextFrame = Infinity;
+  for (const [index, phrase] of [...input.reference.phrases.entries()].toReversed()) {
     const heard = input.match.phrases[index];
-    if (heard) groups[phrase.sentence]?.push({ phrase, heard });
+    if (!heard) continue;
+    groups[phrase.sentence]?.unshift({ phrase, heard, nextFrame });
+    if (!heard.isSkipped) nextFrame = heard.startFrame;
   }
   let frame = 0;
   return groups.map((phrases, sentence) => {
@@ -65,7 +67,7 @@ export function placeSentences(input: PlaceInput): SentenceTimes[] {
 
 /** Undefined for a sentence of which less than half was heard. */
 function placeSentence(
-  { snapper, secondStarts }: PlaceInput,
+  { snapper, verdicts }: PlaceInput,
   phrases: readonly HeardPhrase[],
   sentence: number,
 ): SentenceTimes | undefined {
@@ -76,15 +78,15 @@ function placeSentence(
   if (!first || !last || share < 0.5) return undefined;
   const words = spoken.flatMap((phrase) => placeWords(phrase, snapper));
   const startFrame = snapper.snapStart(first.heard.startFrame);
-  const endFrame = Math.max(startFrame, snapper.snapEnd(last.heard.endFrame));
-  const second = secondStarts.get(sentence) ?? Infinity;
-  const disagreement = Math.abs(second - first.heard.startFrame) / frameRate;
-  const agreement = Math.max(0, 1 - disagreement / hopelessSeconds);
+  const endFrame = Math.max(startFrame, snapper.snapEnd(last.heard.endFrame, last.nextFrame));
+  const confidence = verdicts.get(sentence)?.confidence ?? 0;
+  // Where the first words were not heard, nobody knows when they would have been.
+  const mostConfidence = first === phrases[0] ? share : share / 2;
   return {
     isSpoken: true,
     startSeconds: startFrame / frameRate,
     endSeconds: endFrame / frameRate,
-    confidence: share < 1 ? Math.min(agreement, share / 2) : agreement,
+    confidence: Math.min(confidence, mostConfidence),
     words,
   };
 }
@@ -94,9 +96,9 @@ function countFrames(phrases: readonly HeardPhrase[]): number {
 }
 
 /** A word lasts until the next one; the first and last keep to the pauses around the phrase. */
-function placeWords({ phrase, heard }: HeardPhrase, snapper: PauseSnapper): WordTimes[] {
+function placeWords({ phrase, heard, nextFrame }: HeardPhrase, snapper: PauseSnapper): WordTimes[] {
   const startFrame = snapper.snapStart(heard.startFrame);
-  const endFrame = Math.max(startFrame, snapper.snapEnd(heard.endFrame));
+  const endFrame = Math.max(startFrame, snapper.snapEnd(heard.endFrame, nextFrame));
   const starts = phrase.words.map((word, index) => {
     if (index === 0) return startFrame;
     const row = Math.round(word.startFrame) - phrase.startFrame;

@@ -4,11 +4,14 @@ import { findQuietStretches } from "./voice-activity.ts";
 /** Moves times of starts and ends, in frames, to where a pause ends or begins. */
 export interface PauseSnapper {
   snapStart(frame: number): number;
-  snapEnd(frame: number): number;
+  /** `nextFrame` is where the next words begin: up to there the last word may be drawn out. */
+  snapEnd(frame: number, nextFrame: number): number;
 }
 
 /** How far outside a pause a time may lie to be moved to its end. */
 const reachFrames = 8;
+/** How much longer a last word may sound than the reference has it. */
+const longestTailFrames = 60;
 /** With less contrast, pauses cannot be told from quiet speech: nothing is moved then. */
 const leastContrast = 4;
 
@@ -24,6 +27,10 @@ export function createPauseSnapper(activity: VoiceActivity): PauseSnapper {
       .toSorted((a, b) => Math.abs(a[edge] - frame) - Math.abs(b[edge] - frame))[0];
   return {
     snapStart: (frame) => findPause(frame, 1)?.[1] ?? frame,
-    snapEnd: (frame) => findPause(frame, 0)?.[0] ?? frame,
+    snapEnd: (frame, nextFrame) => {
+      const latest = Math.min(frame + longestTailFrames, nextFrame);
+      const ahead = pauses.find(([start]) => start > frame && start <= latest);
+      return (findPause(frame, 0) ?? ahead)?.[0] ?? frame;
+    },
   };
 }

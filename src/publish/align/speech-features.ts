@@ -9,19 +9,19 @@ export interface FeatureFrames {
   readonly values: Float32Array;
 }
 
-/** Energy and the shape of the spectrum; more would tell speakers apart, not sounds. */
-const cepstrumSize = 13;
+/** Energy and the broad shape of the spectrum; more would tell speakers apart, not sounds. */
+const cepstrumSize = 7;
 /** Half the stretch over which a feature is compared with its own mean. */
 const normalizingFrames = 300;
-/** Change is measured over this many frames to either side. */
-const deltaFrames = 3;
-/** Change counts as much as state. */
-const deltaGain = 2;
+/** Change is measured over this many frames to either side: half a syllable. */
+const deltaFrames = 8;
+/** Finer shapes of the spectrum are less alike from voice to voice: so fast they count less. */
+const fadingShapes = 3;
 
 /**
  * Describes speech so that two voices can be compared: mel cepstrum with energy, each
  * relative to its neighbourhood of six seconds, and how fast they change. Every dimension
- * has mean 0 and variance 1 over all frames.
+ * has mean 0 over all frames; the mean of all variances is 1.
  *
  * @param pooledFrames this many frames become one
  */
@@ -95,7 +95,7 @@ function addDeltas({ dimension, frameCount, values }: FeatureFrames): FeatureFra
       }
       const index = frame * 2 * dimension + k;
       joined[index] = values[frame * dimension + k] ?? 0;
-      joined[index + dimension] = (slope / weight) * deltaGain;
+      joined[index + dimension] = slope / weight;
     }
   }
   return { dimension: dimension * 2, frameCount, values: joined };
@@ -120,6 +120,11 @@ function poolFrames(
 /** In place: the frames were made here. */
 function standardize(frames: FeatureFrames): FeatureFrames {
   const { dimension, frameCount, values } = frames;
+  const variances = Array.from(
+    { length: dimension },
+    (_, k) => 1 / (1 + (k % cepstrumSize) / fadingShapes),
+  );
+  const meanVariance = variances.reduce((sum, value) => sum + value, 0) / dimension;
   for (let k = 0; k < dimension; k += 1) {
     let sum = 0;
     let squares = 0;
@@ -129,8 +134,9 @@ function standardize(frames: FeatureFrames): FeatureFrames {
     }
     const mean = sum / Math.max(1, frameCount);
     const deviation = Math.sqrt(Math.max(0, squares / Math.max(1, frameCount) - mean * mean));
+    const gain = Math.sqrt((variances[k] ?? 0) / meanVariance) / Math.max(1e-6, deviation);
     for (let index = k; index < values.length; index += dimension) {
-      values[index] = ((values[index] ?? 0) - mean) / Math.max(1e-6, deviation);
+      values[index] = ((values[index] ?? 0) - mean) * gain;
     }
   }
   return frames;

@@ -1,6 +1,7 @@
-import type { SoundStretch } from "../find-silences.ts";
+import type { TimedGap } from "../timed-cue.ts";
 import type { SpokenPiece, SpokenPieces } from "./list-spoken-pieces.ts";
 import type { PlacedScript } from "./place-script.ts";
+import { isUnspoken } from "./read-sentence-times.ts";
 
 /** Shorter ones are no more than a cough. */
 const shortestMs = 1500;
@@ -10,7 +11,7 @@ const longestPauseMs = 1000;
 const leastVariantShare = 0.5;
 
 /** Lists the stretches of sound whose captions are not in the notes, in order. */
-export function findCaptionGaps(script: PlacedScript, { captions }: SpokenPieces): SoundStretch[] {
+export function findCaptionGaps(script: PlacedScript, { captions }: SpokenPieces): TimedGap[] {
   const isForeign = findForeign(script, captions);
   let nextOwnMs = Infinity;
   const limits = captions
@@ -18,21 +19,24 @@ export function findCaptionGaps(script: PlacedScript, { captions }: SpokenPieces
     .toReversed()
     .map(({ startMs, isOwn }) => (nextOwnMs = isOwn ? startMs : nextOwnMs))
     .toReversed();
-  const gaps: [number, number][] = [];
+  const gaps: { startMs: number; endMs: number; kind: TimedGap["kind"] }[] = [];
   let ownEndMs = 0;
-  for (const [index, { startMs, endMs }] of captions.entries()) {
+  for (const [index, { startMs, endMs, text }] of captions.entries()) {
     if (isForeign[index] !== true) {
       ownEndMs = Math.max(ownEndMs, endMs);
       continue;
     }
     const from = Math.max(startMs, ownEndMs);
     const to = Math.min(endMs, limits[index] ?? endMs);
+    // `[music]` and `♪ la la ♪`; all else that is foreign was said.
+    const kind = isUnspoken(text) || text.includes("♪") ? "music" : "speech";
     const last = gaps.at(-1);
-    if (last && ownEndMs <= last[0] && from - last[1] <= longestPauseMs) {
-      last[1] = Math.max(last[1], to);
-    } else if (from < to) gaps.push([from, to]);
+    if (last && ownEndMs <= last.startMs && from - last.endMs <= longestPauseMs) {
+      last.endMs = Math.max(last.endMs, to);
+      if (kind === "speech") last.kind = kind;
+    } else if (from < to) gaps.push({ startMs: from, endMs: to, kind });
   }
-  return gaps.filter(([startMs, endMs]) => endMs - startMs >= shortestMs);
+  return gaps.filter(({ startMs, endMs }) => endMs - startMs >= shortestMs);
 }
 
 /** For each caption whether nothing of it is in the notes, not even in other words. */

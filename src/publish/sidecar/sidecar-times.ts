@@ -1,7 +1,7 @@
 import type { TextRange } from "#core/term-matcher.ts";
 import type { SoundStretch } from "../find-silences.ts";
 import type { TextAnchor } from "../text-anchor.ts";
-import type { TimedWord } from "../timed-cue.ts";
+import type { TimedGap, TimedWord } from "../timed-cue.ts";
 
 /** When a sentence starts or ends. */
 export interface SidecarBorder {
@@ -27,7 +27,7 @@ export interface SidecarTimes {
   /** Where a piece of the sidecar starts, in order. */
   readonly anchors: readonly TextAnchor[];
   /** Sound of which the sidecar says that something else is spoken there. */
-  readonly gaps?: readonly SoundStretch[];
+  readonly gaps?: readonly TimedGap[];
   /** The latest time that it names, and its line. */
   readonly latest: { readonly ms: number; readonly line: number };
 }

@@ -1,11 +1,10 @@
 import { alignCues, type AlignCuesOptions } from "../align-cues.ts";
 import type { MelSpectrum } from "../align/mel-spectrum.ts";
-import type { SoundStretch } from "../find-silences.ts";
 import { groupByParagraph, listSentences } from "../list-sentences.ts";
 import { loosenTimes } from "../loosen-times.ts";
 import { PublishError } from "../publish-error.ts";
 import type { TextAnchor } from "../text-anchor.ts";
-import type { TimedCue } from "../timed-cue.ts";
+import type { TimedCue, TimedGap } from "../timed-cue.ts";
 import type { Sidecar } from "./load-sidecar.ts";
 import { settleSidecarTimes } from "./settle-sidecar-times.ts";
 import { isComplete } from "./sidecar-times.ts";
@@ -25,7 +24,7 @@ export interface SidecarTimingInput extends Pick<AlignCuesOptions, "report"> {
 export interface SidecarTiming {
   readonly cues: readonly (readonly TimedCue[])[];
   /** Undefined where the sidecar cannot tell, and nothing was listened for. */
-  readonly gaps?: readonly SoundStretch[];
+  readonly gaps?: readonly TimedGap[];
 }
 
 /** Encoders pad; a last word may reach this far past the end of the sound. */

@@ -13,7 +13,7 @@ export const libraryFiles = publishLibrary([sampleEpisodeFile, olderEpisodeFile]
 /** Around the library; an unfiltered one of two episodes where nothing is said. */
 export interface LibraryOptions {
   readonly filter?: Partial<ListenerFilter>;
-  readonly files?: ReadonlyMap<string, string>;
+  readonly files?: ReadonlyMap<string, string | Uint8Array>;
   readonly player?: TestPlayer;
 }
 
@@ -23,7 +23,13 @@ export function renderLibrary(options: LibraryOptions = {}) {
   const server = serveFiles(files);
   function Page() {
     const [filter, setFilter] = useState({ tags: [], query: "", ...options.filter });
-    return <Library filter={filter} onFilterChange={(next) => setFilter({ ...filter, ...next })} />;
+    return (
+      <Library
+        filter={filter}
+        onFilterChange={(next) => setFilter({ ...filter, ...next })}
+        renderMenu={({ title }) => <button>{`更多：${title}`}</button>}
+      />
+    );
   }
   return { ...renderInApp(<Page />, { player }), server };
 }

@@ -43,8 +43,15 @@ describe("createPauseSnapper", () => {
 
   it("moves an end to the begin of a pause", () => {
     const snapper = createPauseSnapper(speech);
-    const snapEnd = (frame: number): number => snapper.snapEnd(frame);
+    const snapEnd = (frame: number): number => snapper.snapEnd(frame, frame);
     expect([snapEnd(155), snapEnd(145), snapEnd(300)]).toEqual([150, 150, 300]);
+  });
+
+  it("lets a last word sound on to the pause before the next words, if that is near", () => {
+    const snapper = createPauseSnapper(speech);
+    expect(snapper.snapEnd(100, 185)).toBe(150);
+    expect(snapper.snapEnd(100, 140)).toBe(100);
+    expect(snapper.snapEnd(85, 185)).toBe(85);
   });
 
   it("moves nothing in noise, where pauses cannot be told", () => {

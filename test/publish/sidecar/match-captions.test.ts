@@ -149,8 +149,8 @@ describe("matchCaptions, what only one says", () => {
     ];
     expect(listTimes([first + second], lines)).toEqual(["2000–2900", "11000–12000"]);
     expect(match([first + second], createCaptions(lines)).gaps).toEqual([
-      [0, 1600],
-      [3000, 11_000],
+      { startMs: 0, endMs: 1600, kind: "music" },
+      { startMs: 3000, endMs: 11_000, kind: "speech" },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { bandCount } from "./mel-bands.ts";
 import { createMatchCosts } from "./match-costs.ts";
 import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
-import { matchSpeech } from "./match-speech.ts";
+import { matchSpeech, type MatchCosts } from "./match-speech.ts";
+import { measureChance, measureContent, type ChanceInput } from "./measure-chance.ts";
 import type { ReferencePhrase, ReferenceSpeech } from "./reference-speech.ts";
 import { createSpeechFeatures } from "./speech-features.ts";
 import { equalizeSpectra } from "./equalize-spectra.ts";
@@ -13,7 +14,7 @@ export const coarseFrames = 8;
 
 const excerptSeconds = 75;
 /** How much of the script before and after is compared with the excerpt. */
-const scriptSeconds = 240;
+const scriptSeconds = 180;
 /** Where in the recording excerpts are taken, until one of them is found in the script. */
 const excerptShares = [0.3, 0.6, 0.1, 0.85];
 /** From deep to high voices; a voice is recognised within 5 %. */
@@ -22,37 +23,49 @@ const secondSteps = [0.955, 1.045];
 
 export type Pulse = (share: number) => Promise<void>;
 
+/** How a recording's voice compares with the reference. */
+export interface VoiceTuning {
+  /** The factor by which its resonances lie above those of the synthetic voice. */
+  readonly warp: number;
+  /** How far apart different speech is at most; see `measure-chance.ts`. */
+  readonly level: number;
+}
+
+/** A match of the same words is cheaper than this share of one by chance. */
+const sameWordsShare = 0.945;
+/** Smaller gains, as shares of the cost of matching nothing, come by chance. */
+const leastGain = 0.04;
+
 /**
- * Finds by how much the speaker's resonances lie above those of the synthetic voice: the
- * factor with which an excerpt of the sound fits the script best. 1 where nothing fits.
+ * Finds the factor with which an excerpt of the sound fits the script best, and with it the
+ * level: the least that is found in any excerpt.
  */
-export async function findWarp(
+export async function tuneVoice(
   sound: MelSpectrum,
   reference: ReferenceSpeech,
   pulse: Pulse,
-): Promise<number> {
-  for (const [index, share] of excerptShares.entries()) {
-    const excerpt = cutExcerpt(sound, reference, share);
-    if (!excerpt) continue;
-    let best = { warp: 1, gain: 0 };
+): Promise<VoiceTuning> {
+  let best = { warp: 1, gain: -1 };
+  const excerpts = excerptShares.flatMap((share) => cutExcerpt(sound, reference, share) ?? []);
+  for (const [index, excerpt] of excerpts.entries()) {
     const tryWarp = async (warp: number): Promise<void> => {
       const gain = await measureGain(excerpt, warp);
       if (gain > best.gain) best = { warp, gain };
     };
     for (const [step, warp] of firstWarps.entries()) {
       await tryWarp(warp);
-      await pulse((index + step / firstWarps.length) / excerptShares.length);
+      await pulse((index + step / firstWarps.length) / excerpts.length);
     }
-    const { warp: first, gain } = best;
-    if (gain < leastGain) continue;
+    if (best.gain < leastGain) continue;
+    const { warp: first } = best;
     for (const step of secondSteps) await tryWarp(first * step);
-    return best.warp;
+    break;
   }
-  return 1;
+  const { warp } = best;
+  const levels: number[] = [];
+  for (const excerpt of excerpts) levels.push(await measureLevel(createView(excerpt, warp)));
+  return { warp, level: levels.length > 0 ? Math.min(...levels) : 1 };
 }
-
-/** Gains below this, in distances of features, come by chance. */
-const leastGain = 60;
 
 interface Excerpt {
   readonly sound: MelSpectrum;
@@ -98,21 +111,40 @@ export function toCoarseRanges(
   });
 }
 
-/** By how much it is cheaper to match sound and script than to match nothing of them. */
-async function measureGain(excerpt: Excerpt, warp: number): Promise<number> {
+/** An excerpt in features, with the costs of matching nothing of it for a level of 1. */
+function createView(excerpt: Excerpt, warp: number): ChanceInput {
   const { sound, reference } = equalizeSpectra({
     sound: excerpt.sound,
     reference: warpSpectrum(excerpt.reference, warp),
   });
-  const costs = createMatchCosts(measureVoiceActivity(excerpt.sound), coarseFrames, "gaps");
-  const { cost } = await matchSpeech({
+  const activity = measureVoiceActivity(excerpt.sound);
+  return {
     sound: createSpeechFeatures(sound, coarseFrames),
     reference: createSpeechFeatures(reference, coarseFrames),
     phrases: excerpt.phrases,
-    costs,
-    pulse: () => Promise.resolve(),
-  });
-  const rowCount = excerpt.phrases.reduce((sum, [start, end]) => sum + end - start, 0);
-  const gapCost = costs.gap.reduce((sum, value) => sum + value, 0);
-  return 2 * costs.open + costs.skip * rowCount + gapCost - cost;
+    costs: createMatchCosts(activity, { pooledFrames: coarseFrames, search: "gaps", level: 1 }),
+  };
+}
+
+/** With as much of the script as can be spoken in the excerpt. */
+async function measureLevel({ phrases, ...view }: ChanceInput): Promise<number> {
+  const first = phrases[0]?.[0] ?? 0;
+  const soundLength = measureContent({ phrases: [], costs: view.costs });
+  const own = phrases.filter(([, end], index) => index === 0 || end - first <= soundLength);
+  return sameWordsShare * (await measureChance({ ...view, phrases: own }));
+}
+
+/** By which share it is cheaper to match sound and script than to match nothing of them. */
+async function measureGain(excerpt: Excerpt, warp: number): Promise<number> {
+  const view = createView(excerpt, warp);
+  const level = await measureLevel(view);
+  const costs = scaleCosts(view.costs, level);
+  const { cost } = await matchSpeech({ ...view, costs, pulse: () => Promise.resolve() });
+  const nothing = level * measureContent(view);
+  return (2 * costs.open + nothing - cost) / nothing;
+}
+
+function scaleCosts({ pause, gap, skip, open }: MatchCosts, level: number): MatchCosts {
+  const scale = (value: number): number => value * level;
+  return { pause: pause.map(scale), gap: gap.map(scale), skip: scale(skip), open: scale(open) };
 }

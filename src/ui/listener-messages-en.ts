@@ -1,0 +1,61 @@
+import type { ListenerMessages } from "./listener-messages-zh.ts";
+import { plural } from "./plural.ts";
+
+/** What is said in English about what the browser keeps: heard or not, bookmarks, history, backup. */
+export const listenerMessagesEn: ListenerMessages = {
+  markHeard: "Mark as heard",
+  markEpisodeHeard: (title) => `Mark as heard: ${title}`,
+  bookmarks: "Bookmarks",
+  bookmarksAndHistory: "Bookmarks and history",
+  history: "History",
+  addBookmark: "Bookmark this sentence",
+  removeBookmark: "Remove this sentence's bookmark",
+  bookmarkAdded: (clock) => `Bookmarked at ${clock}`,
+  bookmarkRemoved: (clock) => `Bookmark at ${clock} removed`,
+  writeNote: "Add note",
+  editNote: "Edit note",
+  bookmarkNote: "Note on this sentence",
+  noteSaved: "Note saved",
+  undo: "Undo",
+  save: "Save",
+  cancel: "Cancel",
+  deleteBookmark: "Delete bookmark",
+  playBookmark: (clock) => `${clock}, play from here`,
+  shareBookmark: "Share this sentence",
+  searchBookmarks: "Find in bookmarks…",
+  searchHistory: "Find in history…",
+  noBookmarks:
+    "No bookmarks yet. When you hear something to keep, press B, or the bookmark in the player.",
+  noHistory: "Nothing heard yet.",
+  nothingFoundHere: "Nothing found.",
+  episodeGone: "This episode is gone: the words are kept, the sound is not.",
+  bookmarkCount: (count) => plural(count, "bookmark"),
+  heardUntil: (clock) => `heard to ${clock}`,
+  shareEpisode: (title) => `Share: ${title}`,
+  forgetEpisode: (title) => `Remove from history: ${title}`,
+  episodeForgotten: (title) => `Removed from history: ${title}`,
+  showMore: "More",
+  exportMarkdown: "Export as Markdown",
+  listenerData: "Backup and moving",
+  listenerDataHint:
+    "Progress, bookmarks and settings live in this browser alone. Export them to a file to take them to another device; importing merges and never replaces what is newer.",
+  exportData: "Export backup",
+  importData: "Import backup",
+  imported: "Merged.",
+  importFault: {
+    "too-large": "The file is too large to be a backup made here.",
+    "not-ours": "This is no backup made here; nothing was changed.",
+    "newer-version":
+      "This backup is from a newer version. Please reload the page and import again.",
+    unreadable: "The file cannot be read; nothing was changed.",
+  },
+  memoryTrouble: {
+    full: "The browser's storage is full: new progress and bookmarks may not be kept.",
+    blocked: "The browser keeps nothing: progress and bookmarks may be lost when this page closes.",
+    damaged: "What was saved is damaged: what could be saved was, and a copy is kept aside.",
+    "other-version":
+      "What was saved is from another version: what could be read was, and a copy is kept aside.",
+    "clock-behind":
+      "This device's clock seems to have been set back: progress is saved all the same.",
+  },
+};
