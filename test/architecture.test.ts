@@ -40,7 +40,7 @@ const law: ArchitectureLaw = {
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
     // One home for all that is remembered; the tabs' channel falls back on storage events.
-    localStorage: ["player/memory-home.ts", "player/one-voice.ts", "player/storage-slot.ts"],
+    localStorage: ["player/memory-home.ts", "player/one-voice.ts"],
     sessionStorage: [],
     indexedDB: ["player/memory-journal.ts"],
     BroadcastChannel: ["player/one-voice.ts"],

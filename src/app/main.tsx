@@ -7,9 +7,7 @@ import { createHowlerEngine } from "#player/howler-engine.ts";
 import { openMemoryHome } from "#player/memory-home.ts";
 import { createTabChannel, keepOneVoice } from "#player/one-voice.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
-import { createPlayerSettingsMemory } from "#player/player-settings-memory.ts";
 import { createPlayer } from "#player/player.ts";
-import { createQueueMemory } from "#player/queue-memory.ts";
 import { App } from "./app.tsx";
 import { createPreferenceMemory } from "./preference-memory.ts";
 import { findSiteRoot, pinIcons } from "./site-root.ts";
@@ -25,8 +23,6 @@ async function start(root: Element): Promise<void> {
   const player = createPlayer({
     engine: createHowlerEngine(),
     memory: createPlaybackMemoryStore(memoryHome),
-    settingsMemory: createPlayerSettingsMemory(),
-    queueMemory: createQueueMemory(),
     readNowMs: memoryHome.readNowMs,
   });
   keepOneVoice(player, createTabChannel());

@@ -1,6 +1,12 @@
 import * as v from "valibot";
 import { episodeIdField } from "./file-fields.ts";
 import { mergeNewest, nextStamp, pickNewest, stampField } from "./merge-newest.ts";
+import {
+  defaultPlayerSettings,
+  playerSettingsEntries,
+  type PlayerSettings,
+} from "./player-settings.ts";
+import { queuePlacesField, type QueuePlaces } from "./queue.ts";
 import { createSalvagedRecord, parseRemembered, type Remembered } from "./remembered-file.ts";
 import { fileVersion } from "./versioned-file.ts";
 
@@ -28,6 +34,8 @@ const memorySchema = v.object({
   isMuted: v.fallback(v.boolean(), false),
   positions: createSalvagedRecord(positionSchema),
   heard: createSalvagedRecord(heardSchema),
+  queue: queuePlacesField,
+  ...playerSettingsEntries,
   changedAtMs: createSalvagedRecord(stampField),
 });
 
@@ -38,7 +46,7 @@ export type SavedPosition = v.InferOutput<typeof positionSchema>;
 export type HeardMark = v.InferOutput<typeof heardSchema>;
 
 /** How the listener wants to hear, and the episode that was in the player last. */
-export interface PlaybackSettings {
+export interface PlaybackSettings extends PlayerSettings {
   readonly episodeId?: string;
   readonly rate: number;
   /** 0 to 1. */
@@ -52,19 +60,33 @@ export interface PlaybackMemory extends PlaybackSettings {
   readonly positions: Readonly<Record<string, SavedPosition>>;
   /** By episode id; an episode without a mark is heard once it was played to its end. */
   readonly heard: Readonly<Record<string, HeardMark>>;
+  /** What plays next, by episode id. */
+  readonly queue: QueuePlaces;
   /** When each setting was changed, by its name; what was never changed is not there. */
   readonly changedAtMs: Readonly<Record<string, number>>;
 }
 
-const settingNames = ["episodeId", "rate", "volume", "isMuted"] as const;
+const settingNames = [
+  "episodeId",
+  "rate",
+  "volume",
+  "isMuted",
+  "backSeconds",
+  "forwardSeconds",
+  "isSkippingPauses",
+  "savedSeconds",
+  "isPlayingOn",
+] as const;
 
 /** A listener's first visit. */
 export const emptyPlaybackMemory: PlaybackMemory = {
   rate: 1,
   volume: 1,
   isMuted: false,
+  ...defaultPlayerSettings,
   positions: {},
   heard: {},
+  queue: {},
   changedAtMs: {},
 };
 
@@ -91,7 +113,7 @@ export function renderPlaybackMemory(memory: PlaybackMemory): string {
 }
 
 /**
- * Merges two memories of one listener, of each position, mark and setting the newer one:
+ * Merges two memories of one listener, of each position, mark, place and setting the newer one:
  * commutative, associative, idempotent.
  */
 export function mergePlaybackMemories(
@@ -108,9 +130,15 @@ export function mergePlaybackMemories(
     rate: pick("rate").rate,
     volume: pick("volume").volume,
     isMuted: pick("isMuted").isMuted,
+    backSeconds: pick("backSeconds").backSeconds,
+    forwardSeconds: pick("forwardSeconds").forwardSeconds,
+    isSkippingPauses: pick("isSkippingPauses").isSkippingPauses,
+    savedSeconds: pick("savedSeconds").savedSeconds,
+    isPlayingOn: pick("isPlayingOn").isPlayingOn,
     ...(episodeId !== undefined && { episodeId }),
     positions: mergeNewest(mine.positions, theirs.positions, ({ updatedAtMs }) => updatedAtMs),
     heard: mergeNewest(mine.heard, theirs.heard, ({ changedAtMs }) => changedAtMs),
+    queue: mergeNewest(mine.queue, theirs.queue, ({ changedAtMs }) => changedAtMs),
     changedAtMs: mergeNewest(mine.changedAtMs, theirs.changedAtMs, (stampMs) => stampMs),
   };
 }

@@ -1,6 +1,6 @@
 import type { HeardMark, PlaybackMemory, SavedPosition } from "#core/playback-memory-file.ts";
-import { defaultPlayerSettings, type PlayerSettings } from "#core/player-settings-file.ts";
-import type { Queue } from "#core/queue-file.ts";
+import { pickPlayerSettings, type PlayerSettings } from "#core/player-settings.ts";
+import { listQueue, type Queue } from "#core/queue.ts";
 import type { Stretch } from "#core/skippable-pauses.ts";
 import type { EngineEvent, EngineFailure } from "./playback-engine.ts";
 
@@ -108,11 +108,7 @@ export interface SleepState {
 }
 
 /** The state before any episode is in the player. */
-export function createInitialState(
-  memory: PlaybackMemory,
-  settings: PlayerSettings = defaultPlayerSettings,
-  queue: Queue = [],
-): PlayerState {
+export function createInitialState(memory: PlaybackMemory): PlayerState {
   return {
     track: undefined,
     status: "idle",
@@ -131,8 +127,8 @@ export function createInitialState(
     isMuted: memory.isMuted,
     positions: memory.positions,
     heard: memory.heard,
-    settings,
-    queue,
+    settings: pickPlayerSettings(memory),
+    queue: listQueue(memory.queue),
   };
 }
 

@@ -32,13 +32,11 @@ export interface Player {
   readonly lastEpisodeId: string | undefined;
 }
 
-/** Wires engine, memories and clock into a player with the listener's remembered settings. */
+/** Wires engine, memory and clock into a player with the listener's remembered settings. */
 export function createPlayer(parts: PlayerParts): Player {
-  const { engine, settingsMemory, queueMemory } = parts;
+  const { engine } = parts;
   const remembered = parts.memory.load();
-  const store = createStore<PlayerState>(() =>
-    createInitialState(remembered, settingsMemory.load(), queueMemory.load()),
-  );
+  const store = createStore<PlayerState>(() => createInitialState(remembered));
   engine.setRate(remembered.rate);
   engine.setVolume(remembered.volume);
   engine.setMuted(remembered.isMuted);
@@ -58,7 +56,7 @@ export function createPlayer(parts: PlayerParts): Player {
     actions: {
       ...transport,
       ...createSoundSettings(actionParts),
-      ...createQueueActions(store, queueMemory),
+      ...createQueueActions(keeper),
       ...sleepActions,
       saveProgress: () => keeper.save(),
       catchUp: () => {

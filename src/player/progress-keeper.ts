@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { PlaybackMemory } from "#core/playback-memory-file.ts";
 import type { EngineEvent } from "./playback-engine.ts";
 import { isPlaying, type PlayerState } from "./player-state.ts";
-import { createStateMemory, type PlayerParts } from "./state-memory.ts";
+import { createStateMemory, type PlayerParts, type StateMemory } from "./state-memory.ts";
 
 /**
  * Progress is written at least this often while playing, in seconds of the clock and of the
@@ -27,7 +27,7 @@ export interface RememberedProgress {
 }
 
 /** Keeps progress: notes it in the state and writes it to the memory. */
-export interface ProgressKeeper extends RememberedProgress {
+export interface ProgressKeeper extends RememberedProgress, Pick<StateMemory, "changeQueue"> {
   /** Writes the place that was just asked for. */
   readonly saveMove: () => void;
   /** Writes now. */
@@ -83,21 +83,23 @@ export function createProgressKeeper(
       if (isTurn || (type === "position" && isDue())) save(true);
     },
     catchUp: () => {
-      const { track, isAtLink, status, positions } = getState();
+      const { track, isAtLink, isAsked, status, positions } = getState();
       const position = track && positions[track.id];
-      if (!position || position.isFinished || isAtLink || isPlaying({ status })) return;
+      if (!position || position.isFinished || isAtLink) return;
+      if (isAsked || isPlaying({ status })) return;
       const distance = Math.abs(position.seconds - engine.readPositionSeconds());
       if (distance < samePlaceSeconds) return;
       setState({ positionSeconds: Math.min(position.seconds, track.durationSeconds) });
       engine.seek(getState().positionSeconds);
     },
+    changeQueue: memory.changeQueue,
     ...createRememberedProgress(store, memory, () => save(isPlaying(getState()))),
   };
 }
 
 function createRememberedProgress(
   { getState }: StoreApi<PlayerState>,
-  memory: ReturnType<typeof createStateMemory>,
+  memory: StateMemory,
   save: () => void,
 ): RememberedProgress {
   return {

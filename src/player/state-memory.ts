@@ -6,18 +6,16 @@ import {
   type PlaybackMemory,
   type SavedPosition,
 } from "#core/playback-memory-file.ts";
+import { pickPlayerSettings } from "#core/player-settings.ts";
+import { changeQueue, listQueue, type Queue } from "#core/queue.ts";
 import type { PlaybackEngine } from "./playback-engine.ts";
 import type { PlaybackMemoryStore } from "./playback-memory.ts";
-import type { PlayerSettingsMemory } from "./player-settings-memory.ts";
 import type { PlayerState } from "./player-state.ts";
-import type { QueueMemory } from "./queue-memory.ts";
 
 /** What the player stands on; tests put fakes here. */
 export interface PlayerParts {
   readonly engine: PlaybackEngine;
   readonly memory: PlaybackMemoryStore;
-  readonly settingsMemory: PlayerSettingsMemory;
-  readonly queueMemory: QueueMemory;
   /** Wall clock, ms since 1970. */
   readonly readNowMs: () => number;
 }
@@ -26,6 +24,8 @@ export interface PlayerParts {
 export interface StateMemory {
   readonly setPosition: (episodeId: string, position: Omit<SavedPosition, "updatedAtMs">) => void;
   readonly setHeard: (episodeId: string, isHeard: boolean) => void;
+  /** Changes the queue as it is by now, whichever tab has made it so, and writes it. */
+  readonly changeQueue: (edit: (queue: Queue) => Queue) => void;
   /** Writes the state; with an episode, that one becomes the episode of this visit. */
   readonly write: (episodeId?: string) => void;
   readonly read: () => PlaybackMemory;
@@ -47,11 +47,27 @@ export function createStateMemory(
     if (rate !== state.rate) engine.setRate(rate);
     if (volume !== state.volume) engine.setVolume(volume);
     if (isMuted !== state.isMuted) engine.setMuted(isMuted);
-    setState({ rate, volume, isMuted, positions, heard });
+    const settings = pickPlayerSettings(news);
+    setState({ rate, volume, isMuted, positions, heard, settings, queue: listQueue(news.queue) });
   };
   const save = (next: PlaybackMemory): void => {
     memory.save(next);
     adopt(memory.load());
+  };
+  const write = (id = known.episodeId): void => {
+    const { positions, heard, queue, rate, volume, isMuted, settings } = getState();
+    const chosen = {
+      rate,
+      volume,
+      isMuted,
+      ...settings,
+      ...(id !== undefined && { episodeId: id }),
+    };
+    const changed = {
+      ...changeSettings(known, chosen, readNowMs()),
+      queue: changeQueue(known.queue, queue, readNowMs()),
+    };
+    save(mergePlaybackMemories({ ...changed, positions, heard }, known));
   };
   memory.subscribe(adopt);
   return {
@@ -65,12 +81,12 @@ export function createStateMemory(
       const changedAtMs = nextStamp(heard[id]?.changedAtMs, readNowMs());
       setState({ heard: { ...heard, [id]: { isHeard, changedAtMs } } });
     },
-    write: (id = known.episodeId) => {
-      const { positions, heard, rate, volume, isMuted } = getState();
-      const settings = { rate, volume, isMuted, ...(id !== undefined && { episodeId: id }) };
-      const changed = changeSettings(known, settings, readNowMs());
-      save(mergePlaybackMemories({ ...changed, positions, heard }, known));
+    changeQueue: (edit) => {
+      adopt(memory.load());
+      setState({ queue: edit(getState().queue) });
+      write();
     },
+    write,
     read: () => memory.load(),
     merge: (other) => save(mergePlaybackMemories(memory.load(), other)),
   };

@@ -74,9 +74,11 @@ describe("App: in step with what is around", () => {
 
   it("shows the queue as another tab has changed it", async () => {
     const { player } = await openNearEnd();
-    const text = JSON.stringify({ version: 1, episodes: [older] });
-    localStorage.setItem("afterlife-intel/queue", text);
-    act(() => void window.dispatchEvent(new StorageEvent("storage")));
+    const { id, title } = older;
+    const queue = { [id]: { title, rank: 0, isRemoved: false, changedAtMs: 1 } };
+    const newValue = JSON.stringify({ version: 1, queue });
+    const key = "afterlife-intel/playback";
+    act(() => void window.dispatchEvent(new StorageEvent("storage", { key, newValue })));
     expect(player.store.getState().queue).toEqual([older]);
     expect(screen.getByRole("button", { name: "播放队列，1 期" })).toBeInTheDocument();
   });

@@ -8,6 +8,7 @@ import {
   play,
   readSeconds,
   readSound,
+  setRate,
 } from "./episode-page.ts";
 import { episodePath } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
@@ -172,13 +173,32 @@ test("a tab without BroadcastChannel is paused, too", async ({ page, context }) 
   expect((await readSound(other)).isPaused).toBe(false);
 });
 
-test("settings follow from tab to tab", async ({ page, context }) => {
+/** Puts the episode of the page into the queue. */
+async function enqueueOpenEpisode(page: Page): Promise<void> {
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^更多：/u })
+    .click();
+  await page.getByRole("menuitem", { name: "加入队列" }).click();
+}
+
+/** Chooses in the settings how far the button back moves. */
+async function setBackStep(page: Page, step: string): Promise<void> {
+  await findPlayer(page).rate.click();
+  const panel = page.getByRole("dialog", { name: "播放设置" });
+  await panel.getByRole("combobox", { name: "后退" }).selectOption(step);
+  await panel.getByRole("button", { name: "关闭" }).click();
+}
+
+test("settings and the queue follow from tab to tab", async ({ page, context }) => {
   await openEpisode(page);
   const other = await context.newPage();
   await openEpisode(other);
-  await findPlayer(other).rate.selectOption("2");
+  await setRate(other, 2);
   await expect.poll(async () => (await readSound(page)).rate).toBe(2);
-  await expect(findPlayer(page).rate).toHaveValue("2");
+  await expect(findPlayer(page).rate).toHaveText("2×");
+  await enqueueOpenEpisode(other);
+  await expect(page.getByRole("button", { name: "播放队列，1 期" })).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await expect.poll(async () => (await readSound(other)).volume).toBeCloseTo(0.95);
   await page.getByRole("button", { name: "切换到日间" }).click();
@@ -207,7 +227,9 @@ test("progress, bookmarks and settings move to another browser in one file", asy
   await play(page);
   await pause(page);
   const before = await readSeconds(page);
-  await findPlayer(page).rate.selectOption("1.5");
+  await setRate(page, 1.5);
+  await setBackStep(page, "15 秒");
+  await enqueueOpenEpisode(page);
   await page.keyboard.press("b");
   await page.getByRole("button", { name: "切换到日间" }).click();
   await page.goto("./?view=bookmarks");
@@ -229,6 +251,8 @@ test("progress, bookmarks and settings move to another browser in one file", asy
   await expectEpisodeReady(fresh);
   await expect.poll(async () => Math.abs((await readSeconds(fresh)) - before)).toBeLessThan(0.2);
   expect((await readSound(fresh)).rate).toBe(1.5);
+  await expect(fresh.getByRole("button", { name: "后退 15 秒" })).toBeVisible();
+  await expect(fresh.getByRole("button", { name: "播放队列，1 期" })).toBeVisible();
 
   for (const [content, sentence] of [
     ["{", "这不是这里导出的备份，什么都没有改。"],

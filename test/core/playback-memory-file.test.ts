@@ -18,8 +18,14 @@ const memory: PlaybackMemory = {
   rate: 1.5,
   volume: 0.8,
   isMuted: true,
+  backSeconds: 15,
+  forwardSeconds: 60,
+  isSkippingPauses: true,
+  savedSeconds: 12.5,
+  isPlayingOn: false,
   positions: { "2025-06-08": position },
   heard: { "2025-06-01": { isHeard: true, changedAtMs: 900 } },
+  queue: { "2025-05-25": { title: "第一期", rank: 0, isRemoved: false, changedAtMs: 700 } },
   changedAtMs: { rate: 800 },
 };
 
@@ -49,6 +55,11 @@ describe("parsePlaybackMemory", () => {
     ["a volume below 0", { volume: -0.1 }, { volume: 1 }],
     ["a mute flag that is text", { isMuted: "yes" }, { isMuted: false }],
     ["positions that are no object", { positions: 7 }, { positions: {} }],
+    ["a step that is not offered", { backSeconds: 7 }, { backSeconds: 10 }],
+    ["a step that is text", { forwardSeconds: "30" }, { forwardSeconds: 30 }],
+    ["time saved below 0", { savedSeconds: -1 }, { savedSeconds: 0 }],
+    ["a switch that is text", { isPlayingOn: "off" }, { isPlayingOn: true }],
+    ["a queue that is a list", { queue: [1] }, { queue: {} }],
   ])("falls back for %s and keeps the rest", (_, change, expected) => {
     expect(parsePlaybackMemory(storeWith(change))).toEqual({ value: { ...memory, ...expected } });
   });
@@ -108,9 +119,10 @@ describe("parsePlaybackMemory, foreign text", () => {
   });
 
   it("reads what the first release wrote, before changes had times", () => {
-    const { heard: _, changedAtMs: __, ...first } = memory;
+    const { episodeId, rate, volume, isMuted, positions } = memory;
+    const first = { episodeId, rate, volume, isMuted, positions };
     expect(parsePlaybackMemory(JSON.stringify({ version: 1, ...first }))).toEqual({
-      value: { ...first, heard: {}, changedAtMs: {} },
+      value: { ...emptyPlaybackMemory, ...first },
     });
   });
 

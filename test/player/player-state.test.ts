@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultPlayerSettings } from "#core/player-settings.ts";
 import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
 import type { EngineEvent } from "#player/playback-engine.ts";
 import {
@@ -33,8 +34,12 @@ describe("createInitialState", () => {
     const positions = { short: { seconds: 3, updatedAtMs: 1, isFinished: false } };
     const heard = { other: { isHeard: true, changedAtMs: 1 } };
     const settings = { rate: 1.5, volume: 0.5, isMuted: true, positions, heard };
-    expect(createInitialState({ ...settings, changedAtMs: {} })).toMatchObject({
+    const queue = { next: { title: "下一期", rank: 0, isRemoved: false, changedAtMs: 1 } };
+    const memory = { ...emptyPlaybackMemory, ...settings, queue, isPlayingOn: false };
+    expect(createInitialState(memory)).toMatchObject({
       ...settings,
+      queue: [{ id: "next", title: "下一期" }],
+      settings: { ...defaultPlayerSettings, isPlayingOn: false },
       status: "idle",
       track: undefined,
       isAtLink: false,

@@ -3,6 +3,8 @@ import { createBookmarkKey, type Bookmark, type Bookmarks } from "#core/bookmark
 import type { ListenerData } from "#core/listener-file.ts";
 import type { RememberedPreferences } from "#core/preference-file.ts";
 import type { PlaybackMemory } from "#core/playback-memory-file.ts";
+import { skipStepsSeconds } from "#core/player-settings.ts";
+import type { QueuePlaces } from "#core/queue.ts";
 import { lineHeights, textSizes } from "#core/reading.ts";
 import { anyText } from "./arbitrary-text.ts";
 
@@ -28,6 +30,29 @@ const anyPosition = fc.record(
   { requiredKeys: ["seconds", "updatedAtMs", "isFinished"] },
 );
 
+/** A queue with removed episodes and equal ranks in it. */
+export const anyQueuePlaces: fc.Arbitrary<QueuePlaces> = fc.dictionary(
+  anyId,
+  fc.record({
+    title: anyText,
+    rank: fc.integer({ min: -3, max: 3 }),
+    isRemoved: fc.boolean(),
+    changedAtMs: anyStampMs,
+  }),
+  dictionaryOptions,
+);
+
+const settingNames = [
+  "rate",
+  "volume",
+  "isMuted",
+  "backSeconds",
+  "forwardSeconds",
+  "isSkippingPauses",
+  "savedSeconds",
+  "isPlayingOn",
+] as const;
+
 /** What a player may remember. */
 export const anyPlaybackMemory: fc.Arbitrary<PlaybackMemory> = fc.record(
   {
@@ -41,9 +66,17 @@ export const anyPlaybackMemory: fc.Arbitrary<PlaybackMemory> = fc.record(
       fc.record({ isHeard: fc.boolean(), changedAtMs: anyStampMs }),
       dictionaryOptions,
     ),
-    changedAtMs: stampsOf("episodeId", "rate", "volume", "isMuted"),
+    queue: anyQueuePlaces,
+    backSeconds: fc.constantFrom(...skipStepsSeconds),
+    forwardSeconds: fc.constantFrom(...skipStepsSeconds),
+    isSkippingPauses: fc.boolean(),
+    savedSeconds: fc.nat(),
+    isPlayingOn: fc.boolean(),
+    changedAtMs: stampsOf("episodeId", ...settingNames),
   },
-  { requiredKeys: ["rate", "volume", "isMuted", "positions", "heard", "changedAtMs"] },
+  {
+    requiredKeys: [...settingNames, "positions", "heard", "queue", "changedAtMs"],
+  },
 );
 
 /** A bookmark with any words. */

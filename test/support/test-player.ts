@@ -1,10 +1,8 @@
 import { emptyPlaybackMemory, type PlaybackMemory } from "#core/playback-memory-file.ts";
 import { createMemoryHome, type MemoryHome } from "#player/memory-home.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
-import { createPlayerSettingsMemory } from "#player/player-settings-memory.ts";
 import type { Track } from "#player/player-state.ts";
 import { createPlayer, type Player } from "#player/player.ts";
-import { createQueueMemory } from "#player/queue-memory.ts";
 import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
 
 /** A player on a fake engine and a fake clock, with its real memory in jsdom's storage. */
@@ -31,8 +29,6 @@ export function createTestPlayer(remembered: Partial<PlaybackMemory> = {}): Test
   const player = createPlayer({
     engine,
     memory,
-    settingsMemory: createPlayerSettingsMemory(),
-    queueMemory: createQueueMemory(),
     readNowMs: home.readNowMs,
   });
   engine.calls.length = 0;

@@ -5,7 +5,7 @@ import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { formatLibraryLink } from "#core/page-link.ts";
-import type { QueuedEpisode } from "#core/queue-file.ts";
+import type { QueuedEpisode } from "#core/queue.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { hasTag } from "#core/toggle-tag.ts";
 import { usePlayerState } from "#player/player-context.ts";
