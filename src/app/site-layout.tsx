@@ -7,9 +7,9 @@ import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { isFiltering, parseLibraryLink } from "#core/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
-import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
 import type { MemoryHome } from "#player/memory-home.ts";
+import { createLazyPanel } from "#ui/create-lazy-panel.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { CrashBoundary } from "./crash-boundary.tsx";
@@ -26,6 +26,10 @@ import { useFocusedPage } from "./use-focused-page.ts";
 import { useInternalLinks } from "./use-internal-links.ts";
 import { usePageScroll } from "./use-page-scroll.ts";
 import { usePlayerUpkeep } from "./use-player-upkeep.ts";
+
+const ShortcutSheet = createLazyPanel(
+  async () => (await import("#features/shortcuts/shortcut-sheet.tsx")).ShortcutSheet,
+);
 
 /** Header, rail, page and player. */
 export interface SiteLayoutProps {

@@ -1,23 +1,10 @@
 import type { ListenerMessages } from "./listener-messages-zh.ts";
 import { plural } from "./plural.ts";
 
-/** What is said in English about what the browser keeps: heard or not, bookmarks, history, backup. */
+/** What is said in English where bookmarks, history and backup are shown, and of what cannot be kept; loaded then. */
 export const listenerMessagesEn: ListenerMessages = {
-  markHeard: "Mark as heard",
-  markEpisodeHeard: (title) => `Mark as heard: ${title}`,
-  bookmarks: "Bookmarks",
-  bookmarksAndHistory: "Bookmarks and history",
   history: "History",
-  addBookmark: "Bookmark this sentence",
-  removeBookmark: "Remove this sentence's bookmark",
-  bookmarkAdded: (clock) => `Bookmarked at ${clock}`,
-  bookmarkRemoved: (clock) => `Bookmark at ${clock} removed`,
-  writeNote: "Add note",
   editNote: "Edit note",
-  bookmarkNote: "Note on this sentence",
-  noteSaved: "Note saved",
-  undo: "Undo",
-  save: "Save",
   cancel: "Cancel",
   deleteBookmark: "Delete bookmark",
   playBookmark: (clock) => `${clock}, play from here`,

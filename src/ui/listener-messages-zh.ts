@@ -1,22 +1,7 @@
-/** What is said in Chinese about what the browser keeps: heard or not, bookmarks, history, backup. */
+/** What is said in Chinese where bookmarks, history and backup are shown, and of what cannot be kept; loaded then. */
 export const listenerMessagesZh = {
-  // Heard or not
-  markHeard: "标为已听完",
-  markEpisodeHeard: (title: string) => `标为已听完：${title}`,
-  // Bookmarks and history
-  bookmarks: "书签",
-  bookmarksAndHistory: "书签与收听历史",
   history: "收听历史",
-  addBookmark: "给这句加书签",
-  removeBookmark: "去掉这句的书签",
-  bookmarkAdded: (clock: string) => `已在 ${clock} 加书签`,
-  bookmarkRemoved: (clock: string) => `已去掉 ${clock} 的书签`,
-  writeNote: "写备注",
   editNote: "改备注",
-  bookmarkNote: "这句话的备注",
-  noteSaved: "备注已保存",
-  undo: "撤销",
-  save: "保存",
   cancel: "取消",
   deleteBookmark: "删除书签",
   // Starts with what is seen, so that voice control finds it.

@@ -1,5 +1,4 @@
 import type { ClockParts } from "#core/timecode.ts";
-import { listenerMessagesEn } from "./listener-messages-en.ts";
 import type { Messages } from "./messages-zh.ts";
 import { plural } from "./plural.ts";
 
@@ -134,7 +133,19 @@ export const messagesEn: Messages = {
   sleepCancel: "Turn off",
   sleepNote:
     "The last 10 seconds fade out. While the timer runs, a shake of the phone adds 5 minutes.",
-  ...listenerMessagesEn,
+  markHeard: "Mark as heard",
+  markEpisodeHeard: (title) => `Mark as heard: ${title}`,
+  bookmarks: "Bookmarks",
+  bookmarksAndHistory: "Bookmarks and history",
+  addBookmark: "Bookmark this sentence",
+  removeBookmark: "Remove this sentence's bookmark",
+  bookmarkAdded: (clock) => `Bookmarked at ${clock}`,
+  bookmarkRemoved: (clock) => `Bookmark at ${clock} removed`,
+  writeNote: "Add note",
+  bookmarkNote: "Note on this sentence",
+  noteSaved: "Note saved",
+  undo: "Undo",
+  save: "Save",
   share: "Share this moment",
   linkCopied: (clock) => `Link to ${clock} copied`,
   shared: "Shared",

@@ -1,5 +1,4 @@
 import type { ClockParts } from "#core/timecode.ts";
-import { listenerMessagesZh } from "./listener-messages-zh.ts";
 
 const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
   [hours > 0 ? `${hours} 小时` : "", minutes > 0 ? `${minutes} 分` : "", `${seconds} 秒`]
@@ -139,7 +138,21 @@ export const messagesZh = {
   sleepExtended: "睡眠定时加了 5 分钟",
   sleepCancel: "取消定时",
   sleepNote: "最后 10 秒声音渐渐变轻。定时的时候，摇一摇手机就再加 5 分钟。",
-  ...listenerMessagesZh,
+  // Heard or not
+  markHeard: "标为已听完",
+  markEpisodeHeard: (title: string) => `标为已听完：${title}`,
+  // Bookmarks
+  bookmarks: "书签",
+  bookmarksAndHistory: "书签与收听历史",
+  addBookmark: "给这句加书签",
+  removeBookmark: "去掉这句的书签",
+  bookmarkAdded: (clock: string) => `已在 ${clock} 加书签`,
+  bookmarkRemoved: (clock: string) => `已去掉 ${clock} 的书签`,
+  writeNote: "写备注",
+  bookmarkNote: "这句话的备注",
+  noteSaved: "备注已保存",
+  undo: "撤销",
+  save: "保存",
   // Share
   share: "分享此刻",
   linkCopied: (clock: string) => `已复制 ${clock} 的链接`,

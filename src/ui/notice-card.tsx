@@ -1,9 +1,14 @@
 import { X } from "lucide-react";
+import { createLazyPanel } from "./create-lazy-panel.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { useMessages } from "./messages-context.ts";
 import type { Notice } from "./notice-context.ts";
-import { NoticeForm } from "./notice-form.tsx";
+import type { NoticeFormProps } from "./notice-form.tsx";
 import { TextButton } from "./text-button.tsx";
+
+const NoticeForm = createLazyPanel<NoticeFormProps>(
+  async () => (await import("./notice-form.tsx")).NoticeForm,
+);
 
 /** A notice as it is seen, with what can be done about it. */
 export interface NoticeCardProps {

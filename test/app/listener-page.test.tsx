@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { parseListenerFile, renderListenerFile } from "#core/listener-file.ts";
 import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
@@ -122,8 +122,8 @@ describe("App: bookmarking", () => {
     expect(screen.getByText("已在 1:13 加书签")).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "去掉这句的书签" })).toBeInTheDocument();
     await user.keyboard("{Shift>}B{/Shift}");
-    const field = screen.getByRole("textbox", { name: "这句话的备注" });
-    expect(field).toHaveFocus();
+    const field = await screen.findByRole("textbox", { name: "这句话的备注" });
+    await waitFor(() => expect(field).toHaveFocus());
     await user.type(field, "bb{Enter}");
     expect(screen.getByText("备注已保存")).toBeInTheDocument();
     await user.keyboard("b");

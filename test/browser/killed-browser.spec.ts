@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectEpisodeReady, findPlayer, readSeconds } from "./episode-page.ts";
+import { expectEpisodeReady, findPlayer, readSeconds, setRate } from "./episode-page.ts";
 import { absoluteUrl, createProfile, startMortalBrowser } from "./mortal-browser.ts";
 import { episodePath } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
@@ -18,7 +18,7 @@ async function measureLoss(profile: string, rate: string, killSeconds: number): 
   let killedAt = 0;
   try {
     await openEpisodeHere(before.page);
-    await findPlayer(before.page).rate.selectOption(rate);
+    await setRate(before.page, Number(rate));
     await findPlayer(before.page).play.click();
     await expect
       .poll(() => readSeconds(before.page), { intervals: [50], timeout: 30_000 })
