@@ -137,12 +137,12 @@ describe("App: trouble with remembering", () => {
   it("is told until it is dismissed, each trouble once", async () => {
     const { user, player } = openApp("/");
     act(() => player.home.report("full"));
-    expect(screen.getByText(/^浏览器的存储满了/u)).toBeInTheDocument();
+    expect(await screen.findByText(/^浏览器的存储满了/u)).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "关闭" }));
     act(() => player.home.report("full"));
     expect(screen.queryByText(/^浏览器的存储满了/u)).toBeNull();
     act(() => player.home.report("clock-behind"));
-    expect(screen.getByText(/^这台设备的时钟/u)).toBeInTheDocument();
+    expect(await screen.findByText(/^这台设备的时钟/u)).toBeInTheDocument();
   });
 });
 
