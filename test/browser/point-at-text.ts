@@ -7,13 +7,28 @@ export interface Point {
   readonly y: number;
 }
 
+/** A stretch of the screen's height, in parts of it. */
+export interface HeightZone {
+  readonly middle: number;
+  readonly reach: number;
+}
+
 /**
  * Scrolls a text of the transcript to the middle of the screen and answers where it stands;
  * `part` is how far into its first line's piece the point lies, 0–1.
  */
 export async function pointAtText(page: Page, spoken: SpokenText, part = 0.5): Promise<Point> {
+  return pointAtTextIn(page, spoken, { middle: 0.4, reach: 0.2, part });
+}
+
+/** The same for any place on the screen. */
+export async function pointAtTextIn(
+  page: Page,
+  spoken: SpokenText,
+  zone: HeightZone & { readonly part: number },
+): Promise<Point> {
   return page.evaluate(
-    async ({ spoken: { paragraphText, start, text }, part: along }) => {
+    async ({ spoken: { paragraphText, start, text }, zone: { middle: at, reach, part } }) => {
       const paragraph = [...document.querySelectorAll("p")].find(
         ({ textContent }) => textContent === paragraphText,
       );
@@ -38,8 +53,8 @@ export async function pointAtText(page: Page, spoken: SpokenText, part = 0.5): P
       let before = Number.NaN;
       while (still < 3) {
         const { top } = measure();
-        const middle = window.innerHeight * 0.4;
-        const isSeen = Math.abs(top - middle) < window.innerHeight * 0.2;
+        const middle = window.innerHeight * at;
+        const isSeen = Math.abs(top - middle) < window.innerHeight * reach;
         if (!isSeen) window.scrollBy({ top: top - middle, behavior: "instant" });
         await new Promise((resolve) => {
           requestAnimationFrame(resolve);
@@ -53,8 +68,8 @@ export async function pointAtText(page: Page, spoken: SpokenText, part = 0.5): P
         if (!isSeen && !isAtEdge) still = 0;
       }
       const { left, top, width, height } = measure();
-      return { x: left + width * along, y: top + height / 2 };
+      return { x: left + width * part, y: top + height / 2 };
     },
-    { spoken: { ...spoken }, part },
+    { spoken: { ...spoken }, zone },
   );
 }

@@ -7,7 +7,7 @@ import {
   readSeconds,
   readSound,
 } from "./episode-page.ts";
-import { pointAtText } from "./point-at-text.ts";
+import { pointAtText, pointAtTextIn } from "./point-at-text.ts";
 import { at, findSentence, findWord, words, type SpokenWord } from "./published-episode.ts";
 import { expect, test } from "./station-test.ts";
 
@@ -130,25 +130,11 @@ test("a double click outside of the reading zone meets one word with both clicks
 }) => {
   await openEpisode(page, "?t=100");
   const word = findWord("Embedding");
-  const { y } = await pointAtText(page, word);
-  // To the lower edge of what can be seen, where a single click makes the page follow.
-  await page.evaluate((by) => window.scrollBy({ top: by, behavior: "instant" }), y - 740);
-  const { x, y: low } = await page.evaluate(() => {
-    const node = [...document.querySelectorAll("[data-paragraph] b, [data-paragraph] > p")]
-      .flatMap((element) => Array.from(element.childNodes))
-      .find(({ textContent }) => textContent?.includes("Embedding"));
-    const start = node?.textContent?.indexOf("Embedding") ?? -1;
-    if (!node || start === -1) throw new Error("the word is not on the page");
-    const range = document.createRange();
-    range.setStart(node, start);
-    range.setEnd(node, start + 9);
-    const { left, top, width, height } = range.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  });
-  expect(low).toBeGreaterThan(650);
-  await page.mouse.click(x, low, { clickCount: 1 });
+  // At the lower edge of what can be seen, where a single click makes the page follow.
+  const { x, y } = await pointAtTextIn(page, word, { middle: 0.78, reach: 0.04, part: 0.5 });
+  await page.mouse.click(x, y, { clickCount: 1 });
   await page.waitForTimeout(150);
-  await page.mouse.click(x, low, { clickCount: 2 });
+  await page.mouse.click(x, y, { clickCount: 2 });
   expect(await page.evaluate(() => getSelection()?.toString())).toContain("Embedding");
 });
 
