@@ -21,7 +21,8 @@ const law: ArchitectureLaw = {
     },
     catalog: { rooms: ["core"], packages: ["@tanstack/react-query", "react"] },
     player: { rooms: ["core"], packages: ["howler", "zustand", "react"] },
-    ui: { rooms: ["core"], packages: ["react", "lucide-react"] },
+    // react-dom: a notice moves into the sheet that is open, which makes all else inert.
+    ui: { rooms: ["core"], packages: ["react", "react-dom", "lucide-react"] },
     features: {
       rooms: ["core", "catalog", "player", "ui"],
       packages: ["react", "lucide-react"],
@@ -38,14 +39,11 @@ const law: ArchitectureLaw = {
     "node:*": ["publish/"],
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
-    // The slot serves the memories of the queue and of the player's settings.
-    localStorage: [
-      "player/playback-memory.ts",
-      "player/storage-slot.ts",
-      "app/preference-memory.ts",
-    ],
+    // One home for all that is remembered; the tabs' channel falls back on storage events.
+    localStorage: ["player/memory-home.ts", "player/one-voice.ts"],
     sessionStorage: [],
-    indexedDB: ["player/playback-memory.ts"],
+    indexedDB: ["player/memory-journal.ts"],
+    BroadcastChannel: ["player/one-voice.ts"],
     location: ["app/"],
     history: ["app/"],
     "CSS.highlights": ["features/transcript-panel/highlight-painter.ts"],
@@ -175,7 +173,7 @@ describe("checkSource, doors", () => {
   it.each([
     ["player/howler-engine.ts", 'import { Howl } from "howler";'],
     ["catalog/fetch-json.ts", "await fetch(url);"],
-    ["player/playback-memory.ts", "const open = () => localStorage;"],
+    ["player/memory-home.ts", "const open = () => localStorage;"],
     ["app/router.ts", 'window.location.href; history.pushState(null, "", "/");'],
     ["features/transcript-panel/highlight-painter.ts", 'CSS.highlights.delete("a");'],
     // Names that only look like the thing.

@@ -2,10 +2,14 @@ import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { Router } from "wouter";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
+import { BookmarkContext } from "#player/bookmark-context.ts";
+import type { BookmarkMemory } from "#player/bookmark-memory.ts";
+import type { MemoryHome } from "#player/memory-home.ts";
 import { PlayerContext } from "#player/player-context.ts";
 import type { Player } from "#player/player.ts";
 import { MessagesContext, messagesByLanguage } from "#ui/messages-context.ts";
 import { NoticeRegion } from "#ui/notice-region.tsx";
+import type { PreferenceMemory } from "./preference-memory.ts";
 import { SiteLayout } from "./site-layout.tsx";
 import { findBasePath } from "./site-root.ts";
 import { usePreferences } from "./use-preferences.ts";
@@ -15,21 +19,32 @@ export interface AppProps {
   readonly queryClient: QueryClient;
   readonly catalog: CatalogQueries;
   readonly player: Player;
+  readonly bookmarks: BookmarkMemory;
+  readonly preferences: PreferenceMemory;
+  /** What went wrong with remembering. */
+  readonly troubles: MemoryHome["troubles"];
 }
 
-export function App({ queryClient, catalog, player }: AppProps) {
-  const preferences = usePreferences();
+export function App(props: AppProps) {
+  const { queryClient, catalog, player, bookmarks, troubles } = props;
+  const preferences = usePreferences(props.preferences);
   return (
     <QueryClientProvider client={queryClient}>
       <CatalogContext value={catalog}>
         <PlayerContext value={player}>
-          <MessagesContext value={messagesByLanguage[preferences.language]}>
-            <Router base={findBasePath(catalog.rootUrl)}>
-              <NoticeRegion>
-                <SiteLayout lastEpisodeId={player.lastEpisodeId} preferences={preferences} />
-              </NoticeRegion>
-            </Router>
-          </MessagesContext>
+          <BookmarkContext value={bookmarks}>
+            <MessagesContext value={messagesByLanguage[preferences.language]}>
+              <Router base={findBasePath(catalog.rootUrl)}>
+                <NoticeRegion>
+                  <SiteLayout
+                    lastEpisodeId={player.lastEpisodeId}
+                    preferences={preferences}
+                    troubles={troubles}
+                  />
+                </NoticeRegion>
+              </Router>
+            </MessagesContext>
+          </BookmarkContext>
         </PlayerContext>
       </CatalogContext>
     </QueryClientProvider>

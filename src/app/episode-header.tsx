@@ -1,9 +1,13 @@
+import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Episode } from "#core/episode.ts";
 import type { Station } from "#core/station-file.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { EpisodeMenu } from "#features/episode-menu/episode-menu.tsx";
+import { usePlayerActions } from "#player/player-context.ts";
+import { useEpisodeProgress } from "#player/use-episode-progress.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { TextButton } from "#ui/text-button.tsx";
 import type { OpenEpisodeLink } from "./use-episode-link.ts";
 import { WordTimesNote } from "./word-times-note.tsx";
 
@@ -37,6 +41,7 @@ export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderPr
       <h1 className="mt-1.5 text-2xl leading-snug font-bold wrap-anywhere md:text-[30px]">
         {title}
       </h1>
+      <HeardButton episodeId={episode.id} />
       <div role="status">
         {notes.map((note) => (
           <p key={note} className="mt-2 text-sm text-ink-2">
@@ -46,5 +51,22 @@ export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderPr
       </div>
       <WordTimesNote episodeId={episode.id} />
     </>
+  );
+}
+
+/** Says whether the episode was heard, and changes it. */
+function HeardButton({ episodeId }: { readonly episodeId: string }) {
+  const messages = useMessages();
+  const actions = usePlayerActions();
+  const { isHeard } = useEpisodeProgress(episodeId);
+  return (
+    <TextButton
+      className="mt-2.5 print:hidden"
+      isPressed={isHeard}
+      onClick={() => actions.markHeard(episodeId, !isHeard)}
+    >
+      <CircleCheck aria-hidden size={16} />
+      {messages.markHeard}
+    </TextButton>
   );
 }

@@ -1,5 +1,5 @@
 import type { Episode } from "#core/episode.ts";
-import type { Reading } from "#features/reading-settings/reading.ts";
+import type { Reading } from "#core/reading.ts";
 import { ReadingSettings } from "#features/reading-settings/reading-settings.tsx";
 import { ExportMenu } from "#features/transcript-export/export-menu.tsx";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { QueuedEpisode } from "#core/queue-file.ts";
+import type { QueuedEpisode } from "#core/queue.ts";
 import { EpisodeMenu } from "#features/episode-menu/episode-menu.tsx";
 
 /** The menu beside every listed episode, for features that may not know of one another. */

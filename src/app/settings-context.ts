@@ -1,5 +1,5 @@
 import { createContext } from "react";
-import { defaultReading, type Reading } from "#features/reading-settings/reading.ts";
+import { defaultReading, type Reading } from "#core/reading.ts";
 import type { Language } from "#ui/messages-context.ts";
 
 /** What pages offer to change about the app. */

@@ -1,21 +1,25 @@
-import { Menu, Search } from "lucide-react";
+import { Bookmark, Menu, Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Station } from "#core/station-file.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
+import { createListenerQuery } from "./site-route.ts";
 
 /** The top of every page: the brand and the search box, which on phones opens in its own row. */
 export interface SiteHeaderProps {
   readonly station: Station | undefined;
   readonly search: ReactNode;
+  /** The listener's own page is open. */
+  readonly isListenerPage: boolean;
   readonly isSearchOpen: boolean;
   /** Undefined where the search box is always open. */
   readonly onToggleSearch: (() => void) | undefined;
 }
 
-export function SiteHeader({ station, search, isSearchOpen, onToggleSearch }: SiteHeaderProps) {
+export function SiteHeader(props: SiteHeaderProps) {
+  const { station, search, isListenerPage, isSearchOpen, onToggleSearch } = props;
   const messages = useMessages();
   const { rootUrl } = useCatalog();
   const isWide = useMediaQuery("(min-width: 760px)");
@@ -36,9 +40,13 @@ export function SiteHeader({ station, search, isSearchOpen, onToggleSearch }: Si
           </span>
         </a>
         {isWide ? (
-          <div className="ml-auto w-[380px]">{search}</div>
+          <div className="ml-auto flex items-center gap-5">
+            <ListenerLink isOpen={isListenerPage} />
+            <div className="w-[380px]">{search}</div>
+          </div>
         ) : (
           <div className="ml-auto flex">
+            <ListenerLink isOpen={isListenerPage} />
             {onToggleSearch && (
               <IconButton label={messages.search} isPressed={isSearchOpen} onClick={onToggleSearch}>
                 <Search aria-hidden size={18} />
@@ -59,5 +67,23 @@ export function SiteHeader({ station, search, isSearchOpen, onToggleSearch }: Si
       </div>
       {!isWide && isSearchOpen && <div className="px-4 pb-3">{search}</div>}
     </header>
+  );
+}
+
+/** The way to bookmarks and history; on phones the icon alone. */
+function ListenerLink({ isOpen }: { readonly isOpen: boolean }) {
+  const messages = useMessages();
+  const { rootUrl } = useCatalog();
+  return (
+    <a
+      href={rootUrl + createListenerQuery("bookmarks")}
+      aria-current={isOpen ? "page" : undefined}
+      aria-label={messages.bookmarksAndHistory}
+      title={messages.bookmarksAndHistory}
+      className="flex h-11 min-w-11 items-center justify-center gap-1.5 text-sm text-ink-2 hover:text-ink aria-[current]:text-teal"
+    >
+      <Bookmark aria-hidden size={18} />
+      <span className="hidden lg:inline">{messages.bookmarks}</span>
+    </a>
   );
 }

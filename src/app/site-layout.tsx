@@ -7,16 +7,16 @@ import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { isFiltering, parseLibraryLink } from "#core/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
-import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
+import type { MemoryHome } from "#player/memory-home.ts";
+import { createLazyPanel } from "#ui/create-lazy-panel.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { CrashBoundary } from "./crash-boundary.tsx";
-import { EpisodePage } from "./episode-page.tsx";
-import { LibraryPage } from "./library-page.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
+import { MemoryNote } from "./memory-note.tsx";
 import { renderEpisodeMenu } from "./render-episode-menu.tsx";
 import { SettingsContext } from "./settings-context.ts";
+import { SitePage } from "./site-page.tsx";
 import { SitePlayer } from "./site-player.tsx";
 import { findRoute } from "./site-route.ts";
 import { SiteTop } from "./site-top.tsx";
@@ -27,24 +27,30 @@ import { useInternalLinks } from "./use-internal-links.ts";
 import { usePageScroll } from "./use-page-scroll.ts";
 import { usePlayerUpkeep } from "./use-player-upkeep.ts";
 
+const ShortcutSheet = createLazyPanel(
+  async () => (await import("#features/shortcuts/shortcut-sheet.tsx")).ShortcutSheet,
+);
+
 /** Header, rail, page and player. */
 export interface SiteLayoutProps {
   readonly lastEpisodeId: string | undefined;
   readonly preferences: ChosenPreferences;
+  readonly troubles: MemoryHome["troubles"];
 }
 
-export function SiteLayout({ lastEpisodeId, preferences }: SiteLayoutProps) {
+export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutProps) {
   const messages = useMessages();
   const catalog = useCatalog();
   const { data: station, error: stationError, refetch } = useStation();
   const [path, navigate] = useLocation();
   const search = useSearch();
-  const route = useMemo(() => findRoute(path), [path]);
+  const route = useMemo(() => findRoute(path, search), [path, search]);
   const filter = useMemo(() => parseLibraryLink(search), [search]);
   const openEpisodeId = route.page === "episode" ? route.id : undefined;
   const isLibrary = route.page === "library";
+  const pageKey = route.page === "listener" ? `${path}?${route.view}` : path;
   useInternalLinks(catalog.rootUrl, navigate);
-  usePageScroll(path);
+  usePageScroll(pageKey);
   usePlayerUpkeep(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
@@ -56,7 +62,8 @@ export function SiteLayout({ lastEpisodeId, preferences }: SiteLayoutProps) {
 
   return (
     <SettingsContext value={{ ...preferences, openHelp }}>
-      {!isFocused && <SiteTop station={station} filter={filter} isLibrary={isLibrary} />}
+      {!isFocused && <SiteTop station={station} filter={filter} page={route.page} />}
+      <MemoryNote troubles={troubles} />
       {stationError && (
         <div className="border-b border-line px-5">
           <TroubleNote
@@ -77,10 +84,8 @@ export function SiteLayout({ lastEpisodeId, preferences }: SiteLayoutProps) {
         )}
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
         <main id="content" tabIndex={-1} className="min-w-0 outline-none">
-          <CrashBoundary key={path}>
-            {route.page === "library" && <LibraryPage station={station} />}
-            {route.page === "episode" && <EpisodePage id={route.id} station={station} />}
-            {route.page === "unknown" && <NotFoundPage station={station} />}
+          <CrashBoundary key={pageKey}>
+            <SitePage route={route} station={station} preferences={preferences} />
           </CrashBoundary>
         </main>
       </div>

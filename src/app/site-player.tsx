@@ -1,6 +1,8 @@
 import { Moon, Sun } from "lucide-react";
 import type { Station } from "#core/station-file.ts";
 import type { ListenerFilter } from "#core/page-link.ts";
+import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
+import { useBookmarkKeys } from "#features/bookmarks/use-bookmark-keys.ts";
 import { usePlayEpisode } from "#features/library/use-play-episode.ts";
 import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
 import { PlayerBar } from "#features/player-bar/player-bar.tsx";
@@ -45,7 +47,7 @@ export function SitePlayer(props: SitePlayerProps) {
   usePlayOn();
   useMediaSession({ episode, station, edges });
   usePlayerShortcuts(episode, edges);
-  useShortcuts({ share });
+  useShortcuts({ share, ...useBookmarkKeys(episode) });
   const ThemeIcon = theme === "night" ? Sun : Moon;
   return (
     <>
@@ -58,6 +60,7 @@ export function SitePlayer(props: SitePlayerProps) {
         prompt={<SleepPrompt />}
         options={
           <>
+            {episode && <BookmarkButton episode={episode} />}
             <QueueButton
               onPlay={(id) => {
                 actions.removeFromQueue(id);

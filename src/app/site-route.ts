@@ -1,16 +1,25 @@
 import { filePaths } from "#core/file-paths.ts";
 import { isEpisodeId } from "#core/episode-id.ts";
+import { formatQueryString, parseQueryString } from "#core/query-string.ts";
+
+/** The listener's own pages; a query of `/`, so that any host of plain files serves them. */
+export type ListenerView = "bookmarks" | "history";
 
 /** Pages of the site. */
 export type SiteRoute =
   | { readonly page: "library" }
+  | { readonly page: "listener"; readonly view: ListenerView }
   | { readonly page: "episode"; readonly id: string }
   | { readonly page: "unknown" };
 
-/** The page at a path inside the site, with or without the slash at the end. */
-export function findRoute(path: string): SiteRoute {
+/** The page at a path inside the site, with or without the slash at the end, and a query. */
+export function findRoute(path: string, search = ""): SiteRoute {
   const trimmed = path.replace(/\/(?:index\.html)?$/u, "");
-  if (trimmed === "") return { page: "library" };
+  if (trimmed === "") {
+    const view = parseQueryString(search).find(([key]) => key === "view")?.[1];
+    const isListener = view === "bookmarks" || view === "history";
+    return isListener ? { page: "listener", view } : { page: "library" };
+  }
   const id = /^\/episodes\/([^/]+)$/u.exec(trimmed)?.[1];
   return id !== undefined && isEpisodeId(id) ? { page: "episode", id } : { page: "unknown" };
 }
@@ -18,4 +27,9 @@ export function findRoute(path: string): SiteRoute {
 /** The path of an episode's page inside the site. */
 export function createEpisodePath(id: string): string {
   return `/${filePaths.episodeFolder(id)}`;
+}
+
+/** The address of one of the listener's own pages, relative to the root. */
+export function createListenerQuery(view: ListenerView): string {
+  return formatQueryString([["view", view]]);
 }

@@ -4,16 +4,19 @@ import type { Station } from "#core/station-file.ts";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
 import { SiteSearch } from "#features/site-search/site-search.tsx";
 import { SiteHeader } from "./site-header.tsx";
+import type { SiteRoute } from "./site-route.ts";
 import { useSiteSearch } from "./use-site-search.ts";
 
 /** The header with its search box, which `/` leads to from everywhere. */
 export interface SiteTopProps {
   readonly station: Station | undefined;
   readonly filter: ListenerFilter;
-  readonly isLibrary: boolean;
+  /** Which page is open. */
+  readonly page: SiteRoute["page"];
 }
 
-export function SiteTop({ station, filter, isLibrary }: SiteTopProps) {
+export function SiteTop({ station, filter, page }: SiteTopProps) {
+  const isLibrary = page === "library";
   const [isSearchOpen, setIsSearchOpen] = useState(false);
   const inputRef = useRef<HTMLInputElement>(null);
   const { search, submit } = useSiteSearch(filter, isLibrary);
@@ -25,6 +28,7 @@ export function SiteTop({ station, filter, isLibrary }: SiteTopProps) {
   return (
     <SiteHeader
       station={station}
+      isListenerPage={page === "listener"}
       // On phones the library is where one searches: the box is always there.
       isSearchOpen={isSearchOpen || isLibrary}
       onToggleSearch={isLibrary ? undefined : () => setIsSearchOpen(!isSearchOpen)}

@@ -1,5 +1,6 @@
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { findNextUnheard, findPreviousEpisode } from "#core/next-episode.ts";
+import { isEpisodeHeard } from "#core/playback-memory-file.ts";
 import { usePlayEpisode } from "#features/library/use-play-episode.ts";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
 
@@ -20,10 +21,11 @@ export function useEpisodeSteps(): EpisodeSteps {
   const currentId = usePlayerState(({ track }) => track?.id) ?? "";
   const queuedId = usePlayerState(({ queue }) => queue.find(({ id }) => id !== currentId)?.id);
   const positions = usePlayerState((state) => state.positions);
+  const heard = usePlayerState((state) => state.heard);
   const { episodes } = useEpisodeIndex();
   const { playEpisode } = usePlayEpisode();
 
-  const isHeard = (id: string): boolean => positions[id]?.isFinished ?? false;
+  const isHeard = (id: string): boolean => isEpisodeHeard({ positions, heard }, id);
   const nextId = queuedId ?? findNextUnheard(episodes, currentId, isHeard)?.id;
   const previousId = findPreviousEpisode(episodes, currentId)?.id;
   return {

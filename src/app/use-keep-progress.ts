@@ -2,7 +2,10 @@ import { useEffect } from "react";
 import { usePlayerActions, useReadPlayerState } from "#player/player-context.ts";
 import { isPlaying } from "#player/player-state.ts";
 
-/** Writes progress when the page may go away: hidden on phones, unloaded elsewhere. */
+/**
+ * Writes progress when the page may go away: hidden on phones, unloaded elsewhere. When it
+ * comes back it goes to where another tab has got to meanwhile.
+ */
 export function useKeepProgress(): void {
   const actions = usePlayerActions();
   const readState = useReadPlayerState();
@@ -18,9 +21,11 @@ export function useKeepProgress(): void {
       "visibilitychange",
       () => {
         if (document.visibilityState === "hidden") save();
+        else actions.catchUp();
       },
       options,
     );
+    window.addEventListener("focus", () => actions.catchUp(), options);
     return () => controller.abort();
   }, [actions, readState]);
 }

@@ -1,16 +1,16 @@
-import { useLayoutEffect, useState } from "react";
-import { defaultReading, type Reading } from "#features/reading-settings/reading.ts";
+import { useLayoutEffect, useSyncExternalStore } from "react";
+import { defaultReading, type Reading } from "#core/reading.ts";
 import { findLanguage, type Language } from "#ui/messages-context.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
-import { loadPreferences, savePreferences, type Preferences } from "./preference-memory.ts";
+import type { PreferenceMemory } from "./preference-memory.ts";
 
 // The page comes in the station's language.
 const stationLanguage = findLanguage(document.documentElement.lang);
 const stationLanguageTag = document.documentElement.lang;
 
 /** Theme, language and how it is read: chosen, or those of the system and the station. */
-export function usePreferences() {
-  const [preferences, setPreferences] = useState(loadPreferences);
+export function usePreferences(memory: PreferenceMemory) {
+  const preferences = useSyncExternalStore(memory.subscribe, memory.load);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
   const language = preferences.language ?? stationLanguage;
@@ -25,18 +25,18 @@ export function usePreferences() {
     root.dataset["lineHeight"] = String(reading.lineHeight);
   }, [preferences.theme, language, reading]);
 
-  const choose = (choice: Preferences): void => {
-    const next = { ...preferences, ...choice };
-    setPreferences(next);
-    savePreferences(next);
-  };
   return {
     theme,
     language,
-    toggleTheme: () => choose({ theme: theme === "night" ? "day" : "night" }),
-    chooseLanguage: (next: Language) => choose({ language: next }),
+    toggleTheme: () => memory.choose({ theme: theme === "night" ? "day" : "night" }),
+    chooseLanguage: (next: Language) => memory.choose({ language: next }),
     reading,
-    changeReading: (change: Partial<Reading>) => choose({ reading: { ...reading, ...change } }),
+    changeReading: (change: Partial<Reading>) =>
+      memory.choose({ reading: { ...reading, ...change } }),
+    /** The choices with the times at which they were made, to be taken along. */
+    exportChoices: memory.load,
+    /** Takes in what was chosen elsewhere, of each choice the newer one. */
+    importChoices: memory.merge,
   };
 }
 

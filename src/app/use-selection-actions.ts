@@ -1,4 +1,5 @@
 import type { Episode } from "#core/episode.ts";
+import { useBookmarkSentence } from "#features/bookmarks/use-bookmark-sentence.ts";
 import { useShareClip } from "#features/share-moment/use-share-clip.ts";
 import type { SelectionActions } from "#features/transcript-panel/selection-toolbar.tsx";
 import { usePlayerActions } from "#player/player-context.ts";
@@ -8,11 +9,14 @@ import type { Track } from "#player/player-state.ts";
 export function useSelectionActions(episode: Episode, track: Track): SelectionActions {
   const actions = usePlayerActions();
   const { share, copy, copyWithLink } = useShareClip(episode);
+  const { keepWords } = useBookmarkSentence();
   return {
     onPlay: (stretch) => actions.playMoment(track, stretch),
     onLoop: (stretch) => actions.loop(track, stretch),
     onCopy: copy,
     onCopyWithLink: copyWithLink,
     onShare: share,
+    onBookmark: (text, stretch) =>
+      keepWords({ episodeId: episode.id, episodeTitle: episode.title, text, ...stretch }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Queue, QueuedEpisode } from "./queue-file.ts";
+import type { Queue, QueuedEpisode } from "./queue.ts";
 
 /** Puts an episode at the end; one that waits already moves there. */
 export function enqueueLast(queue: Queue, episode: QueuedEpisode): Queue {

@@ -2,7 +2,6 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Stretch } from "#core/skippable-pauses.ts";
 import type { PlaybackEngine } from "./playback-engine.ts";
 import type { PlayerState } from "./player-state.ts";
-import type { PlayerSettingsMemory } from "./player-settings-memory.ts";
 
 /** Jumps over pauses when they come, where the listener wants that. */
 export interface PauseSkipper {
@@ -14,7 +13,6 @@ export interface PauseSkipper {
 export interface PauseSkipperParts {
   readonly engine: PlaybackEngine;
   readonly store: StoreApi<PlayerState>;
-  readonly settingsMemory: PlayerSettingsMemory;
 }
 
 /** What is left of a pause must be worth a jump. */
@@ -28,11 +26,7 @@ const earlySeconds = 0.05;
  * Jumps over the pauses of the track. A timer that is late only saves less: a jump always
  * leads to the same place, before the next word.
  */
-export function createPauseSkipper({
-  engine,
-  store,
-  settingsMemory,
-}: PauseSkipperParts): PauseSkipper {
+export function createPauseSkipper({ engine, store }: PauseSkipperParts): PauseSkipper {
   const { getState, setState } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,8 +40,8 @@ export function createPauseSkipper({
     const gainSeconds = Math.max(0, (toSeconds - fromSeconds) / rate - jumpSeconds);
     const savedSeconds = settings.savedSeconds + gainSeconds;
     setState({ positionSeconds: toSeconds, settings: { ...settings, savedSeconds } });
+    // The seek is what has both written.
     engine.seek(toSeconds);
-    settingsMemory.save(getState().settings);
   };
   return {
     schedule: () => {

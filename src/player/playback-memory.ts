@@ -5,47 +5,43 @@ import {
   renderPlaybackMemory,
   type PlaybackMemory,
 } from "#core/playback-memory-file.ts";
+import { createMemoryEntry, type MemoryEntry } from "./memory-entry.ts";
+import { createMemoryHome, type MemoryHome } from "./memory-home.ts";
 
-const storageKey = "afterlife-intel/playback";
+/** What the player remembers, kept in the browser. */
+export type PlaybackMemoryStore = MemoryEntry<PlaybackMemory>;
 
-/** What the player remembers, kept in the browser. Never throws. */
-export interface PlaybackMemoryStore {
-  load(): PlaybackMemory;
-  /** Writes, keeping newer positions that another tab wrote. False when it could not be kept. */
-  save(memory: PlaybackMemory): boolean;
+/** More than summer time and a slow clock explain. */
+const clockToleranceMs = 24 * 3_600_000;
+
+/** Where it is kept that the listener knows of a clock that is behind. */
+const clockToldKey = "afterlife-intel/clock-told";
+
+/** The memory of this browser, or one that keeps nothing where there is none. */
+export function createPlaybackMemoryStore(home: MemoryHome = createMemoryHome()) {
+  const memory: PlaybackMemoryStore = createMemoryEntry(home, {
+    key: "afterlife-intel/playback",
+    empty: emptyPlaybackMemory,
+    parse: parsePlaybackMemory,
+    render: renderPlaybackMemory,
+    merge: mergePlaybackMemories,
+  });
+  const stamps = Object.values(memory.load().positions).map(({ updatedAtMs }) => updatedAtMs);
+  const latestMs = home.readNowMs() + clockToleranceMs;
+  const isBehind = stamps.some((stampMs) => stampMs > latestMs);
+  tellOfClock(home, isBehind);
+  return memory;
 }
 
-/** Finds a storage that may be switched off: reading the property itself can throw. */
-function findStorage(): Storage | undefined {
+/** Tells once that the clock is behind, not at each visit until it has caught up. */
+function tellOfClock({ storage, report }: MemoryHome, isBehind: boolean): void {
   try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The memory in `localStorage`, or one that keeps nothing where there is none. */
-export function createPlaybackMemoryStore(storage = findStorage()): PlaybackMemoryStore {
-  const read = (): string | null => {
-    try {
-      return storage?.getItem(storageKey) ?? null;
-    } catch {
-      return null;
+    if (!isBehind) storage?.removeItem(clockToldKey);
+    else if (storage?.getItem(clockToldKey) !== "true") {
+      report("clock-behind");
+      storage?.setItem(clockToldKey, "true");
     }
-  };
-  const load = (): PlaybackMemory => parsePlaybackMemory(read() ?? "") ?? emptyPlaybackMemory;
-  return {
-    load,
-    save: (memory) => {
-      if (!storage) return false;
-      const text = renderPlaybackMemory(mergePlaybackMemories(memory, load()));
-      try {
-        if (text !== read()) storage.setItem(storageKey, text);
-        return true;
-      } catch {
-        // Full, or forbidden in private mode.
-        return false;
-      }
-    },
-  };
+  } catch {
+    // Where nothing can be kept it is told again.
+  }
 }

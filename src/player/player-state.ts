@@ -1,6 +1,6 @@
-import type { PlaybackMemory, SavedPosition } from "#core/playback-memory-file.ts";
-import { defaultPlayerSettings, type PlayerSettings } from "#core/player-settings-file.ts";
-import type { Queue } from "#core/queue-file.ts";
+import type { HeardMark, PlaybackMemory, SavedPosition } from "#core/playback-memory-file.ts";
+import { pickPlayerSettings, type PlayerSettings } from "#core/player-settings.ts";
+import { listQueue, type Queue } from "#core/queue.ts";
 import type { Stretch } from "#core/skippable-pauses.ts";
 import type { EngineEvent, EngineFailure } from "./playback-engine.ts";
 
@@ -87,8 +87,8 @@ export interface PlayerState {
   readonly isMuted: boolean;
   /** Where the listener stopped, by episode id. */
   readonly positions: Readonly<Record<string, SavedPosition>>;
-  /** The browser keeps nothing: progress is lost when the page closes. */
-  readonly isForgetful: boolean;
+  /** The listener's own word on what counts as heard, by episode id. */
+  readonly heard: Readonly<Record<string, HeardMark>>;
   readonly settings: PlayerSettings;
   /** Episodes to be played after this one. */
   readonly queue: Queue;
@@ -108,11 +108,7 @@ export interface SleepState {
 }
 
 /** The state before any episode is in the player. */
-export function createInitialState(
-  memory: PlaybackMemory,
-  settings: PlayerSettings = defaultPlayerSettings,
-  queue: Queue = [],
-): PlayerState {
+export function createInitialState(memory: PlaybackMemory): PlayerState {
   return {
     track: undefined,
     status: "idle",
@@ -130,9 +126,9 @@ export function createInitialState(
     volume: memory.volume,
     isMuted: memory.isMuted,
     positions: memory.positions,
-    isForgetful: false,
-    settings,
-    queue,
+    heard: memory.heard,
+    settings: pickPlayerSettings(memory),
+    queue: listQueue(memory.queue),
   };
 }
 

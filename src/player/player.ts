@@ -3,20 +3,24 @@ import { createClipStop } from "./clip-stop.ts";
 import { createPauseSkipper } from "./pause-skipper.ts";
 import { createInitialState, isPlaying, mirrorEvent, type PlayerState } from "./player-state.ts";
 import { createPositionClock, type PositionClock } from "./position-clock.ts";
-import { createProgressKeeper, type PlayerParts } from "./progress-keeper.ts";
+import { createProgressKeeper, type RememberedProgress } from "./progress-keeper.ts";
 import { createQueueActions, type QueueActions } from "./queue-actions.ts";
 import { createRecovery } from "./recovery.ts";
 import { createSleepTimer, type SleepActions } from "./sleep-timer.ts";
 import { createSoundSettings, type SoundSettings } from "./sound-settings.ts";
+import type { PlayerParts } from "./state-memory.ts";
 import { createTransport, type ActionParts, type Transport } from "./transport.ts";
 
 /** What listeners can ask of the player. */
 export type PlayerActions = Transport &
   SoundSettings &
+  RememberedProgress &
   QueueActions &
   SleepActions & {
     /** Writes progress now: the page may be gone the next moment. */
     readonly saveProgress: () => void;
+    /** Goes to where another tab has got to meanwhile, while nothing plays here. */
+    readonly catchUp: () => void;
   };
 
 /** The player: state to render, actions to call, a clock for what moves every frame. */
@@ -28,13 +32,11 @@ export interface Player {
   readonly lastEpisodeId: string | undefined;
 }
 
-/** Wires engine, memories and clock into a player with the listener's remembered settings. */
+/** Wires engine, memory and clock into a player with the listener's remembered settings. */
 export function createPlayer(parts: PlayerParts): Player {
-  const { engine, settingsMemory, queueMemory } = parts;
+  const { engine } = parts;
   const remembered = parts.memory.load();
-  const store = createStore<PlayerState>(() =>
-    createInitialState(remembered, settingsMemory.load(), queueMemory.load()),
-  );
+  const store = createStore<PlayerState>(() => createInitialState(remembered));
   engine.setRate(remembered.rate);
   engine.setVolume(remembered.volume);
   engine.setMuted(remembered.isMuted);
@@ -43,13 +45,9 @@ export function createPlayer(parts: PlayerParts): Player {
     readPositionSeconds: () => engine.readPositionSeconds(),
     readRate: () => store.getState().rate,
   });
-  const actionParts = {
-    ...parts,
-    store,
-    clock,
-    keeper: createProgressKeeper(parts, store),
-    recovery: createRecovery({ engine, store }),
-  };
+  const keeper = createProgressKeeper(parts, store);
+  const recovery = createRecovery({ engine, store });
+  const actionParts = { ...parts, store, clock, keeper, recovery };
   const transport = createTransport(actionParts);
   const { noteEnd, ...sleepActions } = createSleepTimer({ ...actionParts, pause: transport.pause });
   followEngine(actionParts, noteEnd);
@@ -58,9 +56,17 @@ export function createPlayer(parts: PlayerParts): Player {
     actions: {
       ...transport,
       ...createSoundSettings(actionParts),
-      ...createQueueActions(store, queueMemory),
+      ...createQueueActions(keeper),
       ...sleepActions,
-      saveProgress: () => actionParts.keeper.save(),
+      saveProgress: () => keeper.save(),
+      catchUp: () => {
+        keeper.catchUp();
+        clock.tick();
+      },
+      markHeard: keeper.markHeard,
+      forget: keeper.forget,
+      exportMemory: keeper.exportMemory,
+      importMemory: keeper.importMemory,
     },
     clock,
     lastEpisodeId: remembered.episodeId,

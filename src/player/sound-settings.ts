@@ -1,4 +1,4 @@
-import type { PlayerSettings } from "#core/player-settings-file.ts";
+import type { PlayerSettings } from "#core/player-settings.ts";
 import type { ActionParts } from "./transport.ts";
 
 /** The slowest and fastest playback rate, and the step between two rates. */
@@ -19,7 +19,7 @@ export interface SoundSettings {
 
 /** The actions for rate, volume and settings. */
 export function createSoundSettings(parts: ActionParts): SoundSettings {
-  const { engine, store, keeper, settingsMemory } = parts;
+  const { engine, store, keeper } = parts;
   const { getState, setState } = store;
   return {
     setRate: (rate) => {
@@ -44,9 +44,8 @@ export function createSoundSettings(parts: ActionParts): SoundSettings {
       keeper.save();
     },
     changeSettings: (changes) => {
-      const settings = { ...getState().settings, ...changes };
-      setState({ settings });
-      settingsMemory.save(settings);
+      setState({ settings: { ...getState().settings, ...changes } });
+      keeper.save();
     },
   };
 }

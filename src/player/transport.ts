@@ -5,7 +5,6 @@ import type { SavedPosition } from "#core/playback-memory-file.ts";
 import type { PlaybackEngine } from "./playback-engine.ts";
 import { isPlaying, type PlayerState, type Track } from "./player-state.ts";
 import type { PositionClock } from "./position-clock.ts";
-import type { PlayerSettingsMemory } from "./player-settings-memory.ts";
 import type { ProgressKeeper } from "./progress-keeper.ts";
 import { loadTrack, type Recovery } from "./recovery.ts";
 
@@ -50,7 +49,6 @@ export interface ActionParts {
   readonly keeper: ProgressKeeper;
   readonly clock: PositionClock;
   readonly recovery: Recovery;
-  readonly settingsMemory: PlayerSettingsMemory;
   /** Wall clock, ms since 1970. */
   readonly readNowMs: () => number;
 }

@@ -1,9 +1,12 @@
+import { isEpisodeHeard } from "#core/playback-memory-file.ts";
 import { usePlayerState } from "./player-context.ts";
 
 /** How far the listener is in an episode. */
 export interface EpisodeProgress {
   readonly positionSeconds: number;
-  readonly isFinished: boolean;
+  /** Marked by the listener, or played to its end once. */
+  readonly isHeard: boolean;
+  /** Begun, and not yet played to the end again. */
   readonly isStarted: boolean;
 }
 
@@ -13,11 +16,7 @@ export function useEpisodeProgress(episodeId: string): EpisodeProgress {
   const liveSeconds = usePlayerState(({ track, isAtLink, positionSeconds }) =>
     track?.id === episodeId && !isAtLink ? Math.floor(positionSeconds) : undefined,
   );
-  const isFinished = usePlayerState(({ track, status }) =>
-    track?.id === episodeId
-      ? status === "ended" || (saved?.isFinished ?? false)
-      : (saved?.isFinished ?? false),
-  );
+  const isHeard = usePlayerState((state) => isEpisodeHeard(state, episodeId));
   const positionSeconds = liveSeconds ?? saved?.seconds ?? 0;
-  return { positionSeconds, isFinished, isStarted: positionSeconds >= 1 };
+  return { positionSeconds, isHeard, isStarted: positionSeconds >= 1 && !saved?.isFinished };
 }

@@ -8,17 +8,28 @@ export interface IconButtonProps {
   readonly isDisabled?: boolean;
   /** For buttons that stay pressed. */
   readonly isPressed?: boolean;
+  /** For buttons that open something beside them. */
+  readonly isExpanded?: boolean;
   readonly className?: string;
 }
 
 export function IconButton(props: IconButtonProps) {
-  const { label, onClick, children, isDisabled = false, isPressed, className = "" } = props;
+  const {
+    label,
+    onClick,
+    children,
+    isDisabled = false,
+    isPressed,
+    isExpanded,
+    className = "",
+  } = props;
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
       aria-pressed={isPressed}
+      aria-expanded={isExpanded}
       disabled={isDisabled}
       onClick={onClick}
       className={`inline-flex h-11 min-w-11 items-center justify-center gap-1 rounded-full text-ink-2 hover:bg-bg-2 hover:text-ink disabled:opacity-40 disabled:hover:bg-transparent aria-pressed:text-teal ${className}`}

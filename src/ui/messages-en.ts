@@ -1,7 +1,6 @@
 import type { ClockParts } from "#core/timecode.ts";
 import type { Messages } from "./messages-zh.ts";
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+import { plural } from "./plural.ts";
 
 const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
   [
@@ -94,7 +93,6 @@ export const messagesEn: Messages = {
   soundFailed:
     "The sound cannot be played: you may be offline, or the file is gone. The text is still here.",
   retry: "Retry",
-  forgetful: "The browser keeps no progress: it will be lost when this page closes.",
   selection: "Selected words",
   selectionReady: "Selected; press Tab to choose what to do.",
   playSelection: "Play",
@@ -135,6 +133,19 @@ export const messagesEn: Messages = {
   sleepCancel: "Turn off",
   sleepNote:
     "The last 10 seconds fade out. While the timer runs, a shake of the phone adds 5 minutes.",
+  markHeard: "Mark as heard",
+  markEpisodeHeard: (title) => `Mark as heard: ${title}`,
+  bookmarks: "Bookmarks",
+  bookmarksAndHistory: "Bookmarks and history",
+  addBookmark: "Bookmark this sentence",
+  removeBookmark: "Remove this sentence's bookmark",
+  bookmarkAdded: (clock) => `Bookmarked at ${clock}`,
+  bookmarkRemoved: (clock) => `Bookmark at ${clock} removed`,
+  writeNote: "Add note",
+  bookmarkNote: "Note on this sentence",
+  noteSaved: "Note saved",
+  undo: "Undo",
+  save: "Save",
   share: "Share this moment",
   linkCopied: (clock) => `Link to ${clock} copied`,
   shared: "Shared",
@@ -184,6 +195,8 @@ export const messagesEn: Messages = {
     nextStory: "Next story",
     tenth: "Jump to that tenth",
     follow: "Follow what is spoken",
+    bookmark: "Bookmark this sentence / remove it",
+    bookmarkNote: "Write a note on this sentence",
     share: "Share this moment",
     search: "Search",
     help: "Show this table",

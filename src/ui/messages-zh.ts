@@ -95,7 +95,6 @@ export const messagesZh = {
   unseekable: "存放声音的服务器不支持跳转，只能从头往后听。",
   soundFailed: "声音放不出来：可能是断网，或者文件不在了。文稿照样能读。",
   retry: "重试",
-  forgetful: "浏览器不让保存进度：关掉页面后会从头开始。",
   // Selected words
   selection: "选中的文字",
   selectionReady: "已选中，按 Tab 键选择要做什么。",
@@ -105,7 +104,7 @@ export const messagesZh = {
   copyWithLink: "带链接",
   copyWithLinkName: "带链接复制",
   shareSelection: "分享",
-  bookmarkSelection: "收藏",
+  bookmarkSelection: "加书签",
   looping: (start: string, end: string) => `循环 ${start}–${end}`,
   endLoop: "结束循环",
   // Queue
@@ -139,6 +138,21 @@ export const messagesZh = {
   sleepExtended: "睡眠定时加了 5 分钟",
   sleepCancel: "取消定时",
   sleepNote: "最后 10 秒声音渐渐变轻。定时的时候，摇一摇手机就再加 5 分钟。",
+  // Heard or not
+  markHeard: "标为已听完",
+  markEpisodeHeard: (title: string) => `标为已听完：${title}`,
+  // Bookmarks
+  bookmarks: "书签",
+  bookmarksAndHistory: "书签与收听历史",
+  addBookmark: "给这句加书签",
+  removeBookmark: "去掉这句的书签",
+  bookmarkAdded: (clock: string) => `已在 ${clock} 加书签`,
+  bookmarkRemoved: (clock: string) => `已去掉 ${clock} 的书签`,
+  writeNote: "写备注",
+  bookmarkNote: "这句话的备注",
+  noteSaved: "备注已保存",
+  undo: "撤销",
+  save: "保存",
   // Share
   share: "分享此刻",
   linkCopied: (clock: string) => `已复制 ${clock} 的链接`,
@@ -193,6 +207,8 @@ export const messagesZh = {
     nextStory: "下一则",
     tenth: "跳到十分之几处",
     follow: "跟随正在播放",
+    bookmark: "给这句加 / 去书签",
+    bookmarkNote: "给这句写备注",
     share: "分享此刻",
     search: "搜索",
     help: "打开这张表",

@@ -1,13 +1,40 @@
 import { createContext, useContext } from "react";
 
+/** Something that can be done about what a notice says. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+/** A line of text that a notice asks for. */
+export interface NoticeQuestion {
+  readonly label: string;
+  readonly value: string;
+  readonly maxLength: number;
+  readonly onAnswer: (text: string) => void;
+}
+
 /** A short confirmation; `link` is shown to be copied by hand. */
 export interface Notice {
   readonly text: string;
   readonly link?: string;
+  readonly actions?: readonly NoticeAction[];
+  /** Takes the focus, and gives it back once it is answered or dismissed. */
+  readonly question?: NoticeQuestion;
 }
 
 /** Takes a notice to show. */
 export const NoticeContext = createContext<(notice: Notice) => void>(() => undefined);
+
+/** Takes the sheet that is open, in which notices are to be shown; undefined when it closes. */
+export const NoticeHostContext = createContext<(host: Element | undefined) => void>(
+  () => undefined,
+);
+
+/** Says which sheet is open: it makes all that stands outside of it inert. */
+export function useSetNoticeHost(): (host: Element | undefined) => void {
+  return useContext(NoticeHostContext);
+}
 
 /** Shows a short confirmation that goes by itself. */
 export function useNotify(): (notice: Notice) => void {

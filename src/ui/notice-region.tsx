@@ -1,48 +1,49 @@
-import { X } from "lucide-react";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { IconButton } from "./icon-button.tsx";
-import { useMessages } from "./messages-context.ts";
-import { NoticeContext, type Notice } from "./notice-context.ts";
+import { createPortal } from "react-dom";
+import { NoticeCard } from "./notice-card.tsx";
+import { NoticeContext, NoticeHostContext, type Notice } from "./notice-context.ts";
 
-const shownMs = 4000;
+/** How long a sentence stays, and one that offers something to do. */
+const shownMs = { sentence: 4000, offer: 10_000 };
 
-/** Holds the app and shows its notices in a polite live region above the player. */
+/**
+ * Holds the app and shows its notices in a polite live region above the player; while a
+ * sheet is open, inside of it and at the top of the screen.
+ */
 export function NoticeRegion({ children }: { readonly children: ReactNode }) {
-  const messages = useMessages();
   const [notice, setNotice] = useState<Notice>();
-  const dismiss = useCallback(() => setNotice(undefined), []);
+  const [isHeld, setIsHeld] = useState(false);
+  const [host, setHost] = useState<Element>();
+  const dismiss = useCallback(() => {
+    setNotice(undefined);
+    setIsHeld(false);
+  }, []);
+  const moveTo = useCallback((next: Element | undefined) => {
+    setHost(next);
+    setIsHeld(false);
+  }, []);
 
   useEffect(() => {
-    // A link that must be copied by hand stays until it is dismissed.
-    if (!notice || notice.link !== undefined) return undefined;
-    const timer = setTimeout(dismiss, shownMs);
+    // What must be copied or answered stays until it is dismissed, and so does what is being used.
+    if (!notice || isHeld || notice.link !== undefined || notice.question) return undefined;
+    const timer = setTimeout(dismiss, notice.actions ? shownMs.offer : shownMs.sentence);
     return () => clearTimeout(timer);
-  }, [notice, dismiss]);
+  }, [notice, isHeld, dismiss]);
 
+  const placeClass = host
+    ? "top-[calc(env(safe-area-inset-top)+12px)]"
+    : "bottom-[calc(var(--player-height)+12px)]";
+  const region = (
+    <output
+      className={`pointer-events-none fixed inset-x-0 z-40 flex justify-center px-2 print:hidden ${placeClass}`}
+    >
+      {notice && <NoticeCard notice={notice} onDismiss={dismiss} onHold={setIsHeld} />}
+    </output>
+  );
   return (
     <NoticeContext value={setNotice}>
-      {children}
-      <output className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+12px)] z-40 flex justify-center px-4 print:hidden">
-        {notice && (
-          <div className="pointer-events-auto flex max-w-full items-center gap-2 rounded-xl border border-line bg-bg-2 py-1 pr-1 pl-4 text-sm text-ink">
-            <div className="min-w-0 py-1.5">
-              <p>{notice.text}</p>
-              {notice.link !== undefined && (
-                <input
-                  readOnly
-                  aria-label={notice.text}
-                  value={notice.link}
-                  onFocus={(event) => event.target.select()}
-                  className="mt-1 w-full min-w-60 rounded-md border border-line bg-bg px-2 py-1 font-mono text-xs"
-                />
-              )}
-            </div>
-            <IconButton label={messages.dismiss} onClick={dismiss}>
-              <X aria-hidden size={16} />
-            </IconButton>
-          </div>
-        )}
-      </output>
+      <NoticeHostContext value={moveTo}>{children}</NoticeHostContext>
+      {host ? createPortal(region, host) : region}
     </NoticeContext>
   );
 }

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { IconButton } from "./icon-button.tsx";
+import { useSetNoticeHost } from "./notice-context.ts";
 
 /** A modal dialog: Escape, the cross and a click beside it close it; focus returns by itself. */
 export interface SheetProps {
@@ -21,11 +22,17 @@ const placeClasses = {
 
 export function Sheet({ title, closeLabel, onClose, children, place = "center" }: SheetProps) {
   const dialogRef = useRef<HTMLDialogElement>(null);
+  const setNoticeHost = useSetNoticeHost();
   useEffect(() => {
     const dialog = dialogRef.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
+    if (!dialog) return undefined;
+    dialog.showModal();
+    setNoticeHost(dialog);
+    return () => {
+      setNoticeHost(undefined);
+      dialog.close();
+    };
+  }, [setNoticeHost]);
   return (
     <dialog
       ref={dialogRef}

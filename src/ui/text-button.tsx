@@ -2,16 +2,19 @@ import type { ReactNode } from "react";
 
 /** A bordered button with words. */
 export interface TextButtonProps {
-  readonly onClick: () => void;
+  readonly onClick?: () => void;
   readonly children: ReactNode;
   readonly isPressed?: boolean;
+  /** Sends the form around it. */
+  readonly isSubmit?: boolean;
   readonly className?: string;
 }
 
-export function TextButton({ onClick, children, isPressed, className = "" }: TextButtonProps) {
+export function TextButton(props: TextButtonProps) {
+  const { onClick, children, isPressed, isSubmit = false, className = "" } = props;
   return (
     <button
-      type="button"
+      type={isSubmit ? "submit" : "button"}
       onClick={onClick}
       aria-pressed={isPressed}
       className={`inline-flex min-h-11 items-center gap-1.5 rounded-[10px] border border-line px-3 text-sm text-ink-2 hover:border-ink-3 hover:text-ink aria-pressed:border-teal aria-pressed:text-teal ${className}`}

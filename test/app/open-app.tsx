@@ -4,7 +4,9 @@ import { expect } from "vitest";
 import { App } from "#app/app.tsx";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
+import { createPreferenceMemory } from "#app/preference-memory.ts";
 import type { PlaybackMemory } from "#core/playback-memory-file.ts";
+import { createBookmarkMemory } from "#player/bookmark-memory.ts";
 import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
@@ -27,11 +29,15 @@ export function openApp(address: string, options: OpenAppOptions = {}) {
   history.replaceState(null, "", address);
   const server = serveFiles(options.files ?? libraryFiles);
   const player = createTestPlayer(options.remembered);
+  const { home } = player;
   const { container } = render(
     <App
       queryClient={createQueryClient()}
       catalog={createCatalogQueries(rootUrl)}
       player={player}
+      bookmarks={createBookmarkMemory(home)}
+      preferences={createPreferenceMemory(home)}
+      troubles={home.troubles}
     />,
   );
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { loadPreferences, savePreferences } from "#app/preference-memory.ts";
+import { createPreferenceMemory } from "#app/preference-memory.ts";
+import { createMemoryHome } from "#player/memory-home.ts";
 
 const key = "afterlife-intel/preferences";
 
@@ -7,48 +8,55 @@ function refuse(): never {
   throw new DOMException("no storage for you", "SecurityError");
 }
 
-describe("loadPreferences", () => {
-  it("gives back what was saved", () => {
-    savePreferences({ theme: "day", language: "en" });
-    expect(loadPreferences()).toEqual({ theme: "day", language: "en" });
+describe("createPreferenceMemory", () => {
+  it("gives back what was chosen at an earlier visit", () => {
+    createPreferenceMemory().choose({ theme: "day" });
+    createPreferenceMemory().choose({ language: "en" });
+    expect(createPreferenceMemory().load()).toMatchObject({ theme: "day", language: "en" });
+  });
+
+  it("reads what the first release wrote", () => {
+    localStorage.setItem(key, '{"theme":"night"}');
+    const home = createMemoryHome();
+    expect(createPreferenceMemory(home).load().theme).toBe("night");
+    expect(home.troubles.getState()).toEqual([]);
   });
 
   it("gives back how it is read, with defaults for what is damaged", () => {
     const reading = { textSize: 4, lineHeight: 3, isFocused: true } as const;
-    savePreferences({ reading });
-    expect(loadPreferences()).toEqual({ reading });
+    createPreferenceMemory().choose({ reading });
+    expect(createPreferenceMemory().load().reading).toEqual(reading);
     localStorage.setItem(key, '{"reading":{"textSize":99,"lineHeight":3}}');
-    expect(loadPreferences()).toEqual({
-      reading: { textSize: 2, lineHeight: 3, isFocused: false },
+    expect(createPreferenceMemory().load().reading).toEqual({
+      textSize: 2,
+      lineHeight: 3,
+      isFocused: false,
     });
   });
 
-  it("finds no choice at a first visit", () => {
-    expect(loadPreferences()).toEqual({});
+  it("merges what another browser has exported, of each choice the newer one", () => {
+    const memory = createPreferenceMemory(createMemoryHome(undefined, () => 1000));
+    memory.choose({ theme: "day", language: "en" });
+    memory.merge({ theme: "night", language: "zh", changedAtMs: { theme: 900, language: 2000 } });
+    expect(memory.load()).toMatchObject({ theme: "day", language: "zh" });
   });
 
-  it.each(["{", "null", "[]", "7", '"day"', '{"theme":"pink","language":7}'])(
-    "finds no choice in %s",
-    (text) => {
-      localStorage.setItem(key, text);
-      expect(loadPreferences()).toEqual({});
-    },
-  );
-
-  it("keeps the choice that is not damaged", () => {
-    localStorage.setItem(key, '{"theme":"night","language":"xx"}');
-    expect(loadPreferences()).toEqual({ theme: "night" });
+  it("tells of a choice made here, and of one made in another tab", () => {
+    const memory = createPreferenceMemory(createMemoryHome(undefined, () => 1000));
+    const onChange = vi.fn<() => void>();
+    memory.subscribe(onChange);
+    memory.choose({ theme: "day" });
+    expect(onChange).toHaveBeenCalledTimes(1);
+    const newValue = '{"version":1,"theme":"night","changedAtMs":{"theme":2000}}';
+    window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
+    expect(onChange).toHaveBeenCalledTimes(2);
+    expect(memory.load().theme).toBe("night");
   });
 
-  it("finds no choice where the storage may not be read", () => {
-    vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
-    expect(loadPreferences()).toEqual({});
-  });
-});
-
-describe("savePreferences", () => {
-  it("is not worth a word where the storage may not be written", () => {
+  it("holds a choice until the page closes where the storage may not be written", () => {
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
-    expect(() => savePreferences({ theme: "day" })).not.toThrow();
+    const memory = createPreferenceMemory();
+    memory.choose({ theme: "day" });
+    expect(memory.load().theme).toBe("day");
   });
 });

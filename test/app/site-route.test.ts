@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createEpisodePath, findRoute } from "#app/site-route.ts";
+import { createEpisodePath, createListenerQuery, findRoute } from "#app/site-route.ts";
 
 describe("findRoute", () => {
   it.each(["/", "", "/index.html"])("finds the library at %j", (path) => {
@@ -12,6 +12,20 @@ describe("findRoute", () => {
       expect(findRoute(path)).toEqual({ page: "episode", id: "2025-06-08" });
     },
   );
+
+  it.each(["bookmarks", "history"] as const)(
+    "finds the listener's own page at ?view=%s",
+    (view) => {
+      const search = createListenerQuery(view);
+      expect(search).toBe(`?view=${view}`);
+      expect(findRoute("/", search)).toEqual({ page: "listener", view });
+      expect(findRoute("/episodes/a/", search)).toEqual({ page: "episode", id: "a" });
+    },
+  );
+
+  it("takes a view that is none for the library", () => {
+    expect(findRoute("/", "?view=constructor")).toEqual({ page: "library" });
+  });
 
   it.each([
     "/episodes/",

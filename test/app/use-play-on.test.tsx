@@ -41,6 +41,22 @@ describe("usePlayOn", () => {
     expect(player.engine.calls).toEqual([]);
   });
 
+  it("leaves out what is marked as heard, although it was never played", async () => {
+    const marked = await openNearEnd({ heard: { [older.id]: { isHeard: true, changedAtMs: 1 } } });
+    marked.end();
+    expect(marked.player.store.getState().isNextDue).toBe(false);
+    expect(marked.player.engine.calls).toEqual([]);
+  });
+
+  it("plays again what was heard and is marked as not heard", async () => {
+    const { player, end } = await openNearEnd({
+      positions: { [older.id]: createSavedPosition(60, true) },
+      heard: { [older.id]: { isHeard: false, changedAtMs: 1 } },
+    });
+    end();
+    await waitFor(() => expect(player.engine.calls).toEqual([loadOlder, "play"]));
+  });
+
   it("plays only the queue when the rest is turned off", async () => {
     const { player, end } = await openNearEnd();
     act(() => player.actions.changeSettings({ isPlayingOn: false }));
@@ -74,9 +90,11 @@ describe("App: in step with what is around", () => {
 
   it("shows the queue as another tab has changed it", async () => {
     const { player } = await openNearEnd();
-    const text = JSON.stringify({ version: 1, episodes: [older] });
-    localStorage.setItem("afterlife-intel/queue", text);
-    act(() => void window.dispatchEvent(new StorageEvent("storage")));
+    const { id, title } = older;
+    const queue = { [id]: { title, rank: 0, isRemoved: false, changedAtMs: 1 } };
+    const newValue = JSON.stringify({ version: 1, queue });
+    const key = "afterlife-intel/playback";
+    act(() => void window.dispatchEvent(new StorageEvent("storage", { key, newValue })));
     expect(player.store.getState().queue).toEqual([older]);
     expect(screen.getByRole("button", { name: "播放队列，1 期" })).toBeInTheDocument();
   });

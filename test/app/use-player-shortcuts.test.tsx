@@ -121,7 +121,7 @@ describe("App: keys for the page", () => {
   it("show the table of keys with ?", async () => {
     const { user, press } = await openAt100();
     press("?");
-    await user.click(screen.getByRole("button", { name: "关闭" }));
+    await user.click(await screen.findByRole("button", { name: "关闭" }));
     expect(screen.queryByRole("dialog", { name: messagesZh.shortcuts })).toBeNull();
   });
 

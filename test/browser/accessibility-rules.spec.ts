@@ -19,12 +19,15 @@ async function findViolations(page: Page): Promise<string[]> {
 
 /** Puts two episodes into the queue. */
 async function fillQueue(page: Page): Promise<void> {
-  const episodes = ["第一期", "第二期"].map((title, index) => ({ id: `e${index}`, title }));
+  const places = ["第一期", "第二期"].map((title, rank) => [
+    `e${rank}`,
+    { title, rank, isRemoved: false, changedAtMs: 1 },
+  ]);
   await page.addInitScript(
     (text) => {
-      localStorage.setItem("afterlife-intel/queue", text);
+      localStorage.setItem("afterlife-intel/playback", text);
     },
-    JSON.stringify({ version: 1, episodes }),
+    JSON.stringify({ version: 1, queue: Object.fromEntries(places) }),
   );
 }
 

@@ -44,7 +44,7 @@ test("the progress slider tells range and place in seconds, and both in words", 
   await expect(progress).toHaveAttribute("aria-valuemin", "0");
   await expect(progress).toHaveAttribute(
     "aria-valuemax",
-    `${Math.round(durationSeconds * 10) / 10}`,
+    String(Math.round(durationSeconds * 10) / 10),
   );
   await expect(progress).toHaveAttribute("aria-valuenow", "83");
   await expect(progress).toHaveAttribute("aria-valuetext", "1 分 23 秒，共 6 分 18 秒");

@@ -48,8 +48,14 @@ export interface Sound {
   readonly durationSeconds: number;
 }
 
+/** The app starts once it knows what is remembered; the element comes with it. */
+export async function expectElement(page: Page): Promise<void> {
+  await page.locator("audio").first().waitFor({ state: "attached" });
+}
+
 /** Reads the one audio element of the document. */
 export async function readSound(page: Page): Promise<Sound> {
+  await expectElement(page);
   return page.evaluate(() => {
     const [audio, ...others] = document.querySelectorAll("audio");
     if (!audio || others.length > 0) throw new Error("there is not exactly one audio element");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectElement } from "./episode-page.ts";
 import { at, type SpokenText } from "./published-episode.ts";
 import { expect } from "./station-test.ts";
 
@@ -26,6 +27,7 @@ export async function samplePaint(
   names: readonly string[],
   frames: number,
 ): Promise<PaintSample[]> {
+  await expectElement(page);
   return page.evaluate(
     async ({ names: wanted, frames: count }) => {
       const readSpan = (range: AbstractRange): PaintedSpan => {

@@ -31,6 +31,7 @@ test("a selection shows its tools near it, and they go with it", async ({ page }
     "复制",
     "带链接",
     "分享",
+    "加书签",
   ]);
   await page.mouse.click(box.x + box.width / 2, y + 120);
   await expect(findToolbar(page)).toBeHidden();
@@ -72,6 +73,34 @@ test("what is shared is a clip of these words", async ({ page }) => {
   await expectPainted(page, "shared-quote", [first.sentence.text]);
 });
 
+test("selected words are bookmarked as they are, and the notice undoes it", async ({ page }) => {
+  const clock = formatTimecode(first.startSeconds);
+  const bookmarks = page.getByRole("main").getByRole("listitem");
+  await openEpisode(page, "?t=100");
+  await selectWords(page, first, last);
+  await findToolbar(page).getByRole("button", { name: "加书签" }).click();
+  await expect(page.getByText(`已在 ${clock} 加书签`)).toBeVisible();
+  await page.goto("./?view=bookmarks");
+  await expect(bookmarks).toHaveCount(1);
+  await expect(bookmarks.getByRole("button").first()).toHaveText(clock + words);
+
+  // The sentence around them has a bookmark of its own.
+  await openEpisode(page, `?t=${first.sentence.startSeconds}`);
+  await page.keyboard.press("b");
+  await selectWords(page, first, last);
+  await findToolbar(page).getByRole("button", { name: "加书签" }).click();
+  await page.goto("./?view=bookmarks");
+  await expect(bookmarks).toHaveCount(2);
+
+  await openEpisode(page, "?t=100");
+  const other = findWord("Embedding");
+  await selectWords(page, other, other);
+  await findToolbar(page).getByRole("button", { name: "加书签" }).click();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.goto("./?view=bookmarks");
+  await expect(bookmarks).toHaveCount(2);
+});
+
 test("a selection across paragraphs leaves timecodes and headings out", async ({ page }) => {
   await openEpisode(page);
   const found = await page.evaluate(() => {
@@ -97,7 +126,7 @@ test("Tab leads to the tools, arrows through them, Esc back, and the sound stays
   await expect(tool("循环")).toBeFocused();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
-  await expect(tool("分享")).toBeFocused();
+  await expect(tool("加书签")).toBeFocused();
   expect(await readSeconds(page)).toBe(100);
   await page.keyboard.press("Escape");
   await expect(findToolbar(page)).toBeHidden();

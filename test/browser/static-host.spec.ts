@@ -30,6 +30,17 @@ for (const prefix of ["/", "/some/path/"]) {
       await expect.poll(() => readSeconds(page)).toBeGreaterThan(341);
     });
 
+    test("the listener's own page opens from its address and from a page inside", async ({
+      page,
+    }) => {
+      await page.goto(`${server.url}?view=history`);
+      await expect(page.getByText("还没有听过节目。")).toBeVisible();
+      await page.goto(server.url + episodePath);
+      await page.getByRole("link", { name: "书签与收听历史" }).click();
+      await expect(page.getByText(/^还没有书签/u)).toBeVisible();
+      expect(page.url()).toBe(`${server.url}?view=bookmarks`);
+    });
+
     test("links between the pages stay under the path", async ({ page }) => {
       await page.goto(server.url);
       await page.getByRole("list", { name: "全部节目" }).getByRole("link").first().click();

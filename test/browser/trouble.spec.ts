@@ -131,5 +131,5 @@ test("sound that the browser will not remember is announced, not fatal", async (
   await findPlayer(page).play.click();
   await expectSoundPast(page, 0.3);
   await findPlayer(page).pause.click();
-  await expect(page.getByText("浏览器不让保存进度：关掉页面后会从头开始。")).toBeVisible();
+  await expect(page.getByText("浏览器的存储满了：新的进度和书签可能留不住。")).toBeVisible();
 });

@@ -1,12 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  changeSettings,
   emptyPlaybackMemory,
+  isEpisodeHeard,
   mergePlaybackMemories,
   parsePlaybackMemory,
   renderPlaybackMemory,
   type PlaybackMemory,
 } from "#core/playback-memory-file.ts";
+import { anyPlaybackMemory } from "../support/arbitrary-listener.ts";
 import { anyText } from "../support/arbitrary-text.ts";
 
 const position = { seconds: 83.4, updatedAtMs: 1000, isFinished: false };
@@ -15,25 +18,16 @@ const memory: PlaybackMemory = {
   rate: 1.5,
   volume: 0.8,
   isMuted: true,
+  backSeconds: 15,
+  forwardSeconds: 60,
+  isSkippingPauses: true,
+  savedSeconds: 12.5,
+  isPlayingOn: false,
   positions: { "2025-06-08": position },
+  heard: { "2025-06-01": { isHeard: true, changedAtMs: 900 } },
+  queue: { "2025-05-25": { title: "第一期", rank: 0, isRemoved: false, changedAtMs: 700 } },
+  changedAtMs: { rate: 800 },
 };
-
-const anyId = fc.constantFrom("a", "b", "c", "2025-06-08");
-const anyPosition = fc.record({
-  seconds: fc.double({ min: 0, max: 1e6, noNaN: true }),
-  updatedAtMs: fc.nat({ max: 5 }),
-  isFinished: fc.boolean(),
-});
-const anyMemory: fc.Arbitrary<PlaybackMemory> = fc.record(
-  {
-    episodeId: anyId,
-    rate: fc.double({ min: 0.5, max: 3.5, noNaN: true }),
-    volume: fc.double({ min: 0, max: 1, noNaN: true }),
-    isMuted: fc.boolean(),
-    positions: fc.dictionary(anyId, anyPosition, { noNullPrototype: true }),
-  },
-  { requiredKeys: ["rate", "volume", "isMuted", "positions"] },
-);
 
 /** The memory as stored, with some fields changed. */
 function storeWith(change: object): string {
@@ -43,14 +37,14 @@ function storeWith(change: object): string {
 describe("parsePlaybackMemory", () => {
   it("undoes renderPlaybackMemory", () => {
     fc.assert(
-      fc.property(anyMemory, (any) => {
-        expect(parsePlaybackMemory(renderPlaybackMemory(any))).toEqual(any);
+      fc.property(anyPlaybackMemory, (any) => {
+        expect(parsePlaybackMemory(renderPlaybackMemory(any))).toEqual({ value: any });
       }),
     );
   });
 
   it("takes an empty object of version 1 as a first visit", () => {
-    expect(parsePlaybackMemory('{"version":1}')).toEqual(emptyPlaybackMemory);
+    expect(parsePlaybackMemory('{"version":1}')).toEqual({ value: emptyPlaybackMemory });
   });
 
   it.each([
@@ -61,13 +55,18 @@ describe("parsePlaybackMemory", () => {
     ["a volume below 0", { volume: -0.1 }, { volume: 1 }],
     ["a mute flag that is text", { isMuted: "yes" }, { isMuted: false }],
     ["positions that are no object", { positions: 7 }, { positions: {} }],
+    ["a step that is not offered", { backSeconds: 7 }, { backSeconds: 10 }],
+    ["a step that is text", { forwardSeconds: "30" }, { forwardSeconds: 30 }],
+    ["time saved below 0", { savedSeconds: -1 }, { savedSeconds: 0 }],
+    ["a switch that is text", { isPlayingOn: "off" }, { isPlayingOn: true }],
+    ["a queue that is a list", { queue: [1] }, { queue: {} }],
   ])("falls back for %s and keeps the rest", (_, change, expected) => {
-    expect(parsePlaybackMemory(storeWith(change))).toEqual({ ...memory, ...expected });
+    expect(parsePlaybackMemory(storeWith(change))).toEqual({ value: { ...memory, ...expected } });
   });
 
   it("forgets an episode id that is none and keeps the rest", () => {
     const { episodeId: _, ...rest } = memory;
-    expect(parsePlaybackMemory(storeWith({ episodeId: "../x" }))).toEqual(rest);
+    expect(parsePlaybackMemory(storeWith({ episodeId: "../x" }))).toEqual({ value: rest });
   });
 
   it.each([
@@ -77,37 +76,54 @@ describe("parsePlaybackMemory", () => {
     ["nothing", null],
   ])("drops a position with %s and keeps the others", (_, damaged) => {
     const parsed = parsePlaybackMemory(storeWith({ positions: { a: damaged, b: position } }));
-    expect(parsed).toEqual({ ...memory, positions: { b: position } });
+    expect(parsed).toEqual({ value: { ...memory, positions: { b: position } } });
   });
 
   it("drops a position whose number is too large for a number", () => {
     const text = storeWith({}).replace("83.4", "1e999");
-    expect(parsePlaybackMemory(text)).toEqual({ ...memory, positions: {} });
+    expect(parsePlaybackMemory(text)).toEqual({ value: { ...memory, positions: {} } });
   });
 
   it("takes a position without its finished flag as not finished", () => {
     const parsed = parsePlaybackMemory(
       storeWith({ positions: { a: { seconds: 1, updatedAtMs: 2 } } }),
     );
-    expect(parsed?.positions).toEqual({ a: { seconds: 1, updatedAtMs: 2, isFinished: false } });
+    expect(parsed.value?.positions).toEqual({
+      a: { seconds: 1, updatedAtMs: 2, isFinished: false },
+    });
   });
 });
 
 describe("parsePlaybackMemory, foreign text", () => {
   it("is not fooled by a position named __proto__", () => {
     const text = `{"version":1,"positions":{"__proto__":${JSON.stringify(position)}}}`;
-    expect(parsePlaybackMemory(text)).toEqual(emptyPlaybackMemory);
+    expect(parsePlaybackMemory(text)).toEqual({ value: emptyPlaybackMemory });
   });
 
   it.each([
     ["an empty text", ""],
     ["broken JSON", "{"],
-    ["another version", '{"version":2}'],
-    ["no version", "{}"],
     ["null", "null"],
     ["a list", "[]"],
   ])("BAD: %s", (_, text) => {
-    expect(parsePlaybackMemory(text)).toBeUndefined();
+    expect(parsePlaybackMemory(text)).toEqual({ value: undefined, fault: "damaged" });
+  });
+
+  it("takes what it can read of an older and a newer version, and says so", () => {
+    for (const version of [0, 2]) {
+      expect(parsePlaybackMemory(storeWith({ version, more: [1] }))).toEqual({
+        value: memory,
+        fault: "other-version",
+      });
+    }
+  });
+
+  it("reads what the first release wrote, before changes had times", () => {
+    const { episodeId, rate, volume, isMuted, positions } = memory;
+    const first = { episodeId, rate, volume, isMuted, positions };
+    expect(parsePlaybackMemory(JSON.stringify({ version: 1, ...first }))).toEqual({
+      value: { ...emptyPlaybackMemory, ...first },
+    });
   });
 
   it("gives usable settings or nothing, for any text and any JSON", () => {
@@ -116,7 +132,7 @@ describe("parsePlaybackMemory, foreign text", () => {
       .map(storeWith);
     fc.assert(
       fc.property(fc.oneof(anyText, fc.json(), damaged), (text) => {
-        const { rate, volume, positions } = parsePlaybackMemory(text) ?? emptyPlaybackMemory;
+        const { rate, volume, positions } = parsePlaybackMemory(text).value ?? emptyPlaybackMemory;
         expect(rate >= 0.5 && rate <= 3.5 && volume >= 0 && volume <= 1).toBe(true);
         expect(Object.values(positions).filter(({ seconds }) => !(seconds >= 0))).toEqual([]);
       }),
@@ -139,15 +155,6 @@ describe("mergePlaybackMemories", () => {
     expect(merged.positions).toEqual({ a: newer });
   });
 
-  it("takes mine of two positions of the same time", () => {
-    const mine = { ...newer, seconds: 7 };
-    const merged = mergePlaybackMemories(
-      { ...memory, positions: { a: mine } },
-      { ...memory, positions: { a: newer } },
-    );
-    expect(merged.positions).toEqual({ a: mine });
-  });
-
   it("keeps the positions that only one of them has", () => {
     const merged = mergePlaybackMemories(
       { ...memory, positions: { a: older } },
@@ -156,29 +163,31 @@ describe("mergePlaybackMemories", () => {
     expect(merged.positions).toEqual({ a: older, b: newer });
   });
 
-  it("keeps my settings", () => {
-    const merged = mergePlaybackMemories(memory, emptyPlaybackMemory);
-    expect(merged).toEqual(memory);
-    expect(mergePlaybackMemories(emptyPlaybackMemory, memory)).toEqual({
-      ...emptyPlaybackMemory,
-      positions: memory.positions,
+  it("takes of each setting the one that was changed last", () => {
+    const mine = { ...memory, rate: 2, volume: 0.1, changedAtMs: { rate: 5, volume: 1 } };
+    const theirs = { ...memory, rate: 1, volume: 0.2, changedAtMs: { rate: 4, volume: 2 } };
+    expect(mergePlaybackMemories(mine, theirs)).toMatchObject({
+      rate: 2,
+      volume: 0.2,
+      changedAtMs: { rate: 5, volume: 2 },
     });
   });
 
-  it("changes nothing when merged with itself or merged again", () => {
+  it("is the same in any order and grouping, and merged again changes nothing", () => {
     fc.assert(
-      fc.property(anyMemory, anyMemory, (mine, theirs) => {
-        expect(mergePlaybackMemories(mine, mine)).toEqual(mine);
-        const merged = mergePlaybackMemories(mine, theirs);
-        expect(mergePlaybackMemories(merged, theirs)).toEqual(merged);
-        expect(mergePlaybackMemories(merged, mine)).toEqual(merged);
+      fc.property(anyPlaybackMemory, anyPlaybackMemory, anyPlaybackMemory, (a, b, c) => {
+        const merge = mergePlaybackMemories;
+        expect(merge(a, a)).toEqual(a);
+        expect(merge(a, b)).toEqual(merge(b, a));
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+        expect(merge(merge(a, b), b)).toEqual(merge(a, b));
       }),
     );
   });
 
   it("never loses a position and never takes an older one, for any memories", () => {
     fc.assert(
-      fc.property(anyMemory, anyMemory, (mine, theirs) => {
+      fc.property(anyPlaybackMemory, anyPlaybackMemory, (mine, theirs) => {
         const { positions } = mergePlaybackMemories(mine, theirs);
         for (const [id, saved] of Object.entries({ ...mine.positions, ...theirs.positions })) {
           expect(positions[id]?.updatedAtMs).toBe(
@@ -187,5 +196,31 @@ describe("mergePlaybackMemories", () => {
         }
       }),
     );
+  });
+});
+
+describe("changeSettings", () => {
+  it("stamps what differs, and nothing else", () => {
+    const changed = changeSettings(memory, { ...memory, volume: 0.1 }, 2000);
+    expect(changed).toEqual({ ...memory, volume: 0.1, changedAtMs: { rate: 800, volume: 2000 } });
+  });
+
+  it("stamps later than before although the clock was set back", () => {
+    expect(changeSettings(memory, { ...memory, rate: 2 }, 5).changedAtMs).toEqual({ rate: 801 });
+  });
+});
+
+describe("isEpisodeHeard", () => {
+  const finished = { ...position, isFinished: true };
+
+  it.each([
+    ["the listener's mark first", { saved: finished, mark: false, expected: false }],
+    ["a mark without a position", { saved: undefined, mark: true, expected: true }],
+    ["the end that was reached", { saved: finished, mark: undefined, expected: true }],
+    ["nothing", { saved: position, mark: undefined, expected: false }],
+  ])("goes by %s", (_, { saved, mark, expected }) => {
+    const positions = saved ? { a: saved } : {};
+    const heard = mark === undefined ? {} : { a: { isHeard: mark, changedAtMs: 1 } };
+    expect(isEpisodeHeard({ positions, heard }, "a")).toBe(expected);
   });
 });

@@ -45,6 +45,7 @@ describe("createPauseSkipper", () => {
     player.engine.moveTo(10);
     vi.advanceTimersByTime(50);
     expect(readSaved(player)).toBeCloseTo(0.41, 6);
+    player.engine.emit({ type: "seeked", positionSeconds: 11 });
     expect(createTestPlayer().store.getState().settings.savedSeconds).toBeCloseTo(0.41, 6);
   });
 

@@ -1,30 +1,24 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { emptyPlaybackMemory, type PlaybackMemory } from "#core/playback-memory-file.ts";
+import { createMemoryHome } from "#player/memory-home.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
 
 const key = "afterlife-intel/playback";
-
+const position = { seconds: 42.5, updatedAtMs: 2000, isFinished: false };
 const memory: PlaybackMemory = {
+  ...emptyPlaybackMemory,
   episodeId: "2025-06-08",
   rate: 1.5,
-  volume: 0.5,
-  isMuted: true,
-  positions: { "2025-06-08": { seconds: 42.5, updatedAtMs: 2000, isFinished: false } },
+  positions: { "2025-06-08": position },
 };
 
-function createThrowing(name: string): () => never {
-  return () => {
-    throw new DOMException("no storage for you", name);
-  };
-}
-
-describe("createPlaybackMemoryStore: load", () => {
+describe("createPlaybackMemoryStore", () => {
   it("gives back what was saved", () => {
-    expect(createPlaybackMemoryStore().save(memory)).toBe(true);
+    createPlaybackMemoryStore().save(memory);
     expect(createPlaybackMemoryStore().load()).toEqual(memory);
   });
 
-  it.each(["{", "null", "[]", '{"version":99}', ""])("begins anew when it finds %j", (text) => {
+  it.each(["{", "null", "[]", ""])("begins anew when it finds %j", (text) => {
     localStorage.setItem(key, text);
     expect(createPlaybackMemoryStore().load()).toEqual(emptyPlaybackMemory);
   });
@@ -35,45 +29,37 @@ describe("createPlaybackMemoryStore: load", () => {
     localStorage.setItem(key, JSON.stringify(Object.assign(Object(stored), { rate: "fast" })));
     expect(createPlaybackMemoryStore().load()).toEqual({ ...memory, rate: 1 });
   });
-});
 
-describe("createPlaybackMemoryStore: save", () => {
   it("keeps the newer position that another tab wrote, and its own newer ones", () => {
     const mine = createPlaybackMemoryStore();
     const theirs = createPlaybackMemoryStore();
-    const position = { seconds: 1, updatedAtMs: 1000, isFinished: false };
-    theirs.save({ ...memory, positions: { a: { ...position, seconds: 9, updatedAtMs: 3000 } } });
+    const newer = { ...position, seconds: 9, updatedAtMs: 3000 };
+    theirs.save({ ...memory, positions: { a: newer } });
     mine.save({ ...memory, positions: { a: position, b: position } });
-    expect(mine.load().positions).toEqual({
-      a: { ...position, seconds: 9, updatedAtMs: 3000 },
-      b: position,
-    });
+    expect(mine.load().positions).toEqual({ a: newer, b: position });
   });
 
-  it("does not write what is written already", () => {
-    const store = createPlaybackMemoryStore();
-    store.save(memory);
-    const write = vi.spyOn(Storage.prototype, "setItem");
-    expect(store.save(memory)).toBe(true);
-    expect(write).not.toHaveBeenCalled();
+  it.each([
+    ["by two days", 2 * 86_400_000, ["clock-behind"]],
+    ["by an hour", 3_600_000, []],
+  ])("notices a clock that was set back %s", (_, backMs, troubles) => {
+    createPlaybackMemoryStore().save(memory);
+    const home = createMemoryHome(undefined, () => position.updatedAtMs - backMs);
+    createPlaybackMemoryStore(home);
+    expect(home.troubles.getState()).toEqual(troubles);
   });
 
-  it("says that nothing is kept when the storage is full", () => {
-    vi.spyOn(Storage.prototype, "setItem").mockImplementation(createThrowing("QuotaExceededError"));
-    expect(createPlaybackMemoryStore().save(memory)).toBe(false);
-  });
-});
-
-describe("createPlaybackMemoryStore: a blocked storage", () => {
-  it("keeps nothing where the storage itself may not be touched", () => {
-    vi.spyOn(globalThis, "localStorage", "get").mockImplementation(createThrowing("SecurityError"));
-    const store = createPlaybackMemoryStore();
-    expect(store.load()).toEqual(emptyPlaybackMemory);
-    expect(store.save(memory)).toBe(false);
-  });
-
-  it("begins anew where the storage may not be read", () => {
-    vi.spyOn(Storage.prototype, "getItem").mockImplementation(createThrowing("SecurityError"));
-    expect(createPlaybackMemoryStore().load()).toEqual(emptyPlaybackMemory);
+  it("tells of such a clock once, and anew when it was right meanwhile", () => {
+    createPlaybackMemoryStore().save(memory);
+    const visit = (nowMs: number) => {
+      const home = createMemoryHome(undefined, () => nowMs);
+      createPlaybackMemoryStore(home);
+      return home.troubles.getState();
+    };
+    const behindMs = position.updatedAtMs - 2 * 86_400_000;
+    expect(visit(behindMs)).toEqual(["clock-behind"]);
+    expect(visit(behindMs)).toEqual([]);
+    expect(visit(position.updatedAtMs)).toEqual([]);
+    expect(visit(behindMs)).toEqual(["clock-behind"]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultPlayerSettings } from "#core/player-settings.ts";
 import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
 import type { EngineEvent } from "#player/playback-engine.ts";
 import {
@@ -31,13 +32,17 @@ function createEvent(type: EngineEvent["type"]): EngineEvent {
 describe("createInitialState", () => {
   it("is idle, without an episode, with the remembered settings", () => {
     const positions = { short: { seconds: 3, updatedAtMs: 1, isFinished: false } };
-    const memory = { rate: 1.5, volume: 0.5, isMuted: true, positions };
+    const heard = { other: { isHeard: true, changedAtMs: 1 } };
+    const settings = { rate: 1.5, volume: 0.5, isMuted: true, positions, heard };
+    const queue = { next: { title: "下一期", rank: 0, isRemoved: false, changedAtMs: 1 } };
+    const memory = { ...emptyPlaybackMemory, ...settings, queue, isPlayingOn: false };
     expect(createInitialState(memory)).toMatchObject({
-      ...memory,
+      ...settings,
+      queue: [{ id: "next", title: "下一期" }],
+      settings: { ...defaultPlayerSettings, isPlayingOn: false },
       status: "idle",
       track: undefined,
       isAtLink: false,
-      isForgetful: false,
     });
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
+import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
 import { createPlayer } from "#player/player.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
-import { createPlayerSettingsMemory } from "#player/player-settings-memory.ts";
-import { createQueueMemory } from "#player/queue-memory.ts";
 import { createFakeEngine } from "../support/fake-engine.ts";
 import { createSavedPosition, createTestPlayer, shortTrack } from "../support/test-player.ts";
 
@@ -11,15 +10,9 @@ const { url } = shortTrack;
 describe("createPlayer", () => {
   it("gives the engine the remembered settings", () => {
     const memory = createPlaybackMemoryStore();
-    memory.save({ rate: 1.5, volume: 0.25, isMuted: true, positions: {} });
+    memory.save({ ...emptyPlaybackMemory, rate: 1.5, volume: 0.25, isMuted: true });
     const engine = createFakeEngine();
-    createPlayer({
-      engine,
-      memory,
-      settingsMemory: createPlayerSettingsMemory(),
-      queueMemory: createQueueMemory(),
-      readNowMs: () => 0,
-    });
+    createPlayer({ engine, memory, readNowMs: () => 0 });
     expect(engine.calls).toEqual(["rate 1.5", "volume 0.25", "mute"]);
   });
 

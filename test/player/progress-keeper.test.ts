@@ -19,7 +19,7 @@ function createSounding(): TestPlayer {
 const readShort = ({ loadMemory }: TestPlayer) => loadMemory().positions["short"];
 
 describe("createProgressKeeper: when it writes", () => {
-  it("every five seconds of playing, not at every position", () => {
+  it("often enough that a killed browser loses less than five seconds, not at every position", () => {
     const player = createSounding();
     const write = vi.spyOn(Storage.prototype, "setItem");
     player.engine.playTo(0.25);
@@ -29,14 +29,40 @@ describe("createProgressKeeper: when it writes", () => {
       player.engine.playTo(0.25 + step / 4);
     }
     expect(write).toHaveBeenCalledTimes(3);
-    expect(readShort(player)?.seconds).toBe(10.25);
+    expect(readShort(player)?.seconds).toBe(7.25);
+  });
+
+  it.each([0.5, 1, 3.5])("never falls back by five seconds of sound at rate %d", (rate) => {
+    const player = createSounding();
+    player.actions.setRate(rate);
+    for (let step = 1; step <= 100; step += 1) {
+      player.wallClock.nowMs += 250;
+      const seconds = (step / 4) * rate;
+      player.engine.playTo(seconds);
+      expect(seconds - (readShort(player)?.seconds ?? 0)).toBeLessThan(4.5);
+    }
+  });
+
+  it("although the clock is set back", () => {
+    const player = createSounding();
+    player.engine.playTo(4);
+    player.wallClock.nowMs -= 86_400_000;
+    player.engine.playTo(8);
+    expect(readShort(player)).toMatchObject({ seconds: 8, updatedAtMs: startMs + 1 });
+    player.engine.playTo(12);
+    expect(createTestPlayer().store.getState().positions["short"]?.seconds).toBe(12);
   });
 
   it("on pause", () => {
     const player = createSounding();
     player.engine.moveTo(3.5);
     player.engine.emit({ type: "paused" });
-    expect(readShort(player)).toEqual({ seconds: 3.5, updatedAtMs: startMs, isFinished: false });
+    expect(readShort(player)).toEqual({
+      seconds: 3.5,
+      updatedAtMs: startMs,
+      isFinished: false,
+      title: "短的一期",
+    });
   });
 
   it("after a seek", () => {
@@ -46,11 +72,12 @@ describe("createProgressKeeper: when it writes", () => {
     expect(readShort(player)?.seconds).toBe(70);
   });
 
-  it("at the end, as finished", () => {
+  it("at the end, as finished and heard, to start again from the beginning", () => {
     const player = createSounding();
     player.engine.moveTo(100);
     player.engine.emit({ type: "ended" });
-    expect(readShort(player)).toMatchObject({ seconds: 100, isFinished: true });
+    expect(readShort(player)).toMatchObject({ seconds: 0, isFinished: true });
+    expect(player.loadMemory().heard["short"]).toEqual({ isHeard: true, changedAtMs: startMs });
   });
 
   it("when it is asked to", () => {
@@ -153,19 +180,5 @@ describe("createProgressKeeper: two tabs", () => {
       long: { seconds: 300 },
       short: { seconds: 5 },
     });
-  });
-});
-
-describe("createProgressKeeper: a browser that keeps nothing", () => {
-  it("makes the player forgetful, and no longer when it keeps again", () => {
-    const { store, actions } = createSounding();
-    const write = vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
-      throw new DOMException("full", "QuotaExceededError");
-    });
-    actions.saveProgress();
-    expect(store.getState().isForgetful).toBe(true);
-    write.mockRestore();
-    actions.saveProgress();
-    expect(store.getState().isForgetful).toBe(false);
   });
 });

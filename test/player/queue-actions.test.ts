@@ -14,6 +14,13 @@ function createQueued(): TestPlayer {
   return player;
 }
 
+/** What the browser does in all other tabs when one has written. */
+function tellStorage(): void {
+  const key = "afterlife-intel/playback";
+  const newValue = localStorage.getItem(key);
+  window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
+}
+
 describe("createQueueActions", () => {
   it("adds at the end and at the front, each episode once", () => {
     const player = createQueued();
@@ -42,7 +49,7 @@ describe("createQueueActions", () => {
     const here = createQueued();
     const there = createTestPlayer();
     there.actions.removeFromQueue("two");
-    here.actions.refreshQueue();
+    tellStorage();
     expect(readIds(here)).toEqual(["one", "three"]);
     there.actions.removeFromQueue("one");
     here.actions.enqueue(two);
@@ -55,8 +62,9 @@ describe("createQueueActions", () => {
     });
     const player = createQueued();
     expect(readIds(player)).toEqual(["one", "two", "three"]);
-    player.actions.refreshQueue();
+    player.actions.saveProgress();
     expect(readIds(player)).toEqual(["one", "two", "three"]);
+    expect(player.home.troubles.getState()).toEqual(["full"]);
   });
 
   it("is empty where storage is forbidden altogether", () => {

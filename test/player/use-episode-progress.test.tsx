@@ -15,12 +15,12 @@ function renderProgress(saved?: SavedPosition) {
 describe("useEpisodeProgress", () => {
   it("is nothing for an episode that was never heard", () => {
     const { result } = renderProgress();
-    expect(result.current).toEqual({ positionSeconds: 0, isFinished: false, isStarted: false });
+    expect(result.current).toEqual({ positionSeconds: 0, isHeard: false, isStarted: false });
   });
 
   it("is what is remembered of an episode that is not in the player", () => {
     const { result } = renderProgress(createSavedPosition(42.5));
-    expect(result.current).toEqual({ positionSeconds: 42.5, isFinished: false, isStarted: true });
+    expect(result.current).toEqual({ positionSeconds: 42.5, isHeard: false, isStarted: true });
   });
 
   it("goes with the player in whole seconds", () => {
@@ -37,12 +37,29 @@ describe("useEpisodeProgress", () => {
     expect(result.current.positionSeconds).toBe(42.5);
   });
 
-  it("is finished at the end, and still at the next visit", () => {
+  it("is heard at the end, and still at the next visit", () => {
     const { result, actions, engine } = renderProgress();
     act(() => actions.cue(shortTrack));
     act(() => engine.startSounding());
     act(() => engine.emit({ type: "ended" }));
-    expect(result.current.isFinished).toBe(true);
-    expect(renderProgress(createSavedPosition(100, true)).result.current.isFinished).toBe(true);
+    expect(result.current).toMatchObject({ isHeard: true, isStarted: false });
+    expect(renderProgress().result.current.isHeard).toBe(true);
+  });
+
+  it("is heard once it was marked, and not when the mark is taken off", () => {
+    const { result, actions } = renderProgress(createSavedPosition(42.5));
+    act(() => actions.markHeard("short", true));
+    expect(result.current).toMatchObject({ isHeard: true, isStarted: false });
+    act(() => actions.markHeard("short", false));
+    expect(result.current).toEqual({ positionSeconds: 42.5, isHeard: false, isStarted: true });
+  });
+
+  it("stays heard while it is heard again", () => {
+    const { result, actions, engine } = renderProgress(createSavedPosition(100, true));
+    act(() => actions.markHeard("short", true));
+    act(() => actions.resume(shortTrack));
+    act(() => engine.startSounding());
+    act(() => engine.playTo(20));
+    expect(result.current).toEqual({ positionSeconds: 20, isHeard: true, isStarted: true });
   });
 });

@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
+import { BookmarkContext } from "#player/bookmark-context.ts";
+import { createBookmarkMemory } from "#player/bookmark-memory.ts";
 import { PlayerContext } from "#player/player-context.ts";
 import { MessagesContext, messagesByLanguage, type Language } from "#ui/messages-context.ts";
 import { NoticeRegion } from "#ui/notice-region.tsx";
@@ -22,14 +24,17 @@ export function createAppWrapper(options: InAppOptions = {}) {
   const { player = createTestPlayer(), language = "zh" } = options;
   const queryClient = createQueryClient();
   const catalog = createCatalogQueries(rootUrl);
+  const bookmarks = createBookmarkMemory(player.home);
   return function AppWrapper({ children }: { readonly children: ReactNode }) {
     return (
       <QueryClientProvider client={queryClient}>
         <CatalogContext value={catalog}>
           <PlayerContext value={player}>
-            <MessagesContext value={messagesByLanguage[language]}>
-              <NoticeRegion>{children}</NoticeRegion>
-            </MessagesContext>
+            <BookmarkContext value={bookmarks}>
+              <MessagesContext value={messagesByLanguage[language]}>
+                <NoticeRegion>{children}</NoticeRegion>
+              </MessagesContext>
+            </BookmarkContext>
           </PlayerContext>
         </CatalogContext>
       </QueryClientProvider>

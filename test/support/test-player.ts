@@ -1,9 +1,8 @@
 import { emptyPlaybackMemory, type PlaybackMemory } from "#core/playback-memory-file.ts";
+import { createMemoryHome, type MemoryHome } from "#player/memory-home.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
-import { createPlayerSettingsMemory } from "#player/player-settings-memory.ts";
 import type { Track } from "#player/player-state.ts";
 import { createPlayer, type Player } from "#player/player.ts";
-import { createQueueMemory } from "#player/queue-memory.ts";
 import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
 
 /** A player on a fake engine and a fake clock, with its real memory in jsdom's storage. */
@@ -11,6 +10,8 @@ export interface TestPlayer extends Player {
   readonly engine: FakeEngine;
   /** Wall clock, ms since 1970; tests move it. */
   readonly wallClock: { nowMs: number };
+  /** Where everything is remembered, on the same clock. */
+  readonly home: MemoryHome;
   /** What another visit would find. */
   readonly loadMemory: () => PlaybackMemory;
 }
@@ -20,19 +21,19 @@ export const startMs = 1_750_000_000_000;
 
 /** Makes a player for a listener who left `remembered` behind at an earlier visit. */
 export function createTestPlayer(remembered: Partial<PlaybackMemory> = {}): TestPlayer {
-  const memory = createPlaybackMemoryStore();
+  const wallClock = { nowMs: startMs };
+  const home = createMemoryHome(undefined, () => wallClock.nowMs);
+  const memory = createPlaybackMemoryStore(home);
   if (Object.keys(remembered).length > 0) memory.save({ ...emptyPlaybackMemory, ...remembered });
   const engine = createFakeEngine();
-  const wallClock = { nowMs: startMs };
   const player = createPlayer({
     engine,
     memory,
-    settingsMemory: createPlayerSettingsMemory(),
-    queueMemory: createQueueMemory(),
-    readNowMs: () => wallClock.nowMs,
+    readNowMs: home.readNowMs,
   });
   engine.calls.length = 0;
-  return { ...player, engine, wallClock, loadMemory: () => createPlaybackMemoryStore().load() };
+  const loadMemory = (): PlaybackMemory => createPlaybackMemoryStore().load();
+  return { ...player, engine, wallClock, home, loadMemory };
 }
 
 /** A saved position that is an hour old. */

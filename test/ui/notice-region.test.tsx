@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { messagesZh } from "#ui/messages-zh.ts";
 import { useNotify, type Notice } from "#ui/notice-context.ts";
 import { NoticeRegion } from "#ui/notice-region.tsx";
+import { Sheet } from "#ui/sheet.tsx";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -76,5 +77,80 @@ describe("NoticeRegion", () => {
     const field = screen.getByRole<HTMLInputElement>("textbox");
     fireEvent.focus(field);
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, link.length]);
+  });
+});
+
+describe("NoticeRegion: while a sheet is open", () => {
+  it("shows notices inside of it, because all else is inert, and takes them along", () => {
+    const page = (isOpen: boolean) => (
+      <NoticeRegion>
+        <Notifier notice={{ text: "已加书签" }} />
+        {isOpen && (
+          <Sheet title="播放器" closeLabel="收起" onClose={() => undefined}>
+            …
+          </Sheet>
+        )}
+      </NoticeRegion>
+    );
+    const { rerender } = render(page(true));
+    const sheet = screen.getByRole("dialog");
+    fireEvent.click(screen.getByText("notify 已加书签"));
+    expect(sheet).toContainElement(screen.getByText("已加书签"));
+    rerender(page(false));
+    expect(sheet).not.toBeInTheDocument();
+    expect(screen.getByRole("status")).toHaveTextContent("已加书签");
+  });
+});
+
+describe("NoticeRegion: something to do", () => {
+  const undo = vi.fn<() => void>();
+  const offer = { text: "已删除", actions: [{ label: messagesZh.undo, onPress: undo }] };
+
+  it("stays longer, and as long as it is being used", () => {
+    const { show, wait } = renderRegion(offer);
+    show("已删除");
+    wait(9000);
+    fireEvent.focus(screen.getByRole("button", { name: messagesZh.undo }));
+    wait(60_000);
+    expect(screen.getByText("已删除")).toBeInTheDocument();
+    fireEvent.blur(screen.getByRole("button", { name: messagesZh.undo }));
+    wait(10_000);
+    expect(screen.queryByText("已删除")).toBeNull();
+  });
+
+  it("goes when the listener does it", () => {
+    const { show } = renderRegion(offer);
+    show("已删除");
+    fireEvent.click(screen.getByRole("button", { name: messagesZh.undo }));
+    expect(undo).toHaveBeenCalledTimes(1);
+    expect(screen.queryByText("已删除")).toBeNull();
+  });
+});
+
+describe("NoticeRegion: a question", () => {
+  const onAnswer = vi.fn<(text: string) => void>();
+  const question = { label: "备注", value: "旧", maxLength: 10, onAnswer };
+
+  it("takes the focus, stays, and gives answer and focus back", () => {
+    const { show, wait } = renderRegion({ text: "已加书签", question });
+    const opener = screen.getByRole("button", { name: "notify 已加书签" });
+    opener.focus();
+    show("已加书签");
+    const field = screen.getByRole("textbox", { name: "备注" });
+    expect(field).toHaveFocus();
+    wait(60_000);
+    fireEvent.change(field, { target: { value: " 新 " } });
+    fireEvent.click(screen.getByRole("button", { name: messagesZh.save }));
+    expect(onAnswer.mock.calls).toEqual([["新"]]);
+    expect(opener).toHaveFocus();
+  });
+
+  it("is left with Escape, without an answer", () => {
+    onAnswer.mockClear();
+    const { show } = renderRegion({ text: "已加书签", question });
+    show("已加书签");
+    fireEvent.keyDown(screen.getByRole("textbox", { name: "备注" }), { key: "Escape" });
+    expect(screen.queryByRole("textbox", { name: "备注" })).toBeNull();
+    expect(onAnswer).not.toHaveBeenCalled();
   });
 });

@@ -1,4 +1,4 @@
-import type { QueuedEpisode } from "#core/queue-file.ts";
+import type { QueuedEpisode } from "#core/queue.ts";
 import { isQueued } from "#core/queue-order.ts";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
 import { MenuButton } from "#ui/menu-button.tsx";

@@ -5,7 +5,7 @@ import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { formatLibraryLink } from "#core/page-link.ts";
-import type { QueuedEpisode } from "#core/queue-file.ts";
+import type { QueuedEpisode } from "#core/queue.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { hasTag } from "#core/toggle-tag.ts";
 import { usePlayerState } from "#player/player-context.ts";
@@ -104,7 +104,7 @@ function EpisodeCard({ entry, isOpen, isProminent = false, menu }: EpisodeCardPr
   const { id, title, date, durationMs } = entry;
   const messages = useMessages();
   const { rootUrl } = useCatalog();
-  const { positionSeconds, isStarted, isFinished } = useEpisodeProgress(id);
+  const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
   const durationSeconds = durationMs / 1000;
   const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
   return (
@@ -120,8 +120,8 @@ function EpisodeCard({ entry, isOpen, isProminent = false, menu }: EpisodeCardPr
         <span className="figure">
           {isProminent && `${date} · `}
           {formatTimecode(durationSeconds)}
-          {isFinished && ` · ${messages.heard}`}
-          {isStarted && !isFinished && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
+          {isHeard && ` · ${messages.heard}`}
+          {isStarted && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
         </span>
         {isProminent && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>

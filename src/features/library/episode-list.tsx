@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import type { QueuedEpisode } from "#core/queue-file.ts";
+import type { QueuedEpisode } from "#core/queue.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";

@@ -1,10 +1,11 @@
-import { Play } from "lucide-react";
+import { CircleCheck, Play } from "lucide-react";
 import type { ReactNode } from "react";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { formatTimecode } from "#core/timecode.ts";
+import { usePlayerActions } from "#player/player-context.ts";
 import { useEpisodeProgress } from "#player/use-episode-progress.ts";
 import { EpisodeProgress } from "#ui/episode-progress.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
@@ -22,8 +23,9 @@ export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) 
   const { id, title, date, durationMs, summary, stories } = entry;
   const messages = useMessages();
   const { rootUrl } = useCatalog();
+  const actions = usePlayerActions();
   const durationSeconds = durationMs / 1000;
-  const { positionSeconds, isStarted, isFinished } = useEpisodeProgress(id);
+  const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
   const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
   return (
     <li
@@ -33,8 +35,8 @@ export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) 
       <a href={resolveUrl(rootUrl, filePaths.episodeFolder(id))} className="group min-w-0">
         <span className="figure">
           {date} · {formatTimecode(durationSeconds)}
-          {isFinished && ` · ${messages.heard}`}
-          {isStarted && !isFinished && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
+          {isHeard && ` · ${messages.heard}`}
+          {isStarted && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
         </span>
         <h2 className="mt-0.5 text-lg leading-normal font-bold wrap-anywhere group-hover:text-teal">
           {title}
@@ -42,15 +44,22 @@ export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) 
         <p className="mt-1 text-[15px] leading-7 wrap-anywhere text-ink-2">
           {stories.join(" · ") || summary}
         </p>
-        {isStarted && !isFinished && <EpisodeProgress part={positionSeconds / durationSeconds} />}
+        {isStarted && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
-      <div className="mt-3 -mr-2.5 flex items-center">
+      <div className="mt-3 -mr-2.5 flex flex-col gap-1 md:flex-row">
         <IconButton
           label={messages.listenTo(title)}
           onClick={() => onPlay(id)}
           className="border border-line text-ink"
         >
           <Play aria-hidden size={18} fill="currentColor" />
+        </IconButton>
+        <IconButton
+          label={messages.markEpisodeHeard(title)}
+          isPressed={isHeard}
+          onClick={() => actions.markHeard(id, !isHeard)}
+        >
+          <CircleCheck aria-hidden size={18} />
         </IconButton>
         {menu}
       </div>

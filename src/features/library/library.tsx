@@ -5,7 +5,7 @@ import { useLibraryMoments } from "#catalog/use-library-moments.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { countHits } from "#core/moment-groups.ts";
 import { emptyFilter, isFiltering, type ListenerFilter } from "#core/page-link.ts";
-import type { QueuedEpisode } from "#core/queue-file.ts";
+import type { QueuedEpisode } from "#core/queue.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading-note.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";

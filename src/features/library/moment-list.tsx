@@ -5,7 +5,7 @@ import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/file-paths.ts";
 import type { Moment, MomentGroup } from "#core/moment-groups.ts";
 import { formatEpisodeLink, type ListenerFilter } from "#core/page-link.ts";
-import type { QueuedEpisode } from "#core/queue-file.ts";
+import type { QueuedEpisode } from "#core/queue.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { usePlayerState } from "#player/player-context.ts";
 import { MarkedText } from "#ui/marked-text.tsx";

@@ -1,4 +1,4 @@
-import { skipStepsSeconds } from "#core/player-settings-file.ts";
+import { skipStepsSeconds } from "#core/player-settings.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";

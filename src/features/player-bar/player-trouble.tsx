@@ -4,14 +4,13 @@ import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 
 /** What keeps the sound from playing as it should; the worst first. */
-type Trouble = "failed" | "reconnecting" | "blocked" | "unseekable" | "forgetful" | undefined;
+type Trouble = "failed" | "reconnecting" | "blocked" | "unseekable" | undefined;
 
 function findTrouble(state: PlayerState): Trouble {
   if (state.status === "failed") return "failed";
   if (state.isReconnecting) return "reconnecting";
   if (state.isBlocked) return "blocked";
-  if (state.isUnseekable) return "unseekable";
-  return state.isForgetful ? "forgetful" : undefined;
+  return state.isUnseekable ? "unseekable" : undefined;
 }
 
 /** What keeps the sound from playing, with the way on. */

@@ -2,7 +2,7 @@ import { Maximize } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import { lineHeights, textSizes } from "./reading.ts";
+import { lineHeights, textSizes } from "#core/reading.ts";
 import type { ReadingSettingsProps } from "./reading-settings.tsx";
 
 /** The choices themselves. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useMessages } from "#ui/messages-context.ts";
 import { Popover } from "#ui/popover.tsx";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "#core/reading.ts";
 
 // Loaded when it is about to be opened.
 const loadReadingPanel = async () => {

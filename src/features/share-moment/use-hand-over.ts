@@ -1,56 +1,59 @@
+import { formatTimecode } from "#core/timecode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useNotify } from "#ui/notice-context.ts";
 
-/** A link with what is said about it where the system's sheet takes it. */
+/** A link to a moment, with what is said about it where the system's sheet takes it. */
 export interface SharedLink {
+  /** Absolute. */
   readonly url: string;
   readonly title: string;
+  /** The words at that moment. */
   readonly text: string;
+  readonly startSeconds: number;
 }
 
 /** The ways out of the page; each says in a notice what came of it. */
 export interface HandOver {
   /**
    * Through the system's sheet on touch devices, else as a link in the clipboard; when both
-   * are refused the link is shown to be copied by hand. `copied` is what a copy is answered with.
+   * are refused the link is shown to be copied by hand.
    */
-  readonly share: (link: SharedLink, copied: string) => Promise<void>;
+  readonly share: (link: SharedLink) => void;
   /** Into the clipboard. */
-  readonly copy: (text: string) => Promise<void>;
+  readonly copy: (text: string) => void;
 }
 
 /** The ways out of the page, in the listener's language. */
 export function useHandOver(): HandOver {
   const messages = useMessages();
   const notify = useNotify();
-  return {
-    share: async (link, copied) => {
-      const outcome = await handOver(link);
-      if (outcome === "copied") notify({ text: copied });
-      if (outcome === "shared") notify({ text: messages.shared });
-      if (outcome === "refused") notify({ text: messages.copyByHand, link: link.url });
-    },
-    copy: async (text) => {
-      const isCopied = await writeToClipboard(text);
-      notify({ text: isCopied ? messages.copied : messages.copyRefused });
-    },
+  const share = async ({ startSeconds, ...data }: SharedLink): Promise<void> => {
+    const outcome = await handOver(data);
+    if (outcome === "copied") notify({ text: messages.linkCopied(formatTimecode(startSeconds)) });
+    if (outcome === "shared") notify({ text: messages.shared });
+    if (outcome === "refused") notify({ text: messages.copyByHand, link: data.url });
   };
+  const copy = async (text: string): Promise<void> => {
+    const isCopied = await writeToClipboard(text);
+    notify({ text: isCopied ? messages.copied : messages.copyRefused });
+  };
+  return { share: (link) => void share(link), copy: (text) => void copy(text) };
 }
 
 type Outcome = "copied" | "shared" | "cancelled" | "refused";
 
-async function handOver(link: SharedLink): Promise<Outcome> {
+async function handOver(data: Omit<SharedLink, "startSeconds">): Promise<Outcome> {
   const isTouch = matchMedia("(pointer: coarse)").matches;
   if (isTouch && "share" in navigator) {
     try {
-      await navigator.share({ ...link });
+      await navigator.share(data);
       return "shared";
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") return "cancelled";
       // Not allowed here (an embedded page): the clipboard is left.
     }
   }
-  return (await writeToClipboard(link.url)) ? "copied" : "refused";
+  return (await writeToClipboard(data.url)) ? "copied" : "refused";
 }
 
 async function writeToClipboard(text: string): Promise<boolean> {

@@ -1,9 +1,7 @@
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Episode } from "#core/episode.ts";
 import type { SoundStretch } from "#core/find-moment-of-text.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import { useMessages } from "#ui/messages-context.ts";
-import { createMomentUrl } from "./share-link.ts";
+import { formatMomentUrl } from "#core/moment-url.ts";
 import { useHandOver } from "./use-hand-over.ts";
 
 /** Passing on words of an episode. */
@@ -18,16 +16,15 @@ export interface ShareClip {
 /** The ways to pass on words of an episode. */
 export function useShareClip(episode: Episode): ShareClip {
   const { rootUrl } = useCatalog();
-  const messages = useMessages();
-  const handOver = useHandOver();
+  const { share, copy } = useHandOver();
   const createUrl = (stretch: SoundStretch): string =>
-    createMomentUrl(rootUrl, episode.id, stretch);
+    formatMomentUrl(rootUrl, episode.id, stretch);
   return {
     share: (text, stretch) => {
-      const link = { url: createUrl(stretch), title: episode.title, text };
-      void handOver.share(link, messages.linkCopied(formatTimecode(stretch.startSeconds)));
+      const { startSeconds } = stretch;
+      share({ url: createUrl(stretch), title: episode.title, text, startSeconds });
     },
-    copyWithLink: (text, stretch) => void handOver.copy(`${text}\n${createUrl(stretch)}`),
-    copy: (text) => void handOver.copy(text),
+    copyWithLink: (text, stretch) => copy(`${text}\n${createUrl(stretch)}`),
+    copy,
   };
 }

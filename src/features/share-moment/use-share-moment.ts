@@ -1,16 +1,14 @@
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Episode } from "#core/episode.ts";
 import type { MomentTime } from "#core/moment-time.ts";
-import { formatTimecode } from "#core/timecode.ts";
+import { formatMomentUrl } from "#core/moment-url.ts";
 import { useReadPlayerState } from "#player/player-context.ts";
-import { useMessages } from "#ui/messages-context.ts";
-import { createMomentUrl, findSharedMoment, findSharedText } from "./share-link.ts";
+import { findSharedMoment, findSharedText } from "./share-link.ts";
 import { useHandOver } from "./use-hand-over.ts";
 
 /** Shares what is being spoken. */
 export function useShareMoment(episode: Episode | undefined): () => void {
   const { rootUrl } = useCatalog();
-  const messages = useMessages();
   const { share } = useHandOver();
   const readState = useReadPlayerState();
   return () => {
@@ -20,11 +18,11 @@ export function useShareMoment(episode: Episode | undefined): () => void {
     const moment: MomentTime = isAtLink
       ? { startSeconds: positionSeconds }
       : findSharedMoment(episode.transcript, positionSeconds);
-    const link = {
-      url: createMomentUrl(rootUrl, episode.id, moment),
+    share({
+      url: formatMomentUrl(rootUrl, episode.id, moment),
       title: episode.title,
       text: findSharedText(episode.transcript, moment),
-    };
-    void share(link, messages.linkCopied(formatTimecode(moment.startSeconds)));
+      startSeconds: moment.startSeconds,
+    });
   };
 }

@@ -33,6 +33,9 @@ export const shortcutTable: readonly Shortcut[] = [
   { name: "nextStory", keys: ["N"], isShifted: true, caption: "Shift + N" },
   { name: "tenth", keys: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], caption: "0 – 9" },
   { name: "follow", keys: ["f", "F"], caption: "F" },
+  { name: "bookmark", keys: ["b"], caption: "B" },
+  // With the caps lock on, B asks for a note: no bookmark is lost by it.
+  { name: "bookmarkNote", keys: ["B"], caption: "Shift + B" },
   { name: "share", keys: ["s", "S"], caption: "S" },
   { name: "search", keys: ["/"], caption: "/" },
   { name: "help", keys: ["?"], caption: "?" },

@@ -5,8 +5,8 @@ import type { Episode } from "#core/episode.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { formatExportName } from "#core/format-export-name.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { saveTextFile } from "#ui/save-text-file.ts";
 import { exportFormats, type ExportFormat } from "./export-formats.ts";
-import { saveFile } from "./save-file.ts";
 
 const itemClass =
   "flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-left text-sm text-ink-2 hover:bg-bg-2 hover:text-ink";
@@ -18,7 +18,7 @@ export function ExportList({ episode }: { readonly episode: Episode }) {
   const save = ({ extension, mediaType, render }: ExportFormat): void => {
     const url = resolveUrl(rootUrl, filePaths.episodeFolder(episode.id));
     const name = formatExportName(episode, extension);
-    saveFile({ name, mediaType, text: render(episode, url) });
+    saveTextFile({ name, mediaType, text: render(episode, url) });
   };
   return (
     <ul className="grid w-56 p-1.5">

@@ -18,8 +18,7 @@ export interface SelectionActions {
   readonly onCopy: (text: string) => void;
   readonly onCopyWithLink: (text: string, stretch: SoundStretch) => void;
   readonly onShare: (text: string, stretch: SoundStretch) => void;
-  /** Left out where nothing keeps bookmarks. */
-  readonly onBookmark?: ((text: string, stretch: SoundStretch) => void) | undefined;
+  readonly onBookmark: (text: string, stretch: SoundStretch) => void;
 }
 
 /** Where the tools for selected words stand and what they do. */

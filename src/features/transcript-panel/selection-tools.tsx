@@ -48,7 +48,7 @@ export function SelectionTools(props: SelectionToolsProps) {
       onMouseDown={(event) => event.preventDefault()}
       className={`z-20 flex items-center border-line bg-bg-1 print:hidden ${
         isDocked
-          ? "fixed inset-x-0 bottom-(--player-height) justify-around border-t px-1 py-1"
+          ? "fixed inset-x-0 bottom-(--player-height) justify-around border-t px-1 py-1.5"
           : "absolute w-max gap-0.5 rounded-xl border px-1 py-0.5"
       }`}
     >
@@ -63,7 +63,7 @@ export function SelectionTools(props: SelectionToolsProps) {
           type="button"
           aria-label={name}
           onClick={use}
-          className="grid min-h-12 min-w-13 justify-items-center gap-0.5 rounded-lg px-1.5 pt-1.5 pb-1 text-[11px] leading-4 text-ink-2 select-none hover:bg-bg-2 hover:text-ink"
+          className="grid min-h-12 min-w-12 justify-items-center gap-0.5 rounded-lg px-1 pt-1.5 pb-1 text-[11px] leading-4 text-ink-2 select-none hover:bg-bg-2 hover:text-ink"
         >
           <Icon aria-hidden size={17} />
           {caption ?? name}
@@ -88,13 +88,12 @@ function useTools({ text, stretch, actions }: ToolParts): Tool[] {
     use: () => actions.onCopy(text),
   };
   if (!stretch) return [copy];
-  const { onBookmark } = actions;
   /** What is heard is painted, which the selection would hide. */
   const listen = (act: (stretch: SoundStretch) => void) => (): void => {
     document.getSelection()?.removeAllRanges();
     act(stretch);
   };
-  const tools: Tool[] = [
+  return [
     { name: messages.playSelection, Icon: Play, use: listen(actions.onPlay) },
     { name: messages.loopSelection, Icon: Repeat, use: listen(actions.onLoop) },
     copy,
@@ -105,13 +104,10 @@ function useTools({ text, stretch, actions }: ToolParts): Tool[] {
       use: () => actions.onCopyWithLink(text, stretch),
     },
     { name: messages.shareSelection, Icon: Share2, use: () => actions.onShare(text, stretch) },
-  ];
-  if (onBookmark) {
-    tools.push({
+    {
       name: messages.bookmarkSelection,
       Icon: Bookmark,
-      use: () => onBookmark(text, stretch),
-    });
-  }
-  return tools;
+      use: () => actions.onBookmark(text, stretch),
+    },
+  ];
 }

@@ -209,13 +209,4 @@ describe("PlayerBar: trouble", () => {
     act(() => player.engine.startSounding());
     expect(screen.queryByText(/^浏览器要你点一下才肯出声/u)).toBeNull();
   });
-
-  it("says that progress is not kept", () => {
-    const { player } = renderPlayerBar();
-    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
-      throw new DOMException("full", "QuotaExceededError");
-    });
-    act(() => player.actions.setRate(2));
-    expect(screen.getByText(/^浏览器不让保存进度/u)).toBeInTheDocument();
-  });
 });

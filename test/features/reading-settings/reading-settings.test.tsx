@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { defaultReading, type Reading } from "#features/reading-settings/reading.ts";
+import { defaultReading, type Reading } from "#core/reading.ts";
 import { ReadingSettings } from "#features/reading-settings/reading-settings.tsx";
 import { messagesByLanguage, type Language } from "#ui/messages-context.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";

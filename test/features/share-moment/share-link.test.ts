@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  createMomentUrl,
-  findSharedMoment,
-  findSharedText,
-} from "#features/share-moment/share-link.ts";
+import { findSharedMoment, findSharedText } from "#features/share-moment/share-link.ts";
 import { sampleEpisode } from "../../support/sample-episode.ts";
 
 const { transcript } = sampleEpisode;
@@ -26,13 +22,5 @@ describe("findSharedText", () => {
 
   it("is nothing before the first sentence", () => {
     expect(findSharedText(transcript, { startSeconds: 0 })).toBe("");
-  });
-});
-
-describe("createMomentUrl", () => {
-  it("is an absolute link under any root, in seconds with at most one decimal", () => {
-    expect(
-      createMomentUrl("https://example.org/show/", "2025-06-08", { startSeconds: 73.941 }),
-    ).toBe("https://example.org/show/episodes/2025-06-08/?t=73.9");
   });
 });

@@ -1,11 +1,11 @@
-import * as fc from "fast-check";
+import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { defaultReading, parseReading } from "#features/reading-settings/reading.ts";
+import { defaultReading, readingField } from "#core/reading.ts";
 
-describe("parseReading", () => {
+describe("readingField", () => {
   it("gives back what was chosen", () => {
     const reading = { textSize: 5, lineHeight: 1, isFocused: true };
-    expect(parseReading(reading)).toEqual(reading);
+    expect(v.parse(readingField, reading)).toEqual(reading);
   });
 
   it.each([
@@ -18,17 +18,12 @@ describe("parseReading", () => {
       { textSize: 4, isFocused: "yes" },
       { ...defaultReading, textSize: 4 },
     ],
-    [null, defaultReading],
-    [[], defaultReading],
+    [{}, defaultReading],
   ])("takes the default for what is damaged: %j", (value, reading) => {
-    expect(parseReading(value)).toEqual(reading);
+    expect(v.parse(readingField, value)).toEqual(reading);
   });
 
-  it("never throws", () => {
-    fc.assert(
-      fc.property(fc.anything(), (value) => {
-        expect(parseReading(value)).toHaveProperty("textSize");
-      }),
-    );
+  it.each([null, 7, "large"])("is no choice at all in %j", (value) => {
+    expect(v.safeParse(readingField, value).success).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+
 /** Sizes of the transcript's text, small to large; the style sheet gives the pixels. */
 export const textSizes = [1, 2, 3, 4, 5] as const;
 
@@ -15,12 +17,9 @@ export interface Reading {
 /** How it is read until something else is chosen. */
 export const defaultReading: Reading = { textSize: 2, lineHeight: 2, isFocused: false };
 
-/** Reads what was remembered; whatever is damaged falls back to the default. */
-export function parseReading(value: unknown): Reading {
-  const { textSize, lineHeight, isFocused }: Record<string, unknown> = { ...Object(value) };
-  return {
-    textSize: textSizes.find((step) => step === textSize) ?? defaultReading.textSize,
-    lineHeight: lineHeights.find((step) => step === lineHeight) ?? defaultReading.lineHeight,
-    isFocused: isFocused === true,
-  };
-}
+/** The schema of what was remembered; whatever is damaged falls back to the default. */
+export const readingField = v.object({
+  textSize: v.fallback(v.picklist(textSizes), defaultReading.textSize),
+  lineHeight: v.fallback(v.picklist(lineHeights), defaultReading.lineHeight),
+  isFocused: v.fallback(v.boolean(), defaultReading.isFocused),
+});

@@ -1,0 +1,28 @@
+import { X } from "lucide-react";
+import type { MemoryTrouble } from "#player/memory-home.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { useListenerMessages } from "#ui/use-listener-messages.ts";
+
+/** What went wrong, a sentence each, and the way to be rid of them. */
+export interface MemoryTroublesProps {
+  readonly troubles: readonly MemoryTrouble[];
+  readonly onClose: () => void;
+}
+
+export function MemoryTroubles({ troubles, onClose }: MemoryTroublesProps) {
+  const messages = useListenerMessages();
+  return (
+    <div className="flex items-center justify-between gap-3 border-b border-line bg-bg-1 py-1 pr-2 pl-5 text-sm text-ink-2 print:hidden">
+      <div>
+        {troubles.map((trouble) => (
+          <p key={trouble} className="py-1">
+            {messages.memoryTrouble[trouble]}
+          </p>
+        ))}
+      </div>
+      <IconButton label={messages.dismiss} onClick={onClose}>
+        <X aria-hidden size={16} />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { lazy, Suspense } from "react";
+import type { Station } from "#core/station-file.ts";
+import { LoadingNote } from "#ui/loading-note.tsx";
+import { EpisodePage } from "./episode-page.tsx";
+import { LibraryPage } from "./library-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import type { SiteRoute } from "./site-route.ts";
+import type { ChosenPreferences } from "./use-preferences.ts";
+
+// Loaded when it is opened: most visits never need it.
+const ListenerPage = lazy(async () => {
+  const { ListenerPage: page } = await import("./listener-page.tsx");
+  return { default: page };
+});
+
+/** The page that the address names. */
+export interface SitePageProps {
+  readonly route: SiteRoute;
+  readonly station: Station | undefined;
+  readonly preferences: ChosenPreferences;
+}
+
+export function SitePage({ route, station, preferences }: SitePageProps) {
+  switch (route.page) {
+    case "library":
+      return <LibraryPage station={station} />;
+    case "episode":
+      return <EpisodePage id={route.id} station={station} />;
+    case "listener":
+      return (
+        <Suspense fallback={<LoadingNote />}>
+          <ListenerPage
+            key={route.view}
+            view={route.view}
+            station={station}
+            preferences={preferences}
+          />
+        </Suspense>
+      );
+    case "unknown":
+      return <NotFoundPage station={station} />;
+  }
+}

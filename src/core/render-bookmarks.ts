@@ -1,0 +1,49 @@
+import type { BookmarkGroup } from "./bookmark-file.ts";
+import { formatMomentUrl } from "./moment-url.ts";
+import { formatTimecode } from "./timecode.ts";
+
+/**
+ * Renders bookmarks as Markdown: a heading for each episode, a line with a time link for
+ * each sentence, its note below as a quotation. What stands in texts and notes stays text:
+ * nothing in them becomes a link, a heading or markup.
+ *
+ * @example
+ * ## 来生小酒馆 2025/6/8
+ *
+ * - [1:23](https://example.org/episodes/2025-06-08/?t=83) 谷歌也没闲着。
+ *   > 给小王看
+ */
+export function renderBookmarksMarkdown(
+  groups: readonly BookmarkGroup[],
+  rootUrl: string,
+  title: string,
+): string {
+  const sections = groups.map(({ episodeTitle, bookmarks }) => {
+    const lines = bookmarks.flatMap(({ episodeId, startSeconds, text, note }) => {
+      const url = formatMomentUrl(rootUrl, episodeId, { startSeconds });
+      // A bracket would end the link's address, a quotation mark begin its title.
+      const address = url.replaceAll("(", "%28").replaceAll(")", "%29");
+      const quoted = note.split(/\r\n|\p{Zl}|\p{Zp}|[\n\r\v\f\u0085]/u);
+      return [
+        `- [${formatTimecode(startSeconds)}](${address}) ${escapeMarkdown(text)}`,
+        ...(note.trim() === ""
+          ? []
+          : quoted.map((line) => `  > ${escapeMarkdown(line)}`.trimEnd())),
+      ];
+    });
+    return `## ${escapeMarkdown(episodeTitle)}\n\n${lines.join("\n")}\n`;
+  });
+  return [`# ${escapeMarkdown(title)}\n`, ...sections].join("\n");
+}
+
+/**
+ * Text that Markdown shows as it is, on one line. Every ASCII punctuation may be escaped.
+ *
+ * @see https://spec.commonmark.org/0.31.2/#backslash-escapes
+ */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .replace(/[\\`*_{}[\]()<>#+\-!|~&=:@.]/gu, "\\$&");
+}

@@ -1,0 +1,36 @@
+import { Bookmark as BookmarkIcon } from "lucide-react";
+import { findBookmark } from "#core/bookmark-file.ts";
+import type { Episode } from "#core/episode.ts";
+import { useBookmarks } from "#player/bookmark-context.ts";
+import { usePlayerState, useReadPlayerState } from "#player/player-context.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+import { findCurrentSentence } from "./find-current-sentence.ts";
+import { useBookmarkSentence } from "./use-bookmark-sentence.ts";
+
+/** Bookmarks the sentence being spoken; pressed while it is bookmarked. */
+export function BookmarkButton({ episode }: { readonly episode: Episode }) {
+  const messages = useMessages();
+  const readState = useReadPlayerState();
+  const { toggle } = useBookmarkSentence();
+  const startSeconds = usePlayerState(
+    ({ positionSeconds }) => findCurrentSentence(episode, positionSeconds)?.startSeconds ?? -1,
+  );
+  const isBookmarked = useBookmarks((bookmarks) => {
+    const sentence = findCurrentSentence(episode, startSeconds);
+    return sentence !== undefined && findBookmark(bookmarks, sentence) !== undefined;
+  });
+  const press = (): void => {
+    const sentence = findCurrentSentence(episode, readState().positionSeconds);
+    if (sentence) toggle(sentence);
+  };
+  return (
+    <IconButton
+      label={isBookmarked ? messages.removeBookmark : messages.addBookmark}
+      onClick={press}
+      className={isBookmarked ? "text-teal" : ""}
+    >
+      <BookmarkIcon aria-hidden size={18} fill={isBookmarked ? "currentColor" : "none"} />
+    </IconButton>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo, useState } from "react";
+import { groupBookmarks, type Bookmark } from "#core/bookmark-file.ts";
+import { searchBookmarks, type FoundBookmarkGroup } from "#core/search-bookmarks.ts";
+import { resolveUrl } from "#catalog/catalog-queries.ts";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
+import { filePaths } from "#core/file-paths.ts";
+import { useBookmarks } from "#player/bookmark-context.ts";
+import { MarkedText } from "#ui/marked-text.tsx";
+import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { TextButton } from "#ui/text-button.tsx";
+import { BookmarkRow } from "./bookmark-row.tsx";
+
+/** The bookmarks by episode, the one with the newest bookmark first. */
+export interface BookmarkListProps {
+  /** Typed words; blank shows all. */
+  readonly query: string;
+  readonly onPlay: (bookmark: Bookmark) => void;
+  readonly onShare: (bookmark: Bookmark) => void;
+}
+
+/** Episodes shown before the listener asks for more. */
+const shownAtOnce = 20;
+
+export function BookmarkList({ query, ...actions }: BookmarkListProps) {
+  const messages = useListenerMessages();
+  const [shownCount, setShownCount] = useState(shownAtOnce);
+  const bookmarks = useBookmarks((all) => all);
+  const all = useMemo(() => groupBookmarks(bookmarks), [bookmarks]);
+  const groups = useMemo(() => searchBookmarks(all, query), [all, query]);
+  if (all.length === 0) return <p className="py-6 text-ink-2">{messages.noBookmarks}</p>;
+  return (
+    <>
+      {groups.length === 0 && <p className="py-6 text-ink-2">{messages.nothingFoundHere}</p>}
+      {groups.slice(0, shownCount).map((group) => (
+        <BookmarkSection key={group.episodeId} group={group} {...actions} />
+      ))}
+      {groups.length > shownCount && (
+        <TextButton className="mt-5" onClick={() => setShownCount(shownCount + shownAtOnce)}>
+          {messages.showMore}
+        </TextButton>
+      )}
+    </>
+  );
+}
+
+interface BookmarkSectionProps extends Omit<BookmarkListProps, "query"> {
+  readonly group: FoundBookmarkGroup;
+}
+
+function BookmarkSection({ group, onPlay, onShare }: BookmarkSectionProps) {
+  const { episodeId, episodeTitle, found } = group;
+  const messages = useListenerMessages();
+  const { rootUrl } = useCatalog();
+  const isGone = useIsEpisodeGone(episodeId);
+  const title = <MarkedText {...episodeTitle} />;
+  return (
+    <section aria-label={episodeTitle.text} className="mt-6">
+      <div className="flex items-baseline gap-3 px-2.5">
+        <h2 className="min-w-0 font-bold wrap-anywhere">
+          {isGone ? (
+            title
+          ) : (
+            <a
+              href={resolveUrl(rootUrl, filePaths.episodeFolder(episodeId))}
+              className="inline-block py-2 hover:text-teal"
+            >
+              {title}
+            </a>
+          )}
+        </h2>
+        <span className="figure shrink-0">{messages.bookmarkCount(found.length)}</span>
+      </div>
+      {isGone && <p className="px-2.5 py-1 text-sm text-ink-3">{messages.episodeGone}</p>}
+      <ul>
+        {found.map((row) => (
+          <BookmarkRow
+            key={row.bookmark.startSeconds}
+            found={row}
+            onPlay={isGone ? undefined : () => onPlay(row.bookmark)}
+            onShare={isGone ? undefined : () => onShare(row.bookmark)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { BookmarkedSentence } from "#core/bookmark-file.ts";
+import type { Episode } from "#core/episode.ts";
+import { useReadPlayerState } from "#player/player-context.ts";
+import { findCurrentSentence } from "./find-current-sentence.ts";
+import { useBookmarkSentence } from "./use-bookmark-sentence.ts";
+
+/** What the keys for bookmarks do with the episode in the player. */
+export function useBookmarkKeys(episode: Episode | undefined) {
+  const readState = useReadPlayerState();
+  const { toggle, writeNote } = useBookmarkSentence();
+  const withSentence = (act: (sentence: BookmarkedSentence) => void) => (): void => {
+    const sentence = episode && findCurrentSentence(episode, readState().positionSeconds);
+    if (sentence) act(sentence);
+  };
+  return { bookmark: withSentence(toggle), bookmarkNote: withSentence(writeNote) };
+}

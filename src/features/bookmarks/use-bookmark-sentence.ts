@@ -1,0 +1,73 @@
+import { longestNote, type Bookmark, type BookmarkedSentence } from "#core/bookmark-file.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import { useBookmarkMemory } from "#player/bookmark-context.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { useNotify } from "#ui/notice-context.ts";
+
+/** What the listener can do with a sentence, or with words of it. */
+export interface BookmarkSentence {
+  /** Bookmarks the sentence, or takes its bookmark away; a notice offers the way back. */
+  readonly toggle: (sentence: BookmarkedSentence) => void;
+  /** Bookmarks the sentence if need be, and asks for a note. */
+  readonly writeNote: (sentence: BookmarkedSentence) => void;
+  /** Bookmarks these very words, as they were selected; a notice offers the way back. */
+  readonly keepWords: (words: BookmarkedSentence) => void;
+  /** Takes a bookmark away; a notice offers the way back. */
+  readonly remove: (bookmark: Bookmark) => void;
+}
+
+/** Bookmarks sentences, and says so. */
+export function useBookmarkSentence(): BookmarkSentence {
+  const memory = useBookmarkMemory();
+  const messages = useMessages();
+  const notify = useNotify();
+
+  const remove = (bookmark: Bookmark): void => {
+    memory.remove(bookmark);
+    notify({
+      text: messages.bookmarkRemoved(formatTimecode(bookmark.startSeconds)),
+      actions: [{ label: messages.undo, onPress: () => memory.restore(bookmark) }],
+    });
+  };
+  const askForNote = (bookmark: Bookmark): void => {
+    const answer = (note: string): void => {
+      memory.setNote(bookmark, note);
+      notify({ text: messages.noteSaved });
+    };
+    notify({
+      text: messages.bookmarkAdded(formatTimecode(bookmark.startSeconds)),
+      question: {
+        label: messages.bookmarkNote,
+        value: bookmark.note,
+        maxLength: longestNote,
+        onAnswer: answer,
+      },
+    });
+  };
+  const tellAdded = (bookmark: Bookmark, undo: () => void): void =>
+    notify({
+      text: messages.bookmarkAdded(formatTimecode(bookmark.startSeconds)),
+      actions: [
+        { label: messages.writeNote, onPress: () => askForNote(bookmark) },
+        { label: messages.undo, onPress: undo },
+      ],
+    });
+  return {
+    remove,
+    writeNote: (sentence) => askForNote(memory.add(sentence)),
+    toggle: (sentence) => {
+      const known = memory.find(sentence);
+      if (known) {
+        remove(known);
+        return;
+      }
+      const bookmark = memory.add(sentence);
+      tellAdded(bookmark, () => memory.remove(bookmark));
+    },
+    keepWords: (words) => {
+      const before = memory.findAt(words);
+      const bookmark = memory.addWords(words);
+      tellAdded(bookmark, () => (before ? memory.restore(before) : memory.remove(bookmark)));
+    },
+  };
+}

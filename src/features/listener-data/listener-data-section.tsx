@@ -1,0 +1,86 @@
+import { Download, Upload } from "lucide-react";
+import { useRef, type ChangeEvent } from "react";
+import {
+  largestListenerFileBytes,
+  parseListenerFile,
+  renderListenerFile,
+  type ListenerData,
+  type ListenerFileResult,
+} from "#core/listener-file.ts";
+import { formatLocalDate } from "#core/local-date.ts";
+import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useNotify } from "#ui/notice-context.ts";
+import { saveTextFile } from "#ui/save-text-file.ts";
+import { TextButton } from "#ui/text-button.tsx";
+
+/** Takes what this browser knows to another one, and back. */
+export interface ListenerDataSectionProps {
+  readonly readData: () => ListenerData;
+  /** Merges what another browser has exported. */
+  readonly onImport: (data: ListenerData) => void;
+}
+
+export function ListenerDataSection({ readData, onImport }: ListenerDataSectionProps) {
+  const messages = useListenerMessages();
+  const notify = useNotify();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const save = (): void => {
+    const nowMs = Date.now();
+    saveTextFile({
+      name: `afterlife-intel-${formatLocalDate(nowMs).slice(0, 10)}.json`,
+      mediaType: "application/json",
+      text: renderListenerFile(readData(), nowMs),
+    });
+  };
+  const takeIn = async (file: File): Promise<void> => {
+    const result = await readListenerFile(file);
+    if (result === undefined) notify({ text: messages.importFault.unreadable });
+    else if (!result.ok) notify({ text: messages.importFault[result.fault] });
+    else {
+      onImport(result.value);
+      notify({ text: messages.imported });
+    }
+  };
+  const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>): void => {
+    const file = input.files?.[0];
+    if (file) void takeIn(file);
+    // The same file may be chosen again.
+    input.value = "";
+  };
+  return (
+    <section aria-labelledby="listener-data" className="mt-12 border-t border-line pt-5">
+      <h2 id="listener-data" className="eyebrow">
+        {messages.listenerData}
+      </h2>
+      <p className="mt-2 text-sm leading-6 text-ink-2">{messages.listenerDataHint}</p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <TextButton onClick={save}>
+          <Download aria-hidden size={16} />
+          {messages.exportData}
+        </TextButton>
+        <TextButton onClick={() => inputRef.current?.click()}>
+          <Upload aria-hidden size={16} />
+          {messages.importData}
+        </TextButton>
+        <input
+          ref={inputRef}
+          type="file"
+          hidden
+          aria-label={messages.importData}
+          accept=".json,application/json"
+          onChange={choose}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Undefined when the file cannot be read at all, e.g. because it is a folder. */
+async function readListenerFile(file: File): Promise<ListenerFileResult | undefined> {
+  if (file.size > largestListenerFileBytes) return { ok: false, fault: "too-large" };
+  try {
+    return parseListenerFile(await file.text());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import { useMemo, useState } from "react";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
+import { listHistory, type HistoryEntry } from "#core/listening-history.ts";
+import { searchTitles } from "#core/search-bookmarks.ts";
+import { usePlayerState } from "#player/player-context.ts";
+import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { TextButton } from "#ui/text-button.tsx";
+import { HistoryRow } from "./history-row.tsx";
+
+/** What was listened to, the last first. */
+export interface HistoryListProps {
+  /** Typed words; blank shows all. */
+  readonly query: string;
+  readonly onPlay: (entry: HistoryEntry) => void;
+  readonly onShare: (entry: HistoryEntry) => void;
+}
+
+/** Episodes shown before the listener asks for more. */
+const shownAtOnce = 20;
+
+export function HistoryList({ query, onPlay, onShare }: HistoryListProps) {
+  const messages = useListenerMessages();
+  const [shownCount, setShownCount] = useState(shownAtOnce);
+  const entries = useHistory();
+  const found = useMemo(() => searchTitles(entries, query), [entries, query]);
+  if (entries.length === 0) return <p className="py-6 text-ink-2">{messages.noHistory}</p>;
+  return (
+    <>
+      {found.length === 0 && <p className="py-6 text-ink-2">{messages.nothingFoundHere}</p>}
+      <ul aria-label={messages.history} className="mt-4">
+        {found.slice(0, shownCount).map(({ item, title }) => (
+          <HistoryRow
+            key={item.episodeId}
+            entry={item}
+            title={title}
+            onPlay={() => onPlay(item)}
+            onShare={() => onShare(item)}
+          />
+        ))}
+      </ul>
+      {found.length > shownCount && (
+        <TextButton className="mt-5" onClick={() => setShownCount(shownCount + shownAtOnce)}>
+          {messages.showMore}
+        </TextButton>
+      )}
+    </>
+  );
+}
+
+/** The history, with the titles of today where the library knows them. */
+function useHistory(): readonly HistoryEntry[] {
+  const positions = usePlayerState((state) => state.positions);
+  const heard = usePlayerState((state) => state.heard);
+  const { episodes } = useEpisodeIndex();
+  return useMemo(() => {
+    const titles = new Map(episodes.map(({ id, title }) => [id, title]));
+    return listHistory({ positions, heard }, titles);
+  }, [positions, heard, episodes]);
+}

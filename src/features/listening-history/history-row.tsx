@@ -1,0 +1,88 @@
+import { Play, Share2, Trash2 } from "lucide-react";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { resolveUrl } from "#catalog/catalog-queries.ts";
+import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
+import { filePaths } from "#core/file-paths.ts";
+import type { HistoryEntry } from "#core/listening-history.ts";
+import { formatLocalDate } from "#core/local-date.ts";
+import type { SearchedText } from "#core/search-bookmarks.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import { usePlayerActions } from "#player/player-context.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { MarkedText } from "#ui/marked-text.tsx";
+import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useNotify } from "#ui/notice-context.ts";
+
+/** An episode that was listened to. */
+export interface HistoryRowProps {
+  readonly entry: HistoryEntry;
+  readonly title: SearchedText;
+  readonly onPlay: () => void;
+  readonly onShare: () => void;
+}
+
+export function HistoryRow({ entry, title, onPlay, onShare }: HistoryRowProps) {
+  const { episodeId, seconds, heardAtMs, isHeard } = entry;
+  const messages = useListenerMessages();
+  const { rootUrl } = useCatalog();
+  const isGone = useIsEpisodeGone(episodeId);
+  const forget = useForget(entry);
+  const facts = [
+    formatLocalDate(heardAtMs),
+    seconds >= 1 && messages.heardUntil(formatTimecode(seconds)),
+    isHeard && messages.heard,
+  ].filter((fact) => fact !== false);
+  const words = (
+    <>
+      <span className="block font-bold wrap-anywhere group-hover:text-teal">
+        <MarkedText {...title} />
+      </span>
+      <span className="figure">{facts.join(" · ")}</span>
+    </>
+  );
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)] items-center border-b border-line py-2.5 md:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0 px-2.5">
+        {isGone ? (
+          <>
+            {words}
+            <p className="py-1 text-sm text-ink-3">{messages.episodeGone}</p>
+          </>
+        ) : (
+          <a href={resolveUrl(rootUrl, filePaths.episodeFolder(episodeId))} className="group block">
+            {words}
+          </a>
+        )}
+      </div>
+      <div className="flex justify-end">
+        {!isGone && (
+          <>
+            <IconButton label={messages.listenTo(title.text)} onClick={onPlay}>
+              <Play aria-hidden size={16} fill="currentColor" />
+            </IconButton>
+            <IconButton label={messages.shareEpisode(title.text)} onClick={onShare}>
+              <Share2 aria-hidden size={16} />
+            </IconButton>
+          </>
+        )}
+        <IconButton label={messages.forgetEpisode(title.text)} onClick={forget}>
+          <Trash2 aria-hidden size={16} />
+        </IconButton>
+      </div>
+    </li>
+  );
+}
+
+/** Takes an episode out of the history; a notice offers the way back. */
+function useForget({ episodeId, title }: HistoryEntry): () => void {
+  const messages = useListenerMessages();
+  const notify = useNotify();
+  const actions = usePlayerActions();
+  return () => {
+    const restore = actions.forget(episodeId);
+    notify({
+      text: messages.episodeForgotten(title),
+      actions: [{ label: messages.undo, onPress: restore }],
+    });
+  };
+}

@@ -1,0 +1,62 @@
+import { X } from "lucide-react";
+import { createLazyPanel } from "./create-lazy-panel.tsx";
+import { IconButton } from "./icon-button.tsx";
+import { useMessages } from "./messages-context.ts";
+import type { Notice } from "./notice-context.ts";
+import type { NoticeFormProps } from "./notice-form.tsx";
+import { TextButton } from "./text-button.tsx";
+
+const NoticeForm = createLazyPanel<NoticeFormProps>(
+  async () => (await import("./notice-form.tsx")).NoticeForm,
+);
+
+/** A notice as it is seen, with what can be done about it. */
+export interface NoticeCardProps {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+  /** The pointer or the focus has come to it, or left it. */
+  readonly onHold: (isHeld: boolean) => void;
+}
+
+export function NoticeCard({ notice, onDismiss, onHold }: NoticeCardProps) {
+  const { text, link, question, actions } = notice;
+  const messages = useMessages();
+  return (
+    <div
+      onPointerEnter={() => onHold(true)}
+      onPointerLeave={() => onHold(false)}
+      onFocus={() => onHold(true)}
+      onBlur={() => onHold(false)}
+      className="pointer-events-auto flex max-w-full items-center gap-2 rounded-xl border border-line bg-bg-2 py-1 pr-1 pl-4 text-sm text-ink"
+    >
+      <div className="min-w-0 py-1.5">
+        <p>{text}</p>
+        {link !== undefined && (
+          <input
+            readOnly
+            aria-label={text}
+            value={link}
+            onFocus={(event) => event.target.select()}
+            className="mt-1 w-full min-w-60 rounded-md border border-line bg-bg px-2 py-1 font-mono text-xs"
+          />
+        )}
+        {question && <NoticeForm question={question} onClose={onDismiss} />}
+      </div>
+      {actions?.map(({ label, onPress }) => (
+        <TextButton
+          key={label}
+          className="shrink-0 whitespace-nowrap"
+          onClick={() => {
+            onDismiss();
+            onPress();
+          }}
+        >
+          {label}
+        </TextButton>
+      ))}
+      <IconButton label={messages.dismiss} onClick={onDismiss}>
+        <X aria-hidden size={16} />
+      </IconButton>
+    </div>
+  );
+}

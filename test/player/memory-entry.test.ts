@@ -1,0 +1,150 @@
+import { describe, expect, it, vi } from "vitest";
+import { createMemoryEntry, type EntryFormat } from "#player/memory-entry.ts";
+import { createMemoryHome } from "#player/memory-home.ts";
+import type { MemoryJournal } from "#player/memory-journal.ts";
+
+const key = "afterlife-intel/numbers";
+
+/** A list of numbers; merged it holds all of them in order. */
+const numbers: EntryFormat<readonly number[]> = {
+  key,
+  empty: [],
+  parse: (text) =>
+    /^[\d,]+$/u.test(text)
+      ? { value: text.split(",").map(Number) }
+      : { value: undefined, fault: "damaged" },
+  render: (value) => value.join(","),
+  merge: (mine, theirs) => [...new Set([...mine, ...theirs])].toSorted((a, b) => a - b),
+};
+
+/** A journal in memory. */
+function createFakeJournal(text?: string) {
+  const texts = new Map(text === undefined ? [] : [[key, text]]);
+  const journal: MemoryJournal = {
+    texts: new Map(texts),
+    write: (name, merge) => void texts.set(name, merge(texts.get(name))),
+  };
+  return { journal, texts };
+}
+
+function throwAlways(name: string): () => never {
+  return () => {
+    throw new DOMException("no storage for you", name);
+  };
+}
+
+/** What the browser does in a tab when another one has written. */
+function tellStorage(newValue: string | null): void {
+  window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
+}
+
+const listKeys = (): string[] => Object.keys(localStorage).toSorted();
+
+describe("createMemoryEntry: load and save", () => {
+  it("gives back at the next visit what was saved", () => {
+    createMemoryEntry(createMemoryHome(), numbers).save([1, 2]);
+    expect(createMemoryEntry(createMemoryHome(), numbers).load()).toEqual([1, 2]);
+  });
+
+  it("merges with what another tab wrote meanwhile", () => {
+    const mine = createMemoryEntry(createMemoryHome(), numbers);
+    createMemoryEntry(createMemoryHome(), numbers).save([1, 3]);
+    mine.save([2]);
+    expect(mine.load()).toEqual([1, 2, 3]);
+    expect(localStorage.getItem(key)).toBe("1,2,3");
+  });
+
+  it("does not write what is written already", () => {
+    const entry = createMemoryEntry(createMemoryHome(), numbers);
+    entry.save([1]);
+    const write = vi.spyOn(Storage.prototype, "setItem");
+    entry.save([1]);
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it("tells what another tab has changed, and only that", () => {
+    const entry = createMemoryEntry(createMemoryHome(), numbers);
+    const listener = vi.fn<(value: readonly number[]) => void>();
+    const stop = entry.subscribe(listener);
+    entry.save([1]);
+    tellStorage("1");
+    tellStorage(null);
+    expect(listener).not.toHaveBeenCalled();
+    tellStorage("1,2");
+    expect(listener.mock.calls).toEqual([[[1, 2]]]);
+    stop();
+    tellStorage("1,2,3");
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("createMemoryEntry: the journal", () => {
+  it("brings back what the storage has lost, and the other way round", () => {
+    localStorage.setItem(key, "1,2");
+    const { journal } = createFakeJournal("2,3");
+    expect(createMemoryEntry(createMemoryHome(journal), numbers).load()).toEqual([1, 2, 3]);
+  });
+
+  it("gets everything that is saved, merged with what another tab wrote there", () => {
+    const { journal, texts } = createFakeJournal();
+    const entry = createMemoryEntry(createMemoryHome(journal), numbers);
+    texts.set(key, "9");
+    entry.save([1]);
+    expect(texts.get(key)).toBe("1,9");
+  });
+
+  it("keeps what the storage has no room for", () => {
+    const { journal, texts } = createFakeJournal();
+    const home = createMemoryHome(journal);
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(throwAlways("QuotaExceededError"));
+    createMemoryEntry(home, numbers).save([1]);
+    expect(texts.get(key)).toBe("1");
+    expect(home.troubles.getState()).toEqual(["full"]);
+  });
+});
+
+describe("createMemoryEntry: trouble", () => {
+  it("keeps a damaged text aside before it is overwritten, and says so once", () => {
+    localStorage.setItem(key, "{broken");
+    const home = createMemoryHome();
+    const entry = createMemoryEntry(home, numbers);
+    expect(entry.load()).toEqual([]);
+    entry.save([1]);
+    expect(localStorage.getItem(key)).toBe("1");
+    expect(localStorage.getItem(`${key}/kept-aside-1`)).toBe("{broken");
+    expect(home.troubles.getState()).toEqual(["damaged"]);
+    expect(createMemoryEntry(createMemoryHome(), numbers).load()).toEqual([1]);
+  });
+
+  it("keeps no more than three of them, and none twice", () => {
+    for (const text of ["a", "a", "b", "c", "d"]) {
+      localStorage.setItem(key, text);
+      createMemoryEntry(createMemoryHome(), numbers);
+    }
+    const asides = listKeys().filter((name) => name !== key);
+    expect(asides.map((name) => localStorage.getItem(name))).toEqual(["a", "b", "d"]);
+  });
+
+  it("goes on without a storage that may not be touched", () => {
+    vi.spyOn(globalThis, "localStorage", "get").mockImplementation(throwAlways("SecurityError"));
+    const home = createMemoryHome();
+    const entry = createMemoryEntry(home, numbers);
+    entry.save([1]);
+    expect(entry.load()).toEqual([1]);
+    expect(home.troubles.getState()).toEqual(["blocked"]);
+  });
+
+  it.each([
+    ["getItem", "SecurityError", "blocked"],
+    ["setItem", "SecurityError", "blocked"],
+    ["setItem", "QuotaExceededError", "full"],
+  ] as const)("goes on when %s throws a %s", (method, name, trouble) => {
+    vi.spyOn(Storage.prototype, method).mockImplementation(throwAlways(name));
+    const home = createMemoryHome();
+    const entry = createMemoryEntry(home, numbers);
+    entry.save([1]);
+    entry.save([1, 2]);
+    expect(entry.load()).toEqual([1, 2]);
+    expect(home.troubles.getState()).toEqual([trouble]);
+  });
+});

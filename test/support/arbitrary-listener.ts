@@ -1,0 +1,122 @@
+import * as fc from "fast-check";
+import { createBookmarkKey, type Bookmark, type Bookmarks } from "#core/bookmark-file.ts";
+import type { ListenerData } from "#core/listener-file.ts";
+import type { RememberedPreferences } from "#core/preference-file.ts";
+import type { PlaybackMemory } from "#core/playback-memory-file.ts";
+import { skipStepsSeconds } from "#core/player-settings.ts";
+import type { QueuePlaces } from "#core/queue.ts";
+import { lineHeights, textSizes } from "#core/reading.ts";
+import { anyText } from "./arbitrary-text.ts";
+
+// Few of each, so that memories meet: the same episode, the same time of change.
+const anyId = fc.constantFrom("a", "b", "2025-06-08");
+const anyStampMs = fc.nat({ max: 5 });
+const anyMilliseconds = fc.nat({ max: 3 }).map((count) => count * 1500);
+const dictionaryOptions = { noNullPrototype: true } as const;
+
+/** Stamps of some settings. */
+function stampsOf(...names: string[]): fc.Arbitrary<Record<string, number>> {
+  return fc.dictionary(fc.constantFrom(...names), anyStampMs, dictionaryOptions);
+}
+
+const anyPosition = fc.record(
+  {
+    seconds: fc.double({ min: 0, max: 1e6, noNaN: true, noDefaultInfinity: true }),
+    updatedAtMs: anyStampMs,
+    isFinished: fc.boolean(),
+    title: anyText,
+    isForgotten: fc.boolean(),
+  },
+  { requiredKeys: ["seconds", "updatedAtMs", "isFinished"] },
+);
+
+/** A queue with removed episodes and equal ranks in it. */
+export const anyQueuePlaces: fc.Arbitrary<QueuePlaces> = fc.dictionary(
+  anyId,
+  fc.record({
+    title: anyText,
+    rank: fc.integer({ min: -3, max: 3 }),
+    isRemoved: fc.boolean(),
+    changedAtMs: anyStampMs,
+  }),
+  dictionaryOptions,
+);
+
+const settingNames = [
+  "rate",
+  "volume",
+  "isMuted",
+  "backSeconds",
+  "forwardSeconds",
+  "isSkippingPauses",
+  "savedSeconds",
+  "isPlayingOn",
+] as const;
+
+/** What a player may remember. */
+export const anyPlaybackMemory: fc.Arbitrary<PlaybackMemory> = fc.record(
+  {
+    episodeId: anyId,
+    rate: fc.double({ min: 0.5, max: 3.5, noNaN: true }),
+    volume: fc.double({ min: 0, max: 1, noNaN: true }),
+    isMuted: fc.boolean(),
+    positions: fc.dictionary(anyId, anyPosition, dictionaryOptions),
+    heard: fc.dictionary(
+      anyId,
+      fc.record({ isHeard: fc.boolean(), changedAtMs: anyStampMs }),
+      dictionaryOptions,
+    ),
+    queue: anyQueuePlaces,
+    backSeconds: fc.constantFrom(...skipStepsSeconds),
+    forwardSeconds: fc.constantFrom(...skipStepsSeconds),
+    isSkippingPauses: fc.boolean(),
+    savedSeconds: fc.nat(),
+    isPlayingOn: fc.boolean(),
+    changedAtMs: stampsOf("episodeId", ...settingNames),
+  },
+  {
+    requiredKeys: [...settingNames, "positions", "heard", "queue", "changedAtMs"],
+  },
+);
+
+/** A bookmark with any words. */
+export const anyBookmark: fc.Arbitrary<Bookmark> = fc.record({
+  episodeId: anyId,
+  episodeTitle: anyText,
+  startSeconds: anyMilliseconds.map((startMs) => startMs / 1000),
+  endSeconds: anyMilliseconds.map((endMs) => endMs / 1000),
+  text: anyText,
+  note: anyText,
+  createdAtMs: anyStampMs,
+  changedAtMs: anyStampMs,
+  isDeleted: fc.boolean(),
+});
+
+/** Some bookmarks. */
+export const anyBookmarks: fc.Arbitrary<Bookmarks> = fc
+  .array(anyBookmark, { maxLength: 5 })
+  .map((list) =>
+    Object.fromEntries(list.map((bookmark) => [createBookmarkKey(bookmark), bookmark])),
+  );
+
+/** What may have been chosen for looks. */
+export const anyPreferences: fc.Arbitrary<RememberedPreferences> = fc.record(
+  {
+    theme: fc.constantFrom("night", "day"),
+    language: fc.constantFrom("zh", "en"),
+    reading: fc.record({
+      textSize: fc.constantFrom(...textSizes),
+      lineHeight: fc.constantFrom(...lineHeights),
+      isFocused: fc.boolean(),
+    }),
+    changedAtMs: stampsOf("theme", "language", "reading"),
+  },
+  { requiredKeys: ["changedAtMs"] },
+);
+
+/** All that a browser may know about a listener. */
+export const anyListenerData: fc.Arbitrary<ListenerData> = fc.record({
+  playback: anyPlaybackMemory,
+  bookmarks: anyBookmarks,
+  preferences: anyPreferences,
+});
