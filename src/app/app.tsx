@@ -7,11 +7,12 @@ import type { BookmarkMemory } from "#player/bookmark-memory.ts";
 import type { MemoryHome } from "#player/memory-home.ts";
 import { PlayerContext } from "#player/player-context.ts";
 import type { Player } from "#player/player.ts";
-import { MessagesContext, messagesByLanguage } from "#ui/messages-context.ts";
+import { MessagesContext } from "#ui/messages-context.ts";
 import { NoticeRegion } from "#ui/notice-region.tsx";
 import type { PreferenceMemory } from "./preference-memory.ts";
 import { SiteLayout } from "./site-layout.tsx";
 import { findBasePath } from "./site-root.ts";
+import { useLoadedMessages } from "./use-loaded-messages.ts";
 import { usePreferences } from "./use-preferences.ts";
 
 /** What the app is made of; tests put fakes here. */
@@ -28,12 +29,13 @@ export interface AppProps {
 export function App(props: AppProps) {
   const { queryClient, catalog, player, bookmarks, troubles } = props;
   const preferences = usePreferences(props.preferences);
+  const messages = useLoadedMessages(preferences.language);
   return (
     <QueryClientProvider client={queryClient}>
       <CatalogContext value={catalog}>
         <PlayerContext value={player}>
           <BookmarkContext value={bookmarks}>
-            <MessagesContext value={messagesByLanguage[preferences.language]}>
+            <MessagesContext value={messages}>
               <Router base={findBasePath(catalog.rootUrl)}>
                 <NoticeRegion>
                   <SiteLayout

@@ -8,8 +8,10 @@ import { openMemoryHome } from "#player/memory-home.ts";
 import { createTabChannel, keepOneVoice } from "#player/one-voice.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
 import { createPlayer } from "#player/player.ts";
+import { loadMessages } from "#ui/load-messages.ts";
 import { App } from "./app.tsx";
 import { createPreferenceMemory } from "./preference-memory.ts";
+import { stationLanguage } from "./use-preferences.ts";
 import { findSiteRoot, pinIcons } from "./site-root.ts";
 import "./style.css";
 
@@ -25,6 +27,9 @@ async function start(root: Element): Promise<void> {
     memory: createPlaybackMemoryStore(memoryHome),
     readNowMs: memoryHome.readNowMs,
   });
+  const preferences = createPreferenceMemory(memoryHome);
+  // Before anything is shown, so that no sentence is seen to change its language.
+  await loadMessages(preferences.load().language ?? stationLanguage).catch(() => undefined);
   keepOneVoice(player, createTabChannel());
   createRoot(root).render(
     <StrictMode>
@@ -33,7 +38,7 @@ async function start(root: Element): Promise<void> {
         catalog={createCatalogQueries(findSiteRoot())}
         player={player}
         bookmarks={createBookmarkMemory(memoryHome)}
-        preferences={createPreferenceMemory(memoryHome)}
+        preferences={preferences}
         troubles={memoryHome.troubles}
       />
     </StrictMode>,

@@ -1,6 +1,8 @@
 import { useContext } from "react";
 import type { Station } from "#core/station-file.ts";
-import { messagesByLanguage, useMessages, type Language } from "#ui/messages-context.ts";
+import { languageNames, loadMessages } from "#ui/load-messages.ts";
+import { useMessages, type Language } from "#ui/messages-context.ts";
+import { useNotify } from "#ui/notice-context.ts";
 import { SettingsContext } from "./settings-context.ts";
 
 /** The small print: what must be disclosed, other places of the show, language and keys. */
@@ -8,6 +10,15 @@ export function SiteFooter({ station }: { readonly station: Station | undefined 
   const messages = useMessages();
   const { language, chooseLanguage, openHelp } = useContext(SettingsContext);
   const other: Language = language === "zh" ? "en" : "zh";
+  const notify = useNotify();
+  const speak = async (): Promise<void> => {
+    try {
+      await loadMessages(other);
+      chooseLanguage(other);
+    } catch {
+      notify({ text: messages.error.offline });
+    }
+  };
   const buttonClass = "min-h-11 px-1 text-ink-3 underline underline-offset-4 hover:text-ink";
   return (
     <footer className="mt-14 border-t border-line pt-4 text-[13px] text-ink-3 print:break-inside-avoid">
@@ -23,13 +34,8 @@ export function SiteFooter({ station }: { readonly station: Station | undefined 
             {title}
           </a>
         ))}
-        <button
-          type="button"
-          lang={other}
-          onClick={() => chooseLanguage(other)}
-          className={buttonClass}
-        >
-          {messagesByLanguage[other].languageName}
+        <button type="button" lang={other} onClick={() => void speak()} className={buttonClass}>
+          {languageNames[other]}
         </button>
         <button type="button" onClick={openHelp} className={`${buttonClass} hidden md:block`}>
           {messages.shortcuts}

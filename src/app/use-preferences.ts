@@ -4,8 +4,8 @@ import { findLanguage, type Language } from "#ui/messages-context.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
 import type { PreferenceMemory } from "./preference-memory.ts";
 
-// The page comes in the station's language.
-const stationLanguage = findLanguage(document.documentElement.lang);
+/** The page comes in the station's language. */
+export const stationLanguage = findLanguage(document.documentElement.lang);
 const stationLanguageTag = document.documentElement.lang;
 
 /** Theme, language and how it is read: chosen, or those of the system and the station. */

@@ -1,15 +1,8 @@
 import { createContext, useContext } from "react";
-import { messagesEn } from "./messages-en.ts";
 import { messagesZh, type Messages } from "./messages-zh.ts";
 
 /** Languages the app speaks. */
 export type Language = "zh" | "en";
-
-/** The sentences of each language. */
-export const messagesByLanguage: Readonly<Record<Language, Messages>> = {
-  zh: messagesZh,
-  en: messagesEn,
-};
 
 /** The language for a BCP 47 tag: English for `en-…`, Chinese for everything else. */
 export function findLanguage(tag: string): Language {

@@ -13,7 +13,6 @@ const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
 
 /** Every sentence of the app in English. */
 export const messagesEn: Messages = {
-  languageName: "English",
   skipToContent: "Skip to content",
   episodes: "Episodes",
   transcript: "Transcript",

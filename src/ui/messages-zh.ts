@@ -7,7 +7,6 @@ const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
 
 /** Every sentence of the app in simplified Chinese; the other languages have the same keys. */
 export const messagesZh = {
-  languageName: "中文",
   skipToContent: "跳到正文",
   // Landmarks
   episodes: "节目",

@@ -74,18 +74,18 @@ describe("App: language", () => {
   it("is the station's until another is chosen, which is remembered", async () => {
     const { user } = openApp("/");
     await user.click(await screen.findByRole("button", { name: "English" }));
-    expect(screen.getByRole("button", { name: "Play" })).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: "Play" })).toBeInTheDocument();
     expect(screen.getByRole("navigation", { name: "Episodes" })).toBeInTheDocument();
     expect(document.documentElement.lang).toBe("en");
     expect(localStorage.getItem("afterlife-intel/preferences")).toContain('"language":"en"');
     await user.click(screen.getByRole("button", { name: "中文" }));
-    expect(screen.getByRole("button", { name: "播放" })).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: "播放" })).toBeInTheDocument();
   });
 
-  it("is English at the next visit", () => {
+  it("is English at the next visit", async () => {
     localStorage.setItem("afterlife-intel/preferences", '{"language":"en"}');
     openApp("/");
-    expect(screen.getByRole("button", { name: "Play" })).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: "Play" })).toBeInTheDocument();
   });
 });
 

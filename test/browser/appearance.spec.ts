@@ -57,6 +57,22 @@ test("English is a press away, holds over a reload and on every page", async ({ 
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
 });
 
+test.describe("without a network", () => {
+  test.use({ provokedMessages: /ERR_FAILED/u });
+
+  test("English that cannot be loaded is told, and asked for again", async ({ page }) => {
+    await openEpisode(page);
+    await page.route("**/messages-en*.js", (route) => route.abort());
+    const english = page.getByRole("button", { name: "English" });
+    await english.click();
+    await expect(page.getByText("连不上网络，或者服务器没有回应。")).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    await page.unroute("**/messages-en*.js");
+    await english.click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+});
+
 test("nothing is wider than the screen @both", async ({ page }) => {
   for (const path of ["./", "./?tag=谷歌", "./?q=Diffusion", "episodes/2025-06-08/?tag=AI"]) {
     await page.goto(path);

@@ -8,10 +8,11 @@ import { createQueryClient } from "#catalog/create-query-client.ts";
 import { BookmarkContext } from "#player/bookmark-context.ts";
 import { createBookmarkMemory } from "#player/bookmark-memory.ts";
 import { PlayerContext } from "#player/player-context.ts";
-import { MessagesContext, messagesByLanguage, type Language } from "#ui/messages-context.ts";
+import { MessagesContext, type Language } from "#ui/messages-context.ts";
 import { NoticeRegion } from "#ui/notice-region.tsx";
 import { rootUrl } from "./fake-fetch.ts";
 import { createTestPlayer, type TestPlayer } from "./test-player.ts";
+import { messagesByLanguage } from "./messages-by-language.ts";
 
 /** Around what is rendered; a player and Chinese where nothing is said. */
 export interface InAppOptions {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findLanguage, messagesByLanguage } from "#ui/messages-context.ts";
+import { findLanguage } from "#ui/messages-context.ts";
 import { messagesEn } from "#ui/messages-en.ts";
 import { messagesZh } from "#ui/messages-zh.ts";
+import { messagesByLanguage } from "../support/messages-by-language.ts";
 
 const clock = { hours: 1, minutes: 2, seconds: 3 };
 
@@ -22,7 +23,7 @@ const chinese = listMessages(messagesZh);
 const english = listMessages(messagesEn);
 const listPaths = (messages: typeof chinese): string[] => messages.map(([path]) => path).toSorted();
 
-describe("messagesByLanguage", () => {
+describe("messages", () => {
   it("has the same keys in every language, at every depth", () => {
     expect(listPaths(english)).toEqual(listPaths(chinese));
     expect(chinese.length).toBeGreaterThan(80);

@@ -131,12 +131,13 @@ describe("NoticeRegion: a question", () => {
   const onAnswer = vi.fn<(text: string) => void>();
   const question = { label: "备注", value: "旧", maxLength: 10, onAnswer };
 
-  it("takes the focus, stays, and gives answer and focus back", () => {
+  it("takes the focus, stays, and gives answer and focus back", async () => {
     const { show, wait } = renderRegion({ text: "已加书签", question });
     const opener = screen.getByRole("button", { name: "notify 已加书签" });
     opener.focus();
     show("已加书签");
-    const field = screen.getByRole("textbox", { name: "备注" });
+    // The form is loaded when it is first needed.
+    const field = await vi.waitFor(() => screen.getByRole("textbox", { name: "备注" }));
     expect(field).toHaveFocus();
     wait(60_000);
     fireEvent.change(field, { target: { value: " 新 " } });
@@ -145,11 +146,12 @@ describe("NoticeRegion: a question", () => {
     expect(opener).toHaveFocus();
   });
 
-  it("is left with Escape, without an answer", () => {
+  it("is left with Escape, without an answer", async () => {
     onAnswer.mockClear();
     const { show } = renderRegion({ text: "已加书签", question });
     show("已加书签");
-    fireEvent.keyDown(screen.getByRole("textbox", { name: "备注" }), { key: "Escape" });
+    const field = await vi.waitFor(() => screen.getByRole("textbox", { name: "备注" }));
+    fireEvent.keyDown(field, { key: "Escape" });
     expect(screen.queryByRole("textbox", { name: "备注" })).toBeNull();
     expect(onAnswer).not.toHaveBeenCalled();
   });

@@ -1,9 +1,10 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
-import { messagesByLanguage, type Language } from "#ui/messages-context.ts";
+import type { Language } from "#ui/messages-context.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { longTrack } from "../../support/test-player.ts";
+import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
 const stretch = { startSeconds: 83, endSeconds: 91 };
 

@@ -2,8 +2,9 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { defaultReading, type Reading } from "#core/reading.ts";
 import { ReadingSettings } from "#features/reading-settings/reading-settings.tsx";
-import { messagesByLanguage, type Language } from "#ui/messages-context.ts";
+import type { Language } from "#ui/messages-context.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
+import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
 async function openSettings(reading: Reading = defaultReading, language: Language = "zh") {
   const onChange = vi.fn<(change: Partial<Reading>) => void>();

@@ -2,9 +2,10 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { shortcutTable } from "#features/shortcuts/shortcut-table.ts";
-import { messagesByLanguage, type Language } from "#ui/messages-context.ts";
+import type { Language } from "#ui/messages-context.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { createTestPlayer } from "../../support/test-player.ts";
+import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
 describe("ShortcutSheet", () => {
   it.each<Language>(["zh", "en"])("says for every key what it does, in %s", (language) => {

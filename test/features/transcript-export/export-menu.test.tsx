@@ -1,9 +1,10 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ExportMenu } from "#features/transcript-export/export-menu.tsx";
-import { messagesByLanguage, type Language } from "#ui/messages-context.ts";
+import type { Language } from "#ui/messages-context.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { sampleEpisode } from "../../support/sample-episode.ts";
+import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
 /** Opens the menu and notes what is saved by it. */
 async function openMenu(language: Language = "zh") {

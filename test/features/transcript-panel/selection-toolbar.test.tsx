@@ -1,8 +1,9 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { SoundStretch } from "#core/find-moment-of-text.ts";
-import { messagesByLanguage, type Language } from "#ui/messages-context.ts";
+import type { Language } from "#ui/messages-context.ts";
 import { renderPanel } from "./render-panel.tsx";
+import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
 type TextAct = (text: string, stretch: SoundStretch) => void;
 
