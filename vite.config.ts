@@ -12,6 +12,8 @@ export default defineConfig({
     // Old enough that light-dark() is written out for browsers of 2023.
     cssTarget: ["chrome111", "safari16.4", "firefox128"],
     assetsInlineLimit: 0,
+    // What comes later lies apart, so that the first load can be weighed by itself.
+    rolldownOptions: { output: { chunkFileNames: "assets/later/[name]-[hash].js" } },
   },
   test: {
     // Slow is no fault of a unit: only a test that hangs is stopped.

@@ -2,9 +2,16 @@ import { useMemo } from "react";
 import { useLocation } from "wouter";
 // The raw query: wouter's other one is decoded, and our link codec would decode it again.
 import { useSearch } from "wouter/use-browser-location";
-import { formatLibraryLink, parseLibraryLink } from "#core/page-link.ts";
+import {
+  formatLibraryLink,
+  parseLibraryLink,
+  parseSearchOrder,
+  type ListenerFilter,
+  type SearchOrder,
+} from "#core/page-link.ts";
 import type { Station } from "#core/station-file.ts";
 import { Library } from "#features/library/library.tsx";
+import { useShareLink } from "#features/share-moment/use-share-link.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { useDocumentTitle } from "./use-document-title.ts";
@@ -13,12 +20,33 @@ import { useDocumentTitle } from "./use-document-title.ts";
 export function LibraryPage({ station }: { readonly station: Station | undefined }) {
   const search = useSearch();
   const [, navigate] = useLocation();
-  const filter = useMemo(() => parseLibraryLink(search), [search]);
+  const order = parseSearchOrder(search);
+  // The same object while only the order changes.
+  const filterText = formatLibraryLink(parseLibraryLink(search));
+  const filter = useMemo(() => parseLibraryLink(filterText), [filterText]);
+  const share = useShareLink();
+  const go = (next: ListenerFilter, by: SearchOrder): void => {
+    navigate(`/${formatLibraryLink(next, by)}`);
+  };
   const wanted = [...filter.tags.map((tag) => `#${tag}`), filter.query].join(" ").trim();
   useDocumentTitle(wanted, station?.title);
   return (
     <PageFrame>
-      <Library filter={filter} onFilterChange={(next) => navigate(`/${formatLibraryLink(next)}`)} />
+      <Library
+        filter={filter}
+        onFilterChange={(next) => go(next, order)}
+        order={order}
+        onOrderChange={(by) => go(filter, by)}
+        momentActions={{
+          onShare: ({ group, moment }) =>
+            share({
+              episodeId: group.id,
+              title: group.title,
+              text: moment.text,
+              moment: { startSeconds: moment.startSeconds },
+            }),
+        }}
+      />
       <SiteFooter station={station} />
     </PageFrame>
   );

@@ -4,6 +4,7 @@ import type { Station } from "#core/station-file.ts";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
 import { SiteSearch } from "#features/site-search/site-search.tsx";
 import { SiteHeader } from "./site-header.tsx";
+import { usePrepareSearch } from "./use-prepare-search.ts";
 import { useSiteSearch } from "./use-site-search.ts";
 
 /** The header with its search box, which `/` leads to from everywhere. */
@@ -17,6 +18,7 @@ export function SiteTop({ station, filter, isLibrary }: SiteTopProps) {
   const [isSearchOpen, setIsSearchOpen] = useState(false);
   const inputRef = useRef<HTMLInputElement>(null);
   const { search, submit } = useSiteSearch(filter, isLibrary);
+  const prepareSearch = usePrepareSearch();
   // Whoever opens the box wants to type.
   useEffect(() => {
     if (isSearchOpen) inputRef.current?.focus();
@@ -35,6 +37,7 @@ export function SiteTop({ station, filter, isLibrary }: SiteTopProps) {
           isLive={isLibrary}
           onSearch={search}
           onSubmit={submit}
+          onEnterBox={prepareSearch}
         />
       }
     />

@@ -3,12 +3,18 @@ import { episodeFileSchema } from "#core/episode-file.ts";
 import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
 import { createEpisode } from "#core/episode.ts";
 import { filePaths } from "#core/file-paths.ts";
-import { searchTextFileSchema } from "#core/search-text-file.ts";
 import { stationFileSchema } from "#core/station-file.ts";
-import { tagFileSchema, tagIndexFileSchema } from "#core/tag-index-file.ts";
-import { parseFile, type FileSchema } from "#core/versioned-file.ts";
-import { CatalogError } from "./catalog-error.ts";
+import {
+  findNamesPart,
+  findTagPack,
+  tagIndexFileSchema,
+  tagNamesFileSchema,
+  tagPackFileSchema,
+  tagPageFileSchema,
+} from "#core/tag-index-file.ts";
+import type { FileSchema } from "#core/versioned-file.ts";
 import { fetchJson } from "./fetch-json.ts";
+import { parseLoaded } from "./parse-loaded.ts";
 
 const firstIndexPath: string = filePaths.episodeIndex;
 
@@ -22,9 +28,7 @@ export type CatalogQueries = ReturnType<typeof createCatalogQueries>;
 export function createCatalogQueries(rootUrl: string) {
   const load = async <T>(schema: FileSchema<T>, path: string, signal: AbortSignal): Promise<T> => {
     const url = resolveUrl(rootUrl, path);
-    const result = parseFile(schema, await fetchJson(url, signal));
-    if (result.ok) return result.value;
-    throw new CatalogError(result.fault.code, url, result.fault);
+    return parseLoaded(schema, url, await fetchJson(url, signal));
   };
   return {
     rootUrl,
@@ -38,6 +42,13 @@ export function createCatalogQueries(rootUrl: string) {
       initialPageParam: firstIndexPath,
       getNextPageParam: ({ older }) => older && `episodes/${older}`,
     }),
+    /** A full page of the library, 1 is the oldest. */
+    episodeIndexPage: (page: number) =>
+      queryOptions({
+        queryKey: ["episode-index-page", page],
+        queryFn: ({ signal }) =>
+          load(episodeIndexFileSchema, filePaths.episodeIndexPage(page), signal),
+      }),
     episode: (id: string) =>
       queryOptions({
         queryKey: ["episode", id],
@@ -48,15 +59,31 @@ export function createCatalogQueries(rootUrl: string) {
       queryKey: ["tag-index"],
       queryFn: ({ signal }) => load(tagIndexFileSchema, filePaths.tagIndex, signal),
     }),
-    tag: (file: string) =>
-      queryOptions({
-        queryKey: ["tag", file],
-        queryFn: ({ signal }) => load(tagFileSchema, filePaths.tag(file), signal),
+    /** The tags that share a file with this one. */
+    tagPack: (tag: string, packs: number) => {
+      const pack = findTagPack(tag, packs);
+      return queryOptions({
+        queryKey: ["tag-pack", packs, pack],
+        queryFn: ({ signal }) => load(tagPackFileSchema, filePaths.tagPack(pack), signal),
+      });
+    },
+    /** Older moments of a tag from a page on. */
+    tagPages: (file: string) =>
+      infiniteQueryOptions({
+        queryKey: ["tag-pages", file],
+        queryFn: ({ signal, pageParam }) =>
+          load(tagPageFileSchema, filePaths.tagPage(pageParam), signal),
+        initialPageParam: file,
+        getNextPageParam: ({ older }) => older,
       }),
-    searchText: queryOptions({
-      queryKey: ["search-text"],
-      queryFn: ({ signal }) => load(searchTextFileSchema, filePaths.searchText, signal),
-    }),
+    /** The names that may go on after a folded text. */
+    tagNames: (text: string, names: number) => {
+      const part = findNamesPart(text, names);
+      return queryOptions({
+        queryKey: ["tag-names", names, part],
+        queryFn: ({ signal }) => load(tagNamesFileSchema, filePaths.tagNames(part), signal),
+      });
+    },
   };
 }
 

@@ -5,24 +5,46 @@ const timeoutMs = 20_000;
 
 /**
  * Loads a JSON file. A server that cannot be reached, does not answer in time or fails
- * (5xx, 429) is `offline`; another refusal, or a web page in place of JSON (hosts that
+ * (5xx, 429) is `offline`; another refusal, or a web page in place of the file (hosts that
  * answer every path with one page), is `not-found`; anything else unreadable is `bad-shape`.
  *
  * @throws CatalogError
  */
 export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetchFile(url, signal);
+  const text = await readBody(response, signal, (body) => body.text());
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new CatalogError("bad-shape", url, cause);
+  }
+}
+
+/**
+ * Loads a file that was gzipped when it was published, whatever its host does to files on
+ * the way. Faults are those of {@link fetchJson}; gzip's checksum finds damaged bytes.
+ *
+ * @throws CatalogError
+ */
+export async function fetchPacked(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await fetchFile(url, signal);
+  const packed = await readBody(response, signal, (body) => body.blob());
+  try {
+    const unpacked = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  } catch (cause) {
+    throw new CatalogError("bad-shape", url, cause);
+  }
+}
+
+async function fetchFile(url: string, signal: AbortSignal): Promise<Response> {
   const response = await request(url, signal);
   if (response.status >= 500 || response.status === 429) {
     throw new CatalogError("offline", url, response.status);
   }
   const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
   if (!response.ok || isPage) throw new CatalogError("not-found", url, response.status);
-  const text = await readText(response, signal);
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new CatalogError("bad-shape", url, cause);
-  }
+  return response;
 }
 
 async function request(url: string, signal: AbortSignal): Promise<Response> {
@@ -33,9 +55,13 @@ async function request(url: string, signal: AbortSignal): Promise<Response> {
   }
 }
 
-async function readText(response: Response, signal: AbortSignal): Promise<string> {
+async function readBody<T>(
+  response: Response,
+  signal: AbortSignal,
+  read: (body: Response) => Promise<T>,
+): Promise<T> {
   try {
-    return await response.text();
+    return await read(response);
   } catch (cause) {
     throw toOffline(response.url, signal, cause);
   }

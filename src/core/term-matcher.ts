@@ -1,4 +1,4 @@
-import { foldText, type FoldedText } from "./fold-text.ts";
+import { foldText, type FoldedText, type UnitVariants } from "./fold-text.ts";
 
 /** A half-open range `[start, end)` in UTF-16 units of a text. */
 export type TextRange = readonly [start: number, end: number];
@@ -11,12 +11,13 @@ export interface TermMatcher {
   find(folded: FoldedText): TextRange[];
 }
 
-const scriptWithoutSpaces =
+/** Matches a character of a script that writes its words without spaces between them. */
+export const scriptWithoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
 
 /** True for a character of a script that puts spaces between words: letters, digits, marks, `_`. */
-function isSpacedWordCharacter(character: string): boolean {
+export function isSpacedWordCharacter(character: string): boolean {
   return wordCharacter.test(character) && !scriptWithoutSpaces.test(character);
 }
 
@@ -39,6 +40,14 @@ function isWordEdge(text: string, index: number): boolean {
   );
 }
 
+/** How a term is matched. */
+export interface TermOptions {
+  /** Of the script in which the texts are folded. */
+  readonly variants?: UnitVariants | undefined;
+  /** Latin words of the text may go on after the term: "transf" finds "transformer". */
+  readonly isPrefix?: boolean;
+}
+
 /**
  * Makes a matcher for one term: case- and width-insensitive, Latin ends only at word
  * edges, Chinese anywhere, a space in the term for any run of white space. The term is
@@ -46,8 +55,8 @@ function isWordEdge(text: string, index: number): boolean {
  *
  * @example createTermMatcher("ai").find(foldText("AI教育 OpenAI")) // [[0, 2]]
  */
-export function createTermMatcher(term: string): TermMatcher {
-  const needle = foldText(term).text.trim();
+export function createTermMatcher(term: string, options: TermOptions = {}): TermMatcher {
+  const needle = foldText(term, options.variants).text.trim();
   const find = ({ text, sourceStarts, sourceEnds }: FoldedText): TextRange[] => {
     const ranges: TextRange[] = [];
     if (needle === "") return ranges;
@@ -56,7 +65,8 @@ export function createTermMatcher(term: string): TermMatcher {
       const start = text.indexOf(needle, from);
       if (start === -1) return ranges;
       const end = start + needle.length;
-      if (!isWordEdge(text, start) || !isWordEdge(text, end)) {
+      const endsWell = options.isPrefix === true || isWordEdge(text, end);
+      if (!endsWell || !isWordEdge(text, start)) {
         from = start + 1;
         continue;
       }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative, sep } from "node:path";
 import type { ViteDevServer } from "vite";
 import { filePaths } from "#core/file-paths.ts";
+import type { FileContent } from "./derive-library.ts";
 import type { LibraryWatch } from "./library-watch.ts";
 
 /** Writing a folder makes many events; they count as one. */
@@ -62,16 +63,20 @@ interface Exchange {
 async function respond({ path, response, next, watch }: Exchange): Promise<void> {
   try {
     const library = await watch.load();
-    const text = library?.files.get(path);
-    if (text === undefined) {
+    const content = library?.files.get(path);
+    if (content === undefined) {
       next();
       return;
     }
-    const type = path.endsWith(".xml") ? "application/xml" : "application/json";
-    response.setHeader("Content-Type", `${type}; charset=utf-8`);
+    response.setHeader("Content-Type", findMediaType(path, content));
     response.setHeader("Cache-Control", "no-cache");
-    response.end(text);
+    response.end(content);
   } catch (error) {
     next(error);
   }
+}
+
+function findMediaType(path: string, content: FileContent): string {
+  if (typeof content !== "string") return "application/octet-stream";
+  return `${path.endsWith(".xml") ? "application/xml" : "application/json"}; charset=utf-8`;
 }

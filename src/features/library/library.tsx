@@ -1,28 +1,53 @@
+import { lazy, Suspense } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import { useLibraryMoments } from "#catalog/use-library-moments.ts";
 import { useStation } from "#catalog/use-station.ts";
-import { countHits } from "#core/moment-groups.ts";
-import { emptyFilter, isFiltering, type ListenerFilter } from "#core/page-link.ts";
+import {
+  emptyFilter,
+  isFiltering,
+  type ListenerFilter,
+  type SearchOrder,
+} from "#core/page-link.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading-note.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { EpisodeList } from "./episode-list.tsx";
-import { MomentList } from "./moment-list.tsx";
+import type { MomentActions } from "./moment-row.tsx";
 import { TagBoard } from "./tag-board.tsx";
 
 /** The library: every episode, or the moments that a filter finds in them. */
 export interface LibraryProps {
   readonly filter: ListenerFilter;
   readonly onFilterChange: (filter: ListenerFilter) => void;
+  readonly order: SearchOrder;
+  readonly onOrderChange: (order: SearchOrder) => void;
+  /** What can be done with a moment besides playing it. */
+  readonly momentActions: MomentActions;
 }
 
-export function Library({ filter, onFilterChange }: LibraryProps) {
-  const Content = isFiltering(filter) ? Results : Home;
-  return <Content filter={filter} onFilterChange={onFilterChange} />;
+// Most visits search for nothing; the search box fetches these when it is entered.
+const SearchResults = lazy(async () => {
+  const { SearchResults: component } = await import("./search-results.tsx");
+  return { default: component };
+});
+const TagPage = lazy(async () => {
+  const { TagPage: component } = await import("./tag-page.tsx");
+  return { default: component };
+});
+
+export function Library(props: LibraryProps) {
+  const { filter, onFilterChange } = props;
+  if (!isFiltering(filter)) return <Home onFilterChange={onFilterChange} />;
+  const [tag, ...others] = filter.tags;
+  const isTagPage = tag !== undefined && others.length === 0 && filter.query.trim() === "";
+  return (
+    <Suspense fallback={<LoadingNote />}>
+      {isTagPage ? <TagPage key={tag} {...props} tag={tag} /> : <SearchResults {...props} />}
+    </Suspense>
+  );
 }
 
-function Home({ onFilterChange }: LibraryProps) {
+function Home({ onFilterChange }: Pick<LibraryProps, "onFilterChange">) {
   const messages = useMessages();
   const station = useStation();
   const index = useEpisodeIndex();
@@ -42,40 +67,6 @@ function Home({ onFilterChange }: LibraryProps) {
             <EpisodeList />
           </div>
         </>
-      )}
-    </>
-  );
-}
-
-function Results({ filter, onFilterChange }: LibraryProps) {
-  const messages = useMessages();
-  const { groups, error, retry } = useLibraryMoments(filter);
-  const query = filter.query.trim();
-  return (
-    <>
-      <p className="figure">{messages.results}</p>
-      <h1 className="mt-1.5 text-[26px] leading-snug font-bold break-words">
-        {filter.tags.map((tag) => `#${tag}`).join(" + ")}
-        {query !== "" && (
-          <span className="font-normal text-ink-3">
-            {filter.tags.length > 0 && " + "}
-            {query}
-          </span>
-        )}
-      </h1>
-      <TagBoard filter={filter} onFilterChange={onFilterChange} />
-      <p role="status" className="figure mt-6">
-        {groups
-          ? `${messages.momentCount(countHits(groups))} · ${messages.episodeCount(groups.length)}`
-          : error === null && messages.loading}
-      </p>
-      {error && <TroubleNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
-      {groups && <MomentList groups={groups} filter={filter} />}
-      {groups?.length === 0 && (
-        <div className="py-4">
-          <p className="text-ink-2">{messages.nothingFound}</p>
-          <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
-        </div>
       )}
     </>
   );

@@ -1,110 +1,81 @@
-import { Play } from "lucide-react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/file-paths.ts";
-import type { Moment, MomentGroup } from "#core/moment-groups.ts";
-import { formatEpisodeLink, type ListenerFilter } from "#core/page-link.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerState } from "#player/player-context.ts";
-import { MarkedText } from "#ui/marked-text.tsx";
+import { countHits, type MomentGroup } from "#core/moment-groups.ts";
+import { formatEpisodeLink, toEpisodeFilter, type ListenerFilter } from "#core/page-link.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { countHits } from "#core/moment-groups.ts";
+import { TextButton } from "#ui/text-button.tsx";
+import { useEndInView } from "#ui/use-end-in-view.ts";
+import { MomentRow, type MomentActions } from "./moment-row.tsx";
 import { usePlayEpisode } from "./use-play-episode.ts";
 
 /** Moments grouped by episode; a press plays there and the list stays. */
 export interface MomentListProps {
   readonly groups: readonly MomentGroup[];
   readonly filter: ListenerFilter;
+  readonly actions: MomentActions;
+  /** Fetches more when the end comes into view; undefined where all is here. */
+  readonly onEnd: (() => void) | undefined;
 }
 
-export function MomentList({ groups, filter }: MomentListProps) {
+export function MomentList({ groups, filter, actions, onEnd }: MomentListProps) {
   const messages = useMessages();
-  const { rootUrl } = useCatalog();
-  const { playEpisode, prepareEpisode } = usePlayEpisode();
+  const endRef = useEndInView(onEnd);
   return (
     <div>
-      {groups.map((group) => {
-        const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
-        return (
-          <section
-            key={group.id}
-            aria-label={group.title}
-            className="mt-6"
-            onPointerEnter={() => prepareEpisode(group.id)}
-          >
-            <div className="flex items-baseline gap-3 px-2.5">
-              <h2 className="font-bold">
-                <a href={pageUrl + formatEpisodeLink(filter)} className="hover:text-teal">
-                  {group.title}
-                </a>
-              </h2>
-              <span className="figure">{messages.momentCount(countHits([group]))}</span>
-            </div>
-            {group.moments.length === 0 && (
-              <p className="px-2.5 py-2 text-sm text-ink-3">
-                {messages.matchingEpisodesWithoutMoments}
-              </p>
-            )}
-            <ul>
-              {group.moments.map((moment) => (
-                <MomentRow
-                  key={`${moment.startSeconds}:${moment.text}`}
-                  episodeId={group.id}
-                  moment={moment}
-                  readUrl={
-                    pageUrl +
-                    formatEpisodeLink({ ...filter, moment: { startSeconds: moment.startSeconds } })
-                  }
-                  onPlay={() => playEpisode(group.id, { startSeconds: moment.startSeconds })}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {groups.map((group) => (
+        <EpisodeMoments key={group.id} group={group} filter={filter} actions={actions} />
+      ))}
+      {onEnd && (
+        <div ref={endRef} className="py-5">
+          <TextButton onClick={onEnd}>{messages.moreResults}</TextButton>
+        </div>
+      )}
     </div>
   );
 }
 
-interface MomentRowProps {
-  readonly episodeId: string;
-  readonly moment: Moment;
-  /** The transcript at this moment. */
-  readonly readUrl: string;
-  readonly onPlay: () => void;
+interface EpisodeMomentsProps extends Pick<MomentListProps, "filter" | "actions"> {
+  readonly group: MomentGroup;
 }
 
-function MomentRow({ episodeId, moment, readUrl, onPlay }: MomentRowProps) {
-  const { startSeconds, endSeconds, text, ranges, story } = moment;
+function EpisodeMoments({ group, filter, actions }: EpisodeMomentsProps) {
   const messages = useMessages();
-  const isNow = usePlayerState(
-    ({ track, positionSeconds }) =>
-      track?.id === episodeId && positionSeconds >= startSeconds && positionSeconds < endSeconds,
-  );
+  const { rootUrl } = useCatalog();
+  const { playEpisode, prepareEpisode } = usePlayEpisode();
+  const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
+  const own = toEpisodeFilter(filter);
   return (
-    <li
-      className={`grid grid-cols-[minmax(0,1fr)] items-baseline rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
+    <section
+      aria-label={group.title}
+      className="result-group pt-6"
+      onPointerEnter={() => prepareEpisode(group.id)}
     >
-      <button
-        type="button"
-        aria-current={isNow ? "true" : undefined}
-        onClick={onPlay}
-        className="group grid min-h-11 grid-cols-[64px_minmax(0,1fr)] items-baseline gap-3.5 rounded-xl px-2.5 py-2.5 text-left"
-      >
-        <span className="flex items-center gap-1.5 font-mono text-[13px] text-teal tabular-nums">
-          <Play aria-hidden size={10} fill="currentColor" /> {formatTimecode(startSeconds)}
-        </span>
-        <span className="text-base leading-7 text-ink-2 group-hover:text-ink">
-          <MarkedText text={text} ranges={ranges} />
-        </span>
-      </button>
-      <a
-        href={readUrl}
-        aria-label={messages.readFromHere(story)}
-        className="figure px-2.5 pb-3 pl-[88px] hover:text-teal md:py-3 md:pl-2.5"
-      >
-        {story}
-      </a>
-    </li>
+      <div className="flex items-baseline gap-3 px-2.5">
+        <h2 className="font-bold">
+          <a href={pageUrl + formatEpisodeLink(own)} className="hover:text-teal">
+            {group.title}
+          </a>
+        </h2>
+        <span className="figure">{messages.momentCount(countHits([group]))}</span>
+      </div>
+      {group.moments.length === 0 && (
+        <p className="px-2.5 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>
+      )}
+      <ul>
+        {group.moments.map((moment) => (
+          <MomentRow
+            key={`${moment.startSeconds}:${moment.text}`}
+            group={group}
+            moment={moment}
+            actions={actions}
+            readUrl={
+              pageUrl + formatEpisodeLink({ ...own, moment: { startSeconds: moment.startSeconds } })
+            }
+            onPlay={() => playEpisode(group.id, { startSeconds: moment.startSeconds })}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
-import type { ListenerFilter } from "#core/page-link.ts";
+import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
 import { Library } from "#features/library/library.tsx";
+import type { MomentActions } from "#features/library/moment-row.tsx";
+import type { FileContent } from "#publish/derive-library.ts";
 import { serveFiles } from "../../support/fake-fetch.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
@@ -13,8 +15,9 @@ export const libraryFiles = publishLibrary([sampleEpisodeFile, olderEpisodeFile]
 /** Around the library; an unfiltered one of two episodes where nothing is said. */
 export interface LibraryOptions {
   readonly filter?: Partial<ListenerFilter>;
-  readonly files?: ReadonlyMap<string, string>;
+  readonly files?: ReadonlyMap<string, FileContent>;
   readonly player?: TestPlayer;
+  readonly momentActions?: MomentActions;
 }
 
 /** The library page without its address. */
@@ -23,7 +26,16 @@ export function renderLibrary(options: LibraryOptions = {}) {
   const server = serveFiles(files);
   function Page() {
     const [filter, setFilter] = useState({ tags: [], query: "", ...options.filter });
-    return <Library filter={filter} onFilterChange={(next) => setFilter({ ...filter, ...next })} />;
+    const [order, setOrder] = useState<SearchOrder>("newest");
+    return (
+      <Library
+        filter={filter}
+        onFilterChange={(next) => setFilter({ ...filter, ...next })}
+        order={order}
+        onOrderChange={setOrder}
+        momentActions={options.momentActions ?? {}}
+      />
+    );
   }
   return { ...renderInApp(<Page />, { player }), server };
 }

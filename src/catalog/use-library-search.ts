@@ -1,0 +1,74 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { listTypedWords } from "#core/find-alike-words.ts";
+import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
+import { parseSearchQuery } from "#core/search-query.ts";
+import { useCatalog } from "./catalog-context.ts";
+import { createSearchFiles } from "./search-files.ts";
+import { startSearch, type SearchProgress, type SearchRun } from "./search-run.ts";
+import { useAlikeQuery } from "./use-alike-query.ts";
+
+/** What was found, for which filter, and what can be asked for next. */
+export interface LibrarySearch {
+  /** Undefined until the first answer. */
+  readonly progress: SearchProgress | undefined;
+  /** True while `progress` still answers what was typed before. */
+  readonly isStale: boolean;
+  readonly readMore: () => void;
+  readonly retry: () => void;
+  /** The query with a mistyped word mended, when nothing was found for it as it is. */
+  readonly alikeQuery: string | undefined;
+}
+
+/**
+ * Searches the library for a filter. A search starts with the next frame, so that keys that
+ * come together are one; what a newer one has overtaken is dropped.
+ */
+export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): LibrarySearch {
+  const { rootUrl } = useCatalog();
+  const queryClient = useQueryClient();
+  const files = useMemo(() => createSearchFiles(rootUrl, queryClient), [rootUrl, queryClient]);
+  const request = useMemo(
+    () => ({ query: parseSearchQuery(filter.query), tags: filter.tags }),
+    [filter],
+  );
+  const [attempt, setAttempt] = useState(0);
+  const run = useRef<SearchRun>(undefined);
+  const [answer, setAnswer] = useState<{
+    readonly to: object;
+    readonly progress: SearchProgress;
+  }>();
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      run.current = startSearch({
+        files,
+        request,
+        order,
+        onProgress: (progress) => {
+          // Nothing found yet is no news while the answer before still stands there.
+          const isNews = progress.groups.length > 0 || !progress.isBusy;
+          setAnswer((before) => (isNews || !before ? { to: request, progress } : before));
+        },
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      run.current?.stop();
+    };
+  }, [files, request, order, attempt]);
+  const isStale = answer?.to !== request;
+  const progress = answer?.progress;
+  const isEmpty =
+    !isStale && progress?.isBusy === false && progress.groups.length === 0 && !progress.failure;
+  return {
+    progress,
+    isStale,
+    readMore: () => run.current?.readMore(),
+    retry: () => setAttempt(attempt + 1),
+    alikeQuery: useAlikeQuery({
+      files,
+      source: filter.query,
+      words: isEmpty ? listTypedWords(request.query) : [],
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+import type { EpisodeIndexFile } from "#core/episode-index-file.ts";
+import type { Messages } from "#ui/messages-zh.ts";
+import { useMessages } from "#ui/messages-context.ts";
+
+/** Episodes by how far they were heard. */
+export type HeardChoice = keyof Messages["heardFilters"];
+
+/** Which episodes are listed. */
+export interface EpisodeChoice {
+  readonly heard: HeardChoice;
+  /** `YYYY-MM`; undefined for all months. */
+  readonly month: string | undefined;
+}
+
+/** No episode is left out. */
+export const everyEpisode: EpisodeChoice = { heard: "all", month: undefined };
+
+const heardChoices: readonly HeardChoice[] = ["all", "unheard", "started", "heard"];
+
+/** Chooses the episodes that are listed. */
+export interface ListFilterProps {
+  readonly months: EpisodeIndexFile["months"];
+  readonly choice: EpisodeChoice;
+  readonly onChoiceChange: (choice: EpisodeChoice) => void;
+}
+
+export function ListFilter({ months, choice, onChoiceChange }: ListFilterProps) {
+  const messages = useMessages();
+  return (
+    <div
+      role="group"
+      aria-label={messages.filterEpisodes}
+      className="flex flex-wrap items-center gap-x-1 border-b border-line pb-2"
+    >
+      {heardChoices.map((heard) => (
+        <button
+          key={heard}
+          type="button"
+          aria-pressed={heard === choice.heard}
+          onClick={() => onChoiceChange({ ...choice, heard })}
+          className="min-h-11 rounded-lg px-2.5 text-sm text-ink-3 hover:text-ink aria-pressed:text-teal"
+        >
+          {messages.heardFilters[heard]}
+        </button>
+      ))}
+      {months.length > 1 && (
+        <select
+          aria-label={messages.month}
+          value={choice.month ?? ""}
+          onChange={({ target }) =>
+            onChoiceChange({ ...choice, month: target.value === "" ? undefined : target.value })
+          }
+          className="ml-auto min-h-11 rounded-lg border border-line bg-bg-1 px-2 text-sm text-ink-2"
+        >
+          <option value="">{messages.everyMonth}</option>
+          {months.map(([month, count]) => (
+            <option key={month} value={month}>
+              {month} · {count}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useLibrarySearch } from "#catalog/use-library-search.ts";
+import type { SearchProgress } from "#catalog/search-run.ts";
+import { countHits } from "#core/moment-groups.ts";
+import { emptyFilter, type ListenerFilter } from "#core/page-link.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { TextButton } from "#ui/text-button.tsx";
+import { TroubleNote } from "#ui/trouble-note.tsx";
+import type { LibraryProps } from "./library.tsx";
+import { MomentList } from "./moment-list.tsx";
+import { OrderChoice } from "./order-choice.tsx";
+import { ResultsHeading } from "./results-heading.tsx";
+import { TagBoard } from "./tag-board.tsx";
+
+/** The moments that typed words, or several tags, find in all episodes. */
+export function SearchResults(props: LibraryProps) {
+  const { filter, onFilterChange, order, onOrderChange, momentActions } = props;
+  const messages = useMessages();
+  const { progress, isStale, readMore, retry, alikeQuery } = useLibrarySearch(filter, order);
+  const isNothing = !isStale && progress?.isBusy === false && progress.groups.length === 0;
+  return (
+    <>
+      <ResultsHeading filter={filter} />
+      <TagBoard filter={filter} onFilterChange={onFilterChange} />
+      <div className="mt-6 flex min-h-11 flex-wrap items-center justify-between gap-3">
+        <p role="status" className="figure">
+          {progress && !isStale ? messages.found(countFound(progress)) : messages.loading}
+        </p>
+        <OrderChoice order={order} onOrderChange={onOrderChange} />
+      </div>
+      {progress && !isStale && <SearchTrouble progress={progress} onRetry={retry} />}
+      {progress && (
+        <MomentList
+          groups={progress.groups}
+          filter={filter}
+          actions={momentActions}
+          onEnd={progress.unread > 0 && !isStale ? readMore : undefined}
+        />
+      )}
+      {isNothing && progress.failure === undefined && (
+        <NothingFound filter={filter} onFilterChange={onFilterChange} alikeQuery={alikeQuery} />
+      )}
+    </>
+  );
+}
+
+function countFound({ groups, unread }: SearchProgress) {
+  return { moments: countHits(groups), episodes: groups.length, unread };
+}
+
+interface SearchTroubleProps {
+  readonly progress: SearchProgress;
+  readonly onRetry: () => void;
+}
+
+/** Says what could not be searched. */
+function SearchTrouble({ progress, onRetry }: SearchTroubleProps) {
+  const messages = useMessages();
+  const { unsearched, failure } = progress;
+  const sentences = unsearched.map(({ months, code }) =>
+    messages.unsearched(months, messages.error[code]),
+  );
+  if (failure !== undefined) sentences.push(messages.error[failure]);
+  if (sentences.length === 0) return null;
+  return <TroubleNote sentence={sentences.join(" ")} onRetry={onRetry} />;
+}
+
+interface NothingFoundProps {
+  readonly filter: ListenerFilter;
+  readonly onFilterChange: (filter: ListenerFilter) => void;
+  readonly alikeQuery: string | undefined;
+}
+
+function NothingFound({ filter, onFilterChange, alikeQuery }: NothingFoundProps) {
+  const messages = useMessages();
+  return (
+    <div className="py-4">
+      {alikeQuery !== undefined && (
+        <p className="mb-4 flex flex-wrap items-center gap-3">
+          {messages.didYouMean}
+          <TextButton onClick={() => onFilterChange({ ...filter, query: alikeQuery })}>
+            {alikeQuery}
+          </TextButton>
+        </p>
+      )}
+      <p className="text-ink-2">{messages.nothingFound}</p>
+      <TagBoard filter={emptyFilter} near={filter.query} onFilterChange={onFilterChange} />
+    </div>
+  );
+}

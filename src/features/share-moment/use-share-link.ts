@@ -1,0 +1,27 @@
+import { useCatalog } from "#catalog/catalog-context.ts";
+import type { MomentTime } from "#core/moment-time.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { createMomentUrl } from "./share-link.ts";
+import { useHandOver } from "./use-hand-over.ts";
+
+/** A moment that was found somewhere in the library. */
+export interface FoundLink {
+  readonly episodeId: string;
+  /** Title of the episode. */
+  readonly title: string;
+  /** The words that go with the link. */
+  readonly text: string;
+  readonly moment: MomentTime;
+}
+
+/** Shares a moment that was found, whatever is being played. */
+export function useShareLink(): (found: FoundLink) => void {
+  const { rootUrl } = useCatalog();
+  const messages = useMessages();
+  const { share } = useHandOver();
+  return ({ episodeId, title, text, moment }) => {
+    const url = createMomentUrl(rootUrl, episodeId, moment);
+    void share({ url, title, text }, messages.linkCopied(formatTimecode(moment.startSeconds)));
+  };
+}

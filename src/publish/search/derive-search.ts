@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import type { EpisodeFile } from "#core/episode-file.ts";
+import { filePaths } from "#core/file-paths.ts";
+import { foldText, type UnitVariants } from "#core/fold-text.ts";
+import {
+  createUnitVariants,
+  type SearchManifestFile,
+  type SearchSegment,
+} from "#core/search-manifest-file.ts";
+import type { SearchTextEpisode } from "#core/search-text-file.ts";
+import { fileVersion } from "#core/versioned-file.ts";
+import { createSearchEpisode } from "./create-search-episode.ts";
+import { deriveSearchWords } from "./derive-search-words.ts";
+import { planSegments, type SegmentPlan } from "./plan-segments.ts";
+import { renderSegment, type RenderedSegment } from "./render-segment.ts";
+import { allVariants, pickVariants } from "./script-variants.ts";
+import { noSegmentCache, type SegmentCache } from "./segment-cache.ts";
+
+/** Raised whenever the same texts make other bytes, so that nothing old is taken for new. */
+const segmentFormat = 1;
+
+/**
+ * Derives the search: a manifest, segments of index and texts in folders named for their
+ * content, and the Latin words for typing errors.
+ *
+ * @param episodes newest first
+ */
+export function deriveSearch(
+  episodes: readonly EpisodeFile[],
+  cache: SegmentCache = noSegmentCache,
+): Map<string, string | Uint8Array> {
+  const texts = episodes.map(createSearchEpisode).toReversed();
+  const files = new Map<string, string | Uint8Array>();
+  const segments = planSegments(texts.length, countCharacters(texts)).map((plan) => {
+    const own = texts.slice(plan.first, plan.first + plan.episodes);
+    const folder = hashSegment(own, plan);
+    const segment = findSegment({ own, plan, folder, cache });
+    segment.shards.forEach((bytes, shard) =>
+      files.set(filePaths.searchShard(folder, shard), bytes),
+    );
+    segment.texts.forEach((bytes, text) => files.set(filePaths.searchText(folder, text), bytes));
+    return createEntry(folder, plan, segment);
+  });
+  cache.prune(segments.map(({ folder }) => folder));
+  const words = deriveSearchWords(texts);
+  for (const [length, list] of words) {
+    const file = { version: fileVersion, words: list };
+    files.set(filePaths.searchWords(length), `${JSON.stringify(file)}\n`);
+  }
+  const manifest: SearchManifestFile = {
+    version: fileVersion,
+    segments,
+    months: listMonths(texts),
+    variants: findVariants(texts),
+    wordLengths: [...words.keys()],
+  };
+  files.set(filePaths.searchManifest, `${JSON.stringify(manifest)}\n`);
+  return files;
+}
+
+const everyVariant: UnitVariants = createUnitVariants(allVariants);
+
+interface SegmentParts {
+  readonly own: readonly SearchTextEpisode[];
+  readonly plan: SegmentPlan;
+  readonly folder: string;
+  readonly cache: SegmentCache;
+}
+
+function findSegment({ own, plan, folder, cache }: SegmentParts): RenderedSegment {
+  const known = cache.find(folder);
+  if (known) return known;
+  const made = renderSegment(own, plan, everyVariant);
+  cache.keep(folder, made);
+  return made;
+}
+
+function createEntry(
+  folder: string,
+  { first, episodes }: SegmentPlan,
+  { shards, episodesPerText }: RenderedSegment,
+): SearchSegment {
+  return { folder, first, episodes, shards: shards.length, episodesPerText };
+}
+
+function hashSegment(own: readonly SearchTextEpisode[], plan: SegmentPlan): string {
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([segmentFormat, plan]));
+  for (const episode of own) hash.update(JSON.stringify(episode));
+  return hash.digest("hex").slice(0, 12);
+}
+
+function countCharacters(texts: readonly SearchTextEpisode[]): number {
+  return texts.reduce(
+    (sum, { stories }) => sum + stories.reduce((inner, { text }) => inner + text.length, 0),
+    0,
+  );
+}
+
+function listMonths(texts: readonly SearchTextEpisode[]): [string, number][] {
+  const months = new Map<string, number>();
+  texts.forEach(({ date }, number) => {
+    const month = date.slice(0, 7);
+    if (!months.has(month)) months.set(month, number);
+  });
+  return [...months];
+}
+
+function findVariants(texts: readonly SearchTextEpisode[]): [string, string] {
+  const units = new Set<string>();
+  for (const { stories, tags } of texts) {
+    for (const piece of [...tags, ...stories.flatMap(({ text, title }) => [text, title])]) {
+      for (const unit of piece) units.add(unit);
+    }
+  }
+  const folded = new Set([...units].flatMap((unit) => foldText(unit, everyVariant).text.split("")));
+  return pickVariants((unit) => folded.has(unit));
+}
