@@ -19,6 +19,7 @@ const law: ArchitectureLaw = {
         // Which characters are one in both scripts, and how tags are typed: at build time only.
         "opencc-js",
         "pinyin-pro",
+        "valibot",
         "vite",
       ],
     },

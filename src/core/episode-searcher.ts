@@ -53,16 +53,11 @@ export function createEpisodeSearcher(
   const spokenTags = [...wantedTags, ...asked.flatMap((clause) => clause.tags)].map((tag) =>
     createTermMatcher(tag, { variants }),
   );
-  const foldStory = (story: SearchTextStory): FoldedText => {
-    const folded = foldedStories.get(story) ?? foldText(story.text, variants);
-    foldedStories.set(story, folded);
-    return folded;
-  };
   const findInStory = (
     story: SearchTextStory,
     carried: ReadonlySet<string>,
   ): Moment[] | undefined => {
-    const folded = foldStory(story);
+    const folded = foldStory(story, variants);
     const hits: TextRange[] = [];
     for (const clause of clauses) {
       const ranges = clause.matchers.flatMap((matcher) => matcher.find(folded));
@@ -88,6 +83,18 @@ export function createEpisodeSearcher(
       return isMatch ? [] : undefined;
     },
   };
+}
+
+function foldStory(story: SearchTextStory, variants?: UnitVariants): FoldedText {
+  const folded = foldedStories.get(story) ?? foldText(story.text, variants);
+  foldedStories.set(story, folded);
+  return folded;
+}
+
+/** The sentences of an episode that speak a tag as it is written, whoever carries it. */
+export function findTagMoments({ stories }: SearchTextEpisode, tag: string): Moment[] {
+  const matcher = createTermMatcher(tag);
+  return stories.flatMap((story) => listMoments(story, matcher.find(foldStory(story)), []));
 }
 
 /** The sentences that hold `hits`, several as one where a hit runs across them; `extra` is only marked. */

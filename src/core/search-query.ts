@@ -102,6 +102,3 @@ export function isInTime({ before, after }: SearchQuery, date: string): boolean 
 export function isWithoutTerms({ clauses }: SearchQuery): boolean {
   return clauses.every(({ isExcluded }) => isExcluded);
 }
-
-/** Asks for nothing. */
-export const emptyQuery: SearchQuery = { clauses: [] };

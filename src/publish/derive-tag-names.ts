@@ -63,16 +63,21 @@ function listNames(tag: string): Set<string> {
   }
   names.add(folded);
   if (!/\p{Script=Han}/u.test(folded)) return names;
-  const syllables = pinyin(folded, {
-    toneType: "none",
-    type: "array",
-    nonZh: "consecutive",
-    v: true,
-  });
-  names.add(joinLetters(syllables));
-  names.add(joinLetters(syllables.map((syllable) => syllable.slice(0, 1))));
+  const pieces = folded.split(/(\p{Script=Han}+)/u).map(spell);
+  names.add(joinLetters(pieces.flat()));
+  names.add(joinLetters(pieces.flatMap(takeInitials)));
   return names;
 }
+
+/** Syllables without tones of a Chinese piece; any other piece is spelled as it is. */
+function spell(piece: string): string | readonly string[] {
+  return /\p{Script=Han}/u.test(piece)
+    ? pinyin(piece, { toneType: "none", type: "array", v: true })
+    : piece;
+}
+
+const takeInitials = (spelled: string | readonly string[]): string | readonly string[] =>
+  typeof spelled === "string" ? spelled : spelled.map((syllable) => syllable.slice(0, 1));
 
 const joinLetters = (pieces: readonly string[]): string =>
   foldTerm(pieces.join("")).replaceAll(/\s/gu, "");

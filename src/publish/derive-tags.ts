@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EpisodeFile } from "#core/episode-file.ts";
 import type { TagSummary } from "#core/episode-index-file.ts";
-import { createEpisodeSearcher } from "#core/episode-searcher.ts";
-import { emptyQuery } from "#core/search-query.ts";
+import { findTagMoments } from "#core/episode-searcher.ts";
 import type { TagDetails, TagEpisode } from "#core/tag-index-file.ts";
 import { foldTerm } from "#core/term-matcher.ts";
 import { createSearchEpisode } from "./search/create-search-episode.ts";
@@ -28,8 +27,6 @@ interface GrowingTag {
 
 /** Tags that go with a tag. */
 const mostRelated = 8;
-// Tags are matched as they are written: the search alone knows both scripts.
-const noVariants = new Uint16Array(0);
 
 /**
  * Derives the tags of the library, most spoken first. Writings that fold to one term are
@@ -74,8 +71,7 @@ function createMomentFinder(file: EpisodeFile): (tag: string) => TagEpisode {
   const episode = createSearchEpisode(file);
   const { id, title, date } = episode;
   return (tag) => {
-    const searcher = createEpisodeSearcher({ query: emptyQuery, tags: [tag] }, noVariants);
-    const moments = (searcher.findMoments(episode) ?? []).map(
+    const moments = findTagMoments(episode, tag).map(
       ({ story, startSeconds, endSeconds, text, ranges }): TagEpisode["moments"][number] => ({
         story,
         startMs: Math.round(startSeconds * 1000),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EpisodeFile } from "#core/episode-file.ts";
 import { filePaths } from "#core/file-paths.ts";
-import { foldText, type UnitVariants } from "#core/fold-text.ts";
+import type { UnitVariants } from "#core/fold-text.ts";
 import {
   createUnitVariants,
   type SearchManifestFile,
@@ -10,11 +10,11 @@ import {
 import type { SearchTextEpisode } from "#core/search-text-file.ts";
 import { fileVersion } from "#core/versioned-file.ts";
 import { createSearchEpisode } from "./create-search-episode.ts";
-import { deriveSearchWords } from "./derive-search-words.ts";
 import { planSegments, type SegmentPlan } from "./plan-segments.ts";
 import { renderSegment, type RenderedSegment } from "./render-segment.ts";
 import { allVariants, pickVariants } from "./script-variants.ts";
 import { noSegmentCache, type SegmentCache } from "./segment-cache.ts";
+import { sortWords, type SegmentFacts } from "./segment-facts.ts";
 
 /** Raised whenever the same texts make other bytes, so that nothing old is taken for new. */
 const segmentFormat = 1;
@@ -31,6 +31,7 @@ export function deriveSearch(
 ): Map<string, string | Uint8Array> {
   const texts = episodes.map(createSearchEpisode).toReversed();
   const files = new Map<string, string | Uint8Array>();
+  const facts: SegmentFacts[] = [];
   const segments = planSegments(texts.length, countCharacters(texts)).map((plan) => {
     const own = texts.slice(plan.first, plan.first + plan.episodes);
     const folder = hashSegment(own, plan);
@@ -39,10 +40,11 @@ export function deriveSearch(
       files.set(filePaths.searchShard(folder, shard), bytes),
     );
     segment.texts.forEach((bytes, text) => files.set(filePaths.searchText(folder, text), bytes));
+    facts.push(segment.facts);
     return createEntry(folder, plan, segment);
   });
   cache.prune(segments.map(({ folder }) => folder));
-  const words = deriveSearchWords(texts);
+  const words = sortWords(facts);
   for (const [length, list] of words) {
     const file = { version: fileVersion, words: list };
     files.set(filePaths.searchWords(length), `${JSON.stringify(file)}\n`);
@@ -51,7 +53,7 @@ export function deriveSearch(
     version: fileVersion,
     segments,
     months: listMonths(texts),
-    variants: findVariants(texts),
+    variants: findVariants(facts),
     wordLengths: [...words.keys()],
   };
   files.set(filePaths.searchManifest, `${JSON.stringify(manifest)}\n`);
@@ -106,13 +108,7 @@ function listMonths(texts: readonly SearchTextEpisode[]): [string, number][] {
   return [...months];
 }
 
-function findVariants(texts: readonly SearchTextEpisode[]): [string, string] {
-  const units = new Set<string>();
-  for (const { stories, tags } of texts) {
-    for (const piece of [...tags, ...stories.flatMap(({ text, title }) => [text, title])]) {
-      for (const unit of piece) units.add(unit);
-    }
-  }
-  const folded = new Set([...units].flatMap((unit) => foldText(unit, everyVariant).text.split("")));
-  return pickVariants((unit) => folded.has(unit));
+function findVariants(facts: readonly SegmentFacts[]): [string, string] {
+  const units = new Set(facts.flatMap((segment) => segment.units.split("")));
+  return pickVariants((unit) => units.has(unit));
 }

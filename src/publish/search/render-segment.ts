@@ -1,21 +1,26 @@
 import { gzipSync } from "node:zlib";
-import { foldText, type FoldedText, type UnitVariants } from "#core/fold-text.ts";
+import { foldText, type UnitVariants } from "#core/fold-text.ts";
 import { createTagKey, listTextKeys, type SearchKey } from "#core/search-keys.ts";
 import { findShard, renderShard, type KeyPostings, type ShardPlan } from "#core/search-shard.ts";
 import type { SearchTextEpisode } from "#core/search-text-file.ts";
 import { fileVersion } from "#core/versioned-file.ts";
+import { collectFacts, type SegmentFacts } from "./segment-facts.ts";
 import type { SegmentPlan } from "./plan-segments.ts";
 
-/** The files of a segment in their order: shards, then texts. */
+/** The files of a segment in their order: shards, then texts; and what the manifest says of it. */
 export interface RenderedSegment {
   readonly shards: readonly Uint8Array[];
   readonly texts: readonly Uint8Array[];
   readonly episodesPerText: number;
+  readonly facts: SegmentFacts;
 }
 
-interface GrowingPostings {
-  readonly spoken: number[];
-  readonly titled: number[];
+/** Lists by key, of numbers of episodes. */
+type Postings = Map<SearchKey, number[]>;
+
+interface SegmentPostings {
+  readonly spoken: Postings;
+  readonly titled: Postings;
 }
 
 /** Renders the index and the texts of a segment. */
@@ -24,38 +29,41 @@ export function renderSegment(
   plan: SegmentPlan,
   variants: UnitVariants,
 ): RenderedSegment {
+  const facts = collectFacts(episodes, variants);
   if (plan.isScanned) {
-    return { shards: [], texts: [packTexts(episodes)], episodesPerText: episodes.length };
+    return { shards: [], texts: [packTexts(episodes)], episodesPerText: episodes.length, facts };
   }
-  const postings = indexEpisodes(episodes, (text) => foldText(text, variants));
+  const postings = indexEpisodes(episodes, (text) => foldText(text, variants).text);
   const shardPlan = { episodes: episodes.length, shards: countShards(postings, plan) };
   return {
     shards: renderShards(postings, shardPlan).map((bytes) => pack(bytes)),
     texts: episodes.map((episode) => packTexts([episode])),
     episodesPerText: 1,
+    facts,
   };
 }
 
 function indexEpisodes(
   episodes: readonly SearchTextEpisode[],
-  fold: (text: string) => FoldedText,
-): Map<SearchKey, GrowingPostings> {
-  const postings = new Map<SearchKey, GrowingPostings>();
-  const add = (key: SearchKey, list: keyof GrowingPostings, number: number): void => {
-    const entry = postings.get(key) ?? { spoken: [], titled: [] };
-    postings.set(key, entry);
-    if (entry[list].at(-1) !== number) entry[list].push(number);
+  fold: (text: string) => string,
+): SegmentPostings {
+  const postings: SegmentPostings = { spoken: new Map(), titled: new Map() };
+  const add = (list: Postings, key: SearchKey, number: number): void => {
+    const numbers = list.get(key);
+    if (!numbers) list.set(key, [number]);
+    else if (numbers.at(-1) !== number) numbers.push(number);
   };
+  const { spoken, titled } = postings;
   episodes.forEach(({ stories, tags }, number) => {
     for (const { text, title } of stories) {
-      for (const key of listTextKeys(fold(text).text)) add(key, "spoken", number);
-      for (const key of listTextKeys(fold(title).text)) add(key, "titled", number);
+      for (const key of listTextKeys(fold(text))) add(spoken, key, number);
+      for (const key of listTextKeys(fold(title))) add(titled, key, number);
     }
     for (const tag of tags) {
-      const { text } = fold(tag);
-      for (const key of listTextKeys(text)) add(key, "titled", number);
-      add(createTagKey(text), "spoken", number);
-      add(createTagKey(text), "titled", number);
+      const text = fold(tag);
+      for (const key of listTextKeys(text)) add(titled, key, number);
+      add(spoken, createTagKey(text), number);
+      add(titled, createTagKey(text), number);
     }
   });
   return postings;
@@ -67,24 +75,22 @@ const targetBytes = { closed: 7000, open: 2000 };
 const bytesOfPosting = 0.8;
 const bytesOfKey = 2.2;
 
-function countShards(
-  postings: ReadonlyMap<SearchKey, KeyPostings>,
-  { first }: SegmentPlan,
-): number {
+function countShards({ spoken, titled }: SegmentPostings, { first }: SegmentPlan): number {
   let bytes = 0;
-  for (const { spoken, titled } of postings.values()) {
-    bytes += bytesOfKey + (spoken.length + titled.length) * bytesOfPosting;
+  for (const list of [...spoken.values(), ...titled.values()]) {
+    bytes += bytesOfKey + list.length * bytesOfPosting;
   }
   const target = first === 0 ? targetBytes.closed : targetBytes.open;
   return 2 ** Math.max(0, Math.round(Math.log2(bytes / target)));
 }
 
-function renderShards(
-  postings: ReadonlyMap<SearchKey, KeyPostings>,
-  plan: ShardPlan,
-): Uint8Array[] {
+function renderShards({ spoken, titled }: SegmentPostings, plan: ShardPlan): Uint8Array[] {
   const entries = Array.from({ length: plan.shards }, (): [SearchKey, KeyPostings][] => []);
-  for (const [key, lists] of postings) entries[findShard(key, plan)]?.push([key, lists]);
+  const add = (key: SearchKey, lists: KeyPostings): void => {
+    entries[findShard(key, plan)]?.push([key, lists]);
+  };
+  for (const [key, list] of spoken) add(key, { spoken: list, titled: titled.get(key) ?? [] });
+  for (const [key, list] of titled) if (!spoken.has(key)) add(key, { spoken: [], titled: list });
   return entries.map((own) => renderShard(own, plan));
 }
 

@@ -1,6 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import * as v from "valibot";
 import type { RenderedSegment } from "./render-segment.ts";
+import { segmentFactsSchema } from "./segment-facts.ts";
+
+/** Numbers before the lengths of the parts. */
+const headNumbers = 3;
 
 /** Keeps rendered segments by the hash of what they are made from. */
 export interface SegmentCache {
@@ -18,7 +23,7 @@ export const noSegmentCache: SegmentCache = {
 };
 
 /**
- * Keeps segments in a folder, a file each: lengths of the parts, then the parts. A folder
+ * Keeps segments in a folder, a file each: numbers and lengths of the parts, then the parts. A folder
  * that cannot be used costs time, nothing else.
  */
 export function createSegmentCache(folder: string): SegmentCache {
@@ -50,8 +55,8 @@ export function createSegmentCache(folder: string): SegmentCache {
   };
 }
 
-function renderCached({ shards, texts, episodesPerText }: RenderedSegment): Buffer {
-  const parts = [...shards, ...texts];
+function renderCached({ shards, texts, episodesPerText, facts }: RenderedSegment): Buffer {
+  const parts = [Buffer.from(JSON.stringify(facts)), ...shards, ...texts];
   const head = Uint32Array.from([
     shards.length,
     texts.length,
@@ -62,16 +67,21 @@ function renderCached({ shards, texts, episodesPerText }: RenderedSegment): Buff
 }
 
 function parseSegment(bytes: Buffer): RenderedSegment {
-  const [shardCount, textCount, episodesPerText] = [0, 4, 8].map((at) => bytes.readUInt32LE(at));
-  if (shardCount === undefined || textCount === undefined || episodesPerText === undefined) {
-    throw new RangeError("a cached segment has no head");
-  }
-  let offset = 12 + (shardCount + textCount) * 4;
-  const parts = Array.from({ length: shardCount + textCount }, (_, index) => {
-    const length = bytes.readUInt32LE(12 + index * 4);
-    offset += length;
-    return bytes.subarray(offset - length, offset);
+  const readNumber = (index: number): number => bytes.readUInt32LE(index * 4);
+  const [shards, texts, episodesPerText] = [readNumber(0), readNumber(1), readNumber(2)];
+  const count = 1 + shards + texts;
+  let offset = (headNumbers + count) * 4;
+  const parts = Array.from({ length: count }, (_, index) => {
+    const start = offset;
+    offset += readNumber(headNumbers + index);
+    return bytes.subarray(start, offset);
   });
   if (offset !== bytes.length) throw new RangeError("a cached segment is cut off");
-  return { shards: parts.slice(0, shardCount), texts: parts.slice(shardCount), episodesPerText };
+  const [factsPart = Buffer.of(), ...files] = parts;
+  return {
+    shards: files.slice(0, shards),
+    texts: files.slice(shards),
+    episodesPerText,
+    facts: v.parse(segmentFactsSchema, JSON.parse(factsPart.toString())),
+  };
 }
