@@ -2,7 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCatalog } from "#catalog/catalog-context.ts";
 
 /**
- * Fetches what the search needs before the first letter is typed: its code and its manifest.
+ * Fetches what the search needs before the first letter is typed: its code, its manifest, and
+ * the texts of a small library.
  * A failure shows when somebody searches.
  */
 export function usePrepareSearch(): () => void {
@@ -13,7 +14,11 @@ export function usePrepareSearch(): () => void {
       import("#catalog/search-files.ts"),
       import("#features/library/search-results.tsx"),
     ]);
-    await createSearchFiles(rootUrl, queryClient).loadManifest();
+    const files = createSearchFiles(rootUrl, queryClient);
+    const { segments } = await files.loadManifest();
+    // Where all texts are one file, every search needs it.
+    const [only, ...others] = segments;
+    if (only?.shards === 0 && others.length === 0) await files.loadTexts(only, 0);
   };
   return () => {
     prepare().catch(() => undefined);

@@ -2,6 +2,7 @@ import { benchAlign } from "./bench-align.ts";
 import { benchLookup } from "./bench-lookup.ts";
 import { benchMatcher } from "./bench-matcher.ts";
 import { benchPage } from "./bench-page.ts";
+import { benchSearch } from "./bench-search.ts";
 import { renderTable, type BenchRow } from "./render-table.ts";
 
 /** Benchmarks by the name that `npm run bench -- <name>` takes; without a name all run. */
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> 
   lookup: benchLookup,
   matcher: benchMatcher,
   page: benchPage,
+  search: benchSearch,
 };
 
 const wanted = process.argv.slice(2);

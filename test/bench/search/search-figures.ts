@@ -16,6 +16,8 @@ export interface SearchFigure {
   readonly value: number;
   readonly unit: string;
   readonly digits?: number;
+  /** It should be no more than this. */
+  readonly target?: number;
 }
 
 /** What one way to search comes to. */
