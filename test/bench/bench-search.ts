@@ -15,6 +15,12 @@ import type { SearchTask, SearchFigures } from "./search/search-figures.ts";
 const sizes = (process.env["SEARCH_SIZES"] ?? "100,1000,10000").split(",").map(Number);
 const queryCount = Number(process.env["SEARCH_QUERIES"] ?? "500");
 
+/** `SEARCH_OTHERS=0` measures ours alone. */
+const others =
+  process.env["SEARCH_OTHERS"] === "0"
+    ? []
+    : [measureMiniSearch, measureFlexSearch, measurePagefind];
+
 /** Ours beside brute force and the usual libraries, over generated shows. */
 export async function benchSearch(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
@@ -33,12 +39,12 @@ async function benchSize(size: number, folder: string): Promise<BenchRow[]> {
   const library = generateLibrary(size);
   const task = createTask(library, folder);
   const ours = await measureOurSearch(task);
-  const others: SearchFigures[] = [];
-  for (const measure of [measureMiniSearch, measureFlexSearch, measurePagefind]) {
+  const measured: SearchFigures[] = [];
+  for (const measure of others) {
     const figures = await measure(task);
-    if (figures) others.push(figures);
+    if (figures) measured.push(figures);
   }
-  return [ours, ...others].flatMap((figures) => toRows(size, figures, ours));
+  return [ours, ...measured].flatMap((figures) => toRows(size, figures, ours));
 }
 
 function toRows(size: number, figures: SearchFigures, ours: SearchFigures): BenchRow[] {

@@ -6,7 +6,6 @@ import {
   tagPackFileSchema,
   tagPageFileSchema,
   type TagNamesFile,
-  type TagPageFile,
 } from "#core/tag-index-file.ts";
 import { deriveTagFiles } from "#publish/derive-tag-files.ts";
 import { deriveTagNames } from "#publish/derive-tag-names.ts";

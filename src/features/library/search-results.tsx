@@ -3,6 +3,7 @@ import type { SearchProgress } from "#catalog/search-run.ts";
 import { countHits } from "#core/moment-groups.ts";
 import { emptyFilter, type ListenerFilter } from "#core/page-link.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import type { Messages } from "#ui/messages-zh.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import type { LibraryProps } from "./library.tsx";
@@ -23,7 +24,7 @@ export function SearchResults(props: LibraryProps) {
       <TagBoard filter={filter} onFilterChange={onFilterChange} />
       <div className="mt-6 flex min-h-11 flex-wrap items-center justify-between gap-3">
         <p role="status" className="figure">
-          {progress && !isStale ? messages.found(countFound(progress)) : messages.loading}
+          {progress && !isStale ? describeFound(progress, messages) : messages.loading}
         </p>
         <OrderChoice order={order} onOrderChange={onOrderChange} />
       </div>
@@ -43,8 +44,10 @@ export function SearchResults(props: LibraryProps) {
   );
 }
 
-function countFound({ groups, unread }: SearchProgress) {
-  return { moments: countHits(groups), episodes: groups.length, unread };
+/** The counts, as far as they are known; nothing where nothing could be searched. */
+function describeFound({ groups, unread, failure }: SearchProgress, messages: Messages): string {
+  if (groups.length === 0 && failure !== undefined) return "";
+  return messages.found({ moments: countHits(groups), episodes: groups.length, unread });
 }
 
 interface SearchTroubleProps {
