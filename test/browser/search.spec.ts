@@ -138,7 +138,7 @@ test("hostile queries are plain text", async ({ page }) => {
     "\u202E谷歌\u202C",
     "a\uD800b",
     '"'.repeat(50),
-    "千问".repeat(50_000),
+    "千问".repeat(17_000),
   ];
   for (const query of queries) {
     await findBox(page).fill(query);

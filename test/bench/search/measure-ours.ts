@@ -5,8 +5,10 @@ import type { QueryClient } from "@tanstack/react-query";
 import { chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { createQueryClient } from "#catalog/create-query-client.ts";
+import { findCandidates } from "#catalog/find-candidates.ts";
 import { createSearchFiles } from "#catalog/search-files.ts";
-import { startSearch, type SearchProgress } from "#catalog/search-run.ts";
+import { createEpisodeSearcher } from "#core/episode-searcher.ts";
+import { createUnitVariants } from "#core/search-manifest-file.ts";
 import { parseSearchQuery } from "#core/search-query.ts";
 import { deriveLibrary, type FileContent } from "#publish/derive-library.ts";
 import { deriveSearch } from "#publish/search/derive-search.ts";
@@ -113,23 +115,26 @@ function weigh({ texts }: SearchTask, files: ReadonlyMap<string, FileContent>): 
   ];
 }
 
-/** Asks as the browser does, until every candidate is read. */
+/** Asks as the browser does, and reads every candidate. */
 function createAnswer(
   { url }: CountingServer,
   queryClient: QueryClient,
 ): (text: string) => Promise<string[]> {
   const files = createSearchFiles(url, queryClient);
-  return (text) =>
-    new Promise((resolve, reject) => {
-      const onProgress = ({ isBusy, unread, groups, failure }: SearchProgress): void => {
-        if (failure !== undefined) reject(new Error(failure));
-        if (isBusy) return;
-        if (unread === 0) resolve(groups.map(({ id }) => id));
-        else setTimeout(() => run.readMore());
-      };
-      const query = parseSearchQuery(text);
-      const run = startSearch({ files, request: { query, tags: [] }, order: "newest", onProgress });
-    });
+  return async (text) => {
+    const request = { query: parseSearchQuery(text), tags: [] };
+    const manifest = await files.loadManifest();
+    const { candidates } = await findCandidates(files, manifest, request);
+    const searcher = createEpisodeSearcher(request, createUnitVariants(manifest.variants));
+    const found = await Promise.all(
+      candidates.map(async ({ segment, number }) => {
+        const texts = await files.loadTexts(segment, Math.floor(number / segment.episodesPerText));
+        const episode = texts[number % segment.episodesPerText];
+        return episode && searcher.findMoments(episode) ? [episode.id] : [];
+      }),
+    );
+    return found.flat();
+  };
 }
 
 function measureReading(task: SearchTask): SearchFigure[] {
