@@ -6,14 +6,21 @@ import { createStationPlugin } from "./src/publish/station-plugin.ts";
 export default defineConfig({
   // Relative by default, so that one build runs under any path; `--base /show/` fixes it.
   base: "./",
+  // Without its plugin for sound in space, which nobody needs here.
+  resolve: { alias: [{ find: /^howler$/u, replacement: "howler/dist/howler.core.min.js" }] },
   plugins: [react(), tailwindcss(), createStationPlugin()],
   build: {
     target: "es2023",
     // Old enough that light-dark() is written out for browsers of 2023.
     cssTarget: ["chrome111", "safari16.4", "firefox128"],
     assetsInlineLimit: 0,
-    // What comes later lies apart, so that the first load can be weighed by itself.
-    rolldownOptions: { output: { chunkFileNames: "assets/later/[name]-[hash].js" } },
+    rolldownOptions: {
+      output: {
+        // What is loaded when it is asked for stands apart from what every page needs at first.
+        chunkFileNames: ({ isDynamicEntry }) =>
+          isDynamicEntry ? "assets/later/[name]-[hash].js" : "assets/[name]-[hash].js",
+      },
+    },
   },
   test: {
     // Slow is no fault of a unit: only a test that hangs is stopped.

@@ -42,7 +42,12 @@ const law: ArchitectureLaw = {
     "node:*": ["publish/"],
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
-    localStorage: ["player/playback-memory.ts", "app/preference-memory.ts"],
+    // The slot serves the memories of the queue and of the player's settings.
+    localStorage: [
+      "player/playback-memory.ts",
+      "player/storage-slot.ts",
+      "app/preference-memory.ts",
+    ],
     sessionStorage: [],
     indexedDB: ["player/playback-memory.ts"],
     location: ["app/"],

@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import type { Episode } from "#core/episode.ts";
 import type { Station } from "#core/station-file.ts";
 import { formatTimecode } from "#core/timecode.ts";
+import { EpisodeMenu } from "#features/episode-menu/episode-menu.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import type { OpenEpisodeLink } from "./use-episode-link.ts";
+import { WordTimesNote } from "./word-times-note.tsx";
 
 /** Title and facts of an episode, and what must be said about its times. */
 export interface EpisodeHeaderProps {
@@ -16,7 +18,7 @@ export interface EpisodeHeaderProps {
 
 export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderProps) {
   const messages = useMessages();
-  const { title, date, audio, timing } = episode;
+  const { id, title, date, audio, timing } = episode;
   const facts = [date, station?.host, formatTimecode(audio.durationSeconds)];
   const notes = [
     link.badTime !== undefined && messages.badTime(link.badTime),
@@ -30,6 +32,7 @@ export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderPr
           {facts.filter((fact) => fact !== undefined).join(" · ")}
         </p>
         {tools}
+        <EpisodeMenu episode={{ id, title }} className="-mr-2.5" />
       </div>
       <h1 className="mt-1.5 text-2xl leading-snug font-bold wrap-anywhere md:text-[30px]">
         {title}
@@ -41,6 +44,7 @@ export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderPr
           </p>
         ))}
       </div>
+      <WordTimesNote episodeId={episode.id} />
     </>
   );
 }

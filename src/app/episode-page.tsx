@@ -16,7 +16,7 @@ export interface EpisodePageProps {
 
 export function EpisodePage({ id, station }: EpisodePageProps) {
   const messages = useMessages();
-  const { data: episode, error, refetch } = useEpisode(id);
+  const { data: episode, error, refetch } = useEpisode(id, { needsWords: true });
   useDocumentTitle(episode?.title, station?.title);
   if (episode) return <EpisodeView key={id} episode={episode} station={station} />;
   return (

@@ -85,7 +85,21 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
 function useEpisodeInPlayer(episode: Episode, moment: MomentTime | undefined) {
   const { rootUrl } = useCatalog();
   const actions = usePlayerActions();
-  const track = useMemo(() => createTrack(rootUrl, episode), [rootUrl, episode]);
+  const { id, title, audio, stories, silences, transcript } = episode;
+  const { spokenCueStartsSeconds } = transcript;
+  // The same track when the times of the words come in.
+  const track = useMemo(
+    () =>
+      createTrack(rootUrl, {
+        id,
+        title,
+        audio,
+        stories,
+        silences,
+        transcript: { spokenCueStartsSeconds },
+      }),
+    [rootUrl, id, title, audio, stories, silences, spokenCueStartsSeconds],
+  );
   const isCurrent = usePlayerState((state) => state.track?.id === track.id);
   useEffect(() => actions.cue(track, moment), [actions, track, moment]);
   const seekHere = useCallback(

@@ -13,6 +13,7 @@ import type { Station } from "#core/station-file.ts";
 import { Library } from "#features/library/library.tsx";
 import { useShareLink } from "#features/share-moment/use-share-link.ts";
 import { PageFrame } from "./page-frame.tsx";
+import { renderEpisodeMenu } from "./render-episode-menu.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { useDocumentTitle } from "./use-document-title.ts";
 
@@ -46,6 +47,7 @@ export function LibraryPage({ station }: { readonly station: Station | undefined
               moment: { startSeconds: moment.startSeconds },
             }),
         }}
+        renderMenu={renderEpisodeMenu}
       />
       <SiteFooter station={station} />
     </PageFrame>

@@ -4,7 +4,9 @@ import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
 import { createHowlerEngine } from "#player/howler-engine.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
+import { createPlayerSettingsMemory } from "#player/player-settings-memory.ts";
 import { createPlayer } from "#player/player.ts";
+import { createQueueMemory } from "#player/queue-memory.ts";
 import { App } from "./app.tsx";
 import { findSiteRoot, pinIcons } from "./site-root.ts";
 import "./style.css";
@@ -17,6 +19,8 @@ pinIcons();
 const player = createPlayer({
   engine: createHowlerEngine(),
   memory: createPlaybackMemoryStore(),
+  settingsMemory: createPlayerSettingsMemory(),
+  queueMemory: createQueueMemory(),
   readNowMs: () => Date.now(),
 });
 

@@ -15,6 +15,7 @@ import { CrashBoundary } from "./crash-boundary.tsx";
 import { EpisodePage } from "./episode-page.tsx";
 import { LibraryPage } from "./library-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { renderEpisodeMenu } from "./render-episode-menu.tsx";
 import { SettingsContext } from "./settings-context.ts";
 import { SitePlayer } from "./site-player.tsx";
 import { findRoute } from "./site-route.ts";
@@ -23,8 +24,8 @@ import type { ChosenPreferences } from "./use-preferences.ts";
 import { useFirstEpisode } from "./use-first-episode.ts";
 import { useFocusedPage } from "./use-focused-page.ts";
 import { useInternalLinks } from "./use-internal-links.ts";
-import { useKeepProgress } from "./use-keep-progress.ts";
 import { usePageScroll } from "./use-page-scroll.ts";
+import { usePlayerUpkeep } from "./use-player-upkeep.ts";
 
 /** Header, rail, page and player. */
 export interface SiteLayoutProps {
@@ -44,7 +45,7 @@ export function SiteLayout({ lastEpisodeId, preferences }: SiteLayoutProps) {
   const isLibrary = route.page === "library";
   useInternalLinks(catalog.rootUrl, navigate);
   usePageScroll(path);
-  useKeepProgress();
+  usePlayerUpkeep(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
   useFirstEpisode(lastEpisodeId, openEpisodeId === undefined);
@@ -68,12 +69,11 @@ export function SiteLayout({ lastEpisodeId, preferences }: SiteLayoutProps) {
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >
         {!isFocused && (
-          <nav
-            aria-label={messages.episodes}
-            className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isLibrary && !isFiltering(filter) ? "" : "hidden"}`}
-          >
-            <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={filter.tags} />
-          </nav>
+          <SiteRail
+            openEpisodeId={openEpisodeId}
+            chosenTags={filter.tags}
+            isOnPhones={isLibrary && !isFiltering(filter)}
+          />
         )}
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
         <main id="content" tabIndex={-1} className="min-w-0 outline-none">
@@ -85,6 +85,7 @@ export function SiteLayout({ lastEpisodeId, preferences }: SiteLayoutProps) {
         </main>
       </div>
       <SitePlayer
+        station={station}
         openEpisodeId={openEpisodeId}
         filter={filter}
         theme={preferences.theme}
@@ -92,5 +93,29 @@ export function SiteLayout({ lastEpisodeId, preferences }: SiteLayoutProps) {
       />
       {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
     </SettingsContext>
+  );
+}
+
+interface SiteRailProps {
+  readonly openEpisodeId: string | undefined;
+  readonly chosenTags: readonly string[];
+  /** Phones have no room beside the page: there it is part of the library. */
+  readonly isOnPhones: boolean;
+}
+
+/** The library beside every page. */
+function SiteRail({ openEpisodeId, chosenTags, isOnPhones }: SiteRailProps) {
+  const messages = useMessages();
+  return (
+    <nav
+      aria-label={messages.episodes}
+      className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isOnPhones ? "" : "hidden"}`}
+    >
+      <EpisodeRail
+        openEpisodeId={openEpisodeId}
+        chosenTags={chosenTags}
+        renderMenu={renderEpisodeMenu}
+      />
+    </nav>
   );
 }

@@ -1,9 +1,12 @@
 import { useEffect } from "react";
+import { usePlayerState } from "#player/player-context.ts";
+import { isPlaying } from "#player/player-state.ts";
 
-/** Names the page in the tab and the history: `page · station`. */
+/** Names the page in the tab and the history: `page · station`, with a `▶` while sound comes. */
 export function useDocumentTitle(page: string | undefined, station: string | undefined): void {
+  const isActive = usePlayerState(isPlaying);
   useEffect(() => {
     const title = [page, station].filter((part) => part !== undefined && part !== "").join(" · ");
-    if (title !== "") document.title = title;
-  }, [page, station]);
+    if (title !== "") document.title = isActive ? `▶ ${title}` : title;
+  }, [page, station, isActive]);
 }

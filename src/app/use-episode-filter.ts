@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Episode } from "#core/episode.ts";
 import type { ListenerFilter } from "#core/page-link.ts";
-import { createTranscriptSearcher } from "#core/transcript-hits.ts";
+import { countHits, createTranscriptSearcher } from "#core/transcript-hits.ts";
 
 /** Runs the filter of an episode's link over its transcript. */
 export function useEpisodeFilter(
@@ -15,13 +15,15 @@ export function useEpisodeFilter(
   const query = filter.query.trim();
 
   const searcher = useMemo(() => createTranscriptSearcher(episode.transcript), [episode]);
+  const { tags: ownTags, transcript } = episode;
+  const { paragraphs } = transcript;
   // Most spoken first; among equals the order of the notes.
   const tags = useMemo(
     () =>
-      episode.tags
-        .map((tag) => ({ tag, hits: searcher.findHits(tag).length }))
+      ownTags
+        .map((tag) => ({ tag, hits: countHits(paragraphs, tag) }))
         .toSorted((a, b) => b.hits - a.hits),
-    [episode, searcher],
+    [ownTags, paragraphs],
   );
   const tagHits = useMemo(() => searcher.findAnyHits(filter.tags), [searcher, filter.tags]);
   const queryHits = useMemo(() => searcher.findHits(query), [searcher, query]);

@@ -1,16 +1,16 @@
 import { findCueIndexAt } from "#core/find-at-time.ts";
 import type { Episode } from "#core/episode.ts";
 import type { Cue } from "#core/transcript.ts";
-import { useStorySteps } from "#features/player-bar/use-story-steps.ts";
+import { useStorySteps, type StoryEdges } from "#features/player-bar/use-story-steps.ts";
 import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
 import { usePlayerActions, usePlayerState, useReadPlayerState } from "#player/player-context.ts";
 import { isPlaying } from "#player/player-state.ts";
 
 /** Binds the keys that move through the episode in the player. */
-export function usePlayerShortcuts(episode: Episode | undefined): void {
+export function usePlayerShortcuts(episode: Episode | undefined, edges: StoryEdges): void {
   const actions = usePlayerActions();
   const readState = useReadPlayerState();
-  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? []);
+  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? [], edges);
 
   const stepSentence = (step: 1 | -1): void => {
     if (!episode) return;
@@ -27,8 +27,8 @@ export function usePlayerShortcuts(episode: Episode | undefined): void {
 
   useShortcuts({
     toggle: () => actions.toggle(),
-    back: () => actions.seekBy(-10),
-    forward: () => actions.seekBy(30),
+    back: () => actions.seekBy(-readState().settings.backSeconds),
+    forward: () => actions.seekBy(readState().settings.forwardSeconds),
     nudgeBack: () => actions.seekBy(-5),
     nudgeForward: () => actions.seekBy(5),
     volumeUp: () => changeVolume(0.05),

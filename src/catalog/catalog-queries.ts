@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { episodeFileSchema } from "#core/episode-file.ts";
 import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
-import { createEpisode } from "#core/episode.ts";
+import { episodeTextFileSchema } from "#core/episode-text-file.ts";
+import { addWordTimes, createTextEpisode, type Episode } from "#core/episode.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { stationFileSchema } from "#core/station-file.ts";
 import {
@@ -12,8 +12,10 @@ import {
   tagPackFileSchema,
   tagPageFileSchema,
 } from "#core/tag-index-file.ts";
+import { countWords } from "#core/transcript.ts";
 import type { FileSchema } from "#core/versioned-file.ts";
 import { fetchJson } from "./fetch-json.ts";
+import { loadWordTimes } from "./load-word-times.ts";
 import { parseLoaded } from "./parse-loaded.ts";
 
 const firstIndexPath: string = filePaths.episodeIndex;
@@ -30,6 +32,15 @@ export function createCatalogQueries(rootUrl: string) {
     const url = resolveUrl(rootUrl, path);
     return parseLoaded(schema, url, await fetchJson(url, signal));
   };
+  // A text does not change under the listener: what is here stays for as long as the page.
+  const lasting = { staleTime: Infinity, structuralSharing: false };
+  const episode = (id: string) =>
+    queryOptions({
+      ...lasting,
+      queryKey: ["episode", id],
+      queryFn: async ({ signal }) =>
+        createTextEpisode(await load(episodeTextFileSchema, filePaths.episodeText(id), signal)),
+    });
   return {
     rootUrl,
     station: queryOptions({
@@ -49,11 +60,19 @@ export function createCatalogQueries(rootUrl: string) {
         queryFn: ({ signal }) =>
           load(episodeIndexFileSchema, filePaths.episodeIndexPage(page), signal),
       }),
-    episode: (id: string) =>
+    /** Text and sentence times. */
+    episode,
+    /** The same with the times of all words. */
+    spokenEpisode: (id: string) =>
       queryOptions({
-        queryKey: ["episode", id],
-        queryFn: async ({ signal }) =>
-          createEpisode(await load(episodeFileSchema, filePaths.episode(id), signal)),
+        ...lasting,
+        queryKey: ["episode", id, "words"],
+        queryFn: async ({ client, signal }): Promise<Episode> => {
+          const text = await client.ensureQueryData(episode(id));
+          if (countWords(text.transcript) === 0) return text;
+          const url = resolveUrl(rootUrl, filePaths.episodeWords(id));
+          return addWordTimes(text, await loadWordTimes(url, text.transcript, signal));
+        },
       }),
     tagIndex: queryOptions({
       queryKey: ["tag-index"],

@@ -11,8 +11,8 @@ const timeoutMs = 20_000;
  * @throws CatalogError
  */
 export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetchFile(url, signal);
-  const text = await readBody(response, signal, (body) => body.text());
+  const response = await requestFile(url, signal);
+  const text = await readBody(response, signal, () => response.text());
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -27,17 +27,18 @@ export async function fetchJson(url: string, signal: AbortSignal): Promise<unkno
  * @throws CatalogError
  */
 export async function fetchPacked(url: string, signal: AbortSignal): Promise<Uint8Array> {
-  const response = await fetchFile(url, signal);
-  const packed = await readBody(response, signal, (body) => body.blob());
+  const response = await requestFile(url, signal);
+  const packed = await readBody(response, signal, () => response.blob());
   try {
-    const unpacked = packed.stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+    const bytes = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(bytes).arrayBuffer());
   } catch (cause) {
     throw new CatalogError("bad-shape", url, cause);
   }
 }
 
-async function fetchFile(url: string, signal: AbortSignal): Promise<Response> {
+/** An answer that is a file. */
+async function requestFile(url: string, signal: AbortSignal): Promise<Response> {
   const response = await request(url, signal);
   if (response.status >= 500 || response.status === 429) {
     throw new CatalogError("offline", url, response.status);
@@ -56,14 +57,14 @@ async function request(url: string, signal: AbortSignal): Promise<Response> {
 }
 
 async function readBody<T>(
-  response: Response,
+  { url }: Response,
   signal: AbortSignal,
-  read: (body: Response) => Promise<T>,
+  read: () => Promise<T>,
 ): Promise<T> {
   try {
-    return await read(response);
+    return await read();
   } catch (cause) {
-    throw toOffline(response.url, signal, cause);
+    throw toOffline(url, signal, cause);
   }
 }
 

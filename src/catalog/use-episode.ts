@@ -1,7 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCatalog } from "./catalog-context.ts";
 
-/** One episode with its transcript; nothing is loaded without an id. */
-export function useEpisode(id: string | undefined) {
-  return useQuery({ ...useCatalog().episode(id ?? ""), enabled: id !== undefined });
+/** What of an episode is wanted. */
+export interface EpisodeWish {
+  /** True where its words are shown as they are spoken; their times then follow the text. */
+  readonly needsWords?: boolean;
+}
+
+/**
+ * One episode: first with the times of its sentences, with those of its words once they are
+ * here. Nothing is loaded without an id. `wordsError` leaves the text usable.
+ */
+export function useEpisode(id: string | undefined, { needsWords = false }: EpisodeWish = {}) {
+  const catalog = useCatalog();
+  const text = useQuery({ ...catalog.episode(id ?? ""), enabled: id !== undefined });
+  const spoken = useQuery({
+    ...catalog.spokenEpisode(id ?? ""),
+    enabled: needsWords && text.isSuccess,
+  });
+  return {
+    data: spoken.data ?? text.data,
+    error: text.error,
+    isError: text.isError,
+    refetch: text.refetch,
+    wordsError: spoken.error,
+    retryWords: () => void spoken.refetch(),
+  };
 }

@@ -64,38 +64,43 @@ const storyField = v.object({
   description: v.optional(textField),
 });
 
+/** What an episode's file says besides its text; `text.json` says the same. */
+export const episodeHeadFields = {
+  version: versionField,
+  id: episodeIdField,
+  title: textField,
+  date: dateField,
+  audio: v.object({
+    file: fileNameField,
+    /** Media type, e.g. `audio/mpeg`. */
+    type: v.pipe(v.string(), v.regex(/^audio\/[\w.+-]+$/u)),
+    bytes: naturalField,
+    durationMs: millisecondsField,
+  }),
+  teasers: v.array(v.object({ text: textField, story: naturalField })),
+  stories: v.array(storyField),
+  tags: v.array(textField),
+  timing: v.object({
+    source: v.picklist(["aligned", "sidecar", "estimated"]),
+    /** 0 to 1. */
+    confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  }),
+  /** One character per stretch of equal length; see `peaks.ts`. */
+  peaks: v.string(),
+  /** `[startMs, endMs]`, in order. */
+  silences: v.array(v.tuple([millisecondsField, millisecondsField])),
+  /** Sound that is not in the notes, in order. */
+  gaps: v.optional(v.array(gapField)),
+};
+
 /**
  * `episodes/<id>/episode.json`: one episode with its transcript. Times are whole
  * milliseconds; cues and words stand in the order in which they are spoken.
  */
 export const episodeFileSchema = v.pipe(
   v.object({
-    version: versionField,
-    id: episodeIdField,
-    title: textField,
-    date: dateField,
-    audio: v.object({
-      file: fileNameField,
-      /** Media type, e.g. `audio/mpeg`. */
-      type: v.pipe(v.string(), v.regex(/^audio\/[\w.+-]+$/u)),
-      bytes: naturalField,
-      durationMs: millisecondsField,
-    }),
-    teasers: v.array(v.object({ text: textField, story: naturalField })),
-    stories: v.array(storyField),
-    tags: v.array(textField),
-    timing: v.object({
-      source: v.picklist(["aligned", "sidecar", "estimated"]),
-      /** 0 to 1. */
-      confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-    }),
+    ...episodeHeadFields,
     transcript: v.array(v.object({ story: naturalField, cues: v.array(cueField) })),
-    /** One character per stretch of equal length; see `peaks.ts`. */
-    peaks: v.string(),
-    /** `[startMs, endMs]`, in order. */
-    silences: v.array(v.tuple([millisecondsField, millisecondsField])),
-    /** Sound that is not in the notes, in order. */
-    gaps: v.optional(v.array(gapField)),
   }),
   v.check(
     ({ stories, teasers, transcript }) =>

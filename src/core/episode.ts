@@ -1,8 +1,15 @@
 import type { StoryKind } from "./divide-stories.ts";
 import type { EpisodeFile } from "./episode-file.ts";
+import { readTranscriptText, type EpisodeTextFile } from "./episode-text-file.ts";
 import type { TeaserLink } from "./link-teasers.ts";
 import { parsePeaks } from "./peaks.ts";
-import { createTranscript, type Transcript } from "./transcript.ts";
+import { findWordlessSilences } from "./skippable-pauses.ts";
+import {
+  createTranscript,
+  createWordColumns,
+  type Transcript,
+  type WordColumns,
+} from "./transcript.ts";
 
 /** One news item, or the opening or sign-off around them. */
 export interface Story {
@@ -41,11 +48,36 @@ export interface Episode {
   readonly transcript: Transcript;
   /** Loudness of equal stretches, 0–1. */
   readonly peaks: readonly number[];
+  /** In order; words that reach into one are cut out of it. */
   readonly silences: readonly (readonly [startSeconds: number, endSeconds: number])[];
 }
 
-/** Builds an episode from its valid file: milliseconds become seconds, items get numbers. */
+/**
+ * Builds an episode from its whole file, with the times of all words.
+ *
+ * @public for who has `episode.json` at hand; the app loads what is derived from it.
+ */
 export function createEpisode(file: EpisodeFile): Episode {
+  const transcript = createTranscript(file.transcript);
+  const silences = findWordlessSilences(file.silences, transcript);
+  return { ...createHead({ ...file, silences }), transcript };
+}
+
+/** Builds an episode from its text file: its words have no times yet. */
+export function createTextEpisode(file: EpisodeTextFile): Episode {
+  return {
+    ...createHead(file),
+    transcript: { ...readTranscriptText(file), ...createWordColumns(0) },
+  };
+}
+
+/** The same episode with the times of its words; text and sentences stay the same objects. */
+export function addWordTimes(episode: Episode, words: WordColumns): Episode {
+  return { ...episode, transcript: { ...episode.transcript, ...words } };
+}
+
+/** Milliseconds become seconds, items get numbers. */
+function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "transcript"> {
   let itemCount = 0;
   const stories = file.stories.map(({ title, kind, startMs, endMs }): Story => {
     if (kind === "item") itemCount += 1;
@@ -72,7 +104,6 @@ export function createEpisode(file: EpisodeFile): Episode {
     stories,
     tags,
     timing,
-    transcript: createTranscript(file.transcript),
     peaks: parsePeaks(file.peaks),
     silences: file.silences.map(([startMs, endMs]) => [startMs / 1000, endMs / 1000] as const),
   };

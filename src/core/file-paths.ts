@@ -8,6 +8,9 @@ export const filePaths = {
   /** Folder of one episode, with a slash at the end; also the path of its web page. */
   episodeFolder: (id: string): string => `episodes/${id}/`,
   episode: (id: string): string => `episodes/${id}/episode.json`,
+  /** Derived from the episode's file: its text, and the times of its words. */
+  episodeText: (id: string): string => `episodes/${id}/text.json`,
+  episodeWords: (id: string): string => `episodes/${id}/words.bin`,
   tagIndex: "tags/index.json",
   /** Tags whose names hash alike, with their newest moments. */
   tagPack: (pack: number): string => `tags/pack-${pack}.json`,

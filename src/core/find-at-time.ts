@@ -47,9 +47,25 @@ export function findCueIndexAt(transcript: Transcript, seconds: number): number 
 }
 
 /**
+ * When another word or cue is spoken than at `seconds`, in seconds: the end of this word or the
+ * start of the next word or cue, whichever comes first. Infinity after the last change.
+ */
+export function findNextChange(transcript: Transcript, seconds: number, hint = -1): number {
+  const { wordStartsSeconds, wordEndsSeconds, spokenCueStartsSeconds } = transcript;
+  const nextWord = findLastStart(wordStartsSeconds, seconds, hint) + 1;
+  const nextCue = findLastStart(spokenCueStartsSeconds, seconds) + 1;
+  const word = findWordIndexAt(transcript, seconds, nextWord - 1);
+  return Math.min(
+    word === -1 ? Infinity : (wordEndsSeconds[word] ?? Infinity),
+    wordStartsSeconds[nextWord] ?? Infinity,
+    spokenCueStartsSeconds[nextCue] ?? Infinity,
+  );
+}
+
+/**
  * Index of the word at a character of a paragraph: the word that holds it, or the one
  * before it (a click on a full stop means the word it follows), or the paragraph's first.
- * -1 when no word is near within the same cue.
+ * -1 when no word with times is near within the same cue.
  */
 export function findWordIndexAtOffset(
   transcript: Transcript,
@@ -57,9 +73,11 @@ export function findWordIndexAtOffset(
   offset: number,
 ): number {
   const cue = transcript.cues[findCueIndexAtOffset(transcript, paragraphIndex, offset)];
-  if (!cue || cue.firstWord === cue.endWord) return -1;
+  // Words whose times are still on their way are none yet.
+  const endWord = Math.min(cue?.endWord ?? 0, transcript.wordStarts.length);
+  if (!cue || cue.firstWord >= endWord) return -1;
   let found = cue.firstWord;
-  for (let word = cue.firstWord; word < cue.endWord; word += 1) {
+  for (let word = cue.firstWord; word < endWord; word += 1) {
     if ((transcript.wordStarts[word] ?? Infinity) > offset) break;
     found = word;
   }

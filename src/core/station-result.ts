@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { episodeFileSchema, gapField } from "./episode-file.ts";
+import { episodeHeadFields, gapField } from "./episode-file.ts";
 import {
   dateField,
   episodeIdField,
@@ -30,7 +30,7 @@ const episodeField = v.object({
   /** False when the same episode stood there already; nothing was written then. */
   isChanged: v.boolean(),
   durationMs: millisecondsField,
-  timing: episodeFileSchema.entries.timing,
+  timing: episodeHeadFields.timing,
   /** The file that the times come from, where there is one. */
   sidecar: v.optional(textField),
   /** How many there are; of the stories, `items` are numbered for the listener. */

@@ -9,6 +9,8 @@ export interface TermMatcher {
   readonly term: string;
   /** Ranges of the source text, in order, not overlapping. Empty for a blank term. */
   find(folded: FoldedText): TextRange[];
+  /** Calls `visit` with each place of a folded text, in order, not overlapping. */
+  visitPlaces(foldedText: string, visit: (start: number, end: number) => void): void;
 }
 
 /** Matches a character of a script that writes its words without spaces between them. */
@@ -32,14 +34,6 @@ function characterAt(text: string, index: number): string {
   return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
 }
 
-/** True when no word of a spaced script runs across `index`: "AI|教育" is an edge, "Open|AI" is none. */
-function isWordEdge(text: string, index: number): boolean {
-  return !(
-    isSpacedWordCharacter(characterBefore(text, index)) &&
-    isSpacedWordCharacter(characterAt(text, index))
-  );
-}
-
 /** How a term is matched. */
 export interface TermOptions {
   /** Of the script in which the texts are folded. */
@@ -57,29 +51,35 @@ export interface TermOptions {
  */
 export function createTermMatcher(term: string, options: TermOptions = {}): TermMatcher {
   const needle = foldText(term, options.variants).text.trim();
+  // Only a needle that starts or ends with a letter can stand inside of a word.
+  const needsStartEdge = isSpacedWordCharacter(characterAt(needle, 0));
+  const needsEndEdge =
+    options.isPrefix !== true && isSpacedWordCharacter(characterBefore(needle, needle.length));
+  const visitPlaces: TermMatcher["visitPlaces"] = (text, visit) => {
+    if (needle === "") return;
+    let start = text.indexOf(needle);
+    while (start !== -1) {
+      const end = start + needle.length;
+      const isWhole =
+        !(needsStartEdge && isSpacedWordCharacter(characterBefore(text, start))) &&
+        !(needsEndEdge && isSpacedWordCharacter(characterAt(text, end)));
+      if (isWhole) visit(start, end);
+      start = text.indexOf(needle, isWhole ? end : start + 1);
+    }
+  };
   const find = ({ text, sourceStarts, sourceEnds }: FoldedText): TextRange[] => {
     const ranges: TextRange[] = [];
-    if (needle === "") return ranges;
-    let from = 0;
-    for (;;) {
-      const start = text.indexOf(needle, from);
-      if (start === -1) return ranges;
-      const end = start + needle.length;
-      const endsWell = options.isPrefix === true || isWordEdge(text, end);
-      if (!endsWell || !isWordEdge(text, start)) {
-        from = start + 1;
-        continue;
-      }
+    visitPlaces(text, (start, end) => {
       const sourceStart = sourceStarts[start] ?? 0;
       // A cluster that folds to several units (㎏) may hold the end of one hit and the start
       // of the next; the ranges given out never overlap.
       if (sourceStart >= (ranges.at(-1)?.[1] ?? 0)) {
         ranges.push([sourceStart, sourceEnds[end - 1] ?? sourceStart]);
       }
-      from = end;
-    }
+    });
+    return ranges;
   };
-  return { term, find };
+  return { term, find, visitPlaces };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { findCueIndexAtOffset, findSecondsAtOffset } from "./find-at-time.ts";
-import { foldText, type FoldedText } from "./fold-text.ts";
+import { foldEvenText, foldText, type FoldedText } from "./fold-text.ts";
 import { createTermMatcher, type TextRange } from "./term-matcher.ts";
 import type { Transcript } from "./transcript.ts";
 
@@ -18,47 +18,111 @@ export interface TranscriptHit {
 /** Finds terms in one transcript, whose text is folded once. */
 export interface TranscriptSearcher {
   /** All hits of one term in reading order; a hit may run across sentences of a paragraph. */
-  findHits(term: string): TranscriptHit[];
+  findHits(term: string): readonly TranscriptHit[];
   /** Hits of several terms, merged in reading order; overlapping ones count once. */
-  findAnyHits(terms: readonly string[]): TranscriptHit[];
+  findAnyHits(terms: readonly string[]): readonly TranscriptHit[];
 }
 
-// Folded on first use, because most listeners never search, and once for all searchers of a
-// transcript: the page and the progress bar look for the same words.
-const foldedTranscripts = new WeakMap<Transcript, readonly FoldedText[]>();
+type Paragraphs = Transcript["paragraphs"];
 
-function foldTranscript(transcript: Transcript): readonly FoldedText[] {
-  const known = foldedTranscripts.get(transcript);
+/** All paragraphs as one folded text: one search through it finds what is in any of them. */
+interface FoldedParagraphs {
+  /** Joined by line breaks, which stand in no folded term. */
+  readonly text: string;
+  /** Where each paragraph starts in `text`. */
+  readonly starts: Uint32Array;
+  /** The few whose offsets change by folding. */
+  readonly uneven: ReadonlyMap<number, FoldedText>;
+}
+
+// Folded on first use and once for all searchers of a text: the page and the progress bar look
+// for the same words, and the text stays the same when the times of its words come in.
+const foldedParagraphs = new WeakMap<Paragraphs, FoldedParagraphs>();
+
+function foldParagraphs(paragraphs: Paragraphs): FoldedParagraphs {
+  const known = foldedParagraphs.get(paragraphs);
   if (known) return known;
-  const folded = transcript.paragraphs.map(({ text }) => foldText(text));
-  foldedTranscripts.set(transcript, folded);
+  const uneven = new Map<number, FoldedText>();
+  const starts = new Uint32Array(paragraphs.length);
+  let length = 0;
+  const texts = paragraphs.map(({ text }, paragraph) => {
+    starts[paragraph] = length;
+    let folded = foldEvenText(text);
+    if (folded === undefined) {
+      const mapped = foldText(text);
+      uneven.set(paragraph, mapped);
+      folded = mapped.text;
+    }
+    length += folded.length + 1;
+    return folded;
+  });
+  const folded = { text: texts.join("\n"), starts, uneven };
+  foldedParagraphs.set(paragraphs, folded);
   return folded;
+}
+
+function visitRanges(
+  paragraphs: Paragraphs,
+  term: string,
+  visit: (paragraph: number, range: TextRange) => void,
+): void {
+  const { text, starts, uneven } = foldParagraphs(paragraphs);
+  let paragraph = 0;
+  // The ranges of one paragraph never overlap; see `createTermMatcher`.
+  let lastEnd = 0;
+  createTermMatcher(term).visitPlaces(text, (foldedStart, foldedEnd) => {
+    while ((starts[paragraph + 1] ?? Infinity) <= foldedStart) {
+      paragraph += 1;
+      lastEnd = 0;
+    }
+    const offset = starts[paragraph] ?? 0;
+    const map = uneven.get(paragraph);
+    const start = map ? (map.sourceStarts[foldedStart - offset] ?? 0) : foldedStart - offset;
+    const end = map ? (map.sourceEnds[foldedEnd - 1 - offset] ?? 0) : foldedEnd - offset;
+    if (start < lastEnd) return;
+    lastEnd = end;
+    visit(paragraph, [start, end]);
+  });
+}
+
+/** How often a term stands in a text. */
+export function countHits(paragraphs: Paragraphs, term: string): number {
+  let count = 0;
+  visitRanges(paragraphs, term, () => {
+    count += 1;
+  });
+  return count;
 }
 
 /** Makes a searcher for a transcript. */
 export function createTranscriptSearcher(transcript: Transcript): TranscriptSearcher {
   const findHits = (term: string): TranscriptHit[] => {
-    const matcher = createTermMatcher(term);
-    return foldTranscript(transcript).flatMap((folded, paragraph) =>
-      matcher.find(folded).map((range) => createHit(transcript, paragraph, range)),
-    );
+    const hits: TranscriptHit[] = [];
+    visitRanges(transcript.paragraphs, term, (paragraph, range) => {
+      hits.push(createHit(transcript, paragraph, range));
+    });
+    return hits;
   };
   return {
     findHits,
     findAnyHits: (terms) => {
-      const hits = terms
-        .flatMap(findHits)
-        .toSorted(
-          (a, b) => a.paragraph - b.paragraph || a.range[0] - b.range[0] || b.range[1] - a.range[1],
-        );
-      const apart: TranscriptHit[] = [];
-      for (const hit of hits) {
-        const before = apart.at(-1);
-        if (before?.paragraph !== hit.paragraph || before.range[1] <= hit.range[0]) apart.push(hit);
-      }
-      return apart;
+      const found = terms.map(findHits).filter(({ length }) => length > 0);
+      // Hits of one term are in order and apart already.
+      return found.length === 1 ? (found[0] ?? []) : mergeHits(found.flat());
     },
   };
+}
+
+function mergeHits(hits: readonly TranscriptHit[]): TranscriptHit[] {
+  const apart: TranscriptHit[] = [];
+  const sorted = hits.toSorted(
+    (a, b) => a.paragraph - b.paragraph || a.range[0] - b.range[0] || b.range[1] - a.range[1],
+  );
+  for (const hit of sorted) {
+    const before = apart.at(-1);
+    if (before?.paragraph !== hit.paragraph || before.range[1] <= hit.range[0]) apart.push(hit);
+  }
+  return apart;
 }
 
 function createHit(transcript: Transcript, paragraph: number, range: TextRange): TranscriptHit {

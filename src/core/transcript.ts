@@ -29,16 +29,20 @@ export interface Cue {
   readonly endWord: number;
 }
 
-/**
- * The whole text of an episode with its times. Words live in parallel typed arrays, in the
- * order in which they are spoken; offsets are those of the paragraph's text.
- */
-export interface Transcript {
+/** Text and sentence times of an episode: all that can be read before the word times are here. */
+export interface TranscriptText {
   readonly paragraphs: readonly Paragraph[];
   readonly cues: readonly Cue[];
   /** Indexes of the cues that are spoken, and when each starts, ascending. */
   readonly spokenCues: Uint32Array;
   readonly spokenCueStartsSeconds: Float64Array;
+}
+
+/**
+ * Places and times of all words in parallel typed arrays, in the order in which they are
+ * spoken; offsets are those of the paragraph's text. Empty while they are on their way.
+ */
+export interface WordColumns {
   readonly wordStartsSeconds: Float64Array;
   readonly wordEndsSeconds: Float64Array;
   /** For each word the latest end of it and all before it: how far back an overlap can reach. */
@@ -48,15 +52,14 @@ export interface Transcript {
   readonly wordCues: Uint32Array;
 }
 
+/** The whole text of an episode with its times. */
+export type Transcript = TranscriptText & WordColumns;
+
 /** Builds the transcript of a valid episode file. */
 export function createTranscript(file: EpisodeFile["transcript"]): Transcript {
-  const wordCount = file.reduce(
-    (sum, { cues }) => sum + cues.reduce((inner, { words }) => inner + words.length, 0),
-    0,
-  );
   const paragraphs: Paragraph[] = [];
   const cues: Cue[] = [];
-  const words = createWordColumns(wordCount);
+  const words = createWordColumns(countFileWords(file));
   let word = 0;
   for (const source of file) {
     const firstCue = cues.length;
@@ -66,15 +69,13 @@ export function createTranscript(file: EpisodeFile["transcript"]): Transcript {
       const offset = text.length;
       const firstWord = word;
       for (const [start, end, startMs, endMs] of cue.words) {
-        words.wordStarts[word] = offset + start;
-        words.wordEnds[word] = offset + end;
-        words.wordStartsSeconds[word] = startMs / 1000;
-        words.wordEndsSeconds[word] = endMs / 1000;
-        words.latestWordEndsSeconds[word] = Math.max(
-          words.latestWordEndsSeconds[word - 1] ?? 0,
-          endMs / 1000,
-        );
-        words.wordCues[word] = cues.length;
+        setWord(words, word, {
+          start: offset + start,
+          end: offset + end,
+          startMs,
+          endMs,
+          cue: cues.length,
+        });
         word += 1;
       }
       for (const [start, end] of cue.keywords) keywords.push([offset + start, offset + end]);
@@ -92,15 +93,30 @@ export function createTranscript(file: EpisodeFile["transcript"]): Transcript {
     }
     paragraphs.push({ text, story: source.story, firstCue, endCue: cues.length, keywords });
   }
+  return { ...createTranscriptText(paragraphs, cues), ...words };
+}
+
+function countFileWords(file: EpisodeFile["transcript"]): number {
+  let count = 0;
+  for (const { cues } of file) for (const { words } of cues) count += words.length;
+  return count;
+}
+
+/** Joins paragraphs and their cues, in order, to what lookups by time need. */
+export function createTranscriptText(
+  paragraphs: readonly Paragraph[],
+  cues: readonly Cue[],
+): TranscriptText {
   const spokenCues = Uint32Array.from(cues.flatMap(({ isSpoken }, cue) => (isSpoken ? [cue] : [])));
   const spokenCueStartsSeconds = Float64Array.from(
     spokenCues,
     (cue) => cues[cue]?.startSeconds ?? 0,
   );
-  return { paragraphs, cues, spokenCues, spokenCueStartsSeconds, ...words };
+  return { paragraphs, cues, spokenCues, spokenCueStartsSeconds };
 }
 
-function createWordColumns(count: number) {
+/** Columns for so many words, all zero. */
+export function createWordColumns(count: number): WordColumns {
   return {
     wordStartsSeconds: new Float64Array(count),
     wordEndsSeconds: new Float64Array(count),
@@ -111,8 +127,37 @@ function createWordColumns(count: number) {
   };
 }
 
+/** A word to be put into columns. */
+export interface WordPlace {
+  /** `[start, end)` in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly cue: number;
+}
+
+/** Fills one row; rows are filled in order, because overlaps are counted along. */
+export function setWord(columns: WordColumns, word: number, place: WordPlace): void {
+  const endSeconds = place.endMs / 1000;
+  columns.wordStarts[word] = place.start;
+  columns.wordEnds[word] = place.end;
+  columns.wordStartsSeconds[word] = place.startMs / 1000;
+  columns.wordEndsSeconds[word] = endSeconds;
+  columns.latestWordEndsSeconds[word] = Math.max(
+    columns.latestWordEndsSeconds[word - 1] ?? 0,
+    endSeconds,
+  );
+  columns.wordCues[word] = place.cue;
+}
+
+/** How many words have times, whether these are here or still on their way. */
+export function countWords({ cues }: Pick<TranscriptText, "cues">): number {
+  return cues.at(-1)?.endWord ?? 0;
+}
+
 /** The text of a cue without the white space around it; empty for an index that is none. */
-export function readCueText({ cues, paragraphs }: Transcript, cueIndex: number): string {
+export function readCueText({ cues, paragraphs }: TranscriptText, cueIndex: number): string {
   const cue = cues[cueIndex];
   return cue ? (paragraphs[cue.paragraph]?.text.slice(cue.start, cue.end) ?? "") : "";
 }

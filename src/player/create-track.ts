@@ -1,9 +1,19 @@
 import type { Episode } from "#core/episode.ts";
 import { filePaths } from "#core/file-paths.ts";
+import { findSkippablePauses } from "#core/skippable-pauses.ts";
 import type { Track } from "./player-state.ts";
 
+/** The parts of an episode that a track is made of; they stay when its word times come in. */
+export interface TrackEpisode extends Pick<
+  Episode,
+  "id" | "title" | "audio" | "stories" | "silences"
+> {
+  readonly transcript: Pick<Episode["transcript"], "spokenCueStartsSeconds">;
+}
+
 /** What the player needs of an episode of the station whose files stand under `rootUrl`. */
-export function createTrack(rootUrl: string, { id, title, audio }: Episode): Track {
+export function createTrack(rootUrl: string, episode: TrackEpisode): Track {
+  const { id, title, audio, stories, silences, transcript } = episode;
   // A file name is text: `#` or `%` in it must not be read as part of the address.
   const path = filePaths.episodeFolder(id) + encodeURIComponent(audio.file);
   return {
@@ -12,5 +22,8 @@ export function createTrack(rootUrl: string, { id, title, audio }: Episode): Tra
     url: new URL(path, rootUrl).href,
     mediaType: audio.type,
     durationSeconds: audio.durationSeconds,
+    sentenceStartsSeconds: transcript.spokenCueStartsSeconds,
+    stories,
+    pauses: findSkippablePauses(silences),
   };
 }

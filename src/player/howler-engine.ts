@@ -1,8 +1,7 @@
 import { Howl, Howler } from "howler";
+import { createElementSeek } from "./element-seek.ts";
+import { mirrorElement } from "./mirror-element.ts";
 import type { EngineEvent, EngineSource, PlaybackEngine } from "./playback-engine.ts";
-
-/** How far an element may stand from where it was sent before it is sent again. */
-const seekToleranceSeconds = 0.05;
 
 /**
  * Puts one audio element into Howler's pool, so that every Howl borrows this one and gives
@@ -36,24 +35,22 @@ export function createHowlerEngine(): PlaybackEngine {
   const element = lendElementToHowler();
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
-  const { seek, applyPending, readPositionSeconds } = createElementSeek(element);
+  const { seek, readPositionSeconds } = createElementSeek(element, () => {
+    emit({ type: "unseekable", positionSeconds: element.currentTime });
+  });
+  let source: EngineSource | undefined;
   let howl: Howl | undefined;
 
-  mirrorElement(element, {
-    emit,
-    // While no source is loaded Howler parks the element on a silent one: not worth a word.
-    isLoaded: () => howl !== undefined,
-    onMetadata: applyPending,
-    readPositionSeconds,
-  });
+  mirrorElement(element, { emit, findSource: () => source, readPositionSeconds });
 
   return {
-    load: (source) => {
-      const previous = howl;
-      howl = undefined;
-      previous?.unload();
-      howl = openHowl(source, () => emit({ type: "failed", failure: "unsupported" }));
-      seek(source.startSeconds);
+    load: (next) => {
+      // While no source is loaded Howler parks the element on a silent one: not worth a word.
+      source = undefined;
+      howl?.unload();
+      source = next;
+      howl = openHowl(next, () => emit({ type: "failed", failure: "unsupported" }));
+      seek(next.startSeconds);
     },
     play: () => {
       element.play().catch((error: unknown) => {
@@ -62,8 +59,10 @@ export function createHowlerEngine(): PlaybackEngine {
       });
     },
     pause: () => element.pause(),
-    seek,
+    seek: (positionSeconds) => seek(positionSeconds),
+    seekRoughly: (positionSeconds) => seek(positionSeconds, true),
     setRate: (rate) => {
+      element.preservesPitch = true;
       // Both: a new source starts at the default rate.
       element.defaultPlaybackRate = rate;
       element.playbackRate = rate;
@@ -94,55 +93,6 @@ function openHowl({ url, mediaType }: EngineSource, onRefused: () => void): Howl
       if (typeof code === "string") onRefused();
     },
   });
-}
-
-/** Seeks that an element may not be able to take yet. */
-function createElementSeek(element: HTMLAudioElement) {
-  let pendingSeconds: number | undefined;
-  const applyPending = (): void => {
-    if (pendingSeconds === undefined) return;
-    const isThere = Math.abs(element.currentTime - pendingSeconds) < seekToleranceSeconds;
-    if (!isThere) element.currentTime = pendingSeconds;
-    // Before metadata the element may forget the request (Safari), so it stays pending.
-    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) pendingSeconds = undefined;
-  };
-  return {
-    applyPending,
-    seek: (positionSeconds: number): void => {
-      pendingSeconds = positionSeconds;
-      applyPending();
-    },
-    readPositionSeconds: (): number => pendingSeconds ?? element.currentTime,
-  };
-}
-
-interface Mirror {
-  readonly emit: (event: EngineEvent) => void;
-  readonly isLoaded: () => boolean;
-  readonly onMetadata: () => void;
-  readonly readPositionSeconds: () => number;
-}
-
-/** Says in the engine's words what the element does. */
-function mirrorElement(element: HTMLAudioElement, mirror: Mirror): void {
-  const on = (type: keyof HTMLMediaElementEventMap, report: () => EngineEvent): void => {
-    element.addEventListener(type, () => {
-      if (mirror.isLoaded()) mirror.emit(report());
-    });
-  };
-  element.addEventListener("loadedmetadata", mirror.onMetadata);
-  on("play", () => ({ type: "starting" }));
-  on("playing", () => ({ type: "playing" }));
-  on("pause", () => ({ type: "paused" }));
-  on("waiting", () => ({ type: "waiting" }));
-  on("ended", () => ({ type: "ended" }));
-  on("timeupdate", () => ({ type: "position", positionSeconds: mirror.readPositionSeconds() }));
-  on("seeked", () => ({ type: "seeked", positionSeconds: mirror.readPositionSeconds() }));
-  on("error", () => ({
-    type: "failed",
-    // A missing file and a foreign format are both MEDIA_ERR_SRC_NOT_SUPPORTED.
-    failure: element.error?.code === MediaError.MEDIA_ERR_NETWORK ? "network" : "unsupported",
-  }));
 }
 
 /** Howler's name for a media type: `mp3` for `audio/mpeg`. */

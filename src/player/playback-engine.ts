@@ -6,6 +6,8 @@ export interface EngineSource {
   readonly mediaType: string;
   /** Where to stand before anyone presses play. */
   readonly startSeconds: number;
+  /** How long it is: elements take a file that was cut short for a whole one. */
+  readonly durationSeconds: number;
 }
 
 /** Why a sound cannot be played: the way to it is broken, or it is no sound this browser knows. */
@@ -20,7 +22,11 @@ export type EngineEvent =
   | { readonly type: "paused" }
   /** Wants to play and has no sound to go on with. */
   | { readonly type: "waiting" }
+  /** Bytes have come: slow is not dead. */
+  | { readonly type: "received" }
   | { readonly type: "seeked"; readonly positionSeconds: number }
+  /** It cannot be moved about: the server sends it from its beginning only. */
+  | { readonly type: "unseekable"; readonly positionSeconds: number }
   | { readonly type: "ended" }
   /** The browser wants a tap before it plays sound. */
   | { readonly type: "blocked" }
@@ -34,6 +40,9 @@ export interface PlaybackEngine {
   pause(): void;
   /** The last request wins, also before metadata and while buffering. */
   seek(positionSeconds: number): void;
+  /** For a finger that is still moving: near is good enough, soon is better. */
+  seekRoughly(positionSeconds: number): void;
+  /** Pitch stays what it is. */
   setRate(rate: number): void;
   /** 0 to 1. */
   setVolume(volume: number): void;

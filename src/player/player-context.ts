@@ -7,7 +7,8 @@ import type { PositionClock } from "./position-clock.ts";
 /** Gives the tree its player. */
 export const PlayerContext = createContext<Player | undefined>(undefined);
 
-function usePlayer(): Player {
+/** The whole player, for what connects it to the system around; stable. */
+export function usePlayer(): Player {
   const player = useContext(PlayerContext);
   if (!player) throw new Error("the player's hooks need a PlayerContext around them");
   return player;

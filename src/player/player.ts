@@ -1,14 +1,20 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { createClipStop } from "./clip-stop.ts";
+import { createPauseSkipper } from "./pause-skipper.ts";
 import { createInitialState, isPlaying, mirrorEvent, type PlayerState } from "./player-state.ts";
 import { createPositionClock, type PositionClock } from "./position-clock.ts";
 import { createProgressKeeper, type PlayerParts } from "./progress-keeper.ts";
+import { createQueueActions, type QueueActions } from "./queue-actions.ts";
+import { createRecovery } from "./recovery.ts";
+import { createSleepTimer, type SleepActions } from "./sleep-timer.ts";
 import { createSoundSettings, type SoundSettings } from "./sound-settings.ts";
-import { createTransport, type Transport } from "./transport.ts";
+import { createTransport, type ActionParts, type Transport } from "./transport.ts";
 
 /** What listeners can ask of the player. */
 export type PlayerActions = Transport &
-  SoundSettings & {
+  SoundSettings &
+  QueueActions &
+  SleepActions & {
     /** Writes progress now: the page may be gone the next moment. */
     readonly saveProgress: () => void;
   };
@@ -22,52 +28,78 @@ export interface Player {
   readonly lastEpisodeId: string | undefined;
 }
 
-/** Wires engine, memory and clock into a player with the listener's remembered settings. */
+/** Wires engine, memories and clock into a player with the listener's remembered settings. */
 export function createPlayer(parts: PlayerParts): Player {
+  const { engine, settingsMemory, queueMemory } = parts;
   const remembered = parts.memory.load();
-  const store = createStore<PlayerState>(() => createInitialState(remembered));
-  const { engine } = parts;
+  const store = createStore<PlayerState>(() =>
+    createInitialState(remembered, settingsMemory.load(), queueMemory.load()),
+  );
   engine.setRate(remembered.rate);
   engine.setVolume(remembered.volume);
   engine.setMuted(remembered.isMuted);
 
-  const clock = createPositionClock(() => engine.readPositionSeconds());
-  const keeper = createProgressKeeper(parts, store);
-  const clipStop = createClipStop(() => {
-    const { clip } = store.getState();
-    if (!clip || startLoopOver(parts, store)) return;
-    engine.pause();
-    store.setState({ clip: { ...clip, isOver: true } });
+  const clock = createPositionClock({
+    readPositionSeconds: () => engine.readPositionSeconds(),
+    readRate: () => store.getState().rate,
   });
-  engine.subscribe((event) => {
-    // A loop that reaches the end of the sound: the episode is not heard to its end by that.
-    if (event.type === "ended" && startLoopOver(parts, store)) {
-      engine.play();
-      return;
-    }
-    store.setState(mirrorEvent(store.getState(), event));
-    keeper.noteEvent(event);
-    const { clip, positionSeconds, rate, status } = store.getState();
-    if (status === "playing") clipStop.schedule({ clip, positionSeconds, rate });
-    else clipStop.cancel();
-    clock.setRunning(isPlaying(store.getState()));
-    if (event.type !== "position") clock.tick();
-  });
-  const actionParts = { engine, store, keeper, clock };
+  const actionParts = {
+    ...parts,
+    store,
+    clock,
+    keeper: createProgressKeeper(parts, store),
+    recovery: createRecovery({ engine, store }),
+  };
+  const transport = createTransport(actionParts);
+  const { noteEnd, ...sleepActions } = createSleepTimer({ ...actionParts, pause: transport.pause });
+  followEngine(actionParts, noteEnd);
   return {
     store,
     actions: {
-      ...createTransport(actionParts),
+      ...transport,
       ...createSoundSettings(actionParts),
-      saveProgress: () => keeper.save(),
+      ...createQueueActions(store, queueMemory),
+      ...sleepActions,
+      saveProgress: () => actionParts.keeper.save(),
     },
     clock,
     lastEpisodeId: remembered.episodeId,
   };
 }
 
+/** Mirrors what the engine reports, and sees to what follows from it. */
+function followEngine(parts: ActionParts, noteEnd: () => boolean): void {
+  const { engine, store, keeper, clock, recovery } = parts;
+  const { getState, setState } = store;
+  const clipStop = createClipStop(() => {
+    const { clip } = getState();
+    if (!clip || startLoopOver(parts)) return;
+    engine.pause();
+    setState({ clip: { ...clip, isOver: true } });
+  });
+  const pauseSkipper = createPauseSkipper(parts);
+  engine.subscribe((reported) => {
+    const event = recovery.judge(reported);
+    // A loop that reaches the end of the sound: the episode is not heard to its end by that.
+    if (event.type === "ended" && startLoopOver(parts)) {
+      engine.play();
+      return;
+    }
+    setState(mirrorEvent(getState(), event));
+    if (event.type === "ended") setState({ isNextDue: !noteEnd() });
+    keeper.noteEvent(event);
+    recovery.noteEvent(event);
+    const { clip, positionSeconds, rate, status } = getState();
+    if (status === "playing") clipStop.schedule({ clip, positionSeconds, rate });
+    else clipStop.cancel();
+    pauseSkipper.schedule();
+    clock.setRunning(isPlaying(getState()));
+    if (event.type !== "position") clock.tick();
+  });
+}
+
 /** Back to the start of what is looped; false where nothing is. */
-function startLoopOver({ engine }: PlayerParts, store: StoreApi<PlayerState>): boolean {
+function startLoopOver({ engine, store }: ActionParts): boolean {
   const { clip } = store.getState();
   if (clip?.isLooped !== true) return false;
   store.setState({ positionSeconds: clip.startSeconds });

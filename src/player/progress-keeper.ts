@@ -2,7 +2,9 @@ import type { StoreApi } from "zustand/vanilla";
 import type { SavedPosition } from "#core/playback-memory-file.ts";
 import type { EngineEvent, PlaybackEngine } from "./playback-engine.ts";
 import type { PlaybackMemoryStore } from "./playback-memory.ts";
+import type { PlayerSettingsMemory } from "./player-settings-memory.ts";
 import { isPlaying, type PlayerState } from "./player-state.ts";
+import type { QueueMemory } from "./queue-memory.ts";
 
 /** Progress is written at least this often while playing. */
 const saveIntervalMs = 5000;
@@ -11,6 +13,8 @@ const saveIntervalMs = 5000;
 export interface PlayerParts {
   readonly engine: PlaybackEngine;
   readonly memory: PlaybackMemoryStore;
+  readonly settingsMemory: PlayerSettingsMemory;
+  readonly queueMemory: QueueMemory;
   /** Wall clock, ms since 1970. */
   readonly readNowMs: () => number;
 }

@@ -1,23 +1,31 @@
+import type { PlayerSettings } from "#core/player-settings-file.ts";
 import type { ActionParts } from "./transport.ts";
 
-/** The slowest and fastest playback rate. */
-const rateRange = { min: 0.5, max: 3.5 };
+/** The slowest and fastest playback rate, and the step between two rates. */
+export const rateRange = { min: 0.5, max: 3.5, step: 0.05 };
+/** Dividing by a whole number keeps rates exact to the last bit. */
+const stepsPerUnit = 20;
 
 /** How it sounds; remembered between visits. */
 export interface SoundSettings {
-  /** Clamped to 0.5–3.5. */
+  /** Brought to the nearest step from 0.5 to 3.5. */
   readonly setRate: (rate: number) => void;
   /** 0 to 1; also ends mute. */
   readonly setVolume: (volume: number) => void;
   readonly toggleMute: () => void;
+  /** Changes some settings and keeps all. */
+  readonly changeSettings: (changes: Partial<PlayerSettings>) => void;
 }
 
-/** The actions for rate and volume. */
-export function createSoundSettings({ engine, store, keeper }: ActionParts): SoundSettings {
+/** The actions for rate, volume and settings. */
+export function createSoundSettings(parts: ActionParts): SoundSettings {
+  const { engine, store, keeper, settingsMemory } = parts;
   const { getState, setState } = store;
   return {
     setRate: (rate) => {
-      const next = Math.min(rateRange.max, Math.max(rateRange.min, Math.round(rate * 100) / 100));
+      if (!Number.isFinite(rate)) return;
+      const stepped = Math.round(rate * stepsPerUnit) / stepsPerUnit;
+      const next = Math.min(rateRange.max, Math.max(rateRange.min, stepped));
       engine.setRate(next);
       setState({ rate: next });
       keeper.save();
@@ -34,6 +42,11 @@ export function createSoundSettings({ engine, store, keeper }: ActionParts): Sou
       engine.setMuted(isMuted);
       setState({ isMuted });
       keeper.save();
+    },
+    changeSettings: (changes) => {
+      const settings = { ...getState().settings, ...changes };
+      setState({ settings });
+      settingsMemory.save(settings);
     },
   };
 }

@@ -1,10 +1,18 @@
 import type { StoreApi } from "zustand/vanilla";
+import { findLastStart } from "#core/find-at-time.ts";
 import type { MomentTime } from "#core/moment-time.ts";
 import type { SavedPosition } from "#core/playback-memory-file.ts";
 import type { PlaybackEngine } from "./playback-engine.ts";
 import { isPlaying, type PlayerState, type Track } from "./player-state.ts";
 import type { PositionClock } from "./position-clock.ts";
+import type { PlayerSettingsMemory } from "./player-settings-memory.ts";
 import type { ProgressKeeper } from "./progress-keeper.ts";
+import { loadTrack, type Recovery } from "./recovery.ts";
+
+/** After a longer pause one has lost the thread: the sentence is played from its start. */
+const longPauseMs = 60_000;
+/** No sentence is this long: what was heard last was music. */
+const longestSentenceSeconds = 30;
 
 /** Moving through sound. */
 export interface Transport {
@@ -27,6 +35,12 @@ export interface Transport {
   /** Seconds outside of the episode are clamped. */
   readonly seek: (positionSeconds: number) => void;
   readonly seekBy: (seconds: number) => void;
+  /** For a finger that is still moving: near is good enough, and nothing is kept yet. */
+  readonly seekRoughly: (positionSeconds: number) => void;
+  /** Nothing follows the episode that has ended. */
+  readonly settleEnd: () => void;
+  /** The network is back: what was lost is asked for again. */
+  readonly reconnect: () => void;
 }
 
 /** What actions work on. */
@@ -35,23 +49,20 @@ export interface ActionParts {
   readonly store: StoreApi<PlayerState>;
   readonly keeper: ProgressKeeper;
   readonly clock: PositionClock;
+  readonly recovery: Recovery;
+  readonly settingsMemory: PlayerSettingsMemory;
+  /** Wall clock, ms since 1970. */
+  readonly readNowMs: () => number;
 }
 
 /** The transport actions. */
 export function createTransport(parts: ActionParts): Transport {
-  const { engine, store, keeper } = parts;
+  const { store, keeper, recovery } = parts;
   const { getState, setState } = store;
-  const { load, move, playClip } = createMoves(parts);
+  const moves = createMoves(parts);
+  const { load, move, playClip } = moves;
+  const { play, pause } = createPlayAndPause(parts, moves);
 
-  const play = (): void => {
-    const { track, status, positionSeconds, clip } = getState();
-    if (!track) return;
-    if (status === "failed") load(track, positionSeconds);
-    else if (positionSeconds >= track.durationSeconds) move(0);
-    // Playing on past a clip's end is what a press on play means.
-    if (clip?.isOver) setState({ clip: undefined });
-    engine.play();
-  };
   const seek = (positionSeconds: number): void => {
     // Moving about is the listener's own will: from here on it is their position.
     setState({ isAtLink: false });
@@ -63,7 +74,7 @@ export function createTransport(parts: ActionParts): Transport {
     cue: (track, moment) => {
       const state = getState();
       const isSame = state.track?.id === track.id;
-      if (isPlaying(state) || (isSame && !moment)) return;
+      if (isPlaying(state) || state.isAsked || (isSame && !moment)) return;
       const startSeconds = moment?.startSeconds ?? findResumeSeconds(state.positions[track.id]);
       // First, because moving reports a seek, and a seek is saved unless it comes from a link.
       setState({ isAtLink: moment !== undefined });
@@ -88,15 +99,53 @@ export function createTransport(parts: ActionParts): Transport {
       play();
     },
     play,
-    pause: () => engine.pause(),
-    toggle: () => (isPlaying(getState()) ? engine.pause() : play()),
+    pause,
+    toggle: () => (isPlaying(getState()) ? pause() : play()),
     seek,
     seekBy: (seconds) => seek(getState().positionSeconds + seconds),
+    seekRoughly: (positionSeconds) => {
+      setState({ isAtLink: false });
+      move(positionSeconds, true);
+    },
+    settleEnd: () => setState({ isNextDue: false }),
+    reconnect: recovery.reconnect,
   };
 }
 
+/** Starting and stopping. */
+function createPlayAndPause(parts: ActionParts, { load, move }: ReturnType<typeof createMoves>) {
+  const { engine, store, recovery, readNowMs } = parts;
+  const { getState, setState } = store;
+  const rewind = ({ sentenceStartsSeconds }: Track, positionSeconds: number): void => {
+    const sentence = findLastStart(sentenceStartsSeconds, positionSeconds);
+    const startSeconds = sentenceStartsSeconds[sentence] ?? positionSeconds;
+    const backSeconds = positionSeconds - startSeconds;
+    if (backSeconds > 0 && backSeconds <= longestSentenceSeconds) move(startSeconds);
+  };
+  const play = (): void => {
+    const state = getState();
+    const { track, status, positionSeconds, clip } = state;
+    if (!track) return;
+    if (status === "failed") load(track, positionSeconds);
+    else if (positionSeconds >= track.durationSeconds) move(0);
+    else if (hasPausedLong(state, readNowMs())) rewind(track, positionSeconds);
+    // Playing on past a clip's end is what a press on play means.
+    if (clip?.isOver) setState({ clip: undefined });
+    setState({ isAsked: true });
+    engine.play();
+  };
+  const pause = (): void => {
+    const { track, positionSeconds, isReconnecting } = getState();
+    recovery.cancel();
+    engine.pause();
+    // An element that has lost its sound has nothing to pause and would never say so.
+    if (track && isReconnecting) load(track, positionSeconds);
+  };
+  return { play, pause };
+}
+
 /** The ways to another position: a new source, a seek in the present one, whichever it needs. */
-function createMoves({ engine, store, keeper, clock }: ActionParts) {
+function createMoves({ engine, store, keeper, clock, recovery }: ActionParts) {
   const { getState, setState } = store;
   const load = (track: Track, positionSeconds: number): void => {
     const startSeconds = Math.min(positionSeconds, track.durationSeconds);
@@ -105,14 +154,19 @@ function createMoves({ engine, store, keeper, clock }: ActionParts) {
       status: "ready",
       positionSeconds: startSeconds,
       clip: undefined,
+      isAsked: false,
       isBlocked: false,
       failure: undefined,
+      isReconnecting: false,
+      isUnseekable: false,
+      isNextDue: false,
     });
-    engine.load({ url: track.url, mediaType: track.mediaType, startSeconds });
+    recovery.cancel();
+    loadTrack(engine, track, startSeconds);
     clock.setRunning(false);
     clock.tick();
   };
-  const move = (positionSeconds: number): void => {
+  const move = (positionSeconds: number, isRough = false): void => {
     const { track, clip, status } = getState();
     if (!track || !Number.isFinite(positionSeconds)) return;
     const target = Math.min(Math.max(0, positionSeconds), track.durationSeconds);
@@ -120,19 +174,22 @@ function createMoves({ engine, store, keeper, clock }: ActionParts) {
     setState({
       positionSeconds: target,
       clip: isInClip ? { ...clip, isOver: false } : undefined,
+      isNextDue: false,
       ...(status === "ended" && { status: "ready" }),
     });
-    engine.seek(target);
+    if (isRough) engine.seekRoughly(target);
+    else engine.seek(target);
     clock.tick();
   };
   const playClip = (track: Track, startSeconds: number, clip: PlayerState["clip"]): void => {
-    const { track: current, status } = getState();
-    if (current?.id === track.id && status !== "failed") move(startSeconds);
+    const { track: current, status, isReconnecting } = getState();
+    const isHere = current?.id === track.id && status !== "failed" && !isReconnecting;
+    if (isHere) move(startSeconds);
     else {
       keeper.save();
       load(track, startSeconds);
     }
-    setState({ clip, isAtLink: false });
+    setState({ clip, isAtLink: false, isAsked: true });
     engine.play();
   };
   return { load, move, playClip };
@@ -146,4 +203,17 @@ function createClip(moment: MomentTime | undefined): PlayerState["clip"] {
 /** A finished episode starts again from the beginning. */
 function findResumeSeconds(position: SavedPosition | undefined): number {
   return position && !position.isFinished ? position.seconds : 0;
+}
+
+/** True when the listener comes back to an episode after a while, to where they left it. */
+function hasPausedLong(state: PlayerState, nowMs: number): boolean {
+  const { track, status, isAtLink, clip, positions } = state;
+  const left = track && positions[track.id];
+  return (
+    left !== undefined &&
+    status === "ready" &&
+    !isAtLink &&
+    clip === undefined &&
+    nowMs - left.updatedAtMs > longPauseMs
+  );
 }

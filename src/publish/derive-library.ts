@@ -1,4 +1,6 @@
+import { filePaths } from "#core/file-paths.ts";
 import { deriveEpisodeIndex } from "./derive-episode-index.ts";
+import { deriveEpisodeParts } from "./derive-episode-parts.ts";
 import { deriveSitemap } from "./derive-sitemap.ts";
 import { deriveTagFiles } from "./derive-tag-files.ts";
 import { deriveTags } from "./derive-tags.ts";
@@ -6,26 +8,28 @@ import type { Library } from "./load-library.ts";
 import { deriveSearch } from "./search/derive-search.ts";
 import type { SegmentCache } from "./search/segment-cache.ts";
 
-/** What a derived file holds: text, or bytes that are packed already. */
-export type FileContent = string | Uint8Array;
+/** Derived files by path: text, or bytes that are packed already. */
+export type DerivedFiles = Map<string, string | Uint8Array>;
 
 /**
- * Derives every file of the site that follows from the published ones alone, by path. With
- * a cache, parts of the search that did not change are taken from there.
+ * Derives every file of the site that follows from the published ones alone. With a cache,
+ * parts of the search that did not change are taken from there.
  */
-export function deriveLibrary(
-  { station, episodes }: Library,
-  cache?: SegmentCache,
-): Map<string, FileContent> {
+export function deriveLibrary({ station, episodes }: Library, cache?: SegmentCache): DerivedFiles {
   const tags = deriveTags(episodes);
   const summaries = tags.map(({ summary }) => summary);
-  const files = new Map<string, FileContent>();
+  const files: DerivedFiles = new Map();
   const add = (path: string, file: unknown): void => {
     files.set(path, `${JSON.stringify(file)}\n`);
   };
   for (const [path, file] of deriveEpisodeIndex(episodes, summaries)) add(path, file);
   for (const [path, file] of deriveTagFiles(tags)) add(path, file);
   for (const [path, content] of deriveSearch(episodes, cache)) files.set(path, content);
+  for (const episode of episodes) {
+    const { text, words } = deriveEpisodeParts(episode);
+    add(filePaths.episodeText(episode.id), text);
+    if (words) files.set(filePaths.episodeWords(episode.id), words);
+  }
   if (station.siteUrl !== undefined) {
     files.set("sitemap.xml", deriveSitemap(station.siteUrl, episodes));
   }

@@ -1,4 +1,4 @@
-import { deriveLibrary, type FileContent } from "./derive-library.ts";
+import { deriveLibrary, type DerivedFiles } from "./derive-library.ts";
 import { formatFault } from "./format-fault.ts";
 import type { InputFile } from "./input-file.ts";
 import { loadLibrary, type Library } from "./load-library.ts";
@@ -7,7 +7,7 @@ import { createSegmentCache } from "./search/segment-cache.ts";
 
 /** The library with everything that is derived from it. */
 export interface DerivedLibrary extends Library {
-  readonly files: ReadonlyMap<string, FileContent>;
+  readonly files: Readonly<DerivedFiles>;
 }
 
 /** Where a library is read, and where what was derived from it may be kept. */

@@ -38,9 +38,17 @@ export function renderEpisodeHead(station: Station, episode: EpisodeFile): strin
       ["og:audio", url && url + episode.audio.file],
       ["og:audio:type", url && episode.audio.type],
     ]),
-    '<link rel="preload" as="fetch" crossorigin href="episode.json">',
+    ...renderPreloads(episode),
     `<script type="application/ld+json">${renderScriptJson(describeEpisode(station, episode))}</script>`,
   ]);
+}
+
+/** Fetched while the browser reads the script: the text, and behind it the times of the words. */
+function renderPreloads({ transcript }: EpisodeFile): string[] {
+  const hasWords = transcript.some(({ cues }) => cues.some(({ words }) => words.length > 0));
+  return ["text.json", ...(hasWords ? ["words.bin"] : [])].map(
+    (file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`,
+  );
 }
 
 interface Preview {

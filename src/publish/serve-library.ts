@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative, sep } from "node:path";
 import type { ViteDevServer } from "vite";
 import { filePaths } from "#core/file-paths.ts";
-import type { FileContent } from "./derive-library.ts";
 import type { LibraryWatch } from "./library-watch.ts";
 
 /** Writing a folder makes many events; they count as one. */
@@ -63,20 +62,20 @@ interface Exchange {
 async function respond({ path, response, next, watch }: Exchange): Promise<void> {
   try {
     const library = await watch.load();
-    const content = library?.files.get(path);
-    if (content === undefined) {
+    const file = library?.files.get(path);
+    if (file === undefined) {
       next();
       return;
     }
-    response.setHeader("Content-Type", findMediaType(path, content));
+    response.setHeader("Content-Type", findMediaType(path));
     response.setHeader("Cache-Control", "no-cache");
-    response.end(content);
+    response.end(file);
   } catch (error) {
     next(error);
   }
 }
 
-function findMediaType(path: string, content: FileContent): string {
-  if (typeof content !== "string") return "application/octet-stream";
+function findMediaType(path: string): string {
+  if (path.endsWith(".bin")) return "application/octet-stream";
   return `${path.endsWith(".xml") ? "application/xml" : "application/json"}; charset=utf-8`;
 }

@@ -8,13 +8,15 @@ export interface SheetProps {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** `bottom` slides up like a drawer on phones. */
-  readonly place?: "center" | "bottom";
+  /** `bottom` is a drawer on phones; `corner` too, and on wide screens stands over the player's end. */
+  readonly place?: "center" | "bottom" | "corner";
 }
 
 const placeClasses = {
-  center: "m-auto rounded-2xl max-w-[min(36rem,calc(100vw-32px))]",
-  bottom: "mt-auto mb-0 max-w-none rounded-t-2xl",
+  center: "m-auto rounded-2xl max-w-[min(36rem,calc(100vw-32px))] backdrop:bg-black/60",
+  bottom: "mt-auto mb-0 max-w-none rounded-t-2xl backdrop:bg-black/60",
+  corner:
+    "mt-auto mb-0 max-w-none rounded-t-2xl backdrop:bg-black/60 md:mr-5 md:mb-[calc(var(--player-height)+8px)] md:ml-auto md:w-[380px] md:rounded-2xl md:backdrop:bg-transparent",
 };
 
 export function Sheet({ title, closeLabel, onClose, children, place = "center" }: SheetProps) {
@@ -29,11 +31,13 @@ export function Sheet({ title, closeLabel, onClose, children, place = "center" }
       ref={dialogRef}
       aria-label={title}
       onCancel={(event) => {
+        // React passes it on from a sheet over this one.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
       closedby="any"
-      className={`w-full border border-line bg-bg-1 p-0 text-ink backdrop:bg-black/60 ${placeClasses[place]}`}
+      className={`w-full border border-line bg-bg-1 p-0 text-ink ${placeClasses[place]}`}
     >
       <div className="max-h-[85dvh] overflow-y-auto px-5 pt-3 pb-[calc(20px+env(safe-area-inset-bottom))]">
         <div className="mb-2 flex items-center justify-between gap-4">

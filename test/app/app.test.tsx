@@ -63,10 +63,8 @@ describe("App: a path that leads nowhere", () => {
   it("says that an episode is gone, and looks again on demand", async () => {
     const { user, server } = openApp("/episodes/2020-01-01/");
     expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.error["not-found"]);
-    server.files.set(
-      filePaths.episode("2020-01-01"),
-      JSON.stringify({ ...sampleEpisodeFile, id: "2020-01-01", title: "又回来了" }),
-    );
+    const back = { ...sampleEpisodeFile, id: "2020-01-01", title: "又回来了" };
+    publishLibrary([back]).forEach((file, path) => server.files.set(path, file));
     await user.click(screen.getByRole("button", { name: "重试" }));
     expect(await screen.findByRole("heading", { name: "又回来了" })).toBeInTheDocument();
   });

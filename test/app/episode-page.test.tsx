@@ -41,10 +41,8 @@ describe("EpisodePage", () => {
   });
 
   it("says that times are estimated", async () => {
-    const estimated = { ...sampleEpisodeFile, timing: { source: "estimated", confidence: 0 } };
-    const files = publishLibrary();
-    files.set("episodes/2025-06-08/episode.json", JSON.stringify(estimated));
-    await openEpisode("", { files });
+    const timing = { source: "estimated" as const, confidence: 0 };
+    await openEpisode("", { files: publishLibrary([{ ...sampleEpisodeFile, timing }]) });
     expect(screen.getByText(messagesZh.estimatedTimes)).toBeInTheDocument();
   });
 

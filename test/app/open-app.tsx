@@ -7,7 +7,6 @@ import { createQueryClient } from "#catalog/create-query-client.ts";
 import type { PlaybackMemory } from "#core/playback-memory-file.ts";
 import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
-import type { FileContent } from "#publish/derive-library.ts";
 import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
 import { createTestPlayer } from "../support/test-player.ts";
 
@@ -19,7 +18,7 @@ export const soundUrl = (id: string): string => `${rootUrl}episodes/${id}/audio.
 
 /** Around the app; two episodes and a first visit where nothing is said. */
 export interface OpenAppOptions {
-  readonly files?: ReadonlyMap<string, FileContent>;
+  readonly files?: ReadonlyMap<string, string | Uint8Array>;
   readonly remembered?: Partial<PlaybackMemory>;
 }
 

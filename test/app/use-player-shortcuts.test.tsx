@@ -1,9 +1,9 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { filePaths } from "#core/file-paths.ts";
 import { messagesZh } from "#ui/messages-zh.ts";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
-import { libraryFiles, openEpisode, soundUrl, type OpenAppOptions } from "./open-app.tsx";
+import { publishLibrary } from "../support/sample-library.ts";
+import { openEpisode, soundUrl, type OpenAppOptions } from "./open-app.tsx";
 
 /** An episode's page at second 100, and what a key asks of the engine there. */
 async function openAt100(options?: OpenAppOptions) {
@@ -82,11 +82,9 @@ describe("App: keys for the player", () => {
   it("pass over a sentence that is not in the sound", async () => {
     const transcript = sampleEpisodeFile.transcript.map(({ story, cues }) => ({
       story,
-      cues: cues.map((cue) => (cue.startMs === 111_181 ? { ...cue, spoken: false } : cue)),
+      cues: cues.map((cue) => (cue.startMs === 111_181 ? { ...cue, spoken: false as const } : cue)),
     }));
-    const files = new Map(libraryFiles);
-    const episode = JSON.stringify({ ...sampleEpisodeFile, transcript });
-    files.set(filePaths.episode("2025-06-08"), episode);
+    const files = publishLibrary([{ ...sampleEpisodeFile, transcript }]);
     const { press } = await openAt100({ files });
     expect(press("]")).toEqual(["seek 115.961"]);
     expect(press("[")).toEqual(["seek 99.791"]);

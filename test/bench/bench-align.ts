@@ -13,6 +13,7 @@ import {
   type PracticeRecording,
 } from "../support/practice-recording.ts";
 import { findPercentile, scoreAlignment, type AlignmentScore } from "../support/score-alignment.ts";
+import { formatBars, judgeScore } from "./alignment-bars.ts";
 import { createRandom } from "./generate-transcript.ts";
 import type { BenchRow } from "./render-table.ts";
 
@@ -25,6 +26,9 @@ const runSchema = v.object({
   cpuSeconds: v.number(),
   memoryBytes: v.number(),
 });
+/** For recordings of about six minutes. */
+const shortLimits = { seconds: 15, megabytes: 400 } as const;
+const longLimits = { seconds: 120, megabytes: 1000 } as const;
 /** The long recording is made of so many minutes of the others. */
 const longMinutes = 60;
 
@@ -50,18 +54,12 @@ async function benchRecording(recording: PracticeRecording): Promise<BenchRow[]>
   if (!aligned.episode || !estimated.episode) throw new Error(`${name} was refused`);
   const ours = scoreAlignment(aligned.episode, sentences);
   const reference = scoreAlignment(estimated.episode, sentences);
-  const { unread, flags } = ours;
   return [
     compareErrors(`${name}: sentence starts, p95 / max in ms`, ours, reference),
     {
-      what: `${name}: words p95 in ms · unread found · doubts · time, memory`,
-      ours: [
-        formatMs(findPercentile(ours.wordErrors, 0.95)),
-        `${unread.found}/${unread.all} (${unread.false} false)`,
-        `${flags.found}/${flags.all} (${flags.false} false)`,
-        formatEffort(aligned),
-      ].join(" · "),
-      reference: "–",
+      what: `${name}: against the bars`,
+      ours: `${formatBars(judgeScore(name, ours))} · ${judgeEffort(aligned, shortLimits)}`,
+      reference: formatBars(judgeScore(name, reference)),
       ratio: "–",
     },
   ];
@@ -92,7 +90,7 @@ async function benchWrongText({ audioPath, sentences }: PracticeRecording): Prom
     await readFile(audioPath),
     [],
   );
-  const ours = result.exitCode === 1 ? "refused" : "accepted";
+  const ours = result.exitCode === 1 ? "✓ refused" : "✗ accepted";
   return { what: "wrong text for the sound", ours, reference: "refused", ratio: "–" };
 }
 
@@ -107,7 +105,7 @@ async function benchLong({ audioPath, sentences, name }: PracticeRecording): Pro
   const result = await publish(notes, joined, []);
   const minutes = Math.round((result.episode?.audio.durationMs ?? 0) / 60_000);
   const what = `${minutes} minutes (${name}, ${count} times): time, memory`;
-  return { what, ours: formatEffort(result), reference: "≤ 120 s, ≤ 1000 MB", ratio: "–" };
+  return { what, ours: judgeEffort(result, longLimits), reference: "–", ratio: "–" };
 }
 
 type PublishRun = v.InferOutput<typeof runSchema> & { readonly episode: EpisodeFile | undefined };
@@ -138,6 +136,16 @@ function formatMs(seconds: number): string {
   return String(Math.round(seconds * 1000));
 }
 
-function formatEffort({ seconds, cpuSeconds, memoryBytes }: PublishRun): string {
-  return `${seconds.toFixed(1)} s (processor ${cpuSeconds.toFixed(1)} s), ${Math.round(memoryBytes / 1e6)} MB`;
+function judgeEffort(
+  { seconds, cpuSeconds, memoryBytes }: PublishRun,
+  limits: { readonly seconds: number; readonly megabytes: number },
+): string {
+  const megabytes = Math.round(memoryBytes / 1e6);
+  return formatBars([
+    {
+      text: `${seconds.toFixed(1)} s, processor ${cpuSeconds.toFixed(1)} s (≤ ${limits.seconds})`,
+      isMet: seconds <= limits.seconds,
+    },
+    { text: `${megabytes} MB (≤ ${limits.megabytes})`, isMet: megabytes <= limits.megabytes },
+  ]);
 }

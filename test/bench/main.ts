@@ -3,18 +3,24 @@ import { benchLookup } from "./bench-lookup.ts";
 import { benchMatcher } from "./bench-matcher.ts";
 import { benchPage } from "./bench-page.ts";
 import { benchSearch } from "./bench-search.ts";
+import { benchTranscript } from "./bench-transcript.ts";
 import { renderTable, type BenchRow } from "./render-table.ts";
 
+type Bench = (flags: readonly string[]) => BenchRow[] | Promise<BenchRow[]>;
+
 /** Benchmarks by the name that `npm run bench -- <name>` takes; without a name all run. */
-const benches: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> = {
+const benches: Readonly<Record<string, Bench>> = {
   align: benchAlign,
   lookup: benchLookup,
   matcher: benchMatcher,
   page: benchPage,
   search: benchSearch,
+  transcript: benchTranscript,
 };
 
-const wanted = process.argv.slice(2);
+const isFlag = (argument: string): boolean => argument.startsWith("--");
+const flags = process.argv.slice(2).filter(isFlag);
+const wanted = process.argv.slice(2).filter((argument) => !isFlag(argument));
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -24,6 +30,6 @@ if (unknown.length > 0) {
 } else {
   for (const [name, run] of Object.entries(benches)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    process.stdout.write(`\n## ${name}\n\n${renderTable(await run())}\n`);
+    process.stdout.write(`\n## ${name}\n\n${renderTable(await run(flags))}\n`);
   }
 }

@@ -17,6 +17,17 @@ async function findViolations(page: Page): Promise<string[]> {
   );
 }
 
+/** Puts two episodes into the queue. */
+async function fillQueue(page: Page): Promise<void> {
+  const episodes = ["第一期", "第二期"].map((title, index) => ({ id: `e${index}`, title }));
+  await page.addInitScript(
+    (text) => {
+      localStorage.setItem("afterlife-intel/queue", text);
+    },
+    JSON.stringify({ version: 1, episodes }),
+  );
+}
+
 interface PageState {
   readonly name: string;
   readonly reach: (page: Page) => Promise<void>;
@@ -102,6 +113,26 @@ const everywhere: readonly PageState[] = [
 ];
 
 const desktopOnly: readonly PageState[] = [
+  ...(["播放设置", "播放队列", "睡眠定时"] as const).map((name) => ({
+    name,
+    reach: async (page: Page) => {
+      await fillQueue(page);
+      await openEpisode(page);
+      await page.getByRole("button", { name: new RegExp(`^${name}`, "u") }).click();
+      await expect(page.getByRole("dialog", { name })).toBeVisible();
+    },
+  })),
+  {
+    name: "episode menu",
+    reach: async (page) => {
+      await openEpisode(page);
+      await page
+        .getByRole("main")
+        .getByRole("button", { name: /^更多：/u })
+        .click();
+      await expect(page.getByRole("menu")).toBeVisible();
+    },
+  },
   {
     name: "help sheet",
     reach: async (page) => {

@@ -27,7 +27,7 @@ export function findPlayer(page: Page) {
     forward: button("前进 30 秒"),
     share: button("分享此刻"),
     progress: region.getByRole("slider", { name: "播放进度", exact: true }),
-    rate: region.getByRole("combobox", { name: "播放速度", exact: true }),
+    rate: region.getByRole("button", { name: /^播放设置，速度 [\d.]+×$/u }),
   };
 }
 
@@ -80,6 +80,15 @@ export async function expectSoundAt(page: Page, seconds: number): Promise<void> 
 /** The sound moves on past a place. */
 export async function expectSoundPast(page: Page, seconds: number): Promise<void> {
   await expect.poll(() => readSeconds(page), { intervals: [50] }).toBeGreaterThan(seconds);
+}
+
+/** Sets the playback rate in the settings. */
+export async function setRate(page: Page, rate: number): Promise<void> {
+  await page.getByRole("button", { name: /^播放设置/u }).click();
+  const panel = page.getByRole("dialog", { name: "播放设置", exact: true });
+  await panel.getByRole("slider", { name: "播放速度" }).fill(String(rate));
+  await panel.getByRole("button", { name: "关闭" }).click();
+  await expect(panel).toBeHidden();
 }
 
 /** Presses play and waits until sound really comes. */

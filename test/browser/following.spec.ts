@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectSoundAt, findPlayer, openEpisode, play } from "./episode-page.ts";
+import { expectSoundAt, openEpisode, play, setRate } from "./episode-page.ts";
 import { at, findSentence } from "./published-episode.ts";
 import { expect, test } from "./station-test.ts";
 
@@ -66,7 +66,7 @@ test("the page follows what is spoken, to where a seek goes", async ({ page }) =
 
 test("the page follows from sentence to sentence", async ({ page }) => {
   await openEpisode(page, "?t=253");
-  await findPlayer(page).rate.selectOption({ label: "3.5×" });
+  await setRate(page, 3.5);
   await play(page);
   await expectSpokenInView(page);
   const before = await readSettledScroll(page);

@@ -10,6 +10,7 @@ import {
   play,
   readSeconds,
   readSound,
+  setRate,
 } from "./episode-page.ts";
 import { expectPainted } from "./painted-text.ts";
 import { durationSeconds, findSentenceAt, publishedEpisode } from "./published-episode.ts";
@@ -83,7 +84,7 @@ test("a link that was played from takes the place of the old one", async ({ page
 /** Opens a clip, plays it at double speed to its end. */
 async function playClip(page: Page): Promise<void> {
   await openEpisode(page, "?t=83,92");
-  await findPlayer(page).rate.selectOption({ label: "3×" });
+  await setRate(page, 3);
   await page.getByRole("button", { name: "从 1:23 播放" }).click();
   await expect(page.getByRole("button", { name: "再听一遍" })).toBeVisible();
   await expect(findPlayer(page).play).toBeVisible();

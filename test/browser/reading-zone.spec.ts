@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { findPlayer, openEpisode, play, readSeconds } from "./episode-page.ts";
+import { findPlayer, openEpisode, play, readSeconds, setRate } from "./episode-page.ts";
 import { at, durationSeconds, publishedEpisode, sentences } from "./published-episode.ts";
 import { longParagraphEpisode, serveEpisode } from "./serve-episode.ts";
 import { expect, test } from "./station-test.ts";
@@ -83,7 +83,7 @@ test("the page follows the finger on the scrubber", async ({ page }) => {
 
 test("the page moves only after the sentence has changed", async ({ page }) => {
   await openEpisode(page, "?t=200");
-  await findPlayer(page).rate.selectOption({ label: "3.5×" });
+  await setRate(page, 3.5);
   await play(page);
   await expectInZone(page);
   const frames = await recordFrames(page, 9);
@@ -167,7 +167,7 @@ test("the text is a document: headings in order, and the present paragraph is ma
 
 test("nothing is announced while it plays", async ({ page }) => {
   await openEpisode(page, "?t=200");
-  await findPlayer(page).rate.selectOption({ label: "2×" });
+  await setRate(page, 2);
   await play(page);
   const announced = await page.evaluate(async () => {
     const heard: string[] = [];

@@ -72,7 +72,7 @@ test("the panel is used by keys, and Esc closes it without doing more", async ({
   await expect(page.getByRole("radio")).toHaveCount(0);
   await expect(button).toBeFocused();
   await openSettings(page);
-  await page.getByRole("heading", { level: 1 }).click();
+  await page.getByRole("heading", { level: 1 }).click({ position: { x: 4, y: 4 } });
   await expect(page.getByRole("radio")).toHaveCount(0);
 });
 

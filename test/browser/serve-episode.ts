@@ -1,13 +1,21 @@
 import type { Page } from "@playwright/test";
 import type { EpisodeFile } from "#core/episode-file.ts";
+import { deriveEpisodeParts } from "#publish/derive-episode-parts.ts";
 import { publishedEpisode } from "./published-episode.ts";
 
 type FileParagraph = EpisodeFile["transcript"][number];
 type FileCue = FileParagraph["cues"][number];
 
-/** Serves the real sound with another episode file. */
+/** Serves the real sound with what is derived of another episode file. */
 export async function serveEpisode(page: Page, file: EpisodeFile): Promise<void> {
-  await page.route("**/episodes/2025-06-08/episode.json", (route) => route.fulfill({ json: file }));
+  const { text, words } = deriveEpisodeParts(file);
+  const folder = `**/episodes/${file.id}/`;
+  await page.route(`${folder}text.json`, (route) => route.fulfill({ json: text }));
+  await page.route(`${folder}words.bin`, (route) =>
+    words === undefined
+      ? route.fulfill({ status: 404 })
+      : route.fulfill({ body: Buffer.from(words), contentType: "application/octet-stream" }),
+  );
 }
 
 /** The real episode without word times, which are estimated. */

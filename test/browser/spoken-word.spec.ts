@@ -8,6 +8,7 @@ import {
   play,
   readSeconds,
   readSound,
+  setRate,
 } from "./episode-page.ts";
 import { isSpan, readPainted, samplePaint, type PaintSample } from "./painted-text.ts";
 import {
@@ -65,7 +66,7 @@ for (const { rate, seed } of [
     page,
   }) => {
     await openEpisode(page);
-    await findPlayer(page).rate.selectOption({ label: `${rate}×` });
+    await setRate(page, rate);
     await play(page);
     let wordCount = 0;
     for (const place of listRandomPlaces(seed)) {

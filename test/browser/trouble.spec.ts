@@ -62,9 +62,9 @@ async function expectWayOut(page: Page, sentence: string, url: string): Promise<
 
 for (const { name, handle, sentence } of troubles) {
   test(`${name} in place of the episode: a sentence, and a retry that works`, async ({ page }) => {
-    await page.route("**/episode.json", handle);
+    await page.route("**/episodes/*/text.json", handle);
     await page.goto(episodePath);
-    await expectWayOut(page, sentence, "**/episode.json");
+    await expectWayOut(page, sentence, "**/episodes/*/text.json");
     await expectEpisodeReady(page);
     await expect(findTranscript(page).locator("p").first()).toHaveText(at(sentences, 0).text);
   });

@@ -1,6 +1,7 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { CatalogError } from "#catalog/catalog-error.ts";
-import { fetchJson } from "#catalog/fetch-json.ts";
+import { fetchJson, fetchPacked } from "#catalog/fetch-json.ts";
 
 const url = "http://localhost:3000/station.json";
 const noAbort = new AbortController().signal;
@@ -119,5 +120,40 @@ describe("fetchJson: an abort by the caller", () => {
       return createBrokenResponse(caller.signal.reason);
     }, caller.signal);
     expect(error).toBe(caller.signal.reason);
+  });
+});
+
+describe("fetchPacked", () => {
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => (index * index) % 251);
+  const answerWith = (body: Uint8Array, status = 200): void => {
+    vi.stubGlobal("fetch", async () => new Response(Uint8Array.from(body), { status }));
+  };
+
+  it("gives the bytes that were packed", async () => {
+    answerWith(gzipSync(bytes));
+    await expect(fetchPacked(url, noAbort)).resolves.toEqual(bytes);
+  });
+
+  it("gives no bytes for none", async () => {
+    answerWith(gzipSync(new Uint8Array()));
+    await expect(fetchPacked(url, noAbort)).resolves.toHaveLength(0);
+  });
+
+  it.each([
+    ["is not packed", bytes],
+    ["breaks off", gzipSync(bytes).subarray(0, -9)],
+    ["is damaged", gzipSync(bytes).map((byte, at) => (at === 200 ? byte ^ 1 : byte))],
+    ["is empty", new Uint8Array()],
+  ])("is bad-shape for a file that %s", async (_, body) => {
+    answerWith(body);
+    await expect(fetchPacked(url, noAbort)).rejects.toMatchObject({ code: "bad-shape", url });
+  });
+
+  it.each([
+    [404, "not-found"],
+    [503, "offline"],
+  ])("is %i: %s", async (status, code) => {
+    answerWith(bytes, status);
+    await expect(fetchPacked(url, noAbort)).rejects.toMatchObject({ code, url });
   });
 });

@@ -5,6 +5,8 @@ describe("filePaths", () => {
   it("puts the episode file into the episode's folder", () => {
     const folder = filePaths.episodeFolder("2025-06-08");
     expect(filePaths.episode("2025-06-08")).toBe(`${folder}episode.json`);
+    expect(filePaths.episodeText("2025-06-08")).toBe(`${folder}text.json`);
+    expect(filePaths.episodeWords("2025-06-08")).toBe(`${folder}words.bin`);
     expect(folder).toMatch(/\/$/u);
   });
 

@@ -4,11 +4,12 @@ import {
   findCueIndexAt,
   findCueIndexAtOffset,
   findLastStart,
+  findNextChange,
   findSecondsAtOffset,
   findWordIndexAt,
   findWordIndexAtOffset,
 } from "#core/find-at-time.ts";
-import { createTranscript } from "#core/transcript.ts";
+import { createTranscript, createWordColumns } from "#core/transcript.ts";
 import {
   arbitraryEpisodeFile,
   createFileCue,
@@ -122,6 +123,36 @@ describe("findWordIndexAt", () => {
   });
 });
 
+describe("findNextChange", () => {
+  it("names the next time at which a scan finds another word or cue, with any hint", () => {
+    fc.assert(
+      fc.property(timesMs, fc.nat({ max: 50 }), anyHint, (times, ms, hint) => {
+        const timed = createTimedTranscript(times);
+        const read = (atMs: number): string =>
+          `${findWordIndexAt(timed, atMs / 1000)} ${findCueIndexAt(timed, atMs / 1000)}`;
+        const nextMs = findNextChange(timed, ms / 1000, hint) * 1000;
+        const changes = Array.from({ length: 120 }, (_, later) => ms + 1 + later);
+        const changeMs = changes.find((atMs) => read(atMs) !== read(ms)) ?? Infinity;
+        expect(nextMs).toBeGreaterThan(ms);
+        // It may name a start that changes nothing, e.g. of a word without length.
+        expect(nextMs).toBeLessThanOrEqual(changeMs + 1e-9);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ["before the first word", 0.5, 1],
+    ["exactly at a start: the word's end", 1.4, 1.8],
+    ["in a pause: the next start", 1.9, 2],
+    ["in the last word: its end", 2.6, 3],
+    ["in a sentence without words: nothing more", 5.5, Infinity],
+  ])("names %s", (_, seconds, change) => {
+    const transcript = createTranscript(createSampleEpisodeFile().transcript);
+    expect(findNextChange(transcript, seconds)).toBe(change);
+  });
+});
+
 describe("findCueIndexAt", () => {
   const transcript = createTranscript(createSampleEpisodeFile().transcript);
 
@@ -201,6 +232,14 @@ describe("findWordIndexAtOffset", () => {
     ["a paragraph that is not there", [9, 0], -1],
   ])("finds at %s", (_, [paragraph, offset], word) => {
     expect(findWordIndexAtOffset(transcript, paragraph, offset)).toBe(word);
+  });
+
+  it("finds none while the times of the words are on their way", () => {
+    const waiting = { ...transcript, ...createWordColumns(0) };
+    expect(findWordIndexAtOffset(waiting, 0, 2)).toBe(-1);
+    expect(findSecondsAtOffset(waiting, 0, 2)).toBe(1);
+    expect(findWordIndexAt(waiting, 1.2)).toBe(-1);
+    expect(findCueIndexAt(waiting, 1.2)).toBe(0);
   });
 
   it("finds the first word at a quote that opens the sentence", () => {

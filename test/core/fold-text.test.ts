@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldText } from "#core/fold-text.ts";
+import { foldEvenText, foldText } from "#core/fold-text.ts";
 import { anyText, textOf } from "../support/arbitrary-text.ts";
 
 const trickyText = fc.oneof(
@@ -76,5 +76,48 @@ describe("foldText, any text", () => {
         expect(foldText(text).text).toBe(text);
       }),
     );
+  });
+});
+
+describe("foldEvenText", () => {
+  it("folds exactly as foldText does where it folds at all", () => {
+    const even = fc.string({
+      unit: fc.constantFrom(
+        ...Array.from("aZ9 -.'\"中文字，。！？：；（）《》“”‘’—～ＡＺ９－㐀鿿"),
+      ),
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(even, (text) => {
+        const folded = foldEvenText(text);
+        // Two spaces fold to one.
+        expect(folded === undefined).toBe(text.includes("  "));
+        if (folded === undefined) return;
+        // The ellipsis makes it the other way round, cluster by cluster: three units before it.
+        const slow = foldText(`…${text}`);
+        expect(folded).toBe(slow.text.slice(3));
+        expect(foldText(text).text).toBe(folded);
+        const source = (offsets: Uint32Array): number[] => Array.from(offsets);
+        expect(source(foldText(text).sourceStarts)).toEqual(
+          source(slow.sourceStarts.slice(3)).map((offset) => offset - 1),
+        );
+        expect(source(foldText(text).sourceEnds)).toEqual(
+          source(slow.sourceEnds.slice(3)).map((offset) => offset - 1),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(["é", "…", "e\u0301", "か\u3099", "a  b", "a\nb", "\u3000", "𠮷", "㎏", "\u00AD", "Σ"])(
+    "leaves %j to foldText",
+    (text) => {
+      expect(foldEvenText(text)).toBeUndefined();
+    },
+  );
+
+  it("keeps the offsets of long texts", () => {
+    const { sourceStarts, sourceEnds } = foldText("字".repeat(5000));
+    expect([sourceStarts.at(-1), sourceEnds.at(-1)]).toEqual([4999, 5000]);
   });
 });

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTranscriptSearcher, type TranscriptHit } from "#core/transcript-hits.ts";
+import { countHits, createTranscriptSearcher, type TranscriptHit } from "#core/transcript-hits.ts";
+import { findTerm } from "#core/term-matcher.ts";
 import { createTranscript, type Transcript } from "#core/transcript.ts";
+import { generateTranscript } from "../bench/generate-transcript.ts";
 import { textOf } from "../support/arbitrary-text.ts";
 import {
   arbitraryEpisodeFile,
@@ -147,5 +149,31 @@ describe("findAnyHits, any transcript", () => {
         }
       }),
     );
+  });
+});
+
+describe("countHits", () => {
+  it("counts what findHits finds, and that is what each paragraph holds, for any texts", () => {
+    const text = textOf("中文字ab A㎏  …e\u0301", 12).map((characters) => `${characters}。`);
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 5 }), textOf("中文字ab㎏k ", 3), (texts, term) => {
+        const any = createPlainTranscript(texts);
+        const hits = createTranscriptSearcher(any).findHits(term);
+        const expected = texts.flatMap((each, paragraph) =>
+          findTerm(each, term).map((range) => ({ paragraph, range })),
+        );
+        expect(hits.map(({ paragraph, range }) => ({ paragraph, range }))).toEqual(expected);
+        expect(countHits(any.paragraphs, term)).toBe(expected.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("equals indexOf in a text of 20,000 words", () => {
+    const { paragraphs } = generateTranscript(20_000);
+    const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
+    for (const term of ["的", "中国", "时来", "没有这样的词"]) {
+      expect(countHits(paragraphs, term)).toBe(text.split(term).length - 1);
+    }
   });
 });

@@ -4,13 +4,21 @@ import { sampleEpisode } from "../support/sample-episode.ts";
 
 describe("createTrack", () => {
   it("points to the sound in the episode's folder, under any root", () => {
-    expect(createTrack("https://example.org/show/", sampleEpisode)).toEqual({
+    expect(createTrack("https://example.org/show/", sampleEpisode)).toMatchObject({
       id: "2025-06-08",
       title: "来生小酒馆 2025/6/8",
       url: "https://example.org/show/episodes/2025-06-08/audio.mp3",
       mediaType: "audio/mpeg",
       durationSeconds: 378.942,
     });
+  });
+
+  it("brings along when sentences start, where stories lie, and which pauses can be left out", () => {
+    const track = createTrack("https://example.org/", sampleEpisode);
+    expect(track.sentenceStartsSeconds).toBe(sampleEpisode.transcript.spokenCueStartsSeconds);
+    expect(track.stories[1]).toMatchObject({ startSeconds: 68.763, endSeconds: 128.26 });
+    expect(track.pauses).toHaveLength(14);
+    expect(track.pauses[0]).toEqual({ startSeconds: 2.7, endSeconds: 3.78 });
   });
 
   it("reads # and % in a file's name as part of the name", () => {

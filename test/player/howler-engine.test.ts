@@ -9,9 +9,15 @@ import {
   type MockInstance,
 } from "vitest";
 import type { EngineEvent, PlaybackEngine } from "#player/playback-engine.ts";
+import { fakeMediaParts } from "../support/fake-audio.ts";
 
-const first = { url: "http://localhost:3000/1.mp3", mediaType: "audio/mpeg", startSeconds: 0 };
-const second = { url: "http://localhost:3000/2.mp3", mediaType: "audio/mpeg", startSeconds: 0 };
+const first = {
+  url: "http://localhost:3000/1.mp3",
+  mediaType: "audio/mpeg",
+  startSeconds: 0,
+  durationSeconds: 100,
+};
+const second = { ...first, url: "http://localhost:3000/2.mp3" };
 
 let createHowlerEngine: () => PlaybackEngine;
 let play: MockInstance<HTMLMediaElement["play"]>;
@@ -39,16 +45,7 @@ function createEngine() {
   const engine = createHowlerEngine();
   const element = document.querySelector("audio");
   if (!element) throw new Error("the engine has no element in the document");
-  const media = { currentTime: 0, readyState: 0, error: null };
-  const fake = (name: keyof typeof media): PropertyDescriptor => ({
-    get: () => media[name],
-    set: (value: unknown) => Object.assign(media, { [name]: value }),
-  });
-  Object.defineProperties(element, {
-    currentTime: fake("currentTime"),
-    readyState: fake("readyState"),
-    error: fake("error"),
-  });
+  const media = fakeMediaParts(element);
   const events: EngineEvent[] = [];
   engine.subscribe((event) => events.push(event));
   const fire = (type: string): boolean => element.dispatchEvent(new Event(type));
@@ -147,7 +144,7 @@ describe("createHowlerEngine: events", () => {
     ["playing", { type: "playing" }],
     ["pause", { type: "paused" }],
     ["waiting", { type: "waiting" }],
-    ["ended", { type: "ended" }],
+    ["progress", { type: "received" }],
     ["timeupdate", { type: "position", positionSeconds: 12.5 }],
     ["seeked", { type: "seeked", positionSeconds: 12.5 }],
   ])("mirrors %s as %o", (type, event) => {
@@ -220,5 +217,22 @@ describe("createHowlerEngine: trouble", () => {
     fire("playing");
     expect(element.src).toBe(second.url);
     expect(events.map(({ type }) => type)).toEqual(["failed", "playing"]);
+  });
+});
+
+describe("createHowlerEngine: how it sounds", () => {
+  it("keeps the pitch at any rate", () => {
+    const { engine, element } = createEngine();
+    Object.assign(element, { preservesPitch: false });
+    engine.setRate(2);
+    expect(element.preservesPitch).toBe(true);
+  });
+
+  it("says that a server lets it play from the beginning only", () => {
+    const { engine, media, events } = createEngine();
+    engine.load(first);
+    Object.assign(media, { currentTime: 12, readyState: 4, seekable: { length: 1, end: () => 0 } });
+    engine.seek(50);
+    expect(events).toEqual([{ type: "unseekable", positionSeconds: 12 }]);
   });
 });

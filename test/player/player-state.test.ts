@@ -22,7 +22,9 @@ function follow(status: PlaybackStatus, type: EngineEvent["type"]): PlaybackStat
 }
 
 function createEvent(type: EngineEvent["type"]): EngineEvent {
-  if (type === "position" || type === "seeked") return { type, positionSeconds: 20 };
+  if (type === "position" || type === "seeked" || type === "unseekable") {
+    return { type, positionSeconds: 20 };
+  }
   return type === "failed" ? { type, failure: "network" } : { type };
 }
 
@@ -82,6 +84,9 @@ describe("mirrorEvent: the way from status to status", () => {
     ["ended", "paused"],
     ["failed", "paused"],
     ["failed", "waiting"],
+    ["loading", "received"],
+    ["stalled", "received"],
+    ["playing", "unseekable"],
     ["playing", "position"],
     ["playing", "seeked"],
   ])("%s stays the same at %s", (status, type) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { createPlayer } from "#player/player.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
+import { createPlayerSettingsMemory } from "#player/player-settings-memory.ts";
+import { createQueueMemory } from "#player/queue-memory.ts";
 import { createFakeEngine } from "../support/fake-engine.ts";
 import { createSavedPosition, createTestPlayer, shortTrack } from "../support/test-player.ts";
 
@@ -11,7 +13,13 @@ describe("createPlayer", () => {
     const memory = createPlaybackMemoryStore();
     memory.save({ rate: 1.5, volume: 0.25, isMuted: true, positions: {} });
     const engine = createFakeEngine();
-    createPlayer({ engine, memory, readNowMs: () => 0 });
+    createPlayer({
+      engine,
+      memory,
+      settingsMemory: createPlayerSettingsMemory(),
+      queueMemory: createQueueMemory(),
+      readNowMs: () => 0,
+    });
     expect(engine.calls).toEqual(["rate 1.5", "volume 0.25", "mute"]);
   });
 
@@ -58,8 +66,8 @@ describe("createPlayer: from status to status", () => {
   it("loads a failed sound anew, where it stood, when it is played again", () => {
     const { store, actions, engine } = createTestPlayer();
     actions.cue(shortTrack);
-    engine.startSounding();
-    engine.playTo(30);
+    actions.seek(30);
+    engine.emit({ type: "starting" });
     engine.emit({ type: "failed", failure: "network" });
     expect(store.getState()).toMatchObject({ status: "failed", failure: "network" });
     engine.calls.length = 0;

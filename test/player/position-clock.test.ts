@@ -10,7 +10,7 @@ beforeEach(() => {
 /** A clock over a position that tests move, and what a listener hears of it. */
 function createHeardClock() {
   const read = vi.fn<() => number>().mockReturnValue(10);
-  const clock = createPositionClock(read);
+  const clock = createPositionClock({ readPositionSeconds: read, readRate: () => 2 });
   const heard: number[] = [];
   const listen = (): (() => void) => clock.subscribe((seconds) => heard.push(seconds));
   return { read, clock, heard, listen };
@@ -54,9 +54,11 @@ describe("createPositionClock", () => {
     const stop = listen();
     expect(vi.getTimerCount()).toBe(1);
     stop();
+    vi.advanceTimersByTime(frameMs);
+    read.mockClear();
     vi.advanceTimersByTime(1000);
     expect(vi.getTimerCount()).toBe(0);
-    expect(read).toHaveBeenCalledTimes(2);
+    expect(read).not.toHaveBeenCalled();
   });
 
   it("wakes up for a listener that comes while it runs", () => {
@@ -74,6 +76,69 @@ describe("createPositionClock", () => {
     clock.setRunning(true);
     clock.setRunning(true);
     expect(vi.getTimerCount()).toBe(1);
+  });
+});
+
+describe("createPositionClock: a listener that knows its next change", () => {
+  /** The position moves by itself at 2×, from 10 s. */
+  function createMovingClock(findNext: (seconds: number) => number) {
+    const { read, clock, heard } = createHeardClock();
+    const start = performance.now();
+    read.mockImplementation(() => 10 + (2 * (performance.now() - start)) / 1000);
+    clock.subscribe((seconds) => heard.push(seconds), findNext);
+    clock.setRunning(true);
+    return { clock, heard };
+  }
+
+  it("is called on the first frame after it, and on few others", () => {
+    const { heard } = createMovingClock((seconds) => Math.floor(seconds) + 1);
+    vi.advanceTimersByTime(2000);
+    for (const second of [11, 12, 13]) {
+      const first = heard.find((seconds) => seconds >= second);
+      expect(first).toBeGreaterThanOrEqual(second);
+      expect(first).toBeLessThan(second + (2 * 2 * frameMs) / 1000);
+    }
+    expect(heard.length).toBeLessThan(12);
+  });
+
+  it("is called for a change that passed while the page was busy", () => {
+    const { read, clock, heard } = createHeardClock();
+    read.mockReturnValue(10.9);
+    clock.subscribe(
+      (seconds) => heard.push(seconds),
+      (seconds) => Math.floor(seconds) + 1,
+    );
+    clock.setRunning(true);
+    vi.advanceTimersByTime(frameMs);
+    // The timer comes late: 11 is over, and 12 is still to come.
+    read.mockReturnValue(11.01);
+    vi.advanceTimersByTime(60);
+    expect(heard.at(-1)).toBe(11.01);
+  });
+
+  it("is called no more after the last one, but after a seek", () => {
+    const { clock, heard } = createMovingClock(() => Infinity);
+    vi.advanceTimersByTime(frameMs);
+    heard.length = 0;
+    vi.advanceTimersByTime(2000);
+    expect(heard).toEqual([]);
+    clock.tick();
+    expect(heard).toHaveLength(1);
+  });
+
+  it("is called as often as a listener that wants every frame", () => {
+    const { clock, heard } = createMovingClock(() => Infinity);
+    clock.subscribe(() => undefined);
+    vi.advanceTimersByTime(10 * frameMs);
+    expect(heard.length).toBeGreaterThan(8);
+  });
+
+  it("has no timer left when the sound stops", () => {
+    const { clock } = createMovingClock(() => Infinity);
+    vi.advanceTimersByTime(frameMs);
+    expect(vi.getTimerCount()).toBe(1);
+    clock.setRunning(false);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 

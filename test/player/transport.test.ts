@@ -70,6 +70,17 @@ describe("createTransport: cue over another episode", () => {
     expect(store.getState()).toMatchObject({ track: shortTrack, positionSeconds: 10 });
   });
 
+  it("does not displace an episode that is about to play", () => {
+    const { actions, engine } = createTestPlayer();
+    actions.resume(shortTrack);
+    engine.calls.length = 0;
+    actions.cue(longTrack);
+    expect(engine.calls).toEqual([]);
+    engine.emit({ type: "blocked" });
+    actions.cue(longTrack);
+    expect(engine.calls).toEqual([loadLong(0)]);
+  });
+
   it("takes the place of an episode that is paused", () => {
     const { actions, engine } = createSounding(10);
     engine.stopSounding();

@@ -1,5 +1,7 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
+import { episodeTextFileSchema } from "#core/episode-text-file.ts";
 import { searchManifestFileSchema } from "#core/search-manifest-file.ts";
 import {
   tagIndexFileSchema,
@@ -7,14 +9,17 @@ import {
   tagPackFileSchema,
   tagPageFileSchema,
 } from "#core/tag-index-file.ts";
-import { deriveLibrary, type FileContent } from "#publish/derive-library.ts";
+import { deriveLibrary } from "#publish/derive-library.ts";
 import { parseJsonFile } from "#publish/parse-json-file.ts";
 import { createLibrary, createStation } from "../support/create-library.ts";
 
 /** Reads a derived file as its reader will. */
-function read(place: string, content: FileContent): unknown {
-  if (typeof content !== "string") return content;
+function read(place: string, content: string | Uint8Array): unknown {
+  if (typeof content !== "string") return gunzipSync(content);
   const file = { place, text: content };
+  if (place.endsWith("/text.json") && place.startsWith("episodes/")) {
+    return parseJsonFile(episodeTextFileSchema, file);
+  }
   if (place === "tags/index.json") return parseJsonFile(tagIndexFileSchema, file);
   if (place.startsWith("tags/pack")) return parseJsonFile(tagPackFileSchema, file);
   if (place.startsWith("tags/names")) return parseJsonFile(tagNamesFileSchema, file);
@@ -24,8 +29,8 @@ function read(place: string, content: FileContent): unknown {
 }
 
 describe("deriveLibrary", () => {
-  it("derives index pages, tags and the search", () => {
-    expect([...deriveLibrary(createLibrary(61)).keys()]).toEqual([
+  it("derives index pages, tags, the search and what is loaded of each episode", () => {
+    expect([...deriveLibrary(createLibrary(61)).keys()].slice(0, 10)).toEqual([
       "episodes/index-1.json",
       "episodes/index.json",
       "tags/32e83e92d45d-1.json",
@@ -34,6 +39,8 @@ describe("deriveLibrary", () => {
       "tags/index.json",
       expect.stringMatching(/^search\/[0-9a-f]{12}\/text-0\.bin$/u),
       "search/index.json",
+      "episodes/2025-03-02/text.json",
+      "episodes/2025-03-02/words.bin",
     ]);
   });
 

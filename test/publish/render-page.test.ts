@@ -78,10 +78,15 @@ describe("renderEpisodePage", () => {
     expect(renderPage(createStation(), episode, "/show/")).toContain('data-root="/show/"');
   });
 
-  it("fetches the episode file ahead", () => {
-    expect(renderPage(createStation(), episode)).toContain(
-      '<link rel="preload" as="fetch" crossorigin href="episode.json">',
-    );
+  it("fetches the episode's text ahead, and its words where there are any", () => {
+    const text = '<link rel="preload" as="fetch" crossorigin href="text.json">';
+    const words = '<link rel="preload" as="fetch" crossorigin href="words.bin">';
+    const page = renderPage(createStation(), episode);
+    expect(page).toContain(text);
+    expect(page).toContain(words);
+    const silent = renderPage(createStation(), { ...episode, transcript: [] });
+    expect(silent).toContain(text);
+    expect(silent).not.toContain(words);
   });
 });
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { build, createServer, type InlineConfig, type ViteDevServer } from "vite";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { renderEpisodeFile } from "#core/episode-file.ts";
@@ -70,6 +71,8 @@ describe("createStationPlugin, build", () => {
     expect(readdirSync(join(site, "dist/episodes/2025-01-02")).toSorted()).toEqual([
       "episode.json",
       "index.html",
+      "text.json",
+      "words.bin",
     ]);
   });
 
@@ -122,6 +125,13 @@ describe("createStationPlugin, development", () => {
     const response = await get(server, "tags/index.json?v=1");
     expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
     expect(await response.json()).toMatchObject({ packs: 1 });
+    const words = await get(server, "episodes/2025-01-02/words.bin");
+    expect(words.headers.get("content-type")).toBe("application/octet-stream");
+    expect(
+      gunzipSync(await words.bytes())
+        .subarray(0, 4)
+        .toString(),
+    ).toBe("wtim");
     const html = await (await get(server, "")).text();
     expect(html).toContain('data-root="/"');
     expect(html).toContain("<title>来生情报站</title>");

@@ -48,6 +48,10 @@ export function createFakeEngine(): FakeEngine {
       calls.push(`seek ${seconds}`);
       moveTo(seconds);
     },
+    seekRoughly: (seconds) => {
+      calls.push(`seek roughly ${seconds}`);
+      moveTo(seconds);
+    },
     setRate: (rate) => calls.push(`rate ${rate}`),
     setVolume: (volume) => calls.push(`volume ${volume}`),
     setMuted: (isMuted) => calls.push(isMuted ? "mute" : "unmute"),

@@ -18,6 +18,7 @@ export function fillJsdomGaps(): void {
   Object.assign(globalThis, { CSS: {} });
   fillDialog();
   fillIntersections();
+  fillPopover();
   // Without layout the page is 0 wide, and every press would be one on the scroll bar.
   Object.defineProperty(document.documentElement, "clientWidth", {
     get: () => window.innerWidth,
@@ -29,6 +30,29 @@ export function fillJsdomGaps(): void {
   Range.prototype.getBoundingClientRect = () => new DOMRect(0, fakeLayout.rangeTop, 0, 20);
   // A list that is empty is a list of rectangles all the same.
   Range.prototype.getClientRects = () => document.createElement("p").getClientRects();
+}
+
+/** Popovers open and close, and tell so; nothing is laid over anything. */
+function fillPopover(): void {
+  // All files share one page: a second listener would undo what the first one does.
+  if (Object.hasOwn(HTMLElement.prototype, "showPopover")) return;
+  const toggle = (popover: HTMLElement, isOpen: boolean): void => {
+    popover.toggleAttribute("data-open", isOpen);
+    popover.style.display = isOpen ? "block" : "";
+    const newState = isOpen ? "open" : "closed";
+    popover.dispatchEvent(Object.assign(new Event("toggle"), { newState }));
+  };
+  HTMLElement.prototype.showPopover = function showPopover() {
+    toggle(this, true);
+  };
+  HTMLElement.prototype.hidePopover = function hidePopover() {
+    toggle(this, false);
+  };
+  document.addEventListener("click", ({ target }) => {
+    const invoker = target instanceof Element ? target.closest("[popovertarget]") : null;
+    const popover = document.getElementById(invoker?.getAttribute("popovertarget") ?? "");
+    if (popover) toggle(popover, !popover.hasAttribute("data-open"));
+  });
 }
 
 function fillDialog(): void {

@@ -1,7 +1,7 @@
 import type { EpisodeFile } from "#core/episode-file.ts";
 import { filePaths } from "#core/file-paths.ts";
 import type { Station } from "#core/station-file.ts";
-import { deriveLibrary, type FileContent } from "#publish/derive-library.ts";
+import { deriveLibrary, type DerivedFiles } from "#publish/derive-library.ts";
 import { sampleEpisodeFile } from "./sample-episode.ts";
 
 /** The station of the tests. */
@@ -42,11 +42,8 @@ export const olderEpisodeFile: EpisodeFile = {
 export function publishLibrary(
   episodes: readonly EpisodeFile[] = [sampleEpisodeFile],
   station: Station = sampleStation,
-): Map<string, FileContent> {
+): DerivedFiles {
   const files = deriveLibrary({ station, episodes });
   files.set(filePaths.station, JSON.stringify(station));
-  for (const episode of episodes) {
-    files.set(filePaths.episode(episode.id), JSON.stringify(episode));
-  }
   return files;
 }

@@ -18,10 +18,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".mp3": "audio/mpeg",
 };
 
+/** Answers a request itself, and says whether it did. */
+export type Interception = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** Serves a folder under a path prefix (`/` or `/some/path/`) on a free port. */
-export async function startStaticServer(folder: string, prefix = "/"): Promise<StaticServer> {
+export async function startStaticServer(
+  folder: string,
+  prefix = "/",
+  intercept: Interception = () => false,
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    void respond(folder, prefix, { request, response });
+    if (!intercept(request, response)) void respond(folder, prefix, { request, response });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

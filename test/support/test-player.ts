@@ -1,7 +1,9 @@
 import { emptyPlaybackMemory, type PlaybackMemory } from "#core/playback-memory-file.ts";
 import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
+import { createPlayerSettingsMemory } from "#player/player-settings-memory.ts";
 import type { Track } from "#player/player-state.ts";
 import { createPlayer, type Player } from "#player/player.ts";
+import { createQueueMemory } from "#player/queue-memory.ts";
 import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
 
 /** A player on a fake engine and a fake clock, with its real memory in jsdom's storage. */
@@ -22,7 +24,13 @@ export function createTestPlayer(remembered: Partial<PlaybackMemory> = {}): Test
   if (Object.keys(remembered).length > 0) memory.save({ ...emptyPlaybackMemory, ...remembered });
   const engine = createFakeEngine();
   const wallClock = { nowMs: startMs };
-  const player = createPlayer({ engine, memory, readNowMs: () => wallClock.nowMs });
+  const player = createPlayer({
+    engine,
+    memory,
+    settingsMemory: createPlayerSettingsMemory(),
+    queueMemory: createQueueMemory(),
+    readNowMs: () => wallClock.nowMs,
+  });
   engine.calls.length = 0;
   return { ...player, engine, wallClock, loadMemory: () => createPlaybackMemoryStore().load() };
 }
@@ -39,6 +47,9 @@ export const shortTrack: Track = {
   url: "http://localhost:3000/episodes/short/audio.mp3",
   mediaType: "audio/mpeg",
   durationSeconds: 100,
+  sentenceStartsSeconds: new Float64Array(),
+  stories: [],
+  pauses: [],
 };
 
 /** An episode of ten minutes. */
@@ -48,4 +59,7 @@ export const longTrack: Track = {
   url: "http://localhost:3000/episodes/long/audio.mp3",
   mediaType: "audio/mpeg",
   durationSeconds: 600,
+  sentenceStartsSeconds: new Float64Array(),
+  stories: [],
+  pauses: [],
 };

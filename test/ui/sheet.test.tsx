@@ -39,6 +39,24 @@ describe("Sheet", () => {
     expect(isLeftToBrowser).toBe(false);
   });
 
+  it("stays when a sheet over it is closed by Escape", () => {
+    const outer = vi.fn<() => void>();
+    const inner = vi.fn<() => void>();
+    render(
+      <Sheet title="外" closeLabel="关闭" onClose={outer}>
+        <Sheet title="内" closeLabel="关闭" onClose={inner}>
+          <p>里面</p>
+        </Sheet>
+      </Sheet>,
+    );
+    fireEvent(
+      screen.getByRole("dialog", { name: "内" }),
+      new Event("cancel", { cancelable: true }),
+    );
+    expect(inner).toHaveBeenCalledTimes(1);
+    expect(outer).not.toHaveBeenCalled();
+  });
+
   it("is closed by a click beside it", () => {
     renderSheet();
     expect(screen.getByRole("dialog")).toHaveAttribute("closedby", "any");

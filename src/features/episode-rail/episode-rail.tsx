@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { formatLibraryLink } from "#core/page-link.ts";
+import type { QueuedEpisode } from "#core/queue-file.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { hasTag } from "#core/toggle-tag.ts";
 import { usePlayerState } from "#player/player-context.ts";
@@ -19,11 +21,13 @@ export interface EpisodeRailProps {
   readonly openEpisodeId: string | undefined;
   /** Tags that are chosen on the page. */
   readonly chosenTags: readonly string[];
+  /** What else can be done with an episode. */
+  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
 }
 
 const shownTags = 12;
 
-export function EpisodeRail({ openEpisodeId, chosenTags }: EpisodeRailProps) {
+export function EpisodeRail({ openEpisodeId, chosenTags, renderMenu }: EpisodeRailProps) {
   const messages = useMessages();
   const { episodes, loadOlder } = useEpisodeIndex();
   const goOn = useEpisodeToGoOn(episodes);
@@ -32,13 +36,23 @@ export function EpisodeRail({ openEpisodeId, chosenTags }: EpisodeRailProps) {
       {goOn && (
         <section aria-label={messages.continueListening} className="mb-5">
           <h2 className="eyebrow mx-1.5 mb-2">{messages.continueListening}</h2>
-          <EpisodeCard entry={goOn} isOpen={goOn.id === openEpisodeId} isProminent />
+          <EpisodeCard
+            entry={goOn}
+            isOpen={goOn.id === openEpisodeId}
+            isProminent
+            menu={renderMenu(goOn)}
+          />
         </section>
       )}
       <section aria-label={messages.allEpisodes} className="mb-5 hidden md:block">
         <h2 className="eyebrow mx-1.5 mb-2">{messages.allEpisodes}</h2>
         {episodes.map((entry) => (
-          <EpisodeCard key={entry.id} entry={entry} isOpen={entry.id === openEpisodeId} />
+          <EpisodeCard
+            key={entry.id}
+            entry={entry}
+            isOpen={entry.id === openEpisodeId}
+            menu={renderMenu(entry)}
+          />
         ))}
         {loadOlder && <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>}
       </section>
@@ -83,9 +97,10 @@ interface EpisodeCardProps {
   readonly entry: EpisodeIndexEntry;
   readonly isOpen: boolean;
   readonly isProminent?: boolean;
+  readonly menu: ReactNode;
 }
 
-function EpisodeCard({ entry, isOpen, isProminent = false }: EpisodeCardProps) {
+function EpisodeCard({ entry, isOpen, isProminent = false, menu }: EpisodeCardProps) {
   const { id, title, date, durationMs } = entry;
   const messages = useMessages();
   const { rootUrl } = useCatalog();
@@ -93,19 +108,24 @@ function EpisodeCard({ entry, isOpen, isProminent = false }: EpisodeCardProps) {
   const durationSeconds = durationMs / 1000;
   const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
   return (
-    <a
-      href={resolveUrl(rootUrl, filePaths.episodeFolder(id))}
-      aria-current={isOpen ? "page" : undefined}
-      className={`mb-1 block rounded-xl px-3 py-2.5 hover:bg-bg-2 ${isProminent || isOpen ? "bg-bg-2" : ""}`}
+    <div
+      className={`mb-1 grid grid-cols-[minmax(0,1fr)_auto] rounded-xl hover:bg-bg-2 ${isProminent || isOpen ? "bg-bg-2" : ""}`}
     >
-      <span className="block text-[14.5px] leading-snug font-semibold">{title}</span>
-      <span className="figure">
-        {isProminent && `${date} · `}
-        {formatTimecode(durationSeconds)}
-        {isFinished && ` · ${messages.heard}`}
-        {isStarted && !isFinished && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
-      </span>
-      {isProminent && <EpisodeProgress part={positionSeconds / durationSeconds} />}
-    </a>
+      <a
+        href={resolveUrl(rootUrl, filePaths.episodeFolder(id))}
+        aria-current={isOpen ? "page" : undefined}
+        className="block rounded-xl py-2.5 pl-3"
+      >
+        <span className="block text-[14.5px] leading-snug font-semibold">{title}</span>
+        <span className="figure">
+          {isProminent && `${date} · `}
+          {formatTimecode(durationSeconds)}
+          {isFinished && ` · ${messages.heard}`}
+          {isStarted && !isFinished && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
+        </span>
+        {isProminent && <EpisodeProgress part={positionSeconds / durationSeconds} />}
+      </a>
+      {menu}
+    </div>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useMonthEpisodes } from "#catalog/use-month-episodes.ts";
+import type { QueuedEpisode } from "#core/queue-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
@@ -11,8 +12,14 @@ import { EpisodeRow } from "./episode-row.tsx";
 import { useHeardTest } from "./use-heard-test.ts";
 import { usePlayEpisode } from "./use-play-episode.ts";
 
+/** What an episode's row needs from around. */
+export interface EpisodeListProps {
+  /** What else can be done with an episode. */
+  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
+}
+
 /** All episodes, or those of a choice, newest first, page by page. */
-export function EpisodeList() {
+export function EpisodeList({ renderMenu }: EpisodeListProps) {
   const messages = useMessages();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const [choice, setChoice] = useState<EpisodeChoice>(everyEpisode);
@@ -37,6 +44,7 @@ export function EpisodeList() {
             entry={entry}
             onPlay={playEpisode}
             onPrepare={prepareEpisode}
+            menu={renderMenu(entry)}
           />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Play } from "lucide-react";
+import type { ReactNode } from "react";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
@@ -14,9 +15,10 @@ export interface EpisodeRowProps {
   readonly entry: EpisodeIndexEntry;
   readonly onPlay: (id: string) => void;
   readonly onPrepare: (id: string) => void;
+  readonly menu: ReactNode;
 }
 
-export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
+export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) {
   const { id, title, date, durationMs, summary, stories } = entry;
   const messages = useMessages();
   const { rootUrl } = useCatalog();
@@ -42,13 +44,16 @@ export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
         </p>
         {isStarted && !isFinished && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
-      <IconButton
-        label={messages.listenTo(title)}
-        onClick={() => onPlay(id)}
-        className="mt-3 border border-line text-ink"
-      >
-        <Play aria-hidden size={18} fill="currentColor" />
-      </IconButton>
+      <div className="mt-3 -mr-2.5 flex items-center">
+        <IconButton
+          label={messages.listenTo(title)}
+          onClick={() => onPlay(id)}
+          className="border border-line text-ink"
+        >
+          <Play aria-hidden size={18} fill="currentColor" />
+        </IconButton>
+        {menu}
+      </div>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useStation } from "#catalog/use-station.ts";
@@ -8,6 +8,7 @@ import {
   type ListenerFilter,
   type SearchOrder,
 } from "#core/page-link.ts";
+import type { QueuedEpisode } from "#core/queue-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading-note.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
@@ -23,6 +24,8 @@ export interface LibraryProps {
   readonly onOrderChange: (order: SearchOrder) => void;
   /** What can be done with a moment besides playing it. */
   readonly momentActions: MomentActions;
+  /** What else can be done with an episode. */
+  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
 }
 
 // Most visits search for nothing; the search box fetches these when it is entered.
@@ -36,8 +39,8 @@ const TagPage = lazy(async () => {
 });
 
 export function Library(props: LibraryProps) {
-  const { filter, onFilterChange } = props;
-  if (!isFiltering(filter)) return <Home onFilterChange={onFilterChange} />;
+  const { filter } = props;
+  if (!isFiltering(filter)) return <Home {...props} />;
   const [tag, ...others] = filter.tags;
   const isTagPage = tag !== undefined && others.length === 0 && filter.query.trim() === "";
   return (
@@ -47,7 +50,7 @@ export function Library(props: LibraryProps) {
   );
 }
 
-function Home({ onFilterChange }: Pick<LibraryProps, "onFilterChange">) {
+function Home({ onFilterChange, renderMenu }: LibraryProps) {
   const messages = useMessages();
   const station = useStation();
   const index = useEpisodeIndex();
@@ -64,7 +67,7 @@ function Home({ onFilterChange }: Pick<LibraryProps, "onFilterChange">) {
         <>
           <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
           <div className="mt-6">
-            <EpisodeList />
+            <EpisodeList renderMenu={renderMenu} />
           </div>
         </>
       )}

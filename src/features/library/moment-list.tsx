@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { countHits, type MomentGroup } from "#core/moment-groups.ts";
 import { formatEpisodeLink, toEpisodeFilter, type ListenerFilter } from "#core/page-link.ts";
+import type { QueuedEpisode } from "#core/queue-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useEndInView } from "#ui/use-end-in-view.ts";
@@ -14,17 +16,19 @@ export interface MomentListProps {
   readonly groups: readonly MomentGroup[];
   readonly filter: ListenerFilter;
   readonly actions: MomentActions;
+  /** What else can be done with an episode. */
+  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
   /** Fetches more when the end comes into view; undefined where all is here. */
   readonly onEnd: (() => void) | undefined;
 }
 
-export function MomentList({ groups, filter, actions, onEnd }: MomentListProps) {
+export function MomentList({ groups, onEnd, ...common }: MomentListProps) {
   const messages = useMessages();
   const endRef = useEndInView(onEnd);
   return (
     <div>
       {groups.map((group) => (
-        <EpisodeMoments key={group.id} group={group} filter={filter} actions={actions} />
+        <EpisodeMoments key={group.id} group={group} {...common} />
       ))}
       {onEnd && (
         <div ref={endRef} className="py-5">
@@ -35,11 +39,11 @@ export function MomentList({ groups, filter, actions, onEnd }: MomentListProps) 
   );
 }
 
-interface EpisodeMomentsProps extends Pick<MomentListProps, "filter" | "actions"> {
+interface EpisodeMomentsProps extends Omit<MomentListProps, "groups" | "onEnd"> {
   readonly group: MomentGroup;
 }
 
-function EpisodeMoments({ group, filter, actions }: EpisodeMomentsProps) {
+function EpisodeMoments({ group, filter, actions, renderMenu }: EpisodeMomentsProps) {
   const messages = useMessages();
   const { rootUrl } = useCatalog();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
@@ -51,13 +55,14 @@ function EpisodeMoments({ group, filter, actions }: EpisodeMomentsProps) {
       className="result-group pt-6"
       onPointerEnter={() => prepareEpisode(group.id)}
     >
-      <div className="flex items-baseline gap-3 px-2.5">
+      <div className="flex items-center gap-3 pl-2.5">
         <h2 className="font-bold">
           <a href={pageUrl + formatEpisodeLink(own)} className="hover:text-teal">
             {group.title}
           </a>
         </h2>
-        <span className="figure">{messages.momentCount(countHits([group]))}</span>
+        <span className="figure mr-auto">{messages.momentCount(countHits([group]))}</span>
+        {renderMenu(group)}
       </div>
       {group.moments.length === 0 && (
         <p className="px-2.5 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>

@@ -14,7 +14,7 @@ import { TagBoard } from "./tag-board.tsx";
 
 /** The moments that typed words, or several tags, find in all episodes. */
 export function SearchResults(props: LibraryProps) {
-  const { filter, onFilterChange, order, onOrderChange, momentActions } = props;
+  const { filter, onFilterChange, order, onOrderChange, momentActions, renderMenu } = props;
   const messages = useMessages();
   const { progress, isStale, readMore, retry, alikeQuery } = useLibrarySearch(filter, order);
   const isNothing = !isStale && progress?.isBusy === false && progress.groups.length === 0;
@@ -34,6 +34,7 @@ export function SearchResults(props: LibraryProps) {
           groups={progress.groups}
           filter={filter}
           actions={momentActions}
+          renderMenu={renderMenu}
           onEnd={progress.unread > 0 && !isStale ? readMore : undefined}
         />
       )}
@@ -60,7 +61,7 @@ function SearchTrouble({ progress, onRetry }: SearchTroubleProps) {
   const messages = useMessages();
   const { unsearched, failure } = progress;
   const sentences = unsearched.map(({ months, code }) =>
-    messages.unsearched(months, messages.error[code]),
+    messages.unsearched(...months, messages.error[code]),
   );
   if (failure !== undefined) sentences.push(messages.error[failure]);
   if (sentences.length === 0) return null;

@@ -16,7 +16,7 @@ export interface TagPageProps extends LibraryProps {
   readonly tag: string;
 }
 
-export function TagPage({ tag, filter, onFilterChange, momentActions }: TagPageProps) {
+export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu }: TagPageProps) {
   const messages = useMessages();
   const { details, groups, error, retry, loadOlder } = useTag(tag);
   return (
@@ -37,7 +37,13 @@ export function TagPage({ tag, filter, onFilterChange, momentActions }: TagPageP
             related={details.related}
             onChoose={(other) => onFilterChange({ tags: [other], query: "" })}
           />
-          <MomentList groups={groups} filter={filter} actions={momentActions} onEnd={loadOlder} />
+          <MomentList
+            groups={groups}
+            filter={filter}
+            actions={momentActions}
+            renderMenu={renderMenu}
+            onEnd={loadOlder}
+          />
         </>
       )}
       {details === null && (

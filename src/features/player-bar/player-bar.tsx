@@ -9,9 +9,9 @@ import { useMediaQuery } from "#ui/use-media-query.ts";
 import { ElapsedTime, NowPlaying, NowPlayingLink, RemainingTime } from "./now-playing.tsx";
 import { PlayerTrouble } from "./player-trouble.tsx";
 import { ProgressSlider } from "./progress-slider.tsx";
-import { RateSelect, VolumeControl } from "./sound-controls.tsx";
+import { RateButton, VolumeControl } from "./sound-controls.tsx";
 import { BackButton, ForwardButton, PlayButton, TransportButtons } from "./transport-buttons.tsx";
-import { useStorySteps } from "./use-story-steps.ts";
+import { useStorySteps, type StoryEdges } from "./use-story-steps.ts";
 
 /** The player at the bottom of every page. */
 export interface PlayerBarProps {
@@ -20,6 +20,10 @@ export interface PlayerBarProps {
   /** Where hits are spoken. */
   readonly ticksSeconds: readonly number[];
   readonly onShare: () => void;
+  /** Where the story buttons lead past the first and last story. */
+  readonly storyEdges?: StoryEdges;
+  /** What has to be said above the controls. */
+  readonly prompt?: ReactNode;
   /** Further options, e.g. the theme. */
   readonly options: ReactNode;
 }
@@ -33,6 +37,7 @@ export function PlayerBar(props: PlayerBarProps) {
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg-1 pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       <PlayerTrouble />
+      {props.prompt}
       {isWide ? <WidePlayer {...props} /> : <CompactPlayer {...props} />}
     </section>
   );
@@ -41,24 +46,29 @@ export function PlayerBar(props: PlayerBarProps) {
 function WidePlayer(props: PlayerBarProps) {
   const { episode, onShare, options } = props;
   const messages = useMessages();
+  const isRoomy = useMediaQuery("(min-width: 1100px)");
   return (
-    <div className="grid h-[108px] grid-cols-[minmax(0,200px)_minmax(0,1fr)_auto] items-center gap-5 px-5 lg:grid-cols-[268px_minmax(0,1fr)_280px]">
+    <div className="grid h-[108px] grid-cols-[minmax(0,1fr)_minmax(316px,3fr)_auto] items-center gap-3 px-4 lg:grid-cols-[268px_minmax(0,1fr)_auto] lg:gap-5 lg:px-5">
       {episode ? <NowPlayingLink episode={episode} /> : <span />}
       <Controls {...props} />
       <div className="flex items-center justify-end gap-1">
-        <RateSelect />
+        <RateButton />
         <VolumeControl />
         {options}
-        <TextButton onClick={onShare} className="ml-1 whitespace-nowrap">
-          {messages.share}
-        </TextButton>
+        {isRoomy ? (
+          <TextButton onClick={onShare} className="ml-1 whitespace-nowrap">
+            {messages.share}
+          </TextButton>
+        ) : (
+          <ShareButton onShare={onShare} />
+        )}
       </div>
     </div>
   );
 }
 
-function Controls({ episode, ticksSeconds }: PlayerBarProps) {
-  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? []);
+function Controls({ episode, ticksSeconds, storyEdges }: PlayerBarProps) {
+  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? [], storyEdges);
   const durationSeconds = episode?.audio.durationSeconds ?? 0;
   return (
     <div className="mx-auto grid w-full max-w-[820px] gap-1">
@@ -92,7 +102,7 @@ function CompactPlayer(props: PlayerBarProps) {
           {episode && <NowPlayingLink episode={episode} />}
           <Controls {...props} />
           <div className="flex flex-wrap items-center justify-between gap-1">
-            <RateSelect />
+            <RateButton />
             <VolumeControl />
             {options}
             <TextButton onClick={onShare}>{messages.share}</TextButton>
@@ -121,10 +131,18 @@ function CompactPlayer(props: PlayerBarProps) {
         <BackButton />
         <PlayButton />
         <ForwardButton />
-        <IconButton label={messages.share} onClick={onShare}>
-          <Share2 aria-hidden size={18} />
-        </IconButton>
+        <ShareButton onShare={onShare} />
       </div>
     </>
+  );
+}
+
+/** Sharing, where there is no room for words. */
+function ShareButton({ onShare }: Pick<PlayerBarProps, "onShare">) {
+  const messages = useMessages();
+  return (
+    <IconButton label={messages.share} onClick={onShare}>
+      <Share2 aria-hidden size={18} />
+    </IconButton>
   );
 }

@@ -1,27 +1,36 @@
+import type { PlayerState } from "#player/player-state.ts";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
+
+/** What keeps the sound from playing as it should; the worst first. */
+type Trouble = "failed" | "reconnecting" | "blocked" | "unseekable" | "forgetful" | undefined;
+
+function findTrouble(state: PlayerState): Trouble {
+  if (state.status === "failed") return "failed";
+  if (state.isReconnecting) return "reconnecting";
+  if (state.isBlocked) return "blocked";
+  if (state.isUnseekable) return "unseekable";
+  return state.isForgetful ? "forgetful" : undefined;
+}
 
 /** What keeps the sound from playing, with the way on. */
 export function PlayerTrouble() {
   const messages = useMessages();
   const actions = usePlayerActions();
-  const isFailed = usePlayerState(({ status }) => status === "failed");
-  const isBlocked = usePlayerState((state) => state.isBlocked);
-  const isForgetful = usePlayerState((state) => state.isForgetful);
-  const sentence = isFailed
-    ? messages.soundFailed
-    : isBlocked
-      ? messages.blocked
-      : isForgetful
-        ? messages.forgetful
-        : undefined;
+  const trouble = usePlayerState(findTrouble);
   return (
     <div role="status">
-      {sentence !== undefined && (
+      {trouble !== undefined && (
         <div className="flex flex-wrap items-center justify-center gap-3 border-b border-line px-4 py-1.5 text-[13px] text-ink-2">
-          {sentence}
-          {isFailed && <TextButton onClick={actions.play}>{messages.retry}</TextButton>}
+          {messages[trouble === "failed" ? "soundFailed" : trouble]}
+          {trouble === "failed" && <TextButton onClick={actions.play}>{messages.retry}</TextButton>}
+          {trouble === "reconnecting" && (
+            <TextButton onClick={actions.reconnect}>{messages.retry}</TextButton>
+          )}
+          {trouble === "blocked" && (
+            <TextButton onClick={actions.play}>{messages.tapToPlay}</TextButton>
+          )}
         </div>
       )}
     </div>

@@ -88,7 +88,10 @@ export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: Progres
   );
 }
 
-/** Writes the played part to the DOM on every frame, without a render of React. */
+/** Steps of the played part: finer than the pixels of a slider. */
+const steps = 2000;
+
+/** Writes the played part to the DOM as it moves, without a render of React. */
 function usePaintedProgress(
   sliderRef: React.RefObject<HTMLElement | null>,
   durationSeconds: number,
@@ -96,10 +99,16 @@ function usePaintedProgress(
   const clock = usePositionClock();
   useEffect(
     () =>
-      clock.subscribe((positionSeconds) => {
-        const played = durationSeconds > 0 ? Math.min(1, positionSeconds / durationSeconds) : 0;
-        sliderRef.current?.style.setProperty("--played", played.toFixed(4));
-      }),
+      clock.subscribe(
+        (positionSeconds) => {
+          const played = durationSeconds > 0 ? Math.min(1, positionSeconds / durationSeconds) : 0;
+          sliderRef.current?.style.setProperty("--played", played.toFixed(4));
+        },
+        (positionSeconds) => {
+          const step = Math.floor((positionSeconds / durationSeconds) * steps) + 1;
+          return step <= steps ? (step / steps) * durationSeconds : Infinity;
+        },
+      ),
     [clock, sliderRef, durationSeconds],
   );
 }

@@ -1,31 +1,34 @@
 import { Volume1, Volume2, VolumeX } from "lucide-react";
+import { useState } from "react";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { createLazyPanel } from "#ui/create-lazy-panel.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
+import { formatRate } from "./format-rate.ts";
 
-const ratePresets = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5];
+const PlayerSettingsPanel = createLazyPanel(
+  async () => (await import("./player-settings-panel.tsx")).PlayerSettingsPanel,
+);
 
-/** The playback rate as a native menu: at home on every phone. */
-export function RateSelect() {
+/** The playback rate, as the button to everything about how it is played. */
+export function RateButton() {
   const messages = useMessages();
-  const actions = usePlayerActions();
-  const rate = usePlayerState((state) => state.rate);
-  // The keys < and > reach rates between the presets.
-  const rates = [...new Set([...ratePresets, rate])].toSorted((a, b) => a - b);
+  const rate = usePlayerState((state) => formatRate(state.rate));
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <select
-      aria-label={messages.rate}
-      title={messages.rate}
-      value={rate}
-      onChange={(event) => actions.setRate(Number(event.target.value))}
-      className="h-11 cursor-pointer appearance-none rounded-lg bg-transparent px-2 text-center font-mono text-[13px] text-ink-2 tabular-nums hover:text-ink"
-    >
-      {rates.map((value) => (
-        <option key={value} value={value} className="bg-bg-1 text-ink">
-          {value}×
-        </option>
-      ))}
-    </select>
+    <>
+      <button
+        type="button"
+        aria-label={messages.rateNow(rate)}
+        aria-haspopup="dialog"
+        title={messages.playerSettings}
+        onClick={() => setIsOpen(true)}
+        className="h-11 min-w-13 rounded-full px-2 font-mono text-[13px] text-ink-2 tabular-nums hover:bg-bg-2 hover:text-ink"
+      >
+        {rate}
+      </button>
+      {isOpen && <PlayerSettingsPanel onClose={() => setIsOpen(false)} />}
+    </>
   );
 }
 
@@ -50,7 +53,7 @@ export function VolumeControl() {
         step={0.05}
         value={heard}
         onChange={(event) => actions.setVolume(Number(event.target.value))}
-        className="h-11 w-16 cursor-pointer accent-ink-2"
+        className="mr-2 h-11 w-16 cursor-pointer accent-ink-2 md:hidden min-[1280px]:block"
       />
     </span>
   );

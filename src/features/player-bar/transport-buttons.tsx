@@ -17,7 +17,7 @@ export function PlayButton() {
   const messages = useMessages();
   const actions = usePlayerActions();
   const isActive = usePlayerState(isPlaying);
-  const isWaiting = usePlayerState(({ status }) => status === "stalled");
+  const isWaiting = usePlayerState(({ status }) => status === "stalled" || status === "loading");
   const label = isActive ? messages.pause : messages.play;
   return (
     <button
@@ -33,7 +33,7 @@ export function PlayButton() {
         <Play aria-hidden size={20} fill="currentColor" className="ml-0.5" />
       )}
       {isWaiting && (
-        // Only a stall that lasts is worth a sign: it fades in after 300 ms.
+        // Only a wait that lasts is worth a sign: it fades in after 300 ms.
         <LoaderCircle
           aria-hidden
           size={52}
@@ -45,28 +45,30 @@ export function PlayButton() {
   );
 }
 
-/** Ten seconds back. */
+/** So many seconds back as the listener has chosen. */
 export function BackButton() {
   const messages = useMessages();
   const actions = usePlayerActions();
+  const seconds = usePlayerState(({ settings }) => settings.backSeconds);
   return (
-    <IconButton label={messages.back10} onClick={() => actions.seekBy(-10)}>
+    <IconButton label={messages.skipBack(seconds)} onClick={() => actions.seekBy(-seconds)}>
       <RotateCcw aria-hidden size={18} />
       <span aria-hidden className="font-mono text-[13px]">
-        10
+        {seconds}
       </span>
     </IconButton>
   );
 }
 
-/** Thirty seconds on. */
+/** So many seconds on as the listener has chosen. */
 export function ForwardButton() {
   const messages = useMessages();
   const actions = usePlayerActions();
+  const seconds = usePlayerState(({ settings }) => settings.forwardSeconds);
   return (
-    <IconButton label={messages.forward30} onClick={() => actions.seekBy(30)}>
+    <IconButton label={messages.skipForward(seconds)} onClick={() => actions.seekBy(seconds)}>
       <span aria-hidden className="font-mono text-[13px]">
-        30
+        {seconds}
       </span>
       <RotateCw aria-hidden size={18} />
     </IconButton>

@@ -1,3 +1,4 @@
+import { usePlayerState } from "#player/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Sheet } from "#ui/sheet.tsx";
 import { shortcutTable } from "./shortcut-table.ts";
@@ -5,13 +6,19 @@ import { shortcutTable } from "./shortcut-table.ts";
 /** The help sheet, made from the table that binds the keys. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const messages = useMessages();
+  const { backSeconds, forwardSeconds } = usePlayerState((state) => state.settings);
+  const sentences = {
+    ...messages.shortcut,
+    back: messages.skipBack(backSeconds),
+    forward: messages.skipForward(forwardSeconds),
+  };
   return (
     <Sheet title={messages.shortcuts} closeLabel={messages.close} onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm md:grid-cols-[auto_1fr_auto_1fr]">
         {shortcutTable.map(({ name, caption }) => (
           <div key={name} className="contents">
             <dt className="font-mono text-xs leading-6 text-ink-3">{caption}</dt>
-            <dd className="text-ink-2">{messages.shortcut[name]}</dd>
+            <dd className="text-ink-2">{sentences[name]}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import { findCueIndexAt, findWordIndexAt } from "#core/find-at-time.ts";
+import { findCueIndexAt, findNextChange, findWordIndexAt } from "#core/find-at-time.ts";
 import type { Transcript } from "#core/transcript.ts";
 
 /** What is spoken: indexes, -1 for none. */
@@ -11,6 +11,8 @@ export interface SpokenPlace {
 export interface SpokenTracker {
   /** The place at a time, or undefined when it is the same as at the call before. */
   moveTo(positionSeconds: number): SpokenPlace | undefined;
+  /** When the place changes next, in seconds; Infinity after the last change. */
+  findNextChange(positionSeconds: number): number;
 }
 
 /** Makes a tracker; from frame to frame it steps instead of searching. */
@@ -28,5 +30,6 @@ export function createSpokenTracker(transcript: Transcript): SpokenTracker {
       place = { word, cue };
       return place;
     },
+    findNextChange: (positionSeconds) => findNextChange(transcript, positionSeconds, place.word),
   };
 }

@@ -1,55 +1,79 @@
 import { CornerDownRight } from "lucide-react";
-import { memo, useCallback, type ReactNode } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Story } from "#core/episode.ts";
 import { formatTimecode } from "#core/timecode.ts";
-import type { TextRange } from "#core/term-matcher.ts";
+import type { Paragraph } from "#core/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { createBlockElement, timecodeClass } from "./create-block-element.ts";
 import type { BlockLayout } from "./transcript-layout.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
-/** One paragraph, or the part of it that is shown. */
-export interface TranscriptBlockProps {
-  readonly layout: BlockLayout;
-  /** The paragraph's whole text and keywords. */
-  readonly text: string;
-  readonly keywords: readonly TextRange[];
+/** Neighbouring paragraphs, or the parts of them that are shown. */
+export interface TranscriptBlocksProps {
+  readonly blocks: readonly BlockLayout[];
+  readonly paragraphs: readonly Paragraph[];
   readonly registry: BlockRegistry;
   /** A story's heading carries the time of its first block. */
-  readonly hasTimecode: boolean;
-  /** For a teaser: the story that answers it. */
-  readonly answer?: Story | undefined;
+  readonly hasFirstTimecode: boolean;
   readonly onSeek: (startSeconds: number) => void;
 }
 
-// Memoised: the panel renders when filters change, hundreds of paragraphs need not.
-export const TranscriptBlock = memo(function TranscriptBlock(props: TranscriptBlockProps) {
-  const { layout, text, keywords, registry, hasTimecode, answer, onSeek } = props;
-  const { paragraph, range, startSeconds } = layout;
-  const [start, end] = range;
-  const refBlock = useCallback(
-    (element: HTMLElement | null) =>
-      element ? registry.add({ element, paragraph, start }) : undefined,
-    [registry, paragraph, start],
-  );
-  return (
-    <div className="transcript-block py-1" data-paragraph={paragraph}>
-      {hasTimecode && (
-        <span className="float-right mt-1 ml-3">
-          <SeekTimecode seconds={startSeconds} onSeek={onSeek} />
-        </span>
-      )}
-      <p ref={refBlock} className="transcript-text">
-        {renderRuns(text, keywords, [start, end])}
-      </p>
-      {answer && <AnswerLink story={answer} onSeek={onSeek} />}
-    </div>
-  );
+// Memoised: the panel renders when filters change, thousands of paragraphs need not.
+export const TranscriptBlocks = memo(function TranscriptBlocks(props: TranscriptBlocksProps) {
+  const { blocks, paragraphs, registry, hasFirstTimecode, onSeek } = props;
+  const runRef = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const run = runRef.current;
+    run?.style.setProperty("--blocks", String(blocks.length));
+    const removals = blocks.flatMap((layout, index) => {
+      const paragraph = paragraphs[layout.paragraph];
+      if (!paragraph) return [];
+      const hasTimecode = index > 0 || hasFirstTimecode;
+      const { element, text } = createBlockElement({ layout, paragraph, hasTimecode });
+      run?.append(element);
+      const { paragraph: place, range } = layout;
+      return registry.add({ element: text, paragraph: place, start: range[0] });
+    });
+    return () => {
+      removals.forEach((remove) => remove());
+      run?.replaceChildren();
+    };
+  }, [blocks, paragraphs, registry, hasFirstTimecode]);
+  useTimecodes({ runRef, blocks, onSeek });
+  return <div ref={runRef} className="transcript-run" />;
 });
 
+/** Names the timecodes of a run in the listener's language, and has one listener for all. */
+function useTimecodes(parts: {
+  readonly runRef: RefObject<HTMLElement | null>;
+  readonly blocks: readonly BlockLayout[];
+  readonly onSeek: TranscriptBlocksProps["onSeek"];
+}): void {
+  const { runRef, blocks, onSeek } = parts;
+  const { jumpTo } = useMessages();
+  useLayoutEffect(() => {
+    for (const button of runRef.current?.querySelectorAll("button") ?? []) {
+      button.setAttribute("aria-label", jumpTo(button.textContent));
+    }
+  }, [runRef, blocks, jumpTo]);
+  useEffect(() => {
+    const controller = new AbortController();
+    runRef.current?.addEventListener(
+      "click",
+      ({ target }) => {
+        const button = target instanceof Element ? target.closest("button") : null;
+        if (button?.dataset["seconds"] !== undefined) onSeek(Number(button.dataset["seconds"]));
+      },
+      { signal: controller.signal },
+    );
+    return () => controller.abort();
+  }, [runRef, onSeek]);
+}
+
 /** From a teaser to the story that answers it. */
-function AnswerLink(props: {
+export function AnswerLink(props: {
   readonly story: Story;
-  readonly onSeek: TranscriptBlockProps["onSeek"];
+  readonly onSeek: TranscriptBlocksProps["onSeek"];
 }) {
   const { story, onSeek } = props;
   const messages = useMessages();
@@ -78,29 +102,9 @@ export function SeekTimecode(props: {
       type="button"
       aria-label={messages.jumpTo(formatTimecode(seconds))}
       onClick={() => onSeek(seconds)}
-      className="figure relative rounded select-none px-1 after:absolute after:-inset-x-2 after:-inset-y-3 after:content-[''] hover:text-teal"
+      className={timecodeClass}
     >
       {formatTimecode(seconds)}
     </button>
   );
-}
-
-/** Plain text with bold keywords: one text node per run, no element per word. */
-function renderRuns(
-  text: string,
-  keywords: readonly TextRange[],
-  [start, end]: TextRange,
-): ReactNode[] {
-  const runs: ReactNode[] = [];
-  let offset = start;
-  for (const [keywordStart, keywordEnd] of keywords) {
-    const from = Math.max(start, keywordStart);
-    const to = Math.min(end, keywordEnd);
-    if (from >= to) continue;
-    if (from > offset) runs.push(text.slice(offset, from));
-    runs.push(<b key={from}>{text.slice(from, to)}</b>);
-    offset = to;
-  }
-  if (offset < end) runs.push(text.slice(offset, end));
-  return runs;
 }

@@ -1,6 +1,6 @@
 import type { Story } from "#core/episode.ts";
 import type { TextRange } from "#core/term-matcher.ts";
-import type { Transcript } from "#core/transcript.ts";
+import type { TranscriptText } from "#core/transcript.ts";
 
 /** A stretch of one paragraph that is shown as a block of its own. */
 export interface BlockLayout {
@@ -17,29 +17,52 @@ export interface StoryLayout {
   readonly blocks: readonly BlockLayout[];
 }
 
+type LayoutSource = Pick<TranscriptText, "paragraphs" | "cues">;
+
 /**
  * What the panel shows, story by story: whole paragraphs, or with `shownCues` only those
  * sentences, neighbours joined. Stories without any block are left out.
  */
 export function layOutTranscript(
-  transcript: Transcript,
+  source: LayoutSource,
   stories: readonly Story[],
   shownCues?: ReadonlySet<number>,
 ): StoryLayout[] {
-  const blocks = transcript.paragraphs.flatMap((_, paragraph) =>
-    shownCues
-      ? layOutCues(transcript, paragraph, shownCues)
-      : layOutParagraph(transcript, paragraph),
-  );
+  const blocksByStory = stories.map((): BlockLayout[] => []);
+  source.paragraphs.forEach(({ story }, paragraph) => {
+    const blocks = shownCues
+      ? layOutCues(source, paragraph, shownCues)
+      : layOutParagraph(source, paragraph);
+    blocksByStory[story]?.push(...blocks);
+  });
   return stories.flatMap((story, storyIndex) => {
-    const own = blocks.filter(
-      ({ paragraph }) => transcript.paragraphs[paragraph]?.story === storyIndex,
-    );
-    return own.length > 0 ? [{ storyIndex, story, blocks: own }] : [];
+    const blocks = blocksByStory[storyIndex] ?? [];
+    return blocks.length > 0 ? [{ storyIndex, story, blocks }] : [];
   });
 }
 
-function layOutParagraph({ paragraphs, cues }: Transcript, index: number): BlockLayout[] {
+/** Blocks of a run: enough that few runs have to be looked at, few enough to be laid out at once. */
+const runLength = 16;
+
+/** Cuts a story's blocks into runs; `endsRun` says after which block one must end. */
+export function splitRuns(
+  blocks: readonly BlockLayout[],
+  endsRun: (block: BlockLayout) => boolean,
+): BlockLayout[][] {
+  const runs: BlockLayout[][] = [];
+  let run: BlockLayout[] | undefined;
+  for (const block of blocks) {
+    if (!run) {
+      run = [];
+      runs.push(run);
+    }
+    run.push(block);
+    if (run.length === runLength || endsRun(block)) run = undefined;
+  }
+  return runs;
+}
+
+function layOutParagraph({ paragraphs, cues }: LayoutSource, index: number): BlockLayout[] {
   const paragraph = paragraphs[index];
   if (!paragraph) return [];
   const startSeconds = cues[paragraph.firstCue]?.startSeconds ?? 0;
@@ -47,7 +70,7 @@ function layOutParagraph({ paragraphs, cues }: Transcript, index: number): Block
 }
 
 function layOutCues(
-  { paragraphs, cues }: Transcript,
+  { paragraphs, cues }: LayoutSource,
   index: number,
   shownCues: ReadonlySet<number>,
 ): BlockLayout[] {

@@ -4,9 +4,8 @@ import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
 import { SelectionToolbar, type SelectionActions } from "./selection-toolbar.tsx";
-import { StoryHeading } from "./story-heading.tsx";
-import { TranscriptBlock } from "./transcript-block.tsx";
 import { layOutTranscript } from "./transcript-layout.ts";
+import { TranscriptText } from "./transcript-text.tsx";
 import { useBlockRegistry } from "./use-block-registry.ts";
 import { useFollow } from "./use-follow.ts";
 import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
@@ -35,9 +34,11 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   const messages = useMessages();
   const registry = useBlockRegistry();
   const [painter] = useState(() => createHighlightPainter(registry.find));
+  // The text stays as it is when the times of its words come in.
+  const { paragraphs, cues } = transcript;
   const layout = useMemo(
-    () => layOutTranscript(transcript, stories, filter.shownCues),
-    [transcript, stories, filter.shownCues],
+    () => layOutTranscript({ paragraphs, cues }, stories, filter.shownCues),
+    [paragraphs, cues, stories, filter.shownCues],
   );
   const { noteCue, side } = useFollow({ transcript, registry, isFollowing, onFollowingChange });
   useSpokenPlace({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
@@ -55,26 +56,15 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
       className="transcript-panel relative"
       data-highlight={painter.isSupported ? "words" : "paragraph"}
     >
-      {layout.map(({ story, storyIndex, blocks }) => (
-        <div key={storyIndex}>
-          <StoryHeading story={story} onSeek={onSeek} />
-          {blocks.map((block, index) => {
-            const paragraph = transcript.paragraphs[block.paragraph];
-            return paragraph ? (
-              <TranscriptBlock
-                key={`${block.paragraph}:${block.range.join("-")}`}
-                layout={block}
-                text={paragraph.text}
-                keywords={paragraph.keywords}
-                registry={registry}
-                answer={stories[teasers.find(({ text }) => text === paragraph.text)?.story ?? -1]}
-                hasTimecode={index > 0 || filter.shownCues !== undefined}
-                onSeek={onSeek}
-              />
-            ) : null;
-          })}
-        </div>
-      ))}
+      <TranscriptText
+        layout={layout}
+        paragraphs={paragraphs}
+        stories={stories}
+        teasers={teasers}
+        registry={registry}
+        isFiltered={filter.shownCues !== undefined}
+        onSeek={onSeek}
+      />
       {props.selectionActions && (
         <SelectionToolbar
           {...{ panelRef, registry, transcript }}

@@ -25,8 +25,12 @@ function createBlockRegistry(): BlockRegistry {
       };
     },
     find: (paragraph) => blocksByParagraph.get(paragraph) ?? [],
-    findByNode: (node) =>
-      [...blocksByParagraph.values()].flat().find(({ element }) => element.contains(node)),
+    findByNode: (node) => {
+      const element = node instanceof HTMLElement ? node : node.parentElement;
+      const place = element?.closest<HTMLElement>("[data-paragraph]")?.dataset["paragraph"];
+      const blocks = blocksByParagraph.get(Number(place)) ?? [];
+      return blocks.find((block) => block.element.contains(node));
+    },
   };
 }
 

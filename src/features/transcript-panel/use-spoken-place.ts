@@ -3,6 +3,7 @@ import type { Transcript } from "#core/transcript.ts";
 import { usePositionClock } from "#player/player-context.ts";
 import type { HighlightPainter, TextSpan } from "./highlight-painter.ts";
 import { createSpokenTracker, type SpokenPlace } from "./spoken-tracker.ts";
+import type { TextBlock } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** What the painting of spoken text stands on. */
@@ -26,23 +27,25 @@ export function useSpokenPlace(parts: SpokenPlaceParts): void {
   useEffect(() => {
     if (!isCurrent) return undefined;
     const tracker = createSpokenTracker(transcript);
+    const markCue = createParagraphMark(transcript, registry);
     let paintedCue: number | undefined;
-    const unsubscribe = clock.subscribe((positionSeconds) => {
+    const show = (positionSeconds: number): void => {
       const place = tracker.moveTo(positionSeconds);
       if (!place) return;
       paintWord(painter, transcript, place);
       if (place.cue === paintedCue) return;
       paintedCue = place.cue;
       paintCue(painter, transcript, place.cue);
-      markParagraph(transcript, registry, place.cue);
+      markCue(place.cue);
       reportCue(place.cue);
-    });
+    };
+    const unsubscribe = clock.subscribe(show, (seconds) => tracker.findNextChange(seconds));
     return () => {
       unsubscribe();
       for (const name of ["spoken-word", "spoken-sentence", "spoken-past"] as const) {
         painter.paint(name, []);
       }
-      markParagraph(transcript, registry, -1);
+      markCue(-1);
     };
   }, [clock, transcript, registry, painter, isCurrent, layout]);
 }
@@ -65,12 +68,16 @@ function paintCue(painter: HighlightPainter, transcript: Transcript, cueIndex: n
 }
 
 /** Marks the paragraph being spoken, for screen readers and for browsers that cannot paint. */
-function markParagraph(transcript: Transcript, registry: BlockRegistry, cueIndex: number): void {
-  const spoken = transcript.cues[cueIndex]?.paragraph;
-  transcript.paragraphs.forEach((_, paragraph) => {
-    for (const { element } of registry.find(paragraph)) {
-      if (paragraph === spoken) element.parentElement?.setAttribute("aria-current", "true");
-      else element.parentElement?.removeAttribute("aria-current");
-    }
-  });
+function createParagraphMark(
+  transcript: Transcript,
+  registry: BlockRegistry,
+): (cueIndex: number) => void {
+  let marked: readonly TextBlock[] = [];
+  return (cueIndex) => {
+    const spoken = registry.find(transcript.cues[cueIndex]?.paragraph ?? -1);
+    if (spoken === marked) return;
+    for (const { element } of marked) element.parentElement?.removeAttribute("aria-current");
+    for (const { element } of spoken) element.parentElement?.setAttribute("aria-current", "true");
+    marked = spoken;
+  };
 }

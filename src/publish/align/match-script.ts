@@ -28,7 +28,7 @@ export interface ScriptMatchInput {
 }
 
 /** The coarse match compares at most so many pairs of frames; longer scripts are windowed. */
-const mostPairs = 450_000_000;
+const mostPairs = 900_000_000;
 /** How far the fine match may leave the coarse one. */
 const fineMarginFrames = 50;
 
@@ -109,7 +109,7 @@ function matchCoarsely(
 }
 
 /**
- * All phrases for recordings of up to half an hour; for longer ones those that would be
+ * All phrases for recordings of up to forty minutes; for longer ones those that would be
  * spoken within some minutes if the script were read at one pace from anchor to anchor.
  */
 function createCoarseWindow(

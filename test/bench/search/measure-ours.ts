@@ -10,7 +10,7 @@ import { createSearchFiles } from "#catalog/search-files.ts";
 import { createEpisodeSearcher } from "#core/episode-searcher.ts";
 import { createUnitVariants } from "#core/search-manifest-file.ts";
 import { parseSearchQuery } from "#core/search-query.ts";
-import { deriveLibrary, type FileContent } from "#publish/derive-library.ts";
+import { deriveLibrary, type DerivedFiles } from "#publish/derive-library.ts";
 import { deriveSearch } from "#publish/search/derive-search.ts";
 import { createSegmentCache } from "#publish/search/segment-cache.ts";
 import { findChromium } from "../../browser/find-chromium.ts";
@@ -71,7 +71,7 @@ export async function measureOurSearch(task: SearchTask): Promise<SearchFigures>
 }
 
 /** The app itself, without what it was built with. */
-async function addApp(files: Map<string, FileContent>, folder: string): Promise<void> {
+async function addApp(files: DerivedFiles, folder: string): Promise<void> {
   await build({ logLevel: "error", build: { outDir: folder } });
   for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     const isApp = path === "index.html" || path.startsWith("assets") || path === "favicon.svg";
@@ -81,7 +81,7 @@ async function addApp(files: Map<string, FileContent>, folder: string): Promise<
   }
 }
 
-function weigh({ texts }: SearchTask, files: ReadonlyMap<string, FileContent>): SearchFigure[] {
+function weigh({ texts }: SearchTask, files: Readonly<DerivedFiles>): SearchFigure[] {
   const sum = (pattern: RegExp): number =>
     [...files].reduce((bytes, [path, { length }]) => bytes + (pattern.test(path) ? length : 0), 0);
   const packs = [...files].filter(([path]) => path.startsWith("tags/pack-"));

@@ -22,7 +22,13 @@ async function renderRail(options: RailOptions = {}) {
   serveFiles(library);
   const player = createTestPlayer(options.remembered);
   const { openEpisodeId, chosenTags = [] } = options;
-  const rail = <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={chosenTags} />;
+  const rail = (
+    <EpisodeRail
+      openEpisodeId={openEpisodeId}
+      chosenTags={chosenTags}
+      renderMenu={({ title }) => <button>{`更多：${title}`}</button>}
+    />
+  );
   const result = renderInApp(rail, { player });
   const all = within(screen.getByRole("region", { name: "全部节目" }));
   await all.findByRole("link", { name: new RegExp(newest, "u") });
@@ -60,6 +66,14 @@ describe("EpisodeRail: all episodes", () => {
     await all.findByRole("link", { name: /第 1 期/u });
     expect(all.getAllByRole("link")).toHaveLength(62);
     expect(all.queryByRole("button", { name: "更早的节目" })).toBeNull();
+  });
+});
+
+describe("EpisodeRail: menus", () => {
+  it("has one beside every episode", async () => {
+    const { all } = await renderRail();
+    const names = all.getAllByRole("button").map((button) => button.textContent);
+    expect(names).toEqual([`更多：${newest}`, `更多：${older}`]);
   });
 });
 
@@ -114,7 +128,9 @@ async function renderLongRail() {
     title: `第 ${62 - index} 期`,
   }));
   serveFiles(publishLibrary(episodes));
-  const result = renderInApp(<EpisodeRail openEpisodeId={undefined} chosenTags={[]} />);
+  const result = renderInApp(
+    <EpisodeRail openEpisodeId={undefined} chosenTags={[]} renderMenu={() => null} />,
+  );
   const all = within(screen.getByRole("region", { name: "全部节目" }));
   await all.findByRole("link", { name: /第 62 期/u });
   return { ...result, all };

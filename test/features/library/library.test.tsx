@@ -38,10 +38,10 @@ describe("Library: home", () => {
   });
 
   it("plays an episode from where the listener stopped", async () => {
-    const positions = { "2025-06-01": createSavedPosition(20) };
+    const positions = { "2025-06-01": createSavedPosition(4) };
     const { user, player } = renderLibrary({ player: createTestPlayer({ positions }) });
     await user.click(await screen.findByRole("button", { name: "收听 来生小酒馆 2025/6/1" }));
-    expect(player.engine.calls).toEqual([`load ${folder("2025-06-01")}audio.mp3 at 20`, "play"]);
+    expect(player.engine.calls).toEqual([`load ${folder("2025-06-01")}audio.mp3 at 4`, "play"]);
   });
 
   it("offers the most spoken tags", async () => {
@@ -70,7 +70,7 @@ describe("Library: home", () => {
 describe("Library: an episode that cannot be played", () => {
   it("says why", async () => {
     const { user, player, server } = renderLibrary();
-    server.files.delete("episodes/2025-06-01/episode.json");
+    server.files.delete("episodes/2025-06-01/text.json");
     await user.click(await screen.findByRole("button", { name: "收听 来生小酒馆 2025/6/1" }));
     expect(await screen.findByText(messagesZh.error["not-found"])).toBeInTheDocument();
     expect(player.engine.calls).toEqual([]);

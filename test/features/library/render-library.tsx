@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
 import { Library } from "#features/library/library.tsx";
 import type { MomentActions } from "#features/library/moment-row.tsx";
-import type { FileContent } from "#publish/derive-library.ts";
 import { serveFiles } from "../../support/fake-fetch.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
@@ -15,7 +14,7 @@ export const libraryFiles = publishLibrary([sampleEpisodeFile, olderEpisodeFile]
 /** Around the library; an unfiltered one of two episodes where nothing is said. */
 export interface LibraryOptions {
   readonly filter?: Partial<ListenerFilter>;
-  readonly files?: ReadonlyMap<string, FileContent>;
+  readonly files?: ReadonlyMap<string, string | Uint8Array>;
   readonly player?: TestPlayer;
   readonly momentActions?: MomentActions;
 }
@@ -34,6 +33,7 @@ export function renderLibrary(options: LibraryOptions = {}) {
         order={order}
         onOrderChange={setOrder}
         momentActions={options.momentActions ?? {}}
+        renderMenu={({ title }) => <button>{`更多：${title}`}</button>}
       />
     );
   }

@@ -26,6 +26,27 @@ describe("PlayerBar: its buttons", () => {
     expect(player.engine.calls).toEqual(["seek 90", "seek 120"]);
   });
 
+  it("goes back and forward by as much as the listener has chosen", async () => {
+    const { user, player, playTo } = renderPlayerBar();
+    act(() => player.actions.changeSettings({ backSeconds: 15, forwardSeconds: 60 }));
+    playTo(100);
+    await user.click(getButton("后退 15 秒"));
+    await user.click(getButton("前进 60 秒"));
+    expect(player.engine.calls).toEqual(["seek 85", "seek 145"]);
+  });
+
+  it("goes past the first and last story where that leads somewhere", async () => {
+    const storyEdges = { onBeforeFirst: vi.fn<() => void>(), onPastLast: vi.fn<() => void>() };
+    const { user, player, playTo } = renderPlayerBar({ props: { storyEdges } });
+    playTo(2);
+    await user.click(getButton("上一则"));
+    expect(storyEdges.onBeforeFirst).toHaveBeenCalledTimes(1);
+    playTo(375);
+    await user.click(getButton("下一则"));
+    expect(storyEdges.onPastLast).toHaveBeenCalledTimes(1);
+    expect(player.engine.calls).toEqual([]);
+  });
+
   it("goes to the next story, past the last one nowhere", async () => {
     const { user, player, playTo } = renderPlayerBar();
     playTo(100);
@@ -81,17 +102,10 @@ describe("PlayerBar: what it shows", () => {
 });
 
 describe("PlayerBar: sound", () => {
-  it("sets the rate from a menu", async () => {
-    const { user, player } = renderPlayerBar();
-    await user.selectOptions(screen.getByRole("combobox", { name: "播放速度" }), "1.5×");
-    expect(player.engine.calls).toEqual(["rate 1.5"]);
-    expect(screen.getByRole("combobox")).toHaveDisplayValue("1.5×");
-  });
-
-  it("shows a rate between the presets, which keys can reach", () => {
+  it("shows the rate that is set", () => {
     const { player } = renderPlayerBar();
     act(() => player.actions.setRate(1.05));
-    expect(screen.getByRole("combobox")).toHaveDisplayValue("1.05×");
+    expect(screen.getByRole("button", { name: "播放设置，速度 1.05×" })).toHaveTextContent("1.05×");
   });
 
   it("sets the volume", () => {
@@ -119,7 +133,7 @@ describe("PlayerBar: in a narrow window", () => {
       expect(getButton(name)).toBeInTheDocument();
     }
     expect(screen.getByRole("slider", { name: "播放进度" })).toBeInTheDocument();
-    expect(screen.queryByRole("combobox", { name: "播放速度" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^播放设置/u })).toBeNull();
     expect(screen.queryByRole("button", { name: "下一则" })).toBeNull();
   });
 
@@ -130,7 +144,7 @@ describe("PlayerBar: in a narrow window", () => {
     expect(opener).toHaveAccessibleName(/^开场/u);
     await user.click(opener);
     const sheet = within(screen.getByRole("dialog", { name: "播放器" }));
-    expect(sheet.getByRole("combobox", { name: "播放速度" })).toBeInTheDocument();
+    expect(sheet.getByRole("button", { name: /^播放设置/u })).toBeInTheDocument();
     expect(sheet.getByRole("button", { name: "下一则" })).toBeInTheDocument();
     expect(sheet.getByRole("slider", { name: "音量" })).toBeInTheDocument();
     await user.click(sheet.getByRole("button", { name: "分享此刻" }));
@@ -145,7 +159,7 @@ describe("PlayerBar: in a narrow window", () => {
     setWindowWidth(759);
     expect(screen.getByRole("button", { name: /展开播放器/u })).toBeInTheDocument();
     setWindowWidth(760);
-    expect(screen.getByRole("combobox", { name: "播放速度" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: /^播放设置/u })).toBeInTheDocument();
   });
 });
 
@@ -165,11 +179,35 @@ describe("PlayerBar: trouble", () => {
     },
   );
 
-  it("says that the browser wants a tap first", () => {
+  it("says that the sound is being asked for again, and asks at once when pressed", async () => {
+    const { user, player } = renderPlayerBar();
+    act(() => {
+      player.engine.startSounding();
+      player.engine.playTo(30);
+      player.engine.emit({ type: "failed", failure: "network" });
+    });
+    expect(screen.getByText(/^声音断了，正在重新连接/u)).toBeInTheDocument();
+    expect(getButton("暂停")).toBeInTheDocument();
+    await user.click(getButton("重试"));
+    expect(player.engine.calls.at(-1)).toBe("play");
+    act(() => player.engine.startSounding());
+    expect(screen.queryByText(/^声音断了/u)).toBeNull();
+  });
+
+  it("says that the server lets it play from the beginning only", () => {
     const { player } = renderPlayerBar();
+    act(() => player.engine.emit({ type: "unseekable", positionSeconds: 0 }));
+    expect(screen.getByText(/不支持跳转/u)).toBeInTheDocument();
+  });
+
+  it("says that the browser wants a tap first, and takes it", async () => {
+    const { user, player } = renderPlayerBar();
     act(() => player.engine.emit({ type: "blocked" }));
     expect(screen.getByText(/^浏览器要你点一下才肯出声/u)).toBeInTheDocument();
-    expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
+    await user.click(getButton("点这里播放"));
+    expect(player.engine.calls).toEqual(["play"]);
+    act(() => player.engine.startSounding());
+    expect(screen.queryByText(/^浏览器要你点一下才肯出声/u)).toBeNull();
   });
 
   it("says that progress is not kept", () => {

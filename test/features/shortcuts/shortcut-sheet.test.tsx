@@ -4,15 +4,28 @@ import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { shortcutTable } from "#features/shortcuts/shortcut-table.ts";
 import { messagesByLanguage, type Language } from "#ui/messages-context.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
+import { createTestPlayer } from "../../support/test-player.ts";
 
 describe("ShortcutSheet", () => {
   it.each<Language>(["zh", "en"])("says for every key what it does, in %s", (language) => {
     renderInApp(<ShortcutSheet onClose={() => undefined} />, { language });
     const messages = messagesByLanguage[language];
     const sheet = screen.getByRole("dialog", { name: messages.shortcuts });
+    const sentences = {
+      ...messages.shortcut,
+      back: messages.skipBack(10),
+      forward: messages.skipForward(30),
+    };
     for (const { name, caption } of shortcutTable) {
-      expect(sheet).toHaveTextContent(caption + messages.shortcut[name]);
+      expect(sheet).toHaveTextContent(caption + sentences[name]);
     }
+  });
+
+  it("says by how much the listener has chosen to go back and forward", () => {
+    const player = createTestPlayer();
+    player.actions.changeSettings({ backSeconds: 15, forwardSeconds: 60 });
+    renderInApp(<ShortcutSheet onClose={() => undefined} />, { player });
+    expect(screen.getByRole("dialog")).toHaveTextContent("J后退 15 秒L前进 60 秒");
   });
 
   it("asks to be closed", async () => {

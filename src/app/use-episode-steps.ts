@@ -1,0 +1,41 @@
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
+import { findNextUnheard, findPreviousEpisode } from "#core/next-episode.ts";
+import { usePlayEpisode } from "#features/library/use-play-episode.ts";
+import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+
+/** The episodes around the one in the player. */
+export interface EpisodeSteps {
+  /** The head of the queue, else the next unheard one; undefined when nothing is left. */
+  readonly nextId: string | undefined;
+  /** Plays the next one, and takes it out of the queue. */
+  readonly playNextEpisode: () => void;
+  /** The one published before. */
+  readonly previousId: string | undefined;
+  readonly playPreviousEpisode: () => void;
+}
+
+/** What comes before and after the episode in the player. */
+export function useEpisodeSteps(): EpisodeSteps {
+  const actions = usePlayerActions();
+  const currentId = usePlayerState(({ track }) => track?.id) ?? "";
+  const queuedId = usePlayerState(({ queue }) => queue.find(({ id }) => id !== currentId)?.id);
+  const positions = usePlayerState((state) => state.positions);
+  const { episodes } = useEpisodeIndex();
+  const { playEpisode } = usePlayEpisode();
+
+  const isHeard = (id: string): boolean => positions[id]?.isFinished ?? false;
+  const nextId = queuedId ?? findNextUnheard(episodes, currentId, isHeard)?.id;
+  const previousId = findPreviousEpisode(episodes, currentId)?.id;
+  return {
+    nextId,
+    playNextEpisode: () => {
+      if (nextId === undefined) return;
+      actions.removeFromQueue(nextId);
+      playEpisode(nextId);
+    },
+    previousId,
+    playPreviousEpisode: () => {
+      if (previousId !== undefined) playEpisode(previousId);
+    },
+  };
+}

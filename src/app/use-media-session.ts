@@ -1,0 +1,46 @@
+import { useEffect, useEffectEvent } from "react";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { findStoryIndexAt, type Episode } from "#core/episode.ts";
+import type { Station } from "#core/station-file.ts";
+import { useStorySteps, type StoryEdges } from "#features/player-bar/use-story-steps.ts";
+import { connectMediaSession, describeMedia } from "#player/media-session.ts";
+import { usePlayer, usePlayerState } from "#player/player-context.ts";
+import { findArtwork } from "./find-artwork.ts";
+
+/** What the system's media controls show and reach beside the player itself. */
+export interface MediaSessionOptions {
+  /** The episode in the player, once its file is here. */
+  readonly episode: Episode | undefined;
+  readonly station: Station | undefined;
+  readonly edges: StoryEdges;
+}
+
+/** Puts the player into the system's media controls, with the story that plays as its album. */
+export function useMediaSession({ episode, station, edges }: MediaSessionOptions): void {
+  const { rootUrl } = useCatalog();
+  const player = usePlayer();
+  const stories = episode?.stories ?? [];
+  const { goToNextStory, goToPreviousStory } = useStorySteps(stories, edges);
+  const goToNext = useEffectEvent(goToNextStory);
+  const goToPrevious = useEffectEvent(goToPreviousStory);
+  const album = usePlayerState(
+    ({ positionSeconds }) => stories[findStoryIndexAt(stories, positionSeconds)]?.title,
+  );
+
+  useEffect(() => {
+    if (!("mediaSession" in navigator)) return;
+    return connectMediaSession(navigator.mediaSession, player, {
+      goToNext: () => goToNext(),
+      goToPrevious: () => goToPrevious(),
+    });
+  }, [player]);
+  useEffect(() => {
+    if (!("mediaSession" in navigator) || !episode) return;
+    describeMedia(navigator.mediaSession, {
+      title: episode.title,
+      artist: station ? `${station.host} · ${station.title}` : "",
+      album: album ?? station?.title ?? "",
+      artwork: findArtwork(rootUrl, station),
+    });
+  }, [episode, station, album, rootUrl]);
+}

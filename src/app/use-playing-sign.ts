@@ -1,0 +1,18 @@
+import { useEffect } from "react";
+import { usePlayerState } from "#player/player-context.ts";
+import { isPlaying } from "#player/player-state.ts";
+
+/** Shows in the tab's icon whether sound comes from this tab; its title says so too. */
+export function usePlayingSign(rootUrl: string): void {
+  const isActive = usePlayerState(isPlaying);
+  useEffect(() => {
+    if (!isActive) return;
+    const icon = document.querySelector<HTMLLinkElement>("link[rel~='icon']");
+    const quietUrl = icon?.href;
+    if (!icon || quietUrl === undefined) return;
+    icon.href = new URL("favicon-playing.svg", rootUrl).href;
+    return () => {
+      icon.href = quietUrl;
+    };
+  }, [isActive, rootUrl]);
+}

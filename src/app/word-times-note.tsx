@@ -1,0 +1,14 @@
+import { useEpisode } from "#catalog/use-episode.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { TroubleNote } from "#ui/trouble-note.tsx";
+
+/** Says that an episode's words cannot be marked, and tries again when asked. */
+export interface WordTimesNoteProps {
+  readonly episodeId: string;
+}
+
+export function WordTimesNote({ episodeId }: WordTimesNoteProps) {
+  const messages = useMessages();
+  const { wordsError, retryWords } = useEpisode(episodeId, { needsWords: true });
+  return wordsError && <TroubleNote sentence={messages.noWordTimes} onRetry={retryWords} />;
+}

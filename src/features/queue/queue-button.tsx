@@ -1,0 +1,34 @@
+import { ListMusic } from "lucide-react";
+import { useState } from "react";
+import { usePlayerState } from "#player/player-context.ts";
+import { createLazyPanel } from "#ui/create-lazy-panel.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+import type { QueuePanelProps } from "./queue-panel.tsx";
+
+const QueuePanel = createLazyPanel<QueuePanelProps>(
+  async () => (await import("./queue-panel.tsx")).QueuePanel,
+);
+
+/** Opens the queue, and shows how much waits in it. */
+export function QueueButton(props: Omit<QueuePanelProps, "onClose">) {
+  const messages = useMessages();
+  const count = usePlayerState(({ queue }) => queue.length);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <IconButton
+        label={count > 0 ? messages.queueCount(count) : messages.queue}
+        onClick={() => setIsOpen(true)}
+      >
+        <ListMusic aria-hidden size={18} />
+        {count > 0 && (
+          <span aria-hidden className="font-mono text-[13px] tabular-nums">
+            {count}
+          </span>
+        )}
+      </IconButton>
+      {isOpen && <QueuePanel {...props} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { SkipBack, SkipForward } from "lucide-react";
+import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { Sheet } from "#ui/sheet.tsx";
+import { TextButton } from "#ui/text-button.tsx";
+import { QueueList } from "./queue-list.tsx";
+
+/** What plays next. */
+export interface QueuePanelProps {
+  /** Plays an episode of the queue at once. */
+  readonly onPlay: (id: string) => void;
+  /** Undefined where there is no such episode. */
+  readonly onPreviousEpisode: (() => void) | undefined;
+  readonly onNextEpisode: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
+export function QueuePanel(props: QueuePanelProps) {
+  const { onPlay, onPreviousEpisode, onNextEpisode, onClose } = props;
+  const messages = useMessages();
+  const actions = usePlayerActions();
+  const isEmpty = usePlayerState(({ queue }) => queue.length === 0);
+  return (
+    <Sheet title={messages.queue} closeLabel={messages.close} place="corner" onClose={onClose}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <div className="flex flex-wrap gap-2">
+          {onPreviousEpisode && (
+            <TextButton onClick={onPreviousEpisode}>
+              <SkipBack aria-hidden size={15} />
+              {messages.previousEpisode}
+            </TextButton>
+          )}
+          {onNextEpisode && (
+            <TextButton onClick={onNextEpisode}>
+              {messages.nextEpisode}
+              <SkipForward aria-hidden size={15} />
+            </TextButton>
+          )}
+          {!isEmpty && (
+            <TextButton onClick={actions.clearQueue} className="ml-auto">
+              {messages.clearQueue}
+            </TextButton>
+          )}
+        </div>
+        {isEmpty ? (
+          <p className="py-2 text-sm text-ink-2">{messages.queueEmpty}</p>
+        ) : (
+          <QueueList onPlay={onPlay} />
+        )}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,50 @@
+/** How far an element may stand from where it was sent before it is sent again. */
+const toleranceSeconds = 0.05;
+
+/** Seeks that an element may not be able to take yet. */
+export interface ElementSeek {
+  /** The last request wins; `isRough` asks for a place that is quickly reached. */
+  readonly seek: (positionSeconds: number, isRough?: boolean) => void;
+  /** Where the element stands, or is on its way to. */
+  readonly readPositionSeconds: () => number;
+}
+
+/**
+ * Sends an element to places, also before it knows its sound and while it is on its way.
+ * `onRefused` is called when the server does not let it move (no byte ranges): such an
+ * element would start again from 0, so it is left where it is.
+ */
+export function createElementSeek(element: HTMLAudioElement, onRefused: () => void): ElementSeek {
+  let targetSeconds: number | undefined;
+  const apply = (isRough = false): void => {
+    if (targetSeconds === undefined) return;
+    const hasMetadata = element.readyState >= HTMLMediaElement.HAVE_METADATA;
+    const isThere = Math.abs(element.currentTime - targetSeconds) < toleranceSeconds;
+    if (!isThere && hasMetadata && !isSeekable(element)) {
+      targetSeconds = undefined;
+      onRefused();
+      return;
+    }
+    if (!isThere && isRough && "fastSeek" in element) element.fastSeek(targetSeconds);
+    else if (!isThere) element.currentTime = targetSeconds;
+    // Before metadata the element may forget the request (Safari), so it stays pending.
+    if (hasMetadata && !element.seeking) targetSeconds = undefined;
+  };
+  element.addEventListener("loadedmetadata", () => apply());
+  element.addEventListener("seeked", () => {
+    // Of several requests only the last one is told to have been reached.
+    if (!element.seeking) targetSeconds = undefined;
+  });
+  return {
+    seek: (positionSeconds, isRough) => {
+      targetSeconds = positionSeconds;
+      apply(isRough);
+    },
+    readPositionSeconds: () => targetSeconds ?? element.currentTime,
+  };
+}
+
+/** False for a sound of which nothing but its very beginning can be asked for. */
+function isSeekable({ seekable }: HTMLAudioElement): boolean {
+  return seekable.length > 0 && seekable.end(seekable.length - 1) > 0;
+}

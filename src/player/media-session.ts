@@ -1,0 +1,133 @@
+import type { Player } from "./player.ts";
+import { isPlaying, type PlayerState } from "./player-state.ts";
+
+/** What the system shows: on lock screens, in media keys' overlays, on watches. */
+export interface MediaDescription {
+  readonly title: string;
+  readonly artist: string;
+  readonly album: string;
+  readonly artwork: readonly MediaImage[];
+}
+
+/** What the two track keys do. */
+export interface TrackSteps {
+  readonly goToPrevious: () => void;
+  readonly goToNext: () => void;
+}
+
+const actionNames = [
+  "play",
+  "pause",
+  "stop",
+  "seekbackward",
+  "seekforward",
+  "seekto",
+  "previoustrack",
+  "nexttrack",
+] as const;
+
+/**
+ * Connects the player with the system's media controls: they ask for actions, and are told
+ * what plays, whether, and where it stands. Between two reports the system counts on by
+ * itself, so it is told of jumps and changes, not of every position. The returned function
+ * takes everything back.
+ *
+ * @see https://www.w3.org/TR/mediasession/
+ */
+export function connectMediaSession(
+  session: MediaSession,
+  player: Player,
+  steps: TrackSteps,
+): () => void {
+  const { store } = player;
+  const handlers = createHandlers(player, steps);
+  for (const name of actionNames) setHandler(session, name, handlers[name]);
+  let told: PlayerState | undefined;
+  const tell = (state: PlayerState): void => {
+    session.playbackState = state.track ? (isPlaying(state) ? "playing" : "paused") : "none";
+    if (hasJumped(told, state)) tellPosition(session, state);
+    told = state;
+  };
+  tell(store.getState());
+  const stopListening = store.subscribe(tell);
+  return () => {
+    stopListening();
+    for (const name of actionNames) setHandler(session, name, null);
+    session.metadata = null;
+    session.playbackState = "none";
+  };
+}
+
+/** Shows the system what plays. */
+export function describeMedia(session: MediaSession, description: MediaDescription): void {
+  session.metadata = new MediaMetadata({ ...description, artwork: [...description.artwork] });
+}
+
+function createHandlers(
+  { actions, store }: Player,
+  { goToPrevious, goToNext }: TrackSteps,
+): Record<(typeof actionNames)[number], MediaSessionActionHandler> {
+  const readSettings = () => store.getState().settings;
+  return {
+    play: () => actions.play(),
+    pause: () => actions.pause(),
+    stop: () => actions.pause(),
+    seekbackward: ({ seekOffset }) => {
+      actions.seekBy(-(seekOffset ?? readSettings().backSeconds));
+    },
+    seekforward: ({ seekOffset }) => {
+      actions.seekBy(seekOffset ?? readSettings().forwardSeconds);
+    },
+    seekto: ({ seekTime, fastSeek }) => {
+      if (seekTime === undefined) return;
+      // A finger that still moves on the system's own slider.
+      if (fastSeek === true) actions.seekRoughly(seekTime);
+      else actions.seek(seekTime);
+    },
+    previoustrack: () => goToPrevious(),
+    nexttrack: () => goToNext(),
+  };
+}
+
+/** Browsers throw for actions that they do not know. */
+function setHandler(
+  session: MediaSession,
+  name: MediaSessionAction,
+  handler: MediaSessionActionHandler | null,
+): void {
+  try {
+    session.setActionHandler(name, handler);
+  } catch {
+    // One control fewer on this system.
+  }
+}
+
+/** Between two reports of a sound that plays lies less wall-clock time than this. */
+const toleranceSeconds = 0.6;
+
+/** True when the system cannot know the state from what it was told before. */
+function hasJumped(told: PlayerState | undefined, state: PlayerState): boolean {
+  if (!told || told.track !== state.track || told.rate !== state.rate) return true;
+  if (told.status !== state.status) return true;
+  const movedSeconds = state.positionSeconds - told.positionSeconds;
+  const expectedSeconds = state.status === "playing" ? toleranceSeconds * state.rate : 0;
+  // Not the other way round: what is no number is no expected move either.
+  return !(movedSeconds >= 0 && movedSeconds <= expectedSeconds);
+}
+
+/** Tells length, place and rate; what is not finite or lies outside makes browsers throw. */
+function tellPosition(session: MediaSession, { track, positionSeconds, rate }: PlayerState): void {
+  // Not in every browser that has a media session.
+  if (!("setPositionState" in session)) return;
+  const duration = track?.durationSeconds ?? 0;
+  if (!(duration > 0) || !Number.isFinite(duration)) {
+    session.setPositionState();
+    return;
+  }
+  const position = Number.isFinite(positionSeconds) ? positionSeconds : 0;
+  session.setPositionState({
+    duration,
+    position: Math.min(duration, Math.max(0, position)),
+    playbackRate: rate,
+  });
+}

@@ -1,0 +1,22 @@
+import { gzipSync } from "node:zlib";
+import type { EpisodeFile } from "#core/episode-file.ts";
+import { createEpisodeTextFile, type EpisodeTextFile } from "#core/episode-text-file.ts";
+import { countWords, createTranscript } from "#core/transcript.ts";
+import { encodeWordTimes } from "#core/word-times-file.ts";
+
+/** What the browser loads of an episode. */
+export interface EpisodeParts {
+  readonly text: EpisodeTextFile;
+  /** Packed; undefined for an episode without word times. */
+  readonly words: Uint8Array | undefined;
+}
+
+/** Derives the two files in which the browser loads an episode: first the text, then the words. */
+export function deriveEpisodeParts(episode: EpisodeFile): EpisodeParts {
+  const transcript = createTranscript(episode.transcript);
+  return {
+    text: createEpisodeTextFile(episode, transcript),
+    words:
+      countWords(transcript) > 0 ? gzipSync(encodeWordTimes(transcript), { level: 9 }) : undefined,
+  };
+}

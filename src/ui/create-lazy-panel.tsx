@@ -1,0 +1,44 @@
+import { useEffect, useEffectEvent, useState, type ComponentType } from "react";
+import { useMessages } from "./messages-context.ts";
+import { useNotify } from "./notice-context.ts";
+
+/** What every panel takes. */
+export interface PanelProps {
+  readonly onClose: () => void;
+}
+
+/**
+ * Makes a panel that is loaded when it is first opened, so that it is no part of the first
+ * page. Where it cannot be loaded it closes with a sentence, and opening it tries again.
+ */
+export function createLazyPanel<T extends PanelProps>(
+  load: () => Promise<ComponentType<T>>,
+): ComponentType<T> {
+  let loaded: ComponentType<T> | undefined;
+  return function LazyPanel(props: T) {
+    const messages = useMessages();
+    const notify = useNotify();
+    const [Panel, setPanel] = useState(() => loaded);
+    const giveUp = useEffectEvent(() => {
+      notify({ text: messages.error.offline });
+      props.onClose();
+    });
+    useEffect(() => {
+      if (loaded) return;
+      let isOpen = true;
+      const open = async (): Promise<void> => {
+        try {
+          loaded = await load();
+          if (isOpen) setPanel(() => loaded);
+        } catch {
+          if (isOpen) giveUp();
+        }
+      };
+      void open();
+      return () => {
+        isOpen = false;
+      };
+    }, []);
+    return Panel ? <Panel {...props} /> : null;
+  };
+}

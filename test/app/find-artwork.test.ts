@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { findArtwork } from "#app/find-artwork.ts";
+import { sampleStation } from "../support/sample-library.ts";
+
+describe("findArtwork", () => {
+  it("is the site's own sign in three sizes where the station has no cover", () => {
+    for (const station of [undefined, sampleStation]) {
+      expect(findArtwork("https://example.org/show/", station)).toEqual(
+        [96, 192, 512].map((size) => ({
+          src: `https://example.org/show/artwork-${size}.png`,
+          sizes: `${size}x${size}`,
+          type: "image/png",
+        })),
+      );
+    }
+  });
+
+  it.each([
+    ["cover.JPG", "cover.JPG", "image/jpeg"],
+    ["封面 1.webp", "%E5%B0%81%E9%9D%A2%201.webp", "image/webp"],
+    ["cover", "cover", undefined],
+  ])("is the station's cover %s for every size", (cover, path, type) => {
+    expect(findArtwork("https://example.org/", { ...sampleStation, cover })).toEqual([
+      { src: `https://example.org/${path}`, sizes: "any", ...(type !== undefined && { type }) },
+    ]);
+  });
+});

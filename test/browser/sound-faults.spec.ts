@@ -1,0 +1,186 @@
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { createFaultySound, type FaultySound } from "../support/faulty-sound.ts";
+import { startStaticServer, type StaticServer } from "../support/static-server.ts";
+import {
+  expectEpisodeReady,
+  expectSoundPast,
+  findPlayer,
+  findTranscript,
+  readSeconds,
+  readSound,
+} from "./episode-page.ts";
+import { at, durationSeconds, publishedSound, sentences } from "./published-episode.ts";
+import { episodePath, siteFolder } from "./site-under-test.ts";
+import { expect, test } from "./station-test.ts";
+
+// The browser itself logs what it could not load.
+test.use({ provokedMessages: /^error: Failed to load resource/u });
+
+const folder = fileURLToPath(new URL(`../../${siteFolder}/`, import.meta.url));
+const failed = "声音放不出来：可能是断网，或者文件不在了。文稿照样能读。";
+const reconnecting = "声音断了，正在重新连接；连上后从断开的地方接着放。";
+const byteAt = (seconds: number): number =>
+  Math.floor((seconds / durationSeconds) * publishedSound.length);
+
+let sound: FaultySound;
+let server: StaticServer;
+
+test.beforeEach(async () => {
+  sound = createFaultySound(publishedSound);
+  server = await startStaticServer(folder, "/", sound.intercept);
+});
+test.afterEach(() => server.close());
+
+const openAt = (page: Page, seconds: number) =>
+  page.goto(`${server.url}${episodePath}?t=${seconds}`);
+
+/** Writes down every place from which sound comes, and every pause of it. */
+async function recordSound(page: Page): Promise<() => Promise<readonly number[]>> {
+  const record = await page.evaluateHandle(() => {
+    const places: number[] = [];
+    const audio = document.querySelector("audio");
+    audio?.addEventListener("timeupdate", () => {
+      if (!audio.paused && audio.readyState >= 3) places.push(audio.currentTime);
+    });
+    return places;
+  });
+  return () => record.jsonValue();
+}
+
+/** No part of the sound was left out, and none but a moment was heard twice. */
+function expectUnbroken(places: readonly number[]): void {
+  for (const [index, place] of places.entries()) {
+    const before = places[index - 1] ?? place;
+    expect(place - before, `from ${before} to ${place}`).toBeLessThan(1.5);
+    expect(place - before, `from ${before} to ${place}`).toBeGreaterThan(-0.5);
+  }
+}
+
+for (const fault of [
+  { kind: "refused" },
+  { kind: "status", status: 404 },
+  { kind: "status", status: 500 },
+  { kind: "page" },
+] as const) {
+  const name = fault.kind === "status" ? `status ${fault.status}` : fault.kind;
+  test(`a sound that never comes (${name}): a sentence, the text, and a retry that works`, async ({
+    page,
+  }) => {
+    sound.fault = fault;
+    await openAt(page, 83);
+    const player = findPlayer(page);
+    await player.play.click();
+    await expect(player.region.getByText(failed)).toBeVisible();
+    await expect(findTranscript(page).locator("p").first()).toHaveText(at(sentences, 0).text);
+    await expect(player.play).toBeVisible();
+
+    sound.fault = { kind: "none" };
+    await player.region.getByRole("button", { name: "重试" }).click();
+    await expectSoundPast(page, 83.2);
+    await expect(player.region.getByText(failed)).toBeHidden();
+  });
+}
+
+test("a file that is cut in the middle is asked for again, and goes on at the same second", async ({
+  page,
+}) => {
+  sound.fault = { kind: "cut", atByte: byteAt(92) };
+  await openAt(page, 82);
+  const player = findPlayer(page);
+  await player.play.click();
+  await expectSoundPast(page, 82.3);
+  const readPlaces = await recordSound(page);
+  await expect(player.region.getByText(reconnecting)).toBeVisible({ timeout: 20_000 });
+  await expect(player.pause).toBeVisible();
+  const brokeOff = await readSeconds(page);
+  expect(brokeOff).toBeGreaterThan(82.3);
+  expect(brokeOff).toBeLessThan(93);
+
+  sound.fault = { kind: "none" };
+  await expectSoundPast(page, 95);
+  await expect(player.region.getByText(reconnecting)).toBeHidden();
+  expectUnbroken(await readPlaces());
+});
+
+test("a connection that goes away while it plays: spinner, then on at the same second when it returns", async ({
+  page,
+  context,
+}) => {
+  sound.fault = { kind: "cut", atByte: byteAt(66) };
+  await openAt(page, 60);
+  const player = findPlayer(page);
+  await player.play.click();
+  await expectSoundPast(page, 60.3);
+  const readPlaces = await recordSound(page);
+  await context.setOffline(true);
+  await expect(player.region.locator(".animate-spin")).toBeVisible({ timeout: 20_000 });
+  await expect(player.region.getByText(reconnecting)).toBeVisible({ timeout: 20_000 });
+
+  sound.fault = { kind: "none" };
+  const before = sound.requestCount;
+  await context.setOffline(false);
+  // The browser says that it is online: nobody waits for the next attempt.
+  await expect.poll(() => sound.requestCount, { timeout: 3000 }).toBeGreaterThan(before);
+  await expectSoundPast(page, 69);
+  expectUnbroken(await readPlaces());
+});
+
+test("pausing while a lost sound is asked for again keeps it silent", async ({ page }) => {
+  sound.fault = { kind: "cut", atByte: byteAt(90) };
+  await openAt(page, 86);
+  const player = findPlayer(page);
+  await player.play.click();
+  await expect(player.region.getByText(reconnecting)).toBeVisible({ timeout: 20_000 });
+  await player.pause.click();
+  await expect(player.play).toBeVisible();
+  await expect(player.region.getByText(reconnecting)).toBeHidden();
+  sound.fault = { kind: "none" };
+  expect((await readSound(page)).isPaused).toBe(true);
+  const seconds = await readSeconds(page);
+  await player.play.click();
+  await expectSoundPast(page, seconds + 0.5);
+});
+
+test("a server that never answers is asked again, and plays once it does", async ({ page }) => {
+  sound.fault = { kind: "silent" };
+  await openAt(page, 83);
+  const player = findPlayer(page);
+  await player.play.click();
+  await expect(player.region.locator(".animate-spin")).toBeVisible();
+  const { requestCount } = sound;
+  sound.fault = { kind: "none" };
+  await expectSoundPast(page, 83.3);
+  expect(sound.requestCount).toBeGreaterThan(requestCount);
+});
+
+test("a slow line is waited for, not given up", async ({ page }) => {
+  // Three quarters of what the sound needs.
+  sound.fault = { kind: "slow", bytesPerSecond: 6000 };
+  await page.goto(server.url + episodePath);
+  const player = findPlayer(page);
+  await player.play.click();
+  await expect(player.region.locator(".animate-spin")).toBeVisible();
+  const { requestCount } = sound;
+  await expect.poll(() => readSeconds(page), { timeout: 30_000 }).toBeGreaterThan(2);
+  expect(sound.requestCount).toBe(requestCount);
+  await expect(player.region.getByText(reconnecting)).toBeHidden();
+});
+
+test("a server without byte ranges plays from the beginning, says so, and loses no place", async ({
+  page,
+}) => {
+  sound.fault = { kind: "no-ranges" };
+  await page.goto(server.url + episodePath);
+  await expectEpisodeReady(page);
+  const player = findPlayer(page);
+  await player.play.click();
+  await expectSoundPast(page, 2);
+  await page.keyboard.press("5");
+  await expect(player.region.getByText(/不支持跳转，只能从头往后听/u)).toBeVisible();
+  const seconds = await readSeconds(page);
+  expect(seconds).toBeGreaterThan(2);
+  expect(seconds).toBeLessThan(30);
+  await expectSoundPast(page, seconds + 0.5);
+  await expect(player.progress).toHaveAttribute("aria-valuetext", /^\d{1,2} 秒/u);
+});

@@ -1,0 +1,44 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { MenuButton } from "#ui/menu-button.tsx";
+
+function renderMenu() {
+  const choose = vi.fn<(label: string) => void>();
+  const items = ["甲", "乙", "丙"].map((label) => ({ label, onChoose: () => choose(label) }));
+  render(<MenuButton label="更多" items={items} />);
+  return { choose, user: userEvent.setup(), button: screen.getByRole("button", { name: "更多" }) };
+}
+
+describe("MenuButton", () => {
+  it("opens a menu with the focus on its first entry", async () => {
+    const { user, button } = renderMenu();
+    expect(button).toHaveAttribute("aria-expanded", "false");
+    await user.click(button);
+    expect(button).toHaveAttribute("aria-expanded", "true");
+    expect(screen.getByRole("menuitem", { name: "甲" })).toHaveFocus();
+  });
+
+  it("is moved in by arrows, Home and End, around its ends", async () => {
+    const { user, button } = renderMenu();
+    await user.click(button);
+    for (const [key, name] of [
+      ["ArrowDown", "乙"],
+      ["End", "丙"],
+      ["ArrowDown", "甲"],
+      ["ArrowUp", "丙"],
+      ["Home", "甲"],
+    ] as const) {
+      await user.keyboard(`{${key}}`);
+      expect(screen.getByRole("menuitem", { name })).toHaveFocus();
+    }
+  });
+
+  it("does what is chosen, once, and closes", async () => {
+    const { user, button, choose } = renderMenu();
+    await user.click(button);
+    await user.click(screen.getByRole("menuitem", { name: "乙" }));
+    expect(choose.mock.calls).toEqual([["乙"]]);
+    expect(button).toHaveAttribute("aria-expanded", "false");
+  });
+});
