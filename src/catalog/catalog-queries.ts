@@ -4,19 +4,11 @@ import { episodeTextFileSchema } from "#core/episode-text-file.ts";
 import { addWordTimes, createTextEpisode, type Episode } from "#core/episode.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { stationFileSchema } from "#core/station-file.ts";
-import {
-  findNamesPart,
-  findTagPack,
-  tagIndexFileSchema,
-  tagNamesFileSchema,
-  tagPackFileSchema,
-  tagPageFileSchema,
-} from "#core/tag-index-file.ts";
 import { countWords } from "#core/transcript.ts";
-import type { FileSchema } from "#core/versioned-file.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { loadWordTimes } from "./load-word-times.ts";
 import { parseLoaded } from "./parse-loaded.ts";
+import { createTagQueries, type LoadFile } from "./tag-queries.ts";
 
 const firstIndexPath: string = filePaths.episodeIndex;
 
@@ -28,7 +20,7 @@ export type CatalogQueries = ReturnType<typeof createCatalogQueries>;
  * slash at the end). Every file passes its schema before anyone sees it.
  */
 export function createCatalogQueries(rootUrl: string) {
-  const load = async <T>(schema: FileSchema<T>, path: string, signal: AbortSignal): Promise<T> => {
+  const load: LoadFile = async (schema, path, signal) => {
     const url = resolveUrl(rootUrl, path);
     return parseLoaded(schema, url, await fetchJson(url, signal));
   };
@@ -74,35 +66,7 @@ export function createCatalogQueries(rootUrl: string) {
           return addWordTimes(text, await loadWordTimes(url, text.transcript, signal));
         },
       }),
-    tagIndex: queryOptions({
-      queryKey: ["tag-index"],
-      queryFn: ({ signal }) => load(tagIndexFileSchema, filePaths.tagIndex, signal),
-    }),
-    /** The tags that share a file with this one. */
-    tagPack: (tag: string, packs: number) => {
-      const pack = findTagPack(tag, packs);
-      return queryOptions({
-        queryKey: ["tag-pack", packs, pack],
-        queryFn: ({ signal }) => load(tagPackFileSchema, filePaths.tagPack(pack), signal),
-      });
-    },
-    /** Older moments of a tag from a page on. */
-    tagPages: (file: string) =>
-      infiniteQueryOptions({
-        queryKey: ["tag-pages", file],
-        queryFn: ({ signal, pageParam }) =>
-          load(tagPageFileSchema, filePaths.tagPage(pageParam), signal),
-        initialPageParam: file,
-        getNextPageParam: ({ older }) => older,
-      }),
-    /** The names that may go on after a folded text. */
-    tagNames: (text: string, names: number) => {
-      const part = findNamesPart(text, names);
-      return queryOptions({
-        queryKey: ["tag-names", names, part],
-        queryFn: ({ signal }) => load(tagNamesFileSchema, filePaths.tagNames(part), signal),
-      });
-    },
+    ...createTagQueries(load),
   };
 }
 

@@ -1,13 +1,6 @@
-import {
-  readPostings,
-  readVarint,
-  skipPostings,
-  writePostings,
-  writeVarint,
-  type ByteSink,
-  type ByteSource,
-} from "./posting-list.ts";
+import { readPostings, skipPostings, writePostings } from "./posting-list.ts";
 import type { SearchKey } from "./search-keys.ts";
+import { createVarintReader, createVarintWriter } from "./varint.ts";
 
 /** Where a key stands, as ascending numbers of episodes inside a segment. */
 export interface KeyPostings {
@@ -53,21 +46,21 @@ export function renderShard(
   entries: readonly (readonly [SearchKey, KeyPostings])[],
   plan: ShardPlan,
 ): Uint8Array {
-  const sink: ByteSink = { bytes: [] };
+  const writer = createVarintWriter();
   const placed = entries
     .map(([key, postings]) => [findPlace(key, plan), postings] as const)
     .toSorted((a, b) => a[0] - b[0]);
   let next = 0;
   for (const [place, { spoken, titled }] of placed) {
-    writeVarint(sink, place - next);
+    writer.write(place - next);
     next = place + 1;
-    writeVarint(sink, spoken.length * 2 + (titled.length > 0 ? 1 : 0));
-    writePostings(sink, spoken, plan.episodes);
+    writer.write(spoken.length * 2 + (titled.length > 0 ? 1 : 0));
+    writePostings(writer, spoken, plan.episodes);
     if (titled.length === 0) continue;
-    writeVarint(sink, titled.length);
-    writePostings(sink, titled, plan.episodes);
+    writer.write(titled.length);
+    writePostings(writer, titled, plan.episodes);
   }
-  return Uint8Array.from(sink.bytes);
+  return writer.finish();
 }
 
 /**
@@ -76,22 +69,23 @@ export function renderShard(
  * @throws RangeError for bytes that are no shard
  */
 export function findPostings(bytes: Uint8Array, key: SearchKey, plan: ShardPlan): KeyPostings {
-  const source: ByteSource = { bytes, offset: 0 };
+  const reader = createVarintReader(bytes);
   const wanted = findPlace(key, plan);
   let next = 0;
-  while (source.offset < bytes.length) {
-    const place = next + readVarint(source);
+  while (!reader.isAtEnd()) {
+    const place = next + reader.read();
     if (place > wanted) break;
     next = place + 1;
-    const head = readVarint(source);
+    const head = reader.read();
     const [length, hasTitled] = [Math.floor(head / 2), head % 2 === 1];
+    if (Number.isNaN(place + head)) throw new RangeError("a key has no end");
     if (place === wanted) {
-      const spoken = readPostings(source, length, plan.episodes);
-      const titled = hasTitled ? readPostings(source, readVarint(source), plan.episodes) : [];
+      const spoken = readPostings(reader, length, plan.episodes);
+      const titled = hasTitled ? readPostings(reader, reader.read(), plan.episodes) : [];
       return { spoken, titled };
     }
-    skipPostings(source, length, plan.episodes);
-    if (hasTitled) skipPostings(source, readVarint(source), plan.episodes);
+    skipPostings(reader, length, plan.episodes);
+    if (hasTitled) skipPostings(reader, reader.read(), plan.episodes);
   }
   return noPostings;
 }
