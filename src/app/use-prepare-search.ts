@@ -15,10 +15,12 @@ export function usePrepareSearch(): () => void {
       import("#features/library/search-results.tsx"),
     ]);
     const files = createSearchFiles(rootUrl, queryClient);
-    const { segments } = await files.loadManifest();
+    const manifest = await files.loadManifest();
     // Where all texts are one file, every search needs it.
-    const [only, ...others] = segments;
-    if (only?.shards === 0 && others.length === 0) await files.loadTexts(only, 0);
+    const [segment, ...others] = manifest.segments;
+    if (segment?.shards === 0 && others.length === 0) {
+      await files.loadTexts({ manifest, segment, text: 0 });
+    }
   };
   return () => {
     prepare().catch(() => undefined);

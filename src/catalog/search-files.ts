@@ -8,11 +8,20 @@ import {
   type SearchSegment,
 } from "#core/search-manifest-file.ts";
 import { findPostings, findShard, type KeyPostings } from "#core/search-shard.ts";
+import { decodeSearchTexts } from "#core/search-text-code.ts";
 import { searchTextFileSchema, type SearchTextEpisode } from "#core/search-text-file.ts";
 import { CatalogError } from "./catalog-error.ts";
 import { resolveUrl } from "./catalog-queries.ts";
 import { fetchJson, fetchPacked } from "./fetch-json.ts";
 import { parseLoaded } from "./parse-loaded.ts";
+
+/** A text file of a segment, and the manifest that names it. */
+export interface TextPlace {
+  readonly manifest: SearchManifestFile;
+  readonly segment: SearchSegment;
+  /** Number of the text inside of the segment. */
+  readonly text: number;
+}
 
 /** The files of the search, each loaded once. Everything throws a CatalogError. */
 export interface SearchFiles {
@@ -20,7 +29,7 @@ export interface SearchFiles {
   loadManifest(isFresh?: boolean): Promise<SearchManifestFile>;
   loadPostings(segment: SearchSegment, key: SearchKey): Promise<KeyPostings>;
   /** Episodes of a text file, oldest first. */
-  loadTexts(segment: SearchSegment, text: number): Promise<readonly SearchTextEpisode[]>;
+  loadTexts(place: TextPlace): Promise<readonly SearchTextEpisode[]>;
   /** Latin words of one length. */
   loadWords(length: number): Promise<readonly string[]>;
 }
@@ -55,12 +64,13 @@ export function createSearchFiles(rootUrl: string, queryClient: QueryClient): Se
         throw new CatalogError("bad-shape", resolveUrl(rootUrl, path), cause);
       }
     },
-    loadTexts: (segment, text) =>
+    loadTexts: ({ manifest, segment, text }) =>
       queryClient.fetchQuery({
         queryKey: ["search-text", segment.folder, text],
         queryFn: async ({ signal }) => {
           const url = resolveUrl(rootUrl, filePaths.searchText(segment.folder, text));
-          return parseTexts(url, await fetchPacked(url, signal));
+          const value = decodeSearchTexts(await fetchPacked(url, signal), manifest.symbols);
+          return parseLoaded(searchTextFileSchema, url, value).episodes;
         },
         staleTime: Infinity,
       }),
@@ -74,14 +84,4 @@ export function createSearchFiles(rootUrl: string, queryClient: QueryClient): Se
       return words;
     },
   };
-}
-
-function parseTexts(url: string, bytes: Uint8Array): readonly SearchTextEpisode[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder("utf-16le").decode(bytes));
-  } catch (cause) {
-    throw new CatalogError("bad-shape", url, cause);
-  }
-  return parseLoaded(searchTextFileSchema, url, value).episodes;
 }

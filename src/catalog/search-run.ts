@@ -102,14 +102,14 @@ interface TextReader {
 }
 
 function createTextReader(parts: ReaderParts): TextReader {
-  const { files, request, manifest, candidates, report } = parts;
+  const { request, manifest, candidates, report } = parts;
   const searcher = createEpisodeSearcher(request, createUnitVariants(manifest.variants));
   let next = 0;
   let isReading = false;
   const readBatch = async (): Promise<void> => {
     const batch = candidates.slice(next, next + batchSize);
     next += batch.length;
-    const texts = await Promise.allSettled(batch.map((candidate) => loadText(files, candidate)));
+    const texts = await Promise.allSettled(batch.map((candidate) => loadText(parts, candidate)));
     const found = texts.flatMap((result): MomentGroup[] => {
       const episode = result.status === "fulfilled" ? result.value : undefined;
       const moments = episode && searcher.findMoments(episode);
@@ -159,9 +159,9 @@ function sortCandidates(candidates: readonly Candidate[], order: SearchOrder): C
   return candidates.toSorted((a, b) => Number(b.isTitled) - Number(a.isTitled));
 }
 
-async function loadText(files: SearchFiles, { segment, number }: Candidate) {
+async function loadText({ files, manifest }: ReaderParts, { segment, number }: Candidate) {
   const text = Math.floor(number / segment.episodesPerText);
-  const episodes = await files.loadTexts(segment, text);
+  const episodes = await files.loadTexts({ manifest, segment, text });
   return episodes[number % segment.episodesPerText];
 }
 

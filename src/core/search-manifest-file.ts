@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { UnitVariants } from "./fold-text.ts";
 import { fileNameField, naturalField, versionField } from "./file-fields.ts";
+import { symbolLimits } from "./text-code.ts";
 
 const countField = v.pipe(naturalField, v.minValue(1));
 
@@ -23,6 +24,9 @@ const segmentField = v.object({
   episodesPerText: countField,
 });
 
+/** Pieces of text, see `text-code.ts`. */
+const symbolsField = v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(symbolLimits.longest)));
+
 /** `search/index.json`: where the search finds what. */
 export const searchManifestFileSchema = v.object({
   version: versionField,
@@ -32,6 +36,8 @@ export const searchManifestFileSchema = v.object({
   months: v.array(v.tuple([v.string(), naturalField])),
   /** Traditional characters, and at the same places the simplified ones they count as. */
   variants: v.tuple([v.string(), v.string()]),
+  /** The table in which the texts are written, see `text-code.ts`. */
+  symbols: symbolsField,
   /** Lengths of Latin words for which there is a `search/words-<length>.json`. */
   wordLengths: v.array(countField),
 });

@@ -24,7 +24,7 @@ const episodeField = v.object({
 
 /**
  * `search/<segment>/text-<n>.bin`: what is spoken in one or some episodes of a segment,
- * oldest first; JSON in UTF-16, gzipped.
+ * oldest first; in the code of `search-text-code.ts`, gzipped.
  */
 export const searchTextFileSchema = v.object({
   version: versionField,

@@ -67,7 +67,8 @@ export function createVarintReader(bytes: Uint8Array): VarintReader {
     },
     readBytes: (count) => {
       const start = at;
-      at = Math.min(bytes.length, start + count);
+      // Also for a count that is NaN.
+      at = start + count <= bytes.length ? start + count : bytes.length;
       return bytes.subarray(start, at);
     },
     skip: (count) => {

@@ -75,9 +75,9 @@ function generateEpisode(number: number, { draw }: WordSource, random: () => num
     const cues: EpisodeFile["transcript"][number]["cues"] = [];
     for (let length = 0; length < episodeCharacters / storiesOfEpisode;) {
       const text = generateSentence(draw, random, tags);
-      const lengthMs = text.length * 180;
+      const lengthMs = Math.round(text.length * (150 + random() * 60));
       cues.push({ text, startMs: timeMs, endMs: timeMs + lengthMs, keywords: [], words: [] });
-      timeMs += lengthMs + 300;
+      timeMs += lengthMs + Math.round(150 + random() * 300);
       length += text.length;
     }
     stories.push({ title: draw(random()), kind: "item", startMs, endMs: timeMs });
@@ -107,7 +107,10 @@ function generateSentence(
   let text = "";
   const words = 6 + Math.floor(random() * 14);
   for (let word = 1; word <= words; word += 1) {
-    text += random() < 0.04 ? (tags[Math.floor(random() * tags.length)] ?? "") : draw(random());
+    const next =
+      random() < 0.04 ? (tags[Math.floor(random() * tags.length)] ?? "") : draw(random());
+    // Latin words are never written as one.
+    text += /[\w+]$/u.test(text) && /^\w/u.test(next) ? ` ${next}` : next;
     if (word === words) text += "。";
     else if (word % 6 === 0) text += marks.charAt(Math.floor(random() * marks.length));
   }

@@ -9,6 +9,8 @@ import {
 } from "#core/search-manifest-file.ts";
 import type { SearchTextEpisode } from "#core/search-text-file.ts";
 import { fileVersion } from "#core/versioned-file.ts";
+import type { SymbolTable } from "#core/text-code.ts";
+import { chooseSymbols } from "./choose-symbols.ts";
 import { createSearchEpisode } from "./create-search-episode.ts";
 import { planSegments, type SegmentPlan } from "./plan-segments.ts";
 import { renderSegment, type RenderedSegment } from "./render-segment.ts";
@@ -17,7 +19,7 @@ import { noSegmentCache, type SegmentCache } from "./segment-cache.ts";
 import { sortWords, type SegmentFacts } from "./segment-facts.ts";
 
 /** Raised whenever the same texts make other bytes, so that nothing old is taken for new. */
-const segmentFormat = 1;
+const segmentFormat = 2;
 
 /**
  * Derives the search: a manifest, segments of index and texts in folders named for their
@@ -30,12 +32,13 @@ export function deriveSearch(
   cache: SegmentCache = noSegmentCache,
 ): Map<string, string | Uint8Array> {
   const texts = episodes.map(createSearchEpisode).toReversed();
+  const symbols = chooseSymbols(texts);
   const files = new Map<string, string | Uint8Array>();
   const facts: SegmentFacts[] = [];
   const segments = planSegments(texts.length, countCharacters(texts)).map((plan) => {
     const own = texts.slice(plan.first, plan.first + plan.episodes);
-    const folder = hashSegment(own, plan);
-    const segment = findSegment({ own, plan, folder, cache });
+    const folder = hashSegment({ own, plan, symbols });
+    const segment = findSegment({ own, plan, symbols }, folder, cache);
     segment.shards.forEach((bytes, shard) =>
       files.set(filePaths.searchShard(folder, shard), bytes),
     );
@@ -54,6 +57,7 @@ export function deriveSearch(
     segments,
     months: listMonths(texts),
     variants: findVariants(facts),
+    symbols: [...symbols],
     wordLengths: [...words.keys()],
   };
   files.set(filePaths.searchManifest, `${JSON.stringify(manifest)}\n`);
@@ -62,17 +66,21 @@ export function deriveSearch(
 
 const everyVariant: UnitVariants = createUnitVariants(allVariants);
 
-interface SegmentParts {
+/** What the files of a segment follow from. */
+interface SegmentSource {
   readonly own: readonly SearchTextEpisode[];
   readonly plan: SegmentPlan;
-  readonly folder: string;
-  readonly cache: SegmentCache;
+  readonly symbols: SymbolTable;
 }
 
-function findSegment({ own, plan, folder, cache }: SegmentParts): RenderedSegment {
+function findSegment(
+  { own, plan, symbols }: SegmentSource,
+  folder: string,
+  cache: SegmentCache,
+): RenderedSegment {
   const known = cache.find(folder);
   if (known) return known;
-  const made = renderSegment(own, plan, everyVariant);
+  const made = renderSegment(own, { ...plan, symbols, variants: everyVariant });
   cache.keep(folder, made);
   return made;
 }
@@ -85,9 +93,9 @@ function createEntry(
   return { folder, first, episodes, shards: shards.length, episodesPerText };
 }
 
-function hashSegment(own: readonly SearchTextEpisode[], plan: SegmentPlan): string {
+function hashSegment({ own, plan, symbols }: SegmentSource): string {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([segmentFormat, plan]));
+  hash.update(JSON.stringify([segmentFormat, plan, symbols]));
   for (const episode of own) hash.update(JSON.stringify(episode));
   return hash.digest("hex").slice(0, 12);
 }

@@ -128,7 +128,8 @@ function createAnswer(
     const searcher = createEpisodeSearcher(request, createUnitVariants(manifest.variants));
     const found = await Promise.all(
       candidates.map(async ({ segment, number }) => {
-        const texts = await files.loadTexts(segment, Math.floor(number / segment.episodesPerText));
+        const text = Math.floor(number / segment.episodesPerText);
+        const texts = await files.loadTexts({ manifest, segment, text });
         const episode = texts[number % segment.episodesPerText];
         return episode && searcher.findMoments(episode) ? [episode.id] : [];
       }),
