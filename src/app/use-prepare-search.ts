@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCatalog } from "#catalog/catalog-context.ts";
+import { resultsPages } from "#features/library/results-pages.ts";
 
 /**
  * Fetches what the search needs before the first letter is typed: its code, its manifest, and
@@ -12,7 +13,7 @@ export function usePrepareSearch(): () => void {
   const prepare = async (): Promise<void> => {
     const [{ createSearchFiles }] = await Promise.all([
       import("#catalog/search-files.ts"),
-      import("#features/library/search-results.tsx"),
+      resultsPages.search.prepare(),
     ]);
     const files = createSearchFiles(rootUrl, queryClient);
     const manifest = await files.loadManifest();

@@ -36,7 +36,9 @@ export interface SearchOptions {
 }
 
 /** Episodes whose texts are read at once; about a screen of results. */
-const batchSize = 12;
+const batchSize = 10;
+/** Episodes that are found before the listener asks for more. */
+const portionSize = 20;
 
 /** Starts a search. Texts are read batch by batch as they are wanted; results keep their order. */
 export function startSearch(options: SearchOptions): SearchRun {
@@ -50,12 +52,12 @@ export function startSearch(options: SearchOptions): SearchRun {
     reader = createTextReader({ files, request, manifest, candidates, report });
     // Texts that come in one file are all here with the first.
     const isOneFile = manifest.segments.every(({ shards }) => shards === 0);
-    await reader.read(isOneFile ? Infinity : batchSize);
+    await reader.read(isOneFile ? Infinity : portionSize);
   };
   search().catch((cause: unknown) =>
     report.change({ failure: readErrorCode(cause), isBusy: false }),
   );
-  return { readMore: () => void reader?.read(batchSize), stop: report.stop };
+  return { readMore: () => void reader?.read(portionSize), stop: report.stop };
 }
 
 /** What is known, passed on at every change until it is stopped. */
@@ -131,7 +133,7 @@ function createTextReader(parts: ReaderParts): TextReader {
       if (report.isStopped()) break;
       await readBatch();
       // The page must be able to paint and to take a key between two batches.
-      if (next < candidates.length) await passTurn();
+      if (next < candidates.length) await passFrame();
     }
     isReading = false;
     report.change({ isBusy: false });
@@ -165,8 +167,12 @@ async function loadText({ files, manifest }: ReaderParts, { segment, number }: C
   return episodes[number % segment.episodesPerText];
 }
 
-function passTurn(): Promise<void> {
+/** A page that nobody sees has no frames; it goes on all the same. */
+const hiddenFrameMs = 100;
+
+function passFrame(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve);
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, hiddenFrameMs);
   });
 }

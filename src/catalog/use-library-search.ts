@@ -21,8 +21,9 @@ export interface LibrarySearch {
 }
 
 /**
- * Searches the library for a filter. A search starts with the next frame, so that keys that
- * come together are one; what a newer one has overtaken is dropped.
+ * Searches the library for a filter. At most one search starts in a frame: the first at once,
+ * and of keys that come faster than frames the last one. What a newer search has overtaken is
+ * dropped.
  */
 export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): LibrarySearch {
   const { rootUrl } = useCatalog();
@@ -39,8 +40,9 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
     readonly progress: SearchProgress;
   }>();
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      run.current = startSearch({
+    let ownRun: SearchRun | undefined;
+    const cancel = startOnceAFrame(() => {
+      ownRun = startSearch({
         files,
         request,
         order,
@@ -50,10 +52,11 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
           setAnswer((before) => (isNews || !before ? { to: request, progress } : before));
         },
       });
+      run.current = ownRun;
     });
     return () => {
-      cancelAnimationFrame(frame);
-      run.current?.stop();
+      cancel();
+      ownRun?.stop();
     };
   }, [files, request, order, attempt]);
   const isStale = answer?.to !== request;
@@ -71,4 +74,20 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
       words: isEmpty ? listTypedWords(request.query) : [],
     }),
   };
+}
+
+let isFrameTaken = false;
+
+/** Runs at once, or in the next frame where something has run in this one already. */
+function startOnceAFrame(run: () => void): () => void {
+  if (isFrameTaken) {
+    const frame = requestAnimationFrame(run);
+    return () => cancelAnimationFrame(frame);
+  }
+  isFrameTaken = true;
+  requestAnimationFrame(() => {
+    isFrameTaken = false;
+  });
+  run();
+  return () => undefined;
 }

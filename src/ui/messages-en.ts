@@ -42,6 +42,7 @@ export const messagesEn: Messages = {
   found: ({ moments, episodes, unread }) =>
     `${plural(moments, "place")} · ${plural(episodes, "episode")}${unread > 0 ? ` · ${unread} more may match, not checked yet` : ""}`,
   moreResults: "More results",
+  moreMoments: (count) => `${count} more in this episode`,
   order: "Order",
   orders: { newest: "Newest", best: "Best" },
   didYouMean: "Did you mean",

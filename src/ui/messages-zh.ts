@@ -46,6 +46,7 @@ export const messagesZh = {
   found: ({ moments, episodes, unread }: FoundCount) =>
     `${moments} 处 · ${episodes} 期节目${unread > 0 ? ` · 还有 ${unread} 期可能提到，未核对` : ""}`,
   moreResults: "更多结果",
+  moreMoments: (count: number) => `这期还有 ${count} 句`,
   order: "排序",
   orders: { newest: "最新", best: "最相关" },
   didYouMean: "你是不是要找：",

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useStation } from "#catalog/use-station.ts";
@@ -14,6 +14,7 @@ import { LoadingNote } from "#ui/loading-note.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { EpisodeList } from "./episode-list.tsx";
 import type { MomentActions } from "./moment-row.tsx";
+import { resultsPages } from "./results-pages.ts";
 import { TagBoard } from "./tag-board.tsx";
 
 /** The library: every episode, or the moments that a filter finds in them. */
@@ -28,26 +29,15 @@ export interface LibraryProps {
   readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
 }
 
-// Most visits search for nothing; the search box fetches these when it is entered.
-const SearchResults = lazy(async () => {
-  const { SearchResults: component } = await import("./search-results.tsx");
-  return { default: component };
-});
-const TagPage = lazy(async () => {
-  const { TagPage: component } = await import("./tag-page.tsx");
-  return { default: component };
-});
+const SearchResults = resultsPages.search.Part;
+const TagPage = resultsPages.tag.Part;
 
 export function Library(props: LibraryProps) {
   const { filter } = props;
   if (!isFiltering(filter)) return <Home {...props} />;
   const [tag, ...others] = filter.tags;
   const isTagPage = tag !== undefined && others.length === 0 && filter.query.trim() === "";
-  return (
-    <Suspense fallback={<LoadingNote />}>
-      {isTagPage ? <TagPage key={tag} {...props} tag={tag} /> : <SearchResults {...props} />}
-    </Suspense>
-  );
+  return isTagPage ? <TagPage key={tag} {...props} tag={tag} /> : <SearchResults {...props} />;
 }
 
 function Home({ onFilterChange, renderMenu }: LibraryProps) {

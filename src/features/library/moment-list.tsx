@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, useState, type ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/file-paths.ts";
@@ -43,8 +43,15 @@ interface EpisodeMomentsProps extends Omit<MomentListProps, "groups" | "onEnd"> 
   readonly group: MomentGroup;
 }
 
-function EpisodeMoments({ group, filter, actions, renderMenu }: EpisodeMomentsProps) {
+/** Moments of an episode that are shown before the listener asks for the rest. */
+const firstMoments = 5;
+
+/** Shown once: what is found after it changes nothing here. */
+const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
+  const { group, filter, actions, renderMenu } = props;
   const messages = useMessages();
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? group.moments : group.moments.slice(0, firstMoments);
   const { rootUrl } = useCatalog();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
@@ -68,7 +75,7 @@ function EpisodeMoments({ group, filter, actions, renderMenu }: EpisodeMomentsPr
         <p className="px-2.5 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>
       )}
       <ul>
-        {group.moments.map((moment) => (
+        {shown.map((moment) => (
           <MomentRow
             key={`${moment.startSeconds}:${moment.text}`}
             group={group}
@@ -81,6 +88,11 @@ function EpisodeMoments({ group, filter, actions, renderMenu }: EpisodeMomentsPr
           />
         ))}
       </ul>
+      {shown.length < group.moments.length && (
+        <TextButton onClick={() => setIsWhole(true)}>
+          {messages.moreMoments(group.moments.length - shown.length)}
+        </TextButton>
+      )}
     </section>
   );
-}
+});
