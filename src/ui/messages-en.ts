@@ -48,6 +48,12 @@ export const messagesEn: Messages = {
   didYouMean: "Did you mean",
   unsearched: (first, last, reason) =>
     `Episodes of ${first === last ? first : `${first} to ${last}`} could not be searched: ${reason}`,
+  clipRun: {
+    start: "Play all in turn",
+    place: (place, count) => `${place} of ${count}`,
+    next: "Next sentence that was found",
+    stop: "Stop playing in turn",
+  },
   relatedTags: "Related tags",
   trend: "Over time",
   shareFound: (clock) => `Share the place at ${clock}`,

@@ -52,6 +52,12 @@ export const messagesZh = {
   didYouMean: "你是不是要找：",
   unsearched: (first: string, last: string, reason: string) =>
     `${first === last ? first : `${first} 到 ${last}`} 的节目没能搜索：${reason}`,
+  clipRun: {
+    start: "连着播放",
+    place: (place: number, count: number) => `第 ${place} / ${count} 句`,
+    next: "下一句结果",
+    stop: "停止连播",
+  },
   relatedTags: "相关标签",
   trend: "出现趋势",
   shareFound: (clock: string) => `分享 ${clock} 这一处`,

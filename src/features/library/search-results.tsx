@@ -7,6 +7,7 @@ import type { Messages } from "#ui/messages-zh.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import type { LibraryProps } from "./library.tsx";
+import { ClipRunBar } from "./clip-run-bar.tsx";
 import { MomentList } from "./moment-list.tsx";
 import { OrderChoice } from "./order-choice.tsx";
 import { ResultsHeading } from "./results-heading.tsx";
@@ -17,6 +18,7 @@ export function SearchResults(props: LibraryProps) {
   const { filter, onFilterChange, order, onOrderChange, momentActions, renderMenu } = props;
   const messages = useMessages();
   const { progress, isStale, readMore, retry, alikeQuery } = useLibrarySearch(filter, order);
+  const onEnd = progress && progress.unread > 0 && !isStale ? readMore : undefined;
   const isNothing = !isStale && progress?.isBusy === false && progress.groups.length === 0;
   return (
     <>
@@ -29,13 +31,14 @@ export function SearchResults(props: LibraryProps) {
         <OrderChoice order={order} onOrderChange={onOrderChange} />
       </div>
       {progress && !isStale && <SearchTrouble progress={progress} onRetry={retry} />}
+      {progress && <ClipRunBar groups={progress.groups} onEnd={onEnd} />}
       {progress && (
         <MomentList
           groups={progress.groups}
           filter={filter}
           actions={momentActions}
           renderMenu={renderMenu}
-          onEnd={progress.unread > 0 && !isStale ? readMore : undefined}
+          onEnd={onEnd}
         />
       )}
       {isNothing && progress.failure === undefined && (

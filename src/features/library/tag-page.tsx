@@ -5,6 +5,7 @@ import type { TagDetails } from "#core/tag-index-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TagChip } from "#ui/tag-chip.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
+import { ClipRunBar } from "./clip-run-bar.tsx";
 import type { LibraryProps } from "./library.tsx";
 import { MomentList } from "./moment-list.tsx";
 import { ResultsHeading } from "./results-heading.tsx";
@@ -37,6 +38,7 @@ export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu
             related={details.related}
             onChoose={(other) => onFilterChange({ tags: [other], query: "" })}
           />
+          <ClipRunBar groups={groups} onEnd={loadOlder} />
           <MomentList
             groups={groups}
             filter={filter}
