@@ -35,10 +35,10 @@ export interface SearchOptions {
   readonly onProgress: (progress: SearchProgress) => void;
 }
 
-/** Episodes whose texts are read at once; about a screen of results. */
-const batchSize = 10;
 /** Episodes that are found before the listener asks for more. */
 const portionSize = 20;
+/** Episodes whose texts are read at once: first about a screen of results, then more. */
+const batchSizes = { first: 6, later: 14 };
 
 /** Starts a search. Texts are read batch by batch as they are wanted; results keep their order. */
 export function startSearch(options: SearchOptions): SearchRun {
@@ -109,7 +109,7 @@ function createTextReader(parts: ReaderParts): TextReader {
   let next = 0;
   let isReading = false;
   const readBatch = async (): Promise<void> => {
-    const batch = candidates.slice(next, next + batchSize);
+    const batch = candidates.slice(next, next + batchSizes[next === 0 ? "first" : "later"]);
     next += batch.length;
     const texts = await Promise.allSettled(batch.map((candidate) => loadText(parts, candidate)));
     const found = texts.flatMap((result): MomentGroup[] => {

@@ -44,7 +44,7 @@ interface EpisodeMomentsProps extends Omit<MomentListProps, "groups" | "onEnd"> 
 }
 
 /** Moments of an episode that are shown before the listener asks for the rest. */
-const firstMoments = 5;
+const firstMoments = 4;
 
 /** Shown once: what is found after it changes nothing here. */
 const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
