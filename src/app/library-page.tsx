@@ -11,6 +11,7 @@ import {
 } from "#core/page-link.ts";
 import type { Station } from "#core/station-file.ts";
 import { Library } from "#features/library/library.tsx";
+import type { MomentActions } from "#features/library/moment-row.tsx";
 import { useShareLink } from "#features/share-moment/use-share-link.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { renderEpisodeMenu } from "./render-episode-menu.tsx";
@@ -26,6 +27,18 @@ export function LibraryPage({ station }: { readonly station: Station | undefined
   const filterText = formatLibraryLink(parseLibraryLink(search));
   const filter = useMemo(() => parseLibraryLink(filterText), [filterText]);
   const share = useShareLink();
+  const momentActions = useMemo(
+    (): MomentActions => ({
+      onShare: ({ group, moment }) =>
+        share({
+          episodeId: group.id,
+          title: group.title,
+          text: moment.text,
+          moment: { startSeconds: moment.startSeconds },
+        }),
+    }),
+    [share],
+  );
   const go = (next: ListenerFilter, by: SearchOrder): void => {
     navigate(`/${formatLibraryLink(next, by)}`);
   };
@@ -38,15 +51,7 @@ export function LibraryPage({ station }: { readonly station: Station | undefined
         onFilterChange={(next) => go(next, order)}
         order={order}
         onOrderChange={(by) => go(filter, by)}
-        momentActions={{
-          onShare: ({ group, moment }) =>
-            share({
-              episodeId: group.id,
-              title: group.title,
-              text: moment.text,
-              moment: { startSeconds: moment.startSeconds },
-            }),
-        }}
+        momentActions={momentActions}
         renderMenu={renderEpisodeMenu}
       />
       <SiteFooter station={station} />

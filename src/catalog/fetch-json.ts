@@ -28,9 +28,11 @@ export async function fetchJson(url: string, signal: AbortSignal): Promise<unkno
  */
 export async function fetchPacked(url: string, signal: AbortSignal): Promise<Uint8Array> {
   const response = await requestFile(url, signal);
-  const packed = await readBody(response, signal, () => response.blob());
+  // No blob: it would be handed to another process and back.
+  const packed = await readBody(response, signal, () => response.arrayBuffer());
   try {
-    const bytes = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+    const { body } = new Response(packed);
+    const bytes = body?.pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(bytes).arrayBuffer());
   } catch (cause) {
     throw new CatalogError("bad-shape", url, cause);

@@ -12,7 +12,9 @@ import { useAlikeQuery } from "./use-alike-query.ts";
 export interface LibrarySearch {
   /** Undefined until the first answer. */
   readonly progress: SearchProgress | undefined;
-  /** True while `progress` still answers what was typed before. */
+  /** What `progress` answers. */
+  readonly answered: ListenerFilter;
+  /** True while that is what was typed before. */
   readonly isStale: boolean;
   readonly readMore: () => void;
   readonly retry: () => void;
@@ -36,7 +38,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
   const [attempt, setAttempt] = useState(0);
   const run = useRef<SearchRun>(undefined);
   const [answer, setAnswer] = useState<{
-    readonly to: object;
+    readonly to: ListenerFilter;
     readonly progress: SearchProgress;
   }>();
   useEffect(() => {
@@ -49,7 +51,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
         onProgress: (progress) => {
           // Nothing found yet is no news while the answer before still stands there.
           const isNews = progress.groups.length > 0 || !progress.isBusy;
-          setAnswer((before) => (isNews || !before ? { to: request, progress } : before));
+          setAnswer((before) => (isNews || !before ? { to: filter, progress } : before));
         },
       });
       run.current = ownRun;
@@ -58,13 +60,14 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
       cancel();
       ownRun?.stop();
     };
-  }, [files, request, order, attempt]);
-  const isStale = answer?.to !== request;
+  }, [files, filter, request, order, attempt]);
+  const isStale = answer?.to !== filter;
   const progress = answer?.progress;
   const isEmpty =
     !isStale && progress?.isBusy === false && progress.groups.length === 0 && !progress.failure;
   return {
     progress,
+    answered: answer?.to ?? filter,
     isStale,
     readMore: () => run.current?.readMore(),
     retry: () => setAttempt(attempt + 1),

@@ -13,7 +13,7 @@ export interface KeyPostings {
 /** What is known of a key that nobody uses. */
 export const noPostings: KeyPostings = { spoken: [], titled: [] };
 
-/** Where the keys of a segment are kept: a power of two of shards, for so many episodes. */
+/** Where the keys of a segment are kept: in so many shards, for so many episodes. */
 export interface ShardPlan {
   readonly shards: number;
   readonly episodes: number;

@@ -9,23 +9,25 @@ import { TroubleNote } from "#ui/trouble-note.tsx";
 import { useEndInView } from "#ui/use-end-in-view.ts";
 import { everyEpisode, ListFilter, type EpisodeChoice } from "./list-filter.tsx";
 import { EpisodeRow } from "./episode-row.tsx";
-import { useHeardTest } from "./use-heard-test.ts";
+import { useKindTest } from "./use-kind-test.ts";
 import { usePlayEpisode } from "./use-play-episode.ts";
 
 /** What an episode's row needs from around. */
 export interface EpisodeListProps {
   /** What else can be done with an episode. */
   readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
+  /** Episodes with bookmarks; they can be chosen where it is given. */
+  readonly bookmarkedIds?: ReadonlySet<string> | undefined;
 }
 
 /** All episodes, or those of a choice, newest first, page by page. */
-export function EpisodeList({ renderMenu }: EpisodeListProps) {
+export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
   const messages = useMessages();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const [choice, setChoice] = useState<EpisodeChoice>(everyEpisode);
   const { isLoaded, months, ...index } = useEpisodeIndex();
   const ofMonth = useMonthEpisodes(choice.month);
-  const isWanted = useHeardTest(choice.heard);
+  const isWanted = useKindTest(choice.kind, bookmarkedIds);
   const { episodes, error, retry } = choice.month === undefined ? index : ofMonth;
   const loadOlder = choice.month === undefined ? index.loadOlder : undefined;
   const endRef = useEndInView(loadOlder);
@@ -35,7 +37,12 @@ export function EpisodeList({ renderMenu }: EpisodeListProps) {
     <>
       {isLoaded && index.episodes.length === 0 && <p className="py-8">{messages.noEpisodes}</p>}
       {index.episodes.length > 1 && (
-        <ListFilter months={months} choice={choice} onChoiceChange={setChoice} />
+        <ListFilter
+          months={months}
+          choice={choice}
+          onChoiceChange={setChoice}
+          hasBookmarks={bookmarkedIds !== undefined}
+        />
       )}
       <ul aria-label={messages.allEpisodes}>
         {shown.map((entry) => (

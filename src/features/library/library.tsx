@@ -27,6 +27,8 @@ export interface LibraryProps {
   readonly momentActions: MomentActions;
   /** What else can be done with an episode. */
   readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
+  /** Episodes with bookmarks; they can be chosen where it is given. */
+  readonly bookmarkedIds?: ReadonlySet<string>;
 }
 
 const SearchResults = resultsPages.search.Part;
@@ -40,7 +42,7 @@ export function Library(props: LibraryProps) {
   return isTagPage ? <TagPage key={tag} {...props} tag={tag} /> : <SearchResults {...props} />;
 }
 
-function Home({ onFilterChange, renderMenu }: LibraryProps) {
+function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
   const messages = useMessages();
   const station = useStation();
   const index = useEpisodeIndex();
@@ -57,7 +59,7 @@ function Home({ onFilterChange, renderMenu }: LibraryProps) {
         <>
           <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
           <div className="mt-6">
-            <EpisodeList renderMenu={renderMenu} />
+            <EpisodeList renderMenu={renderMenu} bookmarkedIds={bookmarkedIds} />
           </div>
         </>
       )}

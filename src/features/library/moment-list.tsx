@@ -46,7 +46,7 @@ interface EpisodeMomentsProps extends Omit<MomentListProps, "groups" | "onEnd"> 
 /** Moments of an episode that are shown before the listener asks for the rest. */
 const firstMoments = 4;
 
-/** Shown once: what is found after it changes nothing here. */
+/** What is found or typed after it changes nothing here. */
 const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
   const { group, filter, actions, renderMenu } = props;
   const messages = useMessages();

@@ -1,7 +1,7 @@
 import { useLibrarySearch } from "#catalog/use-library-search.ts";
 import type { SearchProgress } from "#catalog/search-run.ts";
 import { countHits } from "#core/moment-groups.ts";
-import { emptyFilter, type ListenerFilter } from "#core/page-link.ts";
+import { emptyFilter, formatLibraryLink, type ListenerFilter } from "#core/page-link.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { Messages } from "#ui/messages-zh.ts";
 import { TextButton } from "#ui/text-button.tsx";
@@ -17,7 +17,10 @@ import { TagBoard } from "./tag-board.tsx";
 export function SearchResults(props: LibraryProps) {
   const { filter, onFilterChange, order, onOrderChange, momentActions, renderMenu } = props;
   const messages = useMessages();
-  const { progress, isStale, readMore, retry, alikeQuery } = useLibrarySearch(filter, order);
+  const { progress, answered, isStale, readMore, retry, alikeQuery } = useLibrarySearch(
+    filter,
+    order,
+  );
   const onEnd = progress && progress.unread > 0 && !isStale ? readMore : undefined;
   const isNothing = !isStale && progress?.isBusy === false && progress.groups.length === 0;
   return (
@@ -31,11 +34,17 @@ export function SearchResults(props: LibraryProps) {
         <OrderChoice order={order} onOrderChange={onOrderChange} />
       </div>
       {progress && !isStale && <SearchTrouble progress={progress} onRetry={retry} />}
-      {progress && <ClipRunBar groups={progress.groups} onEnd={onEnd} />}
+      {progress && (
+        <ClipRunBar
+          key={formatLibraryLink(answered, order)}
+          groups={progress.groups}
+          onEnd={onEnd}
+        />
+      )}
       {progress && (
         <MomentList
           groups={progress.groups}
-          filter={filter}
+          filter={answered}
           actions={momentActions}
           renderMenu={renderMenu}
           onEnd={onEnd}

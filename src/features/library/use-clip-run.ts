@@ -38,13 +38,20 @@ export function useClipRun(
     [groups],
   );
   const [current, setCurrent] = useState<FoundMoment>();
-  // Its episode may have to be loaded first.
-  const isHere = useRef(false);
-  const index = current ? clips.findIndex((clip) => isSameMoment(clip, current)) : -1;
+  // The same for the player's reports, which do not wait for a render. A clip is not in the
+  // player at once: its episode may have to be loaded first.
+  const running = useRef<{ readonly clip: FoundMoment; isHere: boolean }>(undefined);
+  const findPlace = (wanted: FoundMoment): number =>
+    clips.findIndex((clip) => isSameMoment(clip, wanted));
+  const index = current ? findPlace(current) : -1;
 
+  const end = (): void => {
+    running.current = undefined;
+    setCurrent(undefined);
+  };
   const play = (place: number): void => {
     const clip = clips[place];
-    isHere.current = false;
+    running.current = clip && { clip, isHere: false };
     setCurrent(clip);
     if (!clip) return;
     const { startSeconds, endSeconds } = clip.moment;
@@ -54,17 +61,14 @@ export function useClipRun(
     if (place + clipsAhead >= clips.length) loadMore?.();
   };
   const follow = useEffectEvent((state: PlayerState) => {
-    if (!current) return;
-    if (isInPlayer(current, state)) {
-      isHere.current = true;
-      if (state.clip?.isOver === true) play(index + 1);
-    } else if (isHere.current) setCurrent(undefined);
+    const run = running.current;
+    if (!run) return;
+    if (isInPlayer(run.clip, state)) {
+      run.isHere = true;
+      if (state.clip?.isOver === true) play(findPlace(run.clip) + 1);
+    } else if (run.isHere) end();
   });
-  useEffect(() => {
-    if (!current) return;
-    follow(store.getState());
-    return store.subscribe((state) => follow(state));
-  }, [current, store]);
+  useEffect(() => store.subscribe((state) => follow(state)), [store]);
   return {
     count: clips.length,
     place: index === -1 ? undefined : index + 1,
@@ -72,7 +76,7 @@ export function useClipRun(
     start: () => play(0),
     next: () => play(index + 1),
     stop: () => {
-      setCurrent(undefined);
+      end();
       actions.pause();
     },
   };

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useMessages } from "#ui/messages-context.ts";
 import { useNotify } from "#ui/notice-context.ts";
 
@@ -19,22 +20,25 @@ export interface HandOver {
   readonly copy: (text: string) => Promise<void>;
 }
 
-/** The ways out of the page, in the listener's language. */
+/** The ways out of the page, in the listener's language; stable. */
 export function useHandOver(): HandOver {
   const messages = useMessages();
   const notify = useNotify();
-  return {
-    share: async (link, copied) => {
-      const outcome = await handOver(link);
-      if (outcome === "copied") notify({ text: copied });
-      if (outcome === "shared") notify({ text: messages.shared });
-      if (outcome === "refused") notify({ text: messages.copyByHand, link: link.url });
-    },
-    copy: async (text) => {
-      const isCopied = await writeToClipboard(text);
-      notify({ text: isCopied ? messages.copied : messages.copyRefused });
-    },
-  };
+  return useMemo(
+    () => ({
+      share: async (link, copied) => {
+        const outcome = await handOver(link);
+        if (outcome === "copied") notify({ text: copied });
+        if (outcome === "shared") notify({ text: messages.shared });
+        if (outcome === "refused") notify({ text: messages.copyByHand, link: link.url });
+      },
+      copy: async (text) => {
+        const isCopied = await writeToClipboard(text);
+        notify({ text: isCopied ? messages.copied : messages.copyRefused });
+      },
+    }),
+    [messages, notify],
+  );
 }
 
 type Outcome = "copied" | "shared" | "cancelled" | "refused";

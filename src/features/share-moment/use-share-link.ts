@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { MomentTime } from "#core/moment-time.ts";
 import { formatTimecode } from "#core/timecode.ts";
@@ -15,13 +16,16 @@ export interface FoundLink {
   readonly moment: MomentTime;
 }
 
-/** Shares a moment that was found, whatever is being played. */
+/** Shares a moment that was found, whatever is being played; stable. */
 export function useShareLink(): (found: FoundLink) => void {
   const { rootUrl } = useCatalog();
   const messages = useMessages();
   const { share } = useHandOver();
-  return ({ episodeId, title, text, moment }) => {
-    const url = createMomentUrl(rootUrl, episodeId, moment);
-    void share({ url, title, text }, messages.linkCopied(formatTimecode(moment.startSeconds)));
-  };
+  return useCallback(
+    ({ episodeId, title, text, moment }) => {
+      const url = createMomentUrl(rootUrl, episodeId, moment);
+      void share({ url, title, text }, messages.linkCopied(formatTimecode(moment.startSeconds)));
+    },
+    [rootUrl, messages, share],
+  );
 }

@@ -17,6 +17,8 @@ import {
 
 /** Each cold query opens the page anew, so these are fewer than are asked for answers. */
 const coldQueries = 60;
+/** Between two queries; all that the first one asked for is here then. */
+const pauseMs = 500;
 /** A home page that nobody could call large. */
 const fewEpisodes = 10;
 
@@ -74,6 +76,7 @@ async function measureHome(
   }
   const small = await startCountingServer(few);
   const weigh = async ({ url, takeBytes }: CountingServer): Promise<number> => {
+    takeBytes(/./u);
     await page.goto(url);
     await page.waitForLoadState("networkidle");
     return takeBytes(/./u);
@@ -108,11 +111,12 @@ async function measureQueries(
     server.takeBytes(/./u);
     cold.push(await measureQuery(page, text));
     // What was found first is in sight; the rest of the first results follows.
-    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(pauseMs);
     const own = bytes.get(kind) ?? [];
     bytes.set(kind, [...own, server.takeBytes(/\/shard-/u) / 1000]);
     textBytes.push(server.takeBytes(/\/text-/u) / 1000);
     await measureQuery(page, before);
+    await page.waitForTimeout(pauseMs);
     warm.push(await measureQuery(page, text));
     longest.push(await readLongestTask(page));
     before = text;

@@ -17,6 +17,7 @@ export interface LibraryOptions {
   readonly files?: ReadonlyMap<string, string | Uint8Array>;
   readonly player?: TestPlayer;
   readonly momentActions?: MomentActions;
+  readonly bookmarkedIds?: ReadonlySet<string>;
 }
 
 /** The library page without its address. */
@@ -33,6 +34,7 @@ export function renderLibrary(options: LibraryOptions = {}) {
         order={order}
         onOrderChange={setOrder}
         momentActions={options.momentActions ?? {}}
+        {...(options.bookmarkedIds && { bookmarkedIds: options.bookmarkedIds })}
         renderMenu={({ title }) => <button>{`更多：${title}`}</button>}
       />
     );

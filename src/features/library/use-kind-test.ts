@@ -1,9 +1,14 @@
 import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
 import { usePlayerState } from "#player/player-context.ts";
-import type { HeardChoice } from "./list-filter.tsx";
+import type { EpisodeKind } from "./list-filter.tsx";
 
-/** Tells the episodes of a choice by what the player remembers. */
-export function useHeardTest(choice: HeardChoice): (entry: EpisodeIndexEntry) => boolean {
+const noIds: ReadonlySet<string> = new Set();
+
+/** Tells the episodes of a kind by what the player remembers, and by the ids of bookmarked ones. */
+export function useKindTest(
+  kind: EpisodeKind,
+  bookmarkedIds: ReadonlySet<string> = noIds,
+): (entry: EpisodeIndexEntry) => boolean {
   const positions = usePlayerState((state) => state.positions);
   return ({ id }) => {
     const { isFinished = false, seconds = 0 } = positions[id] ?? {};
@@ -13,6 +18,7 @@ export function useHeardTest(choice: HeardChoice): (entry: EpisodeIndexEntry) =>
       heard: isFinished,
       started: isStarted,
       unheard: !isFinished && !isStarted,
-    }[choice];
+      bookmarked: bookmarkedIds.has(id),
+    }[kind];
   };
 }
