@@ -15,11 +15,8 @@ const segmentField = v.object({
   /** Number of its first episode, counted from the oldest of the library. */
   first: naturalField,
   episodes: countField,
-  /** A power of two; 0 where there is no index, because reading all texts is quicker. */
-  shards: v.pipe(
-    naturalField,
-    v.check((count) => count === 0 || Number.isInteger(Math.log2(count)), "a power of two"),
-  ),
+  /** 0 where there is no index, because reading all texts is quicker. */
+  shards: naturalField,
   /** Episodes of a text file, the last one may hold fewer. */
   episodesPerText: countField,
 });

@@ -20,8 +20,8 @@ export interface ShardPlan {
 }
 
 /**
- * Mixes a key so that alike keys fall far apart. No two keys mix alike, so the upper bits
- * can name the shard and the lower ones the key inside of it.
+ * Mixes a key so that alike keys fall far apart. No two keys mix alike, so shards can be
+ * equal stretches of the mixed numbers, and a place in one names the key.
  */
 function mixKey(key: SearchKey): number {
   let mixed = Math.imul(key ^ (key >>> 16), 0x85_eb_ca_6b);
@@ -31,14 +31,18 @@ function mixKey(key: SearchKey): number {
 
 /** The shard that holds a key, from 0. */
 export function findShard(key: SearchKey, { shards }: ShardPlan): number {
-  return Math.floor(mixKey(key) / (2 ** 32 / shards));
+  return Math.floor((mixKey(key) * shards) / mixedNumbers);
 }
 
-const findPlace = (key: SearchKey, { shards }: ShardPlan): number =>
-  mixKey(key) % (2 ** 32 / shards);
+const mixedNumbers = 2 ** 32;
+
+/** How far a key is from the start of its shard. */
+function findPlace(key: SearchKey, plan: ShardPlan): number {
+  return mixKey(key) - Math.ceil((findShard(key, plan) * mixedNumbers) / plan.shards);
+}
 
 /**
- * Renders a shard: its keys by their lower mixed bits, ascending, each as the distance from
+ * Renders a shard: its keys by their places, ascending, each as the distance from
  * the key before, twice the length of the first list (plus one if there is a second), and
  * the lists of `posting-list.ts`.
  */
