@@ -12,7 +12,6 @@ import {
 } from "#core/search-manifest-file.ts";
 import { isInTime } from "#core/search-query.ts";
 import { noPostings } from "#core/search-shard.ts";
-import { readErrorCode, type CatalogErrorCode } from "./catalog-error.ts";
 import type { SearchFiles } from "./search-files.ts";
 
 /** An episode whose text may match. */
@@ -28,7 +27,7 @@ export interface Candidate {
 export interface UnsearchedPart {
   /** `YYYY-MM` of its first and last episode. */
   readonly months: readonly [first: string, last: string];
-  readonly code: CatalogErrorCode;
+  readonly cause: unknown;
 }
 
 /** Where a request may be answered. */
@@ -52,7 +51,7 @@ export async function findCandidates(
         const found = await findInSegment(files, segment, plan);
         return { candidates: found.filter(({ number }) => isOpen(segment.first + number)) };
       } catch (cause) {
-        return { failure: { months: findMonths(manifest, segment), code: readErrorCode(cause) } };
+        return { failure: { months: findMonths(manifest, segment), cause } };
       }
     }),
   );

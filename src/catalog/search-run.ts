@@ -33,6 +33,8 @@ export interface SearchOptions {
   readonly request: SearchRequest;
   readonly order: SearchOrder;
   readonly onProgress: (progress: SearchProgress) => void;
+  /** Asks for the manifest anew: something could not be found by the one that is here. */
+  readonly isFresh?: boolean;
 }
 
 /** Episodes that are found before the listener asks for more. */
@@ -42,17 +44,28 @@ const batchSizes = { first: 6, later: 14 };
 
 /** Starts a search. Texts are read batch by batch as they are wanted; results keep their order. */
 export function startSearch(options: SearchOptions): SearchRun {
-  const { files, request, order } = options;
+  const { files, request, order, isFresh = false } = options;
   const report = createReport(options.onProgress);
   let reader: TextReader | undefined;
-  const search = async (): Promise<void> => {
-    const { manifest, found } = await findWithManifest(files, request);
-    const candidates = sortCandidates(found.candidates, order);
-    report.change({ unread: candidates.length, unsearched: found.unsearched });
-    reader = createTextReader({ files, request, manifest, candidates, report });
+  const searchBy = async (manifest: SearchManifestFile, isLastTry: boolean): Promise<void> => {
+    const { candidates, unsearched } = await findCandidates(files, manifest, request);
+    const gone = unsearched.find(({ cause }) => readErrorCode(cause) === "not-found");
+    if (gone && !isLastTry) throw gone.cause;
+    const sorted = sortCandidates(candidates, order);
+    report.change({ groups: [], unread: sorted.length, unsearched });
+    reader = createTextReader({ files, request, manifest, candidates: sorted, report });
     // Texts that come in one file are all here with the first.
     const isOneFile = manifest.segments.every(({ shards }) => shards === 0);
-    await reader.read(isOneFile ? Infinity : portionSize);
+    await reader.read(isOneFile ? Infinity : portionSize, !isLastTry);
+  };
+  const search = async (): Promise<void> => {
+    try {
+      await searchBy(await files.loadManifest(isFresh), isFresh);
+    } catch (cause) {
+      if (readErrorCode(cause) !== "not-found") throw cause;
+      // The site was published anew since, and its files have other names.
+      await searchBy(await files.loadManifest(true), true);
+    }
   };
   search().catch((cause: unknown) =>
     report.change({ failure: readErrorCode(cause), isBusy: false }),
@@ -99,8 +112,11 @@ interface ReaderParts {
 }
 
 interface TextReader {
-  /** Reads until so many more episodes match; does nothing while it reads. */
-  readonly read: (count: number) => Promise<void>;
+  /**
+   * Reads until so many more episodes match; does nothing while it reads. Texts that cannot
+   * be read are reported, but one that is gone is an error where `isStrict`.
+   */
+  readonly read: (count: number, isStrict?: boolean) => Promise<void>;
 }
 
 function createTextReader(parts: ReaderParts): TextReader {
@@ -108,7 +124,7 @@ function createTextReader(parts: ReaderParts): TextReader {
   const searcher = createEpisodeSearcher(request, createUnitVariants(manifest.variants));
   let next = 0;
   let isReading = false;
-  const readBatch = async (): Promise<void> => {
+  const readBatch = async (isStrict: boolean): Promise<void> => {
     const batch = candidates.slice(next, next + batchSizes[next === 0 ? "first" : "later"]);
     next += batch.length;
     const texts = await Promise.allSettled(batch.map((candidate) => loadText(parts, candidate)));
@@ -118,42 +134,34 @@ function createTextReader(parts: ReaderParts): TextReader {
       return moments ? [{ id: episode.id, title: episode.title, date: episode.date, moments }] : [];
     });
     const failed = texts.find((result) => result.status === "rejected");
+    if (isStrict && failed && readErrorCode(failed.reason) === "not-found") throw failed.reason;
     report.change({
       groups: [...report.read().groups, ...found],
       unread: candidates.length - next,
       ...(failed && { failure: readErrorCode(failed.reason) }),
     });
   };
-  const read = async (count: number): Promise<void> => {
-    if (isReading) return;
-    isReading = true;
+  const readOn = async (count: number, isStrict: boolean): Promise<void> => {
     const wanted = report.read().groups.length + count;
-    report.change({ isBusy: true });
     while (next < candidates.length && report.read().groups.length < wanted) {
       if (report.isStopped()) break;
-      await readBatch();
+      await readBatch(isStrict);
       // The page must be able to paint and to take a key between two batches.
       if (next < candidates.length) await passFrame();
     }
-    isReading = false;
+  };
+  const read = async (count: number, isStrict = false): Promise<void> => {
+    if (isReading) return;
+    isReading = true;
+    report.change({ isBusy: true });
+    try {
+      await readOn(count, isStrict);
+    } finally {
+      isReading = false;
+    }
     report.change({ isBusy: false });
   };
   return { read };
-}
-
-/**
- * Finds candidates by the manifest that is here. Where its files are gone, the site was
- * published anew since: then by the manifest that is there now.
- */
-async function findWithManifest(files: SearchFiles, request: SearchRequest) {
-  const manifest = await files.loadManifest();
-  const found = await findCandidates(files, manifest, request);
-  const isGone = found.unsearched.some(({ code }) => code === "not-found");
-  if (!isGone) return { manifest, found };
-  const fresh = await files.loadManifest(true);
-  const isSame = JSON.stringify(fresh.segments) === JSON.stringify(manifest.segments);
-  if (isSame) return { manifest, found };
-  return { manifest: fresh, found: await findCandidates(files, fresh, request) };
 }
 
 function sortCandidates(candidates: readonly Candidate[], order: SearchOrder): Candidate[] {

@@ -35,7 +35,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
     () => ({ query: parseSearchQuery(filter.query), tags: filter.tags }),
     [filter],
   );
-  const [attempt, setAttempt] = useState(0);
+  const [retried, setRetried] = useState<{ readonly of: ListenerFilter }>();
   const run = useRef<SearchRun>(undefined);
   const [answer, setAnswer] = useState<{
     readonly to: ListenerFilter;
@@ -48,6 +48,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
         files,
         request,
         order,
+        isFresh: retried?.of === filter,
         onProgress: (progress) => {
           // Nothing found yet is no news while the answer before still stands there.
           const isNews = progress.groups.length > 0 || !progress.isBusy;
@@ -60,7 +61,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
       cancel();
       ownRun?.stop();
     };
-  }, [files, filter, request, order, attempt]);
+  }, [files, filter, request, order, retried]);
   const isStale = answer?.to !== filter;
   const progress = answer?.progress;
   const isEmpty =
@@ -70,7 +71,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
     answered: answer?.to ?? filter,
     isStale,
     readMore: () => run.current?.readMore(),
-    retry: () => setAttempt(attempt + 1),
+    retry: () => setRetried({ of: filter }),
     alikeQuery: useAlikeQuery({
       files,
       source: filter.query,

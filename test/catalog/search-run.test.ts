@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { readErrorCode } from "#catalog/catalog-error.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
 import { createSearchFiles } from "#catalog/search-files.ts";
 import { startSearch, type SearchProgress } from "#catalog/search-run.ts";
@@ -58,6 +59,9 @@ function openSearch(server = serveFiles(published)) {
   return { server, search };
 }
 
+const listUnsearched = ({ unsearched }: SearchProgress): string[][] =>
+  unsearched.map(({ months, cause }) => [...months, readErrorCode(cause)]);
+
 const listIds = ({ groups }: SearchProgress): string[] => groups.map(({ id }) => id);
 
 describe("startSearch", () => {
@@ -116,7 +120,7 @@ describe("startSearch, trouble", () => {
     );
     const { search } = openSearch(server);
     const broken = await search(common);
-    expect(broken.unsearched).toEqual([{ months: ["1998-01", "1998-09"], code: "not-found" }]);
+    expect(listUnsearched(broken)).toEqual([["1998-01", "1998-09", "not-found"]]);
     expect(broken.groups.length).toBeGreaterThan(0);
     for (const [path, content] of published) server.files.set(path, content);
     const whole = await search(common);
@@ -129,8 +133,8 @@ describe("startSearch, trouble", () => {
     for (const [path, content] of published) {
       if (isShard(path)) server.files.set(path, Uint8Array.from(content.slice(0, 40), Number));
     }
-    const { unsearched } = await openSearch(server).search(common);
-    expect(unsearched.map(({ code }) => code)).toEqual(["bad-shape", "bad-shape"]);
+    const found = await openSearch(server).search(common);
+    expect(listUnsearched(found).map(([, , code]) => code)).toEqual(["bad-shape", "bad-shape"]);
   });
 
   it("answers by the new manifest when the site was published anew", async () => {
@@ -143,6 +147,29 @@ describe("startSearch, trouble", () => {
     expect(found.groups.length).toBeGreaterThan(0);
   });
 
+  it("reads by the new manifest where the list is here and the texts are gone", async () => {
+    const { search, server } = openSearch();
+    await search(common, { isAll: false });
+    server.files.clear();
+    for (const [path, content] of republished) server.files.set(path, content);
+    const all = await search(common);
+    expect(all.failure).toBeUndefined();
+    expect(listIds(all)[0]).toBe(episodes[0]?.id);
+  });
+
+  it("reads a small library by the new manifest too", async () => {
+    const small = deriveSearch(episodes.slice(-30));
+    const { search, server } = openSearch(serveFiles(small));
+    server.files.delete([...small.keys()].find((path) => path.includes("/text-")) ?? "");
+    expect((await search(common)).failure).toBe("not-found");
+    for (const [path, content] of deriveSearch(episodes.slice(-31))) {
+      server.files.set(path, content);
+    }
+    const found = await search(common);
+    expect(found.failure).toBeUndefined();
+    expect(found.groups.length).toBeGreaterThan(0);
+  });
+
   it("answers from what is here while the network is gone, and says so for the rest", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 200 });
     const { search, server } = openSearch();
@@ -150,7 +177,7 @@ describe("startSearch, trouble", () => {
     server.isReachable = false;
     const cached = await search(common, { isAll: false });
     expect(listIds(cached)).toEqual(listIds(before));
-    const { unsearched } = await search("Gemini");
-    expect(unsearched.map(({ code }) => code)).toContain("offline");
+    const found = await search("Gemini");
+    expect(listUnsearched(found).map(([, , code]) => code)).toContain("offline");
   });
 });

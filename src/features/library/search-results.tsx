@@ -1,3 +1,4 @@
+import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useLibrarySearch } from "#catalog/use-library-search.ts";
 import type { SearchProgress } from "#catalog/search-run.ts";
 import { countHits } from "#core/moment-groups.ts";
@@ -72,8 +73,8 @@ interface SearchTroubleProps {
 function SearchTrouble({ progress, onRetry }: SearchTroubleProps) {
   const messages = useMessages();
   const { unsearched, failure } = progress;
-  const sentences = unsearched.map(({ months, code }) =>
-    messages.unsearched(...months, messages.error[code]),
+  const sentences = unsearched.map(({ months, cause }) =>
+    messages.unsearched(...months, messages.error[readErrorCode(cause)]),
   );
   if (failure !== undefined) sentences.push(messages.error[failure]);
   if (sentences.length === 0) return null;
