@@ -2,8 +2,8 @@ import { isSpacedWordCharacter, scriptWithoutSpaces } from "./term-matcher.ts";
 
 /**
  * A key of the search index, a 32-bit number: a character is its UTF-16 unit, two characters
- * that follow one another are `first << 16 | second`, and words, prefixes and tags are hashed
- * into the numbers between these. Two words may share a key: keys only say where to look.
+ * that follow one another are `first << 16 | second`, and words, prefixes, tags and edges
+ * between words and Chinese are hashed into the numbers between these. Two words may share a key: keys only say where to look.
  */
 export type SearchKey = number;
 
@@ -79,10 +79,27 @@ function listRuns(text: string): Run[] {
   return runs;
 }
 
+/**
+ * The key of a place where a word and Chinese touch: a word that Chinese follows, or the
+ * Chinese character before a word and that word's first letter. Undefined for other runs.
+ */
+function findEdgeKey(text: string, run: Run, next: Run | undefined): SearchKey | undefined {
+  if (next?.start !== run.end) return undefined;
+  const isFollowed = run.unitClass === word && next.unitClass === dense;
+  const isPreceded = run.unitClass === dense && next.unitClass === word;
+  if (!isFollowed && !isPreceded) return undefined;
+  return hashKey(`+${text.slice(isFollowed ? run.start : run.end - 1, run.end + 1)}`);
+}
+
 /** All keys under which a folded text is found, each once. */
 export function listTextKeys(text: string): Set<SearchKey> {
   const keys = new Set<SearchKey>();
-  for (const { unitClass, start, end } of listRuns(text)) {
+  const runs = listRuns(text);
+  runs.forEach((run, index) => {
+    const edge = findEdgeKey(text, run, runs[index + 1]);
+    if (edge !== undefined) keys.add(edge);
+  });
+  for (const { unitClass, start, end } of runs) {
     if (unitClass === word) {
       const found = text.slice(start, end);
       keys.add(createWordKey(found));
@@ -112,8 +129,14 @@ const mostTermKeys = 6;
 export function listTermKeys(term: string, isPrefix: boolean): SearchKey[] {
   const text = term.trim();
   const keys = new Set<SearchKey>();
-  for (const { unitClass, start, end } of listRuns(text)) {
+  const runs = listRuns(text);
+  for (const [index, run] of runs.entries()) {
+    const { unitClass, start, end } = run;
+    const edge = findEdgeKey(text, run, runs[index + 1]);
+    if (edge !== undefined) keys.add(edge);
     if (unitClass === word) {
+      // The edge says the word as well.
+      if (edge !== undefined) continue;
       const found = text.slice(start, end);
       const isOpen = isPrefix && end === text.length;
       keys.add(isOpen ? createPrefixKey(found) : createWordKey(found));

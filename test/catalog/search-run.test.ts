@@ -148,8 +148,11 @@ describe("startSearch, trouble", () => {
   });
 
   it("reads by the new manifest where the list is here and the texts are gone", async () => {
-    const { search, server } = openSearch();
-    await search(common, { isAll: false });
+    const isText = (path: string): boolean => path.includes("/text-");
+    const { search, server } = openSearch(
+      serveFiles(new Map([...published].filter(([path]) => !isText(path)))),
+    );
+    expect((await search(common, { isAll: false })).failure).toBe("not-found");
     server.files.clear();
     for (const [path, content] of republished) server.files.set(path, content);
     const all = await search(common);

@@ -19,7 +19,7 @@ import { noSegmentCache, type SegmentCache } from "./segment-cache.ts";
 import { sortWords, type SegmentFacts } from "./segment-facts.ts";
 
 /** Raised whenever the same texts make other bytes, so that nothing old is taken for new. */
-const segmentFormat = 2;
+const segmentFormat = 3;
 
 /**
  * Derives the search: a manifest, segments of index and texts in folders named for their
