@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deriveLibrary } from "#publish/derive-library.ts";
+import { deriveSearch } from "#publish/search/derive-search.ts";
 import { startCountingServer, type CountingServer } from "../bench/search/counting-server.ts";
 import { createWordSource, generateLibrary } from "../support/generate-library.ts";
 import { siteFolder } from "./site-under-test.ts";
@@ -45,7 +46,7 @@ test.describe("with a thousand episodes", () => {
   test.afterAll(() => server.close());
 
   // The newest episode is put into the player, and these have neither text nor sound.
-  test.use({ provokedMessages: /404/u });
+  test.use({ provokedMessages: /404|ERR_INTERNET_DISCONNECTED/u });
 
   const findBox = (page: Page) => page.getByRole("searchbox", { name: "搜索", exact: true });
   const findTitles = (page: Page) => page.getByRole("main").locator("section h2");
@@ -108,5 +109,37 @@ test.describe("with a thousand episodes", () => {
     await alert.getByRole("button", { name: "重试" }).click();
     await expect(page.locator("mark").first()).toHaveText(common);
     await expect(alert).toBeHidden();
+  });
+
+  test("an open tab answers after the site was published anew", async ({ page }) => {
+    await page.goto(server.url);
+    await findBox(page).fill("一");
+    await expect(page.locator("mark").first()).toBeVisible();
+    const before = [...files].filter(([path]) => path.startsWith("search/"));
+    for (const [path] of before) files.delete(path);
+    const grown = generateLibrary(1001);
+    for (const [path, content] of deriveSearch(grown.episodes)) files.set(path, content);
+    await findBox(page).fill(common);
+    await expect(page.locator("mark").first()).toHaveText(common);
+    await expect(page.getByRole("alert")).toBeHidden();
+    for (const path of files.keys()) if (path.startsWith("search/")) files.delete(path);
+    for (const [path, content] of before) files.set(path, content);
+  });
+
+  test("without a network what is here answers, and the page says what is not", async ({
+    page,
+    context,
+  }) => {
+    await page.goto(`${server.url}?q=${encodeURIComponent(common)}`);
+    await expect(page.locator("mark").first()).toHaveText(common);
+    await context.setOffline(true);
+    await findBox(page).fill(second);
+    await expect(page.getByRole("alert")).toContainText("连不上网络");
+    await findBox(page).fill(common);
+    await expect(page.locator("mark").first()).toHaveText(common);
+    await context.setOffline(false);
+    await findBox(page).fill(second);
+    await page.getByRole("alert").getByRole("button", { name: "重试" }).click();
+    await expect(page.locator("mark").first()).toHaveText(second);
   });
 });

@@ -96,6 +96,22 @@ test("by keys alone: box, results, play, and back to the box", async ({ page }) 
   await expect(findBox(page)).toBeFocused();
 });
 
+test("all that was found plays in turn, until it is stopped", async ({ page }) => {
+  await page.goto("./?q=谷歌");
+  await page.getByRole("button", { name: "连着播放" }).click();
+  const run = page.getByRole("region", { name: "连着播放" });
+  await expect(run.getByRole("status")).toContainText("第 1 / 4 句");
+  await expectSoundPast(page, at(holding("谷歌"), 0).startSeconds + 0.2);
+  await run.getByRole("button", { name: "下一句结果" }).click();
+  await expectSoundPast(page, at(holding("谷歌"), 1).startSeconds + 0.2);
+  // The second one ends, and the third begins by itself.
+  await expect(run.getByRole("status")).toContainText("第 3 / 4 句", { timeout: 30_000 });
+  await expectSoundPast(page, at(holding("谷歌"), 2).startSeconds + 0.2);
+  await run.getByRole("button", { name: "停止连播" }).click();
+  await expect.poll(async () => (await readSound(page)).isPaused).toBe(true);
+  await expect(run).toBeHidden();
+});
+
 test("a moment that was found is shared as a link to its time", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("./?q=图标库");
