@@ -144,9 +144,8 @@ export function listTermKeys(term: string, isPrefix: boolean): SearchKey[] {
     }
     const length = end - start;
     if (length === 1) keys.add(text.charCodeAt(start));
-    // Every other pair of a long run holds all of its characters.
-    const step = length > 4 ? 2 : 1;
-    for (let index = start; index + 1 < end; index += step) {
+    // All pairs: those across the borders of words are the rare ones.
+    for (let index = start; index + 1 < end; index += 1) {
       keys.add(createPairKey(text.charCodeAt(index), text.charCodeAt(index + 1)));
     }
   }
