@@ -130,9 +130,9 @@ export function listTermKeys(term: string, isPrefix: boolean): SearchKey[] {
   const text = term.trim();
   const keys = new Set<SearchKey>();
   const runs = listRuns(text);
-  for (const [index, run] of runs.entries()) {
+  for (const [place, run] of runs.entries()) {
     const { unitClass, start, end } = run;
-    const edge = findEdgeKey(text, run, runs[index + 1]);
+    const edge = findEdgeKey(text, run, runs[place + 1]);
     if (edge !== undefined) keys.add(edge);
     if (unitClass === word) {
       // The edge says the word as well.
