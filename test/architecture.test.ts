@@ -16,6 +16,10 @@ const law: ArchitectureLaw = {
         "audio-decode",
         "music-metadata",
         "jsonc-parser",
+        // Which characters are one in both scripts, and how tags are typed: at build time only.
+        "opencc-js",
+        "pinyin-pro",
+        "valibot",
         "vite",
       ],
     },

@@ -5,6 +5,7 @@ import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
 import { SiteSearch } from "#features/site-search/site-search.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import type { SiteRoute } from "./site-route.ts";
+import { usePrepareSearch } from "./use-prepare-search.ts";
 import { useSiteSearch } from "./use-site-search.ts";
 
 /** The header with its search box, which `/` leads to from everywhere. */
@@ -20,6 +21,7 @@ export function SiteTop({ station, filter, page }: SiteTopProps) {
   const [isSearchOpen, setIsSearchOpen] = useState(false);
   const inputRef = useRef<HTMLInputElement>(null);
   const { search, submit } = useSiteSearch(filter, isLibrary);
+  const prepareSearch = usePrepareSearch();
   // Whoever opens the box wants to type.
   useEffect(() => {
     if (isSearchOpen) inputRef.current?.focus();
@@ -39,6 +41,7 @@ export function SiteTop({ station, filter, page }: SiteTopProps) {
           isLive={isLibrary}
           onSearch={search}
           onSubmit={submit}
+          onEnterBox={prepareSearch}
         />
       }
     />

@@ -3,14 +3,12 @@ import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
 import { episodeTextFileSchema } from "#core/episode-text-file.ts";
 import { addWordTimes, createTextEpisode, type Episode } from "#core/episode.ts";
 import { filePaths } from "#core/file-paths.ts";
-import { searchTextFileSchema } from "#core/search-text-file.ts";
 import { stationFileSchema } from "#core/station-file.ts";
-import { tagFileSchema, tagIndexFileSchema } from "#core/tag-index-file.ts";
 import { countWords } from "#core/transcript.ts";
-import { parseFile, type FileSchema } from "#core/versioned-file.ts";
-import { CatalogError } from "./catalog-error.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { loadWordTimes } from "./load-word-times.ts";
+import { parseLoaded } from "./parse-loaded.ts";
+import { createTagQueries, type LoadFile } from "./tag-queries.ts";
 
 const firstIndexPath: string = filePaths.episodeIndex;
 
@@ -22,11 +20,9 @@ export type CatalogQueries = ReturnType<typeof createCatalogQueries>;
  * slash at the end). Every file passes its schema before anyone sees it.
  */
 export function createCatalogQueries(rootUrl: string) {
-  const load = async <T>(schema: FileSchema<T>, path: string, signal: AbortSignal): Promise<T> => {
+  const load: LoadFile = async (schema, path, signal) => {
     const url = resolveUrl(rootUrl, path);
-    const result = parseFile(schema, await fetchJson(url, signal));
-    if (result.ok) return result.value;
-    throw new CatalogError(result.fault.code, url, result.fault);
+    return parseLoaded(schema, url, await fetchJson(url, signal));
   };
   // A text does not change under the listener: what is here stays for as long as the page.
   const lasting = { staleTime: Infinity, structuralSharing: false };
@@ -49,6 +45,13 @@ export function createCatalogQueries(rootUrl: string) {
       initialPageParam: firstIndexPath,
       getNextPageParam: ({ older }) => older && `episodes/${older}`,
     }),
+    /** A full page of the library, 1 is the oldest. */
+    episodeIndexPage: (page: number) =>
+      queryOptions({
+        queryKey: ["episode-index-page", page],
+        queryFn: ({ signal }) =>
+          load(episodeIndexFileSchema, filePaths.episodeIndexPage(page), signal),
+      }),
     /** Text and sentence times. */
     episode,
     /** The same with the times of all words. */
@@ -63,19 +66,7 @@ export function createCatalogQueries(rootUrl: string) {
           return addWordTimes(text, await loadWordTimes(url, text.transcript, signal));
         },
       }),
-    tagIndex: queryOptions({
-      queryKey: ["tag-index"],
-      queryFn: ({ signal }) => load(tagIndexFileSchema, filePaths.tagIndex, signal),
-    }),
-    tag: (file: string) =>
-      queryOptions({
-        queryKey: ["tag", file],
-        queryFn: ({ signal }) => load(tagFileSchema, filePaths.tag(file), signal),
-      }),
-    searchText: queryOptions({
-      queryKey: ["search-text"],
-      queryFn: ({ signal }) => load(searchTextFileSchema, filePaths.searchText, signal),
-    }),
+    ...createTagQueries(load),
   };
 }
 

@@ -5,7 +5,7 @@ const timeoutMs = 20_000;
 
 /**
  * Loads a JSON file. A server that cannot be reached, does not answer in time or fails
- * (5xx, 429) is `offline`; another refusal, or a web page in place of JSON (hosts that
+ * (5xx, 429) is `offline`; another refusal, or a web page in place of the file (hosts that
  * answer every path with one page), is `not-found`; anything else unreadable is `bad-shape`.
  *
  * @throws CatalogError
@@ -21,15 +21,18 @@ export async function fetchJson(url: string, signal: AbortSignal): Promise<unkno
 }
 
 /**
- * Loads a file that is packed with gzip and unpacks it; the same faults as {@link fetchJson}.
+ * Loads a file that was gzipped when it was published, whatever its host does to files on
+ * the way. Faults are those of {@link fetchJson}; gzip's checksum finds damaged bytes.
  *
  * @throws CatalogError
  */
 export async function fetchPacked(url: string, signal: AbortSignal): Promise<Uint8Array> {
   const response = await requestFile(url, signal);
-  const packed = await readBody(response, signal, () => response.blob());
+  // No blob: it would be handed to another process and back.
+  const packed = await readBody(response, signal, () => response.arrayBuffer());
   try {
-    const bytes = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+    const { body } = new Response(packed);
+    const bytes = body?.pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(bytes).arrayBuffer());
   } catch (cause) {
     throw new CatalogError("bad-shape", url, cause);

@@ -8,6 +8,7 @@ export function useEpisodeIndex({ isEnabled = true }: { isEnabled?: boolean } = 
   return {
     episodes: pages.flatMap((page) => page.episodes),
     popularTags: pages[0]?.popularTags ?? [],
+    months: pages[0]?.months ?? [],
     isPending: query.isPending,
     isLoaded: query.isSuccess,
     error: query.error,

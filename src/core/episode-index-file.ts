@@ -9,13 +9,12 @@ import {
   versionField,
 } from "./file-fields.ts";
 
-/** A tag with how often it is spoken; `file` holds its moments. */
+/** A tag with how often it is spoken. */
 export const tagSummaryField = v.object({
   tag: textField,
   episodes: naturalField,
   /** Places where it is spoken, in all episodes. */
   hits: naturalField,
-  file: fileNameField,
 });
 
 const entryField = v.object({
@@ -44,7 +43,37 @@ export const episodeIndexFileSchema = v.object({
   older: v.optional(fileNameField),
   /** The most spoken tags of the library; only in `index.json`. */
   popularTags: v.optional(v.array(tagSummaryField), []),
+  /** `YYYY-MM` with its number of episodes, newest first; only in `index.json`. */
+  months: v.optional(v.array(v.tuple([v.string(), naturalField])), []),
 });
+
+/** Episodes of a full page; the newest page holds up to twice as many less one. */
+export const indexPageSize = 30;
+
+/** How many full pages there are besides the newest one. */
+export function countClosedPages(episodes: number): number {
+  return Math.max(0, Math.floor(episodes / indexPageSize) - 1);
+}
+
+/**
+ * The full pages that hold episodes of a month, newest first; the newest page, which may
+ * hold some too, is not among them.
+ */
+export function listMonthPages(
+  { months, total }: Pick<EpisodeIndexFile, "months" | "total">,
+  month: string,
+): number[] {
+  const at = months.findIndex(([known]) => known === month);
+  const newer = months.slice(0, Math.max(0, at)).reduce((sum, [, count]) => sum + count, 0);
+  const count = months[at]?.[1] ?? 0;
+  // Numbered from the oldest, as pages are filled.
+  const findPage = (place: number): number => Math.floor((total - 1 - place) / indexPageSize) + 1;
+  const [newest, oldest] = [findPage(newer), findPage(newer + count - 1)];
+  const last = Math.min(newest, countClosedPages(total));
+  return count === 0
+    ? []
+    : Array.from({ length: Math.max(0, last - oldest + 1) }, (_, step) => last - step);
+}
 
 export type EpisodeIndexFile = v.InferOutput<typeof episodeIndexFileSchema>;
 export type EpisodeIndexEntry = v.InferOutput<typeof entryField>;

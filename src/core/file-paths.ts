@@ -12,7 +12,14 @@ export const filePaths = {
   episodeText: (id: string): string => `episodes/${id}/text.json`,
   episodeWords: (id: string): string => `episodes/${id}/words.bin`,
   tagIndex: "tags/index.json",
-  /** Moments of one tag; `file` comes from the tag's summary. */
-  tag: (file: string): string => `tags/${file}`,
-  searchText: "search/text.json",
+  /** Tags whose names hash alike, with their newest moments. */
+  tagPack: (pack: number): string => `tags/pack-${pack}.json`,
+  /** Older moments of one tag; `file` comes from the tag itself. */
+  tagPage: (file: string): string => `tags/${file}`,
+  /** Tags by the first letters of what may be typed for them. */
+  tagNames: (part: number): string => `tags/names-${part}.json`,
+  searchManifest: "search/index.json",
+  searchShard: (folder: string, shard: number): string => `search/${folder}/shard-${shard}.bin`,
+  searchText: (folder: string, text: number): string => `search/${folder}/text-${text}.bin`,
+  searchWords: (length: number): string => `search/words-${length}.json`,
 } as const;

@@ -1,8 +1,5 @@
-import type { ListenerFilter } from "./page-link.ts";
-import { foldText } from "./fold-text.ts";
-import type { SearchTextFile } from "./search-text-file.ts";
-import type { TagFile } from "./tag-index-file.ts";
-import { createTermMatcher, foldTerm, type TextRange } from "./term-matcher.ts";
+import type { TagEpisode } from "./tag-index-file.ts";
+import type { TextRange } from "./term-matcher.ts";
 
 /** A sentence that was found: when it is spoken and where it matches. */
 export interface Moment {
@@ -44,65 +41,20 @@ export function countHits(groups: readonly MomentGroup[]): number {
   );
 }
 
-/**
- * Groups the moments of chosen tags, one file per tag: the episodes that carry all of them,
- * newest first. A sentence that speaks several tags is one moment.
- */
-export function groupTagMoments(files: readonly TagFile[]): MomentGroup[] {
-  const [first, ...others] = files;
-  if (!first) return [];
-  return first.episodes.flatMap(({ id, title, date, moments }) => {
-    const matches = others.map((file) => file.episodes.find((episode) => episode.id === id));
-    if (matches.some((match) => !match)) return [];
-    const all = [...moments, ...matches.flatMap((match) => match?.moments ?? [])];
-    return [{ id, title, date, moments: joinMoments(all) }];
-  });
-}
-
-function joinMoments(moments: TagFile["episodes"][number]["moments"]): Moment[] {
-  const byPlace = new Map<string, Moment>();
-  for (const { story, startMs, endMs, text, hits } of moments) {
-    const key = `${startMs}:${text}`;
-    const ranges = mergeRanges([...(byPlace.get(key)?.ranges ?? []), ...hits]);
-    byPlace.set(key, {
+/** The moments of one tag by episode, as its file has them; what goes on in another page is joined. */
+export function createTagGroups(episodes: readonly TagEpisode[]): MomentGroup[] {
+  const groups = new Map<string, MomentGroup>();
+  for (const { id, title, date, moments } of episodes) {
+    const before = groups.get(id)?.moments ?? [];
+    const own = moments.map(({ story, startMs, endMs, text, hits }): Moment => ({
       story,
       startSeconds: startMs / 1000,
       endSeconds: endMs / 1000,
       text,
-      ranges,
-    });
+      ranges: hits,
+    }));
+    const all = [...own, ...before].toSorted((a, b) => a.startSeconds - b.startSeconds);
+    groups.set(id, { id, title, date, moments: all });
   }
-  return [...byPlace.values()].toSorted((a, b) => a.startSeconds - b.startSeconds);
-}
-
-/** The words of a typed query; white space parts them, a `#` before a word is not part of it. */
-export function splitQuery(query: string): string[] {
-  return query
-    .split(/\s+/u)
-    .map((word) => word.replace(/^[#＃]+/u, ""))
-    .filter((word) => foldTerm(word) !== "");
-}
-
-/**
- * Searches every sentence for a typed query: a moment holds all of its words. With tags,
- * only in episodes that carry all of them, whose own places are marked too.
- */
-export function findQueryMoments(file: SearchTextFile, filter: ListenerFilter): MomentGroup[] {
-  const words = splitQuery(filter.query).map(createTermMatcher);
-  const tags = filter.tags.map(createTermMatcher);
-  const wanted = filter.tags.map(foldTerm);
-  if (words.length === 0) return [];
-  return file.episodes.flatMap(({ id, title, date, stories, cues, tags: carried }) => {
-    const folded = new Set(carried.map(foldTerm));
-    if (!wanted.every((tag) => folded.has(tag))) return [];
-    const moments = cues.flatMap(([text, story, startMs, endMs]): Moment[] => {
-      const foldedText = foldText(text);
-      const found = words.map((matcher) => matcher.find(foldedText));
-      if (found.some((ranges) => ranges.length === 0)) return [];
-      const ranges = mergeRanges([...found, ...tags.map((tag) => tag.find(foldedText))].flat());
-      const times = { startSeconds: startMs / 1000, endSeconds: endMs / 1000 };
-      return [{ story: stories[story] ?? "", ...times, text, ranges }];
-    });
-    return moments.length > 0 ? [{ id, title, date, moments }] : [];
-  });
+  return [...groups.values()];
 }

@@ -1,4 +1,5 @@
 import { formatMomentTime, parseMomentTime, type MomentTime } from "./moment-time.ts";
+import { parseSearchQuery } from "./search-query.ts";
 import { formatQueryString, parseQueryString, type QueryEntry } from "./query-string.ts";
 import { foldTerm } from "./term-matcher.ts";
 
@@ -8,6 +9,9 @@ export interface ListenerFilter {
   /** Typed text, as typed. */
   readonly query: string;
 }
+
+/** Which results come first: new episodes, or episodes that are about what was typed. */
+export type SearchOrder = "newest" | "best";
 
 /** What a link to an episode says besides which episode. */
 export interface EpisodeLink extends ListenerFilter {
@@ -27,9 +31,33 @@ export function parseLibraryLink(search: string): ListenerFilter {
   return parseFilter(parseQueryString(search));
 }
 
-/** Renders the query of the library page, the inverse of {@link parseLibraryLink}. */
-export function formatLibraryLink(filter: ListenerFilter): string {
-  return formatQueryString(listFilterEntries(filter));
+/** Parses `?sort=best` of the library page; everything else is newest first. */
+export function parseSearchOrder(search: string): SearchOrder {
+  return findValue(parseQueryString(search), "sort") === "best" ? "best" : "newest";
+}
+
+/**
+ * Renders the query of the library page, the inverse of {@link parseLibraryLink} and
+ * {@link parseSearchOrder}.
+ */
+export function formatLibraryLink(filter: ListenerFilter, order: SearchOrder = "newest"): string {
+  const sort: QueryEntry[] = order === "best" && isFiltering(filter) ? [["sort", order]] : [];
+  return formatQueryString([...listFilterEntries(filter), ...sort]);
+}
+
+/**
+ * What of a library filter an episode's page can mark: its tags, those of the query too,
+ * and the query where it is a single word or phrase.
+ */
+export function toEpisodeFilter({ tags, query }: ListenerFilter): ListenerFilter {
+  const { clauses } = parseSearchQuery(query);
+  const terms = clauses.filter(({ isExcluded }) => !isExcluded).flatMap((clause) => clause.terms);
+  const typedTags = terms.filter(({ kind }) => kind === "tag").map(({ text }) => text);
+  const [words, ...others] = terms.filter(({ kind }) => kind !== "tag");
+  return {
+    tags: [...tags, ...typedTags],
+    query: words && others.length === 0 ? words.text : "",
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Bookmark, BookmarkGroup } from "./bookmark-file.ts";
 import { foldText } from "./fold-text.ts";
-import { mergeRanges, splitQuery } from "./moment-groups.ts";
-import { createTermMatcher, type TermMatcher, type TextRange } from "./term-matcher.ts";
+import { mergeRanges } from "./moment-groups.ts";
+import { createTermMatcher, foldTerm, type TermMatcher, type TextRange } from "./term-matcher.ts";
 
 /** A text with the places where the query stands in it. */
 export interface SearchedText {
@@ -32,7 +32,7 @@ export function searchBookmarks(
   groups: readonly BookmarkGroup[],
   query: string,
 ): FoundBookmarkGroup[] {
-  const words = splitQuery(query).map(createTermMatcher);
+  const words = createMatchers(query);
   return groups.flatMap(({ episodeId, episodeTitle, bookmarks }) => {
     const found = bookmarks.filter(({ text, note }) => isFound(words, [text, note, episodeTitle]));
     if (found.length === 0) return [];
@@ -53,14 +53,19 @@ export function searchTitles<T extends { readonly title: string }>(
   items: readonly T[],
   query: string,
 ): { item: T; title: SearchedText }[] {
-  const words = splitQuery(query).map(createTermMatcher);
+  const words = createMatchers(query);
   return items
     .filter(({ title }) => isFound(words, [title]))
     .map((item) => ({ item, title: searchText(words, item.title) }));
 }
 
+function createMatchers(query: string): TermMatcher[] {
+  const words = query.split(/\s+/u).filter((word) => foldTerm(word) !== "");
+  return words.map((word) => createTermMatcher(word));
+}
+
 function isFound(words: readonly TermMatcher[], texts: readonly string[]): boolean {
-  const folded = texts.map(foldText);
+  const folded = texts.map((text) => foldText(text));
   return words.every((word) => folded.some((text) => word.find(text).length > 0));
 }
 

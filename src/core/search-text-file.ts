@@ -1,30 +1,86 @@
 import * as v from "valibot";
-import {
-  dateField,
-  episodeIdField,
-  millisecondsField,
-  naturalField,
-  textField,
-  versionField,
-} from "./file-fields.ts";
+import { dateField, episodeIdField, textField, versionField } from "./file-fields.ts";
+
+const integerField = v.pipe(v.number(), v.safeInteger());
+
+const storyField = v.object({
+  title: textField,
+  /** What is spoken, paragraphs parted by a line break. */
+  text: textField,
+  /**
+   * Three numbers a sentence: where it ends in `text` after the end of the one before, how
+   * many ms after that one's end it starts, and how many ms it lasts.
+   */
+  cues: v.array(integerField),
+});
+
+const episodeField = v.object({
+  id: episodeIdField,
+  title: textField,
+  date: dateField,
+  tags: v.array(textField),
+  stories: v.array(storyField),
+});
 
 /**
- * `search/text.json`: every sentence of the library, newest episode first, for a linear
- * scan in the browser.
+ * `search/<segment>/text-<n>.bin`: what is spoken in one or some episodes of a segment,
+ * oldest first; in the code of `search-text-code.ts`, gzipped.
  */
 export const searchTextFileSchema = v.object({
   version: versionField,
-  episodes: v.array(
-    v.object({
-      id: episodeIdField,
-      title: textField,
-      date: dateField,
-      tags: v.array(textField),
-      stories: v.array(textField),
-      /** Sentence, index into `stories`, start and end in ms. */
-      cues: v.array(v.tuple([textField, naturalField, millisecondsField, millisecondsField])),
-    }),
-  ),
+  episodes: v.array(episodeField),
 });
 
 export type SearchTextFile = v.InferOutput<typeof searchTextFileSchema>;
+/** One episode of a text file. */
+export type SearchTextEpisode = v.InferOutput<typeof episodeField>;
+/** One story of it. */
+export type SearchTextStory = v.InferOutput<typeof storyField>;
+
+/** A sentence of a story: where it stands in the text, and when it is spoken. */
+export interface SearchCue {
+  readonly start: number;
+  readonly end: number;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** The sentences of a story in order; damaged numbers make odd places, never an error. */
+export function listSearchCues({ cues }: SearchTextStory): SearchCue[] {
+  const list: SearchCue[] = [];
+  let [end, endMs] = [0, 0];
+  for (let index = 0; index + 2 < cues.length; index += 3) {
+    const start = end;
+    end += cues[index] ?? 0;
+    const startMs = Math.max(0, endMs + (cues[index + 1] ?? 0));
+    endMs = startMs + (cues[index + 2] ?? 0);
+    list.push({ start, end, startMs, endMs });
+  }
+  return list;
+}
+
+/** A sentence with its times, before it is part of a text. */
+export interface SpokenSentence {
+  readonly text: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Does something else than the next sentence follow: a paragraph's end, something unspoken? */
+  readonly isLast: boolean;
+}
+
+/** Joins sentences to a story, the inverse of {@link listSearchCues}. */
+export function createSearchStory(
+  title: string,
+  sentences: readonly SpokenSentence[],
+): SearchTextStory {
+  const cues: number[] = [];
+  let text = "";
+  let lastEndMs = 0;
+  for (const sentence of sentences) {
+    const piece = sentence.isLast ? `${sentence.text.trimEnd()}\n` : sentence.text;
+    text += piece;
+    cues.push(piece.length, sentence.startMs - lastEndMs, sentence.endMs - sentence.startMs);
+    lastEndMs = sentence.endMs;
+  }
+  return { title, text, cues };
+}

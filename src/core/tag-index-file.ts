@@ -2,17 +2,22 @@ import * as v from "valibot";
 import {
   dateField,
   episodeIdField,
+  fileNameField,
   millisecondsField,
   naturalField,
   textField,
   versionField,
 } from "./file-fields.ts";
 import { tagSummaryField } from "./episode-index-file.ts";
+import { foldTerm } from "./term-matcher.ts";
 
-/** `tags/index.json`: every tag of the library, most spoken first. */
+const countField = v.pipe(naturalField, v.minValue(1));
+
+/** `tags/index.json`: among how many files the tags and their names are spread. */
 export const tagIndexFileSchema = v.object({
   version: versionField,
-  tags: v.array(tagSummaryField),
+  packs: countField,
+  names: countField,
 });
 
 /** A sentence where something is spoken, with the ranges of `text` that match. */
@@ -24,21 +29,75 @@ const momentField = v.object({
   hits: v.array(v.tuple([naturalField, naturalField])),
 });
 
-/** `tags/<hash>.json`: the episodes that carry one tag, newest first, with its moments. */
-export const tagFileSchema = v.object({
+const tagEpisodeField = v.object({
+  id: episodeIdField,
+  title: textField,
+  date: dateField,
+  moments: v.array(momentField),
+});
+
+/** Newest first; an episode with very many moments goes on in the next page. */
+const tagEpisodesFields = {
+  episodes: v.array(tagEpisodeField),
+  /** File with the next older page. */
+  older: v.optional(fileNameField),
+};
+
+const tagField = v.object({
+  ...tagSummaryField.entries,
+  /** `YYYY-MM`, episodes with the tag, and places where it is spoken in them; oldest first. */
+  months: v.array(v.tuple([v.string(), naturalField, naturalField])),
+  /** Tags of the same episodes with the number of these, most frequent first. */
+  related: v.array(v.tuple([textField, naturalField])),
+  newest: v.object(tagEpisodesFields),
+});
+
+/** `tags/pack-<n>.json`: tags whose folded names hash to `n`. */
+export const tagPackFileSchema = v.object({
   version: versionField,
-  tag: textField,
-  episodes: v.array(
-    v.object({
-      id: episodeIdField,
-      title: textField,
-      date: dateField,
-      /** Places where the tag is spoken; a sentence may hold several. */
-      hits: naturalField,
-      moments: v.array(momentField),
-    }),
-  ),
+  /** As in `tags/index.json`; differs when one of both is older. */
+  packs: countField,
+  tags: v.array(tagField),
+});
+
+/** `tags/<hash>-<page>.json`: older moments of one tag; page 1 is the oldest and full pages never change. */
+export const tagPageFileSchema = v.object({ version: versionField, ...tagEpisodesFields });
+
+/** `tags/names-<n>.json`: what may be typed for a tag: its name from any sign on, its pinyin, its initials. */
+export const tagNamesFileSchema = v.object({
+  version: versionField,
+  tags: v.array(tagSummaryField),
+  /** A folded name and the place of its tag in `tags`; most spoken tags first. */
+  names: v.array(v.tuple([textField, naturalField])),
 });
 
 export type TagIndexFile = v.InferOutput<typeof tagIndexFileSchema>;
-export type TagFile = v.InferOutput<typeof tagFileSchema>;
+export type TagPackFile = v.InferOutput<typeof tagPackFileSchema>;
+export type TagPageFile = v.InferOutput<typeof tagPageFileSchema>;
+export type TagNamesFile = v.InferOutput<typeof tagNamesFileSchema>;
+/** A tag with all that its page shows at first. */
+export type TagDetails = v.InferOutput<typeof tagField>;
+/** The moments of one tag in one episode. */
+export type TagEpisode = v.InferOutput<typeof tagEpisodeField>;
+
+/** FNV-1a: the same number in every browser and at build time. */
+function hashText(text: string): number {
+  let hash = 0x81_1c_9d_c5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
+  }
+  return hash >>> 0;
+}
+
+/** The pack that holds a tag. */
+export function findTagPack(tag: string, packs: number): number {
+  return hashText(foldTerm(tag)) % packs;
+}
+
+/** How much of a name says in which part it stands. */
+const namedUnits = 2;
+
+/** The part of the names that holds those that start with a folded text. */
+export function findNamesPart(text: string, names: number): number {
+  return hashText(text.slice(0, namedUnits)) % names;
+}

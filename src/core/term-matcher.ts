@@ -1,4 +1,4 @@
-import { foldText, type FoldedText } from "./fold-text.ts";
+import { foldText, type FoldedText, type UnitVariants } from "./fold-text.ts";
 
 /** A half-open range `[start, end)` in UTF-16 units of a text. */
 export type TextRange = readonly [start: number, end: number];
@@ -13,12 +13,13 @@ export interface TermMatcher {
   visitPlaces(foldedText: string, visit: (start: number, end: number) => void): void;
 }
 
-const scriptWithoutSpaces =
+/** Matches a character of a script that writes its words without spaces between them. */
+export const scriptWithoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
 const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
 
 /** True for a character of a script that puts spaces between words: letters, digits, marks, `_`. */
-function isSpacedWordCharacter(character: string): boolean {
+export function isSpacedWordCharacter(character: string): boolean {
   return wordCharacter.test(character) && !scriptWithoutSpaces.test(character);
 }
 
@@ -33,6 +34,14 @@ function characterAt(text: string, index: number): string {
   return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
 }
 
+/** How a term is matched. */
+export interface TermOptions {
+  /** Of the script in which the texts are folded. */
+  readonly variants?: UnitVariants | undefined;
+  /** Latin words of the text may go on after the term: "transf" finds "transformer". */
+  readonly isPrefix?: boolean;
+}
+
 /**
  * Makes a matcher for one term: case- and width-insensitive, Latin ends only at word
  * edges, Chinese anywhere, a space in the term for any run of white space. The term is
@@ -40,11 +49,12 @@ function characterAt(text: string, index: number): string {
  *
  * @example createTermMatcher("ai").find(foldText("AI教育 OpenAI")) // [[0, 2]]
  */
-export function createTermMatcher(term: string): TermMatcher {
-  const needle = foldText(term).text.trim();
+export function createTermMatcher(term: string, options: TermOptions = {}): TermMatcher {
+  const needle = foldText(term, options.variants).text.trim();
   // Only a needle that starts or ends with a letter can stand inside of a word.
   const needsStartEdge = isSpacedWordCharacter(characterAt(needle, 0));
-  const needsEndEdge = isSpacedWordCharacter(characterBefore(needle, needle.length));
+  const needsEndEdge =
+    options.isPrefix !== true && isSpacedWordCharacter(characterBefore(needle, needle.length));
   const visitPlaces: TermMatcher["visitPlaces"] = (text, visit) => {
     if (needle === "") return;
     let start = text.indexOf(needle);

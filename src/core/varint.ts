@@ -4,6 +4,8 @@ export interface VarintWriter {
   write(value: number): void;
   /** A whole number of either sign, zigzag: 0, -1, 1, -2 are written as 0, 1, 2, 3. */
   writeSigned(value: number): void;
+  /** Bytes as they are. */
+  writeBytes(bytes: Iterable<number>): void;
   /** The bytes written so far. */
   finish(): Uint8Array;
 }
@@ -23,6 +25,9 @@ export function createVarintWriter(): VarintWriter {
   return {
     write,
     writeSigned: (value) => write(value < 0 ? -2 * value - 1 : 2 * value),
+    writeBytes: (own) => {
+      for (const byte of own) bytes.push(byte);
+    },
     finish: () => Uint8Array.from(bytes),
   };
 }
@@ -31,6 +36,10 @@ export function createVarintWriter(): VarintWriter {
 export interface VarintReader {
   read(): number;
   readSigned(): number;
+  /** The next bytes as they are; fewer where there are no more. */
+  readBytes(count: number): Uint8Array;
+  /** Goes past so many numbers. */
+  skip(count: number): void;
   /** How many bytes are read. */
   readOffset(): number;
   isAtEnd(): boolean;
@@ -55,6 +64,17 @@ export function createVarintReader(bytes: Uint8Array): VarintReader {
     readSigned: () => {
       const value = read();
       return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+    },
+    readBytes: (count) => {
+      const start = at;
+      // Also for a count that is NaN.
+      at = start + count <= bytes.length ? start + count : bytes.length;
+      return bytes.subarray(start, at);
+    },
+    skip: (count) => {
+      for (let left = count; left > 0 && at < bytes.length; at += 1) {
+        if ((bytes[at] ?? 0) < 128) left -= 1;
+      }
     },
     readOffset: () => at,
     isAtEnd: () => at === bytes.length,

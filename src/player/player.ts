@@ -92,7 +92,12 @@ function followEngine(parts: ActionParts, noteEnd: () => boolean): void {
       return;
     }
     setState(mirrorEvent(getState(), event));
-    if (event.type === "ended") setState({ isNextDue: !noteEnd() });
+    if (event.type === "ended") {
+      const { clip } = getState();
+      // What was played was the clip: nothing follows it.
+      const isNextDue = !noteEnd() && clip === undefined;
+      setState({ isNextDue, clip: clip && { ...clip, isOver: true } });
+    }
     keeper.noteEvent(event);
     recovery.noteEvent(event);
     const { clip, positionSeconds, rate, status } = getState();

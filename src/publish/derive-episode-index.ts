@@ -1,15 +1,19 @@
 import type { EpisodeFile } from "#core/episode-file.ts";
-import type { EpisodeIndexEntry, EpisodeIndexFile, TagSummary } from "#core/episode-index-file.ts";
+import {
+  countClosedPages,
+  indexPageSize,
+  type EpisodeIndexEntry,
+  type EpisodeIndexFile,
+  type TagSummary,
+} from "#core/episode-index-file.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { fileVersion } from "#core/versioned-file.ts";
 import { findSummary } from "./find-summary.ts";
 
 /** A page as written: only the newest one offers tags. */
-type EpisodeIndexPage = Omit<EpisodeIndexFile, "popularTags"> &
-  Partial<Pick<EpisodeIndexFile, "popularTags">>;
+type EpisodeIndexPage = Omit<EpisodeIndexFile, "popularTags" | "months"> &
+  Partial<Pick<EpisodeIndexFile, "popularTags" | "months">>;
 
-/** Episodes of a full page; the newest page holds up to twice as many less one. */
-const pageSize = 30;
 /** How many tags the library offers at once. */
 const popularTagCount = 24;
 
@@ -27,24 +31,34 @@ export function deriveEpisodeIndex(
   tags: readonly TagSummary[],
 ): Map<string, EpisodeIndexPage> {
   const files = new Map<string, EpisodeIndexPage>();
-  const closedPages = Math.max(0, Math.floor(episodes.length / pageSize) - 1);
+  const closedPages = countClosedPages(episodes.length);
   for (let page = 1; page <= closedPages; page += 1) {
-    const end = episodes.length - (page - 1) * pageSize;
+    const end = episodes.length - (page - 1) * indexPageSize;
     files.set(filePaths.episodeIndexPage(page), {
       version: fileVersion,
-      total: page * pageSize,
-      episodes: episodes.slice(end - pageSize, end).map(createEntry),
+      total: page * indexPageSize,
+      episodes: episodes.slice(end - indexPageSize, end).map(createEntry),
       ...findOlder(page),
     });
   }
   files.set(filePaths.episodeIndex, {
     version: fileVersion,
     total: episodes.length,
-    episodes: episodes.slice(0, episodes.length - closedPages * pageSize).map(createEntry),
+    episodes: episodes.slice(0, episodes.length - closedPages * indexPageSize).map(createEntry),
     ...findOlder(closedPages + 1),
     popularTags: tags.slice(0, popularTagCount),
+    months: countMonths(episodes),
   });
   return files;
+}
+
+function countMonths(episodes: readonly EpisodeFile[]): [string, number][] {
+  const months = new Map<string, number>();
+  for (const { date } of episodes) {
+    const month = date.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  return [...months];
 }
 
 function findOlder(page: number): Pick<EpisodeIndexFile, "older"> {

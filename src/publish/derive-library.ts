@@ -1,17 +1,21 @@
 import { filePaths } from "#core/file-paths.ts";
-import { fileVersion } from "#core/versioned-file.ts";
 import { deriveEpisodeIndex } from "./derive-episode-index.ts";
 import { deriveEpisodeParts } from "./derive-episode-parts.ts";
-import { deriveSearchText } from "./derive-search-text.ts";
 import { deriveSitemap } from "./derive-sitemap.ts";
+import { deriveTagFiles } from "./derive-tag-files.ts";
 import { deriveTags } from "./derive-tags.ts";
 import type { Library } from "./load-library.ts";
+import { deriveSearch } from "./search/derive-search.ts";
+import type { SegmentCache } from "./search/segment-cache.ts";
 
-/** Derived files by path: text, or bytes. */
+/** Derived files by path: text, or bytes that are packed already. */
 export type DerivedFiles = Map<string, string | Uint8Array>;
 
-/** Derives every file of the site that follows from the published ones alone. */
-export function deriveLibrary({ station, episodes }: Library): DerivedFiles {
+/**
+ * Derives every file of the site that follows from the published ones alone. With a cache,
+ * parts of the search that did not change are taken from there.
+ */
+export function deriveLibrary({ station, episodes }: Library, cache?: SegmentCache): DerivedFiles {
   const tags = deriveTags(episodes);
   const summaries = tags.map(({ summary }) => summary);
   const files: DerivedFiles = new Map();
@@ -19,9 +23,8 @@ export function deriveLibrary({ station, episodes }: Library): DerivedFiles {
     files.set(path, `${JSON.stringify(file)}\n`);
   };
   for (const [path, file] of deriveEpisodeIndex(episodes, summaries)) add(path, file);
-  add(filePaths.tagIndex, { version: fileVersion, tags: summaries });
-  for (const { summary, file } of tags) add(filePaths.tag(summary.file), file);
-  add(filePaths.searchText, deriveSearchText(episodes));
+  for (const [path, file] of deriveTagFiles(tags)) add(path, file);
+  for (const [path, content] of deriveSearch(episodes, cache)) files.set(path, content);
   for (const episode of episodes) {
     const { text, words } = deriveEpisodeParts(episode);
     add(filePaths.episodeText(episode.id), text);

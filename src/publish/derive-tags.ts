@@ -1,20 +1,32 @@
 import { createHash } from "node:crypto";
 import type { EpisodeFile } from "#core/episode-file.ts";
 import type { TagSummary } from "#core/episode-index-file.ts";
-import type { TagFile } from "#core/tag-index-file.ts";
+import { findTagMoments } from "#core/episode-searcher.ts";
+import type { TagDetails, TagEpisode } from "#core/tag-index-file.ts";
 import { foldTerm } from "#core/term-matcher.ts";
-import { createTranscriptSearcher, type TranscriptHit } from "#core/transcript-hits.ts";
-import { createTranscript, readCueText, type Transcript } from "#core/transcript.ts";
-import { fileVersion } from "#core/versioned-file.ts";
+import { createSearchEpisode } from "./search/create-search-episode.ts";
 
-type TagEpisode = TagFile["episodes"][number];
-type TagMoment = TagEpisode["moments"][number];
-
-/** A tag of the library with the file that holds its moments. */
+/** A tag of the library with all episodes that carry it. */
 export interface DerivedTag {
   readonly summary: TagSummary;
-  readonly file: TagFile;
+  /** Begins the names of its files. */
+  readonly hash: string;
+  readonly months: TagDetails["months"];
+  readonly related: TagDetails["related"];
+  /** Oldest first. */
+  readonly episodes: readonly TagEpisode[];
 }
+
+interface GrowingTag {
+  readonly tag: string;
+  readonly folded: string;
+  readonly episodes: TagEpisode[];
+  /** How many episodes it shares with each other tag. */
+  readonly company: Map<GrowingTag, number>;
+}
+
+/** Tags that go with a tag. */
+const mostRelated = 8;
 
 /**
  * Derives the tags of the library, most spoken first. Writings that fold to one term are
@@ -24,18 +36,27 @@ export interface DerivedTag {
  * @param episodes newest first
  */
 export function deriveTags(episodes: readonly EpisodeFile[]): DerivedTag[] {
-  const tags = new Map<string, { readonly tag: string; readonly episodes: TagEpisode[] }>();
+  const tags = new Map<string, GrowingTag>();
   for (const episode of episodes) {
-    const findEpisodeMoments = createMomentFinder(episode);
-    for (const [folded, tag] of foldTags(episode.tags)) {
-      const entry = tags.get(folded) ?? { tag, episodes: [] };
-      tags.set(folded, entry);
-      entry.episodes.push(findEpisodeMoments(tag));
+    const own = Array.from(foldTags(episode.tags), ([folded, tag]) => {
+      const known: GrowingTag = tags.get(folded) ?? {
+        tag,
+        folded,
+        episodes: [],
+        company: new Map(),
+      };
+      tags.set(folded, known);
+      return known;
+    });
+    const findTagEpisode = createMomentFinder(episode);
+    for (const growing of own) {
+      growing.episodes.push(findTagEpisode(growing.tag));
+      for (const other of own) {
+        if (other !== growing) growing.company.set(other, (growing.company.get(other) ?? 0) + 1);
+      }
     }
   }
-  return [...tags]
-    .map(([folded, { tag, episodes: tagEpisodes }]) => createTag(folded, tag, tagEpisodes))
-    .toSorted(compareMostSpoken);
+  return Array.from(tags.values(), createTag).toSorted(compareMostSpoken);
 }
 
 /** One spelling for each folded tag; blank ones fall away. */
@@ -46,63 +67,62 @@ function foldTags(tags: readonly string[]): Map<string, string> {
   return folded;
 }
 
-function createTag(folded: string, tag: string, episodes: TagEpisode[]): DerivedTag {
-  const hash = createHash("sha256").update(folded).digest("hex").slice(0, 12);
-  const hits = episodes.reduce((sum, episode) => sum + episode.hits, 0);
-  return {
-    summary: { tag, episodes: episodes.length, hits, file: `${hash}.json` },
-    file: { version: fileVersion, tag, episodes },
+function createMomentFinder(file: EpisodeFile): (tag: string) => TagEpisode {
+  const episode = createSearchEpisode(file);
+  const { id, title, date } = episode;
+  return (tag) => {
+    const moments = findTagMoments(episode, tag).map(
+      ({ story, startSeconds, endSeconds, text, ranges }): TagEpisode["moments"][number] => ({
+        story,
+        startMs: Math.round(startSeconds * 1000),
+        endMs: Math.round(endSeconds * 1000),
+        text,
+        hits: ranges.map(([start, end]): [number, number] => [start, end]),
+      }),
+    );
+    return { id, title, date, moments };
   };
+}
+
+function createTag({ tag, folded, episodes, company }: GrowingTag): DerivedTag {
+  const hash = createHash("sha256").update(folded).digest("hex").slice(0, 12);
+  const hits = episodes.reduce((sum, episode) => sum + countHits(episode), 0);
+  return {
+    summary: { tag, episodes: episodes.length, hits },
+    hash,
+    months: countMonths(episodes),
+    related: listRelated(company),
+    episodes: episodes.toReversed(),
+  };
+}
+
+function countHits({ moments }: TagEpisode): number {
+  return moments.reduce((sum, { hits }) => sum + hits.length, 0);
+}
+
+function countMonths(episodes: readonly TagEpisode[]): TagDetails["months"] {
+  const months = new Map<string, [episodes: number, hits: number]>();
+  for (const episode of episodes.toReversed()) {
+    const month = episode.date.slice(0, 7);
+    const [count, hits] = months.get(month) ?? [0, 0];
+    months.set(month, [count + 1, hits + countHits(episode)]);
+  }
+  return Array.from(months, ([month, counts]) => [month, ...counts]);
+}
+
+function listRelated(company: ReadonlyMap<GrowingTag, number>): TagDetails["related"] {
+  return [...company]
+    .toSorted(([a, x], [b, y]) => y - x || compareText(a.folded, b.folded))
+    .slice(0, mostRelated)
+    .map(([{ tag }, count]) => [tag, count]);
 }
 
 function compareMostSpoken(a: DerivedTag, b: DerivedTag): number {
-  const hits = b.summary.hits - a.summary.hits;
-  if (hits !== 0 || a.summary.tag === b.summary.tag) return hits;
-  // By UTF-16 units, so that the order is the same on every machine.
-  return a.summary.tag < b.summary.tag ? -1 : 1;
+  return b.summary.hits - a.summary.hits || compareText(a.summary.tag, b.summary.tag);
 }
 
-function createMomentFinder(episode: EpisodeFile): (tag: string) => TagEpisode {
-  const transcript = createTranscript(episode.transcript);
-  const searcher = createTranscriptSearcher(transcript);
-  const { id, title, date, stories } = episode;
-  return (tag) => {
-    const hits = searcher
-      .findHits(tag)
-      .filter(({ cue }) => transcript.cues[cue]?.isSpoken === true);
-    const cues = new Map<number, TranscriptHit[]>();
-    for (const hit of hits) cues.set(hit.cue, [...(cues.get(hit.cue) ?? []), hit]);
-    const titles = stories.map((story) => story.title);
-    const moments = [...cues].flatMap(([cue, cueHits]) =>
-      createMoment({ transcript, titles, cue, hits: cueHits }),
-    );
-    return { id, title, date, hits: hits.length, moments };
-  };
-}
-
-interface MomentParts {
-  readonly transcript: Transcript;
-  readonly titles: readonly string[];
-  readonly cue: number;
-  readonly hits: readonly TranscriptHit[];
-}
-
-function createMoment({ transcript, titles, cue: index, hits }: MomentParts): TagMoment[] {
-  const cue = transcript.cues[index];
-  const story = transcript.paragraphs[cue?.paragraph ?? -1]?.story;
-  const title = titles[story ?? -1];
-  if (!cue || title === undefined) return [];
-  return [
-    {
-      story: title,
-      startMs: Math.round(cue.startSeconds * 1000),
-      endMs: Math.round(cue.endSeconds * 1000),
-      text: readCueText(transcript, index),
-      // A hit may run on into the next sentence.
-      hits: hits.map(({ range: [start, end] }): [number, number] => [
-        Math.max(start, cue.start) - cue.start,
-        Math.min(end, cue.end) - cue.start,
-      ]),
-    },
-  ];
+/** By UTF-16 units, so that the order is the same on every machine. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

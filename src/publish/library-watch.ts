@@ -3,10 +3,17 @@ import { formatFault } from "./format-fault.ts";
 import type { InputFile } from "./input-file.ts";
 import { loadLibrary, type Library } from "./load-library.ts";
 import { PublishError } from "./publish-error.ts";
+import { createSegmentCache } from "./search/segment-cache.ts";
 
 /** The library with everything that is derived from it. */
 export interface DerivedLibrary extends Library {
   readonly files: Readonly<DerivedFiles>;
+}
+
+/** Where a library is read, and where what was derived from it may be kept. */
+export interface LibraryFolders {
+  readonly publicFolder: InputFile;
+  readonly cacheFolder: string;
 }
 
 /** The library while its sources are being edited. */
@@ -20,9 +27,9 @@ export interface LibraryWatch {
 }
 
 /** Reads and derives a library. */
-export async function loadDerivedLibrary(publicFolder: InputFile): Promise<DerivedLibrary> {
-  const library = await loadLibrary(publicFolder);
-  return { ...library, files: deriveLibrary(library) };
+export async function loadDerivedLibrary(folders: LibraryFolders): Promise<DerivedLibrary> {
+  const library = await loadLibrary(folders.publicFolder);
+  return { ...library, files: deriveLibrary(library, createSegmentCache(folders.cacheFolder)) };
 }
 
 /** Says what is wrong, one sentence a line. */
@@ -34,7 +41,7 @@ export function describeError(error: unknown): string {
 
 /** Makes a watch; nothing is read before it is asked. `onFault` hears of each new fault. */
 export function createLibraryWatch(
-  publicFolder: InputFile,
+  folders: LibraryFolders,
   onFault: (sentences: string) => void,
 ): LibraryWatch {
   let lastGood: DerivedLibrary | undefined;
@@ -42,7 +49,7 @@ export function createLibraryWatch(
   let reading: Promise<void> | undefined;
   const read = async (): Promise<void> => {
     try {
-      lastGood = await loadDerivedLibrary(publicFolder);
+      lastGood = await loadDerivedLibrary(folders);
       fault = undefined;
     } catch (error) {
       const sentences = describeError(error);

@@ -1,12 +1,12 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { filePaths } from "#core/file-paths.ts";
-import type { InputFile } from "./input-file.ts";
 import {
   createLibraryWatch,
   describeError,
   loadDerivedLibrary,
   type DerivedLibrary,
+  type LibraryFolders,
   type LibraryWatch,
 } from "./library-watch.ts";
 import { PublishError } from "./publish-error.ts";
@@ -22,7 +22,7 @@ import { serveLibrary } from "./serve-library.ts";
  */
 export function createStationPlugin(): Plugin {
   let root = relativeRoot;
-  let publicFolder: InputFile = { path: "", place: "" };
+  let folders: LibraryFolders = { publicFolder: { path: "", place: "" }, cacheFolder: "" };
   let watch: LibraryWatch | undefined;
   let built: DerivedLibrary | undefined;
   return {
@@ -33,13 +33,16 @@ export function createStationPlugin(): Plugin {
     config: (_, { isPreview }) => (isPreview === true ? { appType: "mpa" } : {}),
     configResolved: async (config) => {
       root = findRoot(config);
-      const { command, publicDir } = config;
-      publicFolder = { path: publicDir, place: relative(config.root, publicDir) };
+      const { command, publicDir, cacheDir } = config;
+      folders = {
+        publicFolder: { path: publicDir, place: relative(config.root, publicDir) },
+        cacheFolder: join(cacheDir, "station-search"),
+      };
       // Here and not in buildStart: the bundler would print its own stack below the sentence.
-      if (command === "build") built = await loadForBuild(publicFolder);
+      if (command === "build") built = await loadForBuild(folders);
     },
     configureServer: (server) => {
-      watch = createLibraryWatch(publicFolder, (sentences) => {
+      watch = createLibraryWatch(folders, (sentences) => {
         server.config.logger.error(sentences, { timestamp: true });
       });
       serveLibrary(server, watch);
@@ -70,9 +73,9 @@ export function createStationPlugin(): Plugin {
   };
 }
 
-async function loadForBuild(publicFolder: InputFile): Promise<DerivedLibrary> {
+async function loadForBuild(folders: LibraryFolders): Promise<DerivedLibrary> {
   try {
-    return await loadDerivedLibrary(publicFolder);
+    return await loadDerivedLibrary(folders);
   } catch (error) {
     if (!(error instanceof PublishError)) throw error;
     throw createSentenceError(describeError(error));

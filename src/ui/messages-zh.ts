@@ -5,6 +5,13 @@ const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
     .filter((part) => part !== "")
     .join(" ");
 
+/** What a search has found, and how many episodes it has still to look into. */
+export interface FoundCount {
+  readonly moments: number;
+  readonly episodes: number;
+  readonly unread: number;
+}
+
 /** Every sentence of the app in simplified Chinese; the other languages have the same keys. */
 export const messagesZh = {
   skipToContent: "跳到正文",
@@ -14,7 +21,7 @@ export const messagesZh = {
   player: "播放器",
   // Header and search
   search: "搜索",
-  searchPlaceholder: "搜索标签、词句…",
+  searchPlaceholder: "搜索标签、词句、拼音…",
   clearSearch: "清空搜索",
   openLibrary: "全部节目",
   // Rail and library
@@ -27,9 +34,48 @@ export const messagesZh = {
   olderEpisodes: "更早的节目",
   listenTo: (title: string) => `收听 ${title}`,
   noEpisodes: "还没有节目。",
+  filterEpisodes: "筛选节目",
+  episodeKinds: {
+    all: "全部",
+    unheard: "没听过",
+    started: "听了一半",
+    heard: "已听完",
+    bookmarked: "有书签",
+  },
+  month: "月份",
+  everyMonth: "全部月份",
+  noSuchEpisodes: "没有这样的节目。",
   // Search results
   results: "搜索 · 全部节目",
   momentCount: (count: number) => `${count} 处`,
+  found: ({ moments, episodes, unread }: FoundCount) =>
+    `${moments} 处 · ${episodes} 期节目${unread > 0 ? ` · 还有 ${unread} 期可能提到，未核对` : ""}`,
+  moreResults: "更多结果",
+  moreMoments: (count: number) => `这期还有 ${count} 句`,
+  order: "排序",
+  orders: { newest: "最新", best: "最相关" },
+  didYouMean: "你是不是要找：",
+  unsearched: (first: string, last: string, reason: string) =>
+    `${first === last ? first : `${first} 到 ${last}`} 的节目没能搜索：${reason}`,
+  clipRun: {
+    start: "连着播放",
+    place: (place: number, count: number) => `第 ${place} / ${count} 句`,
+    next: "下一句结果",
+    stop: "停止连播",
+  },
+  relatedTags: "相关标签",
+  trend: "出现趋势",
+  shareFound: (clock: string) => `分享 ${clock} 这一处`,
+  bookmarkFound: (clock: string) => `收藏 ${clock} 这一处`,
+  searchHelp: "搜索技巧",
+  searchHelpRows: [
+    ["谷歌 眼镜", "两个词出现在同一则里"],
+    ["“世界模型”", "一字不差的一句；英文要整词"],
+    ["谷歌 -眼镜", "有谷歌、没有眼镜的段落"],
+    ["#谷歌", "带有这个标签的节目；拼音 guge、gg 也能找到标签"],
+    ["谷歌 OR 苹果", "有一个就行"],
+    ["after:2025-01 before:2025-06", "一月起、六月前的节目"],
+  ],
   nothingFound: "没有找到。换一个词，或者试试这些标签：",
   loading: "正在载入…",
   readFromHere: (story: string) => `读文稿：${story}`,

@@ -15,19 +15,27 @@ export interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onEnter?: (isShiftHeld: boolean) => void;
+  /** The arrow down was pressed. */
+  readonly onDown?: () => void;
+  readonly onFocus?: () => void;
   /** A key to show at the end, e.g. `/`. */
   readonly keyHint?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { label, placeholder, clearLabel, value, onChange, onEnter, keyHint, inputRef } = props;
+  const { label, placeholder, clearLabel, value, onChange, onEnter, onDown, onFocus } = props;
+  const { keyHint, inputRef } = props;
   const inputProps = useComposedValue(value, onChange);
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && onEnter) {
       event.preventDefault();
       onEnter(event.shiftKey);
+    }
+    if (event.key === "ArrowDown" && onDown) {
+      event.preventDefault();
+      onDown();
     }
     if (event.key === "Escape") {
       event.stopPropagation();
@@ -45,6 +53,7 @@ export function SearchField(props: SearchFieldProps) {
         placeholder={placeholder}
         {...inputProps}
         onKeyDown={handleKeyDown}
+        onFocus={onFocus}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"

@@ -2,6 +2,7 @@ import { benchAlign } from "./bench-align.ts";
 import { benchLookup } from "./bench-lookup.ts";
 import { benchMatcher } from "./bench-matcher.ts";
 import { benchPage } from "./bench-page.ts";
+import { benchSearch } from "./bench-search.ts";
 import { benchTranscript } from "./bench-transcript.ts";
 import { renderTable, type BenchRow } from "./render-table.ts";
 
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, Bench>> = {
   lookup: benchLookup,
   matcher: benchMatcher,
   page: benchPage,
+  search: benchSearch,
   transcript: benchTranscript,
 };
 

@@ -82,8 +82,12 @@ export async function playFrom(
 ): Promise<void> {
   const seconds = (episode.audio.durationMs / 1000) * part;
   // Where there is a control, by the control: the player must know its rate.
-  const control = page.getByRole("combobox", { name: "播放速度", exact: true });
-  if (await control.isVisible()) await control.selectOption({ label: `${rate}×` });
+  const settings = page.getByRole("button", { name: /^播放设置/u });
+  if (await settings.isVisible()) {
+    await settings.click();
+    await page.getByRole("slider", { name: "播放速度" }).fill(String(rate));
+    await page.keyboard.press("Escape");
+  }
   await page.evaluate(
     async (to) => {
       const audio = document.querySelector("audio");

@@ -17,7 +17,7 @@ function findMoments(page: Page): Locator {
   return page
     .getByRole("region", { name: publishedEpisode.title, exact: true })
     .getByRole("listitem")
-    .getByRole("button");
+    .getByRole("button", { name: /^\d+:\d\d /u });
 }
 
 /** Opens the library and chooses #谷歌. */

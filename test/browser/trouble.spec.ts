@@ -74,7 +74,7 @@ for (const { file, path, back } of [
   { file: "**/episodes/index.json", path: "./", back: publishedEpisode.title },
   { file: "**/station.json", path: "./", back: "来生情报站" },
   { file: "**/tags/index.json", path: "./?tag=谷歌", back: "4 处 · 1 期节目" },
-  { file: "**/search/text.json", path: "./?q=图标库", back: publishedEpisode.title },
+  { file: "**/search/index.json", path: "./?q=图标库", back: publishedEpisode.title },
 ]) {
   test(`a lost ${file} on ${path}: a sentence, and a retry that works`, async ({ page }) => {
     await page.route(file, (route) => route.abort("internetdisconnected"));

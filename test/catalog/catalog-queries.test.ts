@@ -131,16 +131,15 @@ describe("createCatalogQueries: the library", () => {
     expect(station).toEqual(sampleStation);
   });
 
-  it("loads tag index, a tag's moments and the text of all episodes", async () => {
+  it("loads the tag index, the pack of a tag and the names that go on after a text", async () => {
     serveFiles(publishLibrary());
     const client = createQueryClient();
-    const { tags } = await client.fetchQuery(catalog.tagIndex);
-    const summary = tags.find(({ tag }) => tag === "谷歌");
-    expect(summary).toMatchObject({ episodes: 1, hits: 4 });
-    const { episodes } = await client.fetchQuery(catalog.tag(summary?.file ?? ""));
-    expect(episodes).toMatchObject([{ id, hits: 4 }]);
-    const text = await client.fetchQuery(catalog.searchText);
-    expect(text.episodes).toMatchObject([{ id, title: "来生小酒馆 2025/6/8" }]);
+    const { packs, names } = await client.fetchQuery(catalog.tagIndex);
+    const { tags } = await client.fetchQuery(catalog.tagPack("谷歌", packs));
+    const google = tags.find(({ tag }) => tag === "谷歌");
+    expect(google).toMatchObject({ episodes: 1, hits: 4, newest: { episodes: [{ id }] } });
+    const part = await client.fetchQuery(catalog.tagNames("gu", names));
+    expect(part.names.map(([name]) => name)).toContain("guge");
   });
 
   it("goes through its pages by the name of the older one, until there is none", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
+import { episodeIndexFileSchema, listMonthPages } from "#core/episode-index-file.ts";
 import { parseFile } from "#core/versioned-file.ts";
 
 const entry = {
@@ -11,8 +11,15 @@ const entry = {
   stories: ["Claude"],
   tags: ["AI"],
 };
-const tag = { tag: "AI", episodes: 1, hits: 30, file: "a1b2.json" };
-const page = { version: 1, total: 2, episodes: [entry], older: "index-1.json", popularTags: [tag] };
+const tag = { tag: "AI", episodes: 1, hits: 30 };
+const page = {
+  version: 1,
+  total: 2,
+  episodes: [entry],
+  older: "index-1.json",
+  popularTags: [tag],
+  months: [["2025-06", 2]],
+};
 
 describe("episodeIndexFileSchema", () => {
   it("accepts a page that names the one before it", () => {
@@ -22,7 +29,7 @@ describe("episodeIndexFileSchema", () => {
   it("accepts the first page of an empty library", () => {
     expect(parseFile(episodeIndexFileSchema, { version: 1, total: 0, episodes: [] })).toEqual({
       ok: true,
-      value: { version: 1, total: 0, episodes: [], popularTags: [] },
+      value: { version: 1, total: 0, episodes: [], popularTags: [], months: [] },
     });
   });
 
@@ -56,11 +63,7 @@ describe("episodeIndexFileSchema", () => {
       ["episodes", 0, "stories", 0],
     ],
     ["a tag without name", { popularTags: [{ ...tag, tag: "" }] }, ["popularTags", 0, "tag"]],
-    [
-      "a tag's file in another folder",
-      { popularTags: [{ ...tag, file: "a/b" }] },
-      ["popularTags", 0, "file"],
-    ],
+    ["a month without count", { months: [["2025-06"]] }, ["months", 0, 1]],
     [
       "a count that is not whole",
       { popularTags: [{ ...tag, hits: 1.5 }] },
@@ -71,5 +74,25 @@ describe("episodeIndexFileSchema", () => {
       ok: false,
       fault: { code: "bad-shape", path },
     });
+  });
+});
+
+describe("listMonthPages", () => {
+  // 100 episodes: two full pages besides the newest one, which holds 40.
+  const months: [string, number][] = [
+    ["2025-04", 10],
+    ["2025-03", 31],
+    ["2025-02", 28],
+    ["2025-01", 31],
+  ];
+
+  it.each([
+    ["2025-04", []],
+    ["2025-03", [2]],
+    ["2025-02", [2]],
+    ["2025-01", [2, 1]],
+    ["2024-12", []],
+  ])("names the full pages that hold %s", (month, pages) => {
+    expect(listMonthPages({ months, total: 100 }, month)).toEqual(pages);
   });
 });

@@ -25,8 +25,13 @@ describe("filePaths", () => {
       filePaths.episodeFolder("2025-06-08"),
       filePaths.episode("2025-06-08"),
       filePaths.tagIndex,
-      filePaths.tag("a1b2.json"),
-      filePaths.searchText,
+      filePaths.tagPack(3),
+      filePaths.tagPage("a1b2-1.json"),
+      filePaths.tagNames(3),
+      filePaths.searchManifest,
+      filePaths.searchShard("a1b2", 4095),
+      filePaths.searchText("a1b2", 12),
+      filePaths.searchWords(5),
     ];
     for (const path of paths) expect(new URL(path, site).href).toBe(site + path);
   });

@@ -1,18 +1,19 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchTextFileSchema } from "#core/search-text-file.ts";
+import { createSearchStory, listSearchCues, searchTextFileSchema } from "#core/search-text-file.ts";
 import { parseFile } from "#core/versioned-file.ts";
 
+const story = { title: "Claude", text: "AI来了。", cues: [5, 0, 900] };
 const episode = {
   id: "2025-06-08",
   title: "节目",
   date: "2025-06-08",
   tags: ["AI"],
-  stories: ["Claude"],
-  cues: [["AI来了。", 0, 0, 900]],
+  stories: [story],
 };
 
 describe("searchTextFileSchema", () => {
-  it("accepts every sentence of an episode", () => {
+  it("accepts the stories of an episode", () => {
     const file = { version: 1, episodes: [episode] };
     expect(parseFile(searchTextFileSchema, file)).toEqual({ ok: true, value: file });
   });
@@ -22,16 +23,52 @@ describe("searchTextFileSchema", () => {
     ["an empty title", { title: "" }, ["title"]],
     ["a bad date", { date: "x" }, ["date"]],
     ["an empty tag", { tags: [""] }, ["tags", 0]],
-    ["an empty story", { stories: [""] }, ["stories", 0]],
-    ["an empty sentence", { cues: [["", 0, 0, 1]] }, ["cues", 0, 0]],
-    ["a story that is no index", { cues: [["a", 0.5, 0, 1]] }, ["cues", 0, 1]],
-    ["a negative time", { cues: [["a", 0, -1, 1]] }, ["cues", 0, 2]],
-    ["a missing end", { cues: [["a", 0, 0]] }, ["cues", 0, 3]],
+    ["a story without title", { stories: [{ ...story, title: "" }] }, ["stories", 0, "title"]],
+    ["a story without text", { stories: [{ ...story, text: "" }] }, ["stories", 0, "text"]],
+    ["a time in parts", { stories: [{ ...story, cues: [0.5] }] }, ["stories", 0, "cues", 0]],
   ])("BAD: %s", (_, change, path) => {
     const file = { version: 1, episodes: [{ ...episode, ...change }] };
     expect(parseFile(searchTextFileSchema, file)).toMatchObject({
       ok: false,
       fault: { code: "bad-shape", path: ["episodes", 0, ...path] },
     });
+  });
+});
+
+describe("createSearchStory and listSearchCues", () => {
+  it("join sentences and part paragraphs by a line break", () => {
+    const { text, cues } = createSearchStory("题", [
+      { text: "你好。 ", startMs: 100, endMs: 900, isLast: false },
+      { text: "走吧。 ", startMs: 1000, endMs: 1500, isLast: true },
+    ]);
+    expect(text).toBe("你好。 走吧。\n");
+    expect(cues).toEqual([4, 100, 800, 4, 100, 500]);
+  });
+
+  it("keep the places and times of any sentences", () => {
+    const sentence = fc
+      .record({
+        text: fc.string({ minLength: 1, maxLength: 8 }),
+        startMs: fc.nat({ max: 9000 }),
+        lengthMs: fc.nat({ max: 900 }),
+      })
+      .map(({ text, startMs, lengthMs }) => ({
+        text,
+        startMs,
+        endMs: startMs + lengthMs,
+        isLast: false,
+      }));
+    fc.assert(
+      fc.property(fc.array(sentence), (sentences) => {
+        const made = createSearchStory("题", sentences);
+        expect(
+          listSearchCues(made).map(({ start, end, startMs, endMs }) => [
+            made.text.slice(start, end),
+            startMs,
+            endMs,
+          ]),
+        ).toEqual(sentences.map(({ text, startMs, endMs }) => [text, startMs, endMs]));
+      }),
+    );
   });
 });

@@ -1,57 +1,84 @@
 import { describe, expect, it } from "vitest";
-import { tagFileSchema, tagIndexFileSchema } from "#core/tag-index-file.ts";
+import {
+  findNamesPart,
+  findTagPack,
+  tagIndexFileSchema,
+  tagNamesFileSchema,
+  tagPackFileSchema,
+} from "#core/tag-index-file.ts";
 import { parseFile } from "#core/versioned-file.ts";
 
-const summary = { tag: "AI", episodes: 1, hits: 30, file: "a1b2.json" };
+const summary = { tag: "AI", episodes: 1, hits: 30 };
 const moment = { story: "Claude", startMs: 0, endMs: 900, text: "AI来了。", hits: [[0, 2]] };
-const episode = { id: "2025-06-08", title: "节目", date: "2025-06-08", hits: 1, moments: [moment] };
+const episode = { id: "2025-06-08", title: "节目", date: "2025-06-08", moments: [moment] };
+const details = {
+  ...summary,
+  months: [["2025-06", 1, 30]],
+  related: [["谷歌", 1]],
+  newest: { episodes: [episode], older: "a1b2-1.json" },
+};
 
-describe("tagIndexFileSchema", () => {
-  it("accepts a list of tags", () => {
-    const file = { version: 1, tags: [summary] };
-    expect(parseFile(tagIndexFileSchema, file)).toEqual({ ok: true, value: file });
+describe("tagPackFileSchema", () => {
+  it("accepts a tag with its newest moments", () => {
+    const file = { version: 1, packs: 4, tags: [details] };
+    expect(parseFile(tagPackFileSchema, file)).toEqual({ ok: true, value: file });
   });
 
   it.each([
-    ["a missing list", undefined, ["tags"]],
-    ["an empty tag", [{ ...summary, tag: "" }], ["tags", 0, "tag"]],
-    ["a negative count", [{ ...summary, episodes: -1 }], ["tags", 0, "episodes"]],
-    ["a file in another folder", [{ ...summary, file: "../x" }], ["tags", 0, "file"]],
-  ])("BAD: %s", (_, tags, path) => {
-    expect(parseFile(tagIndexFileSchema, { version: 1, tags })).toMatchObject({
+    ["an empty tag", { tag: "" }, ["tag"]],
+    ["a negative count", { episodes: -1 }, ["episodes"]],
+    ["a month without hits", { months: [["2025-06", 1]] }, ["months", 0, 2]],
+    ["a related tag without name", { related: [["", 1]] }, ["related", 0, 0]],
+    ["a page in another folder", { newest: { episodes: [], older: "../x" } }, ["newest", "older"]],
+    [
+      "a bad id",
+      { newest: { episodes: [{ ...episode, id: ".." }] } },
+      ["newest", "episodes", 0, "id"],
+    ],
+    [
+      "half a range",
+      { newest: { episodes: [{ ...episode, moments: [{ ...moment, hits: [[0]] }] }] } },
+      ["newest", "episodes", 0, "moments", 0, "hits", 0, 1],
+    ],
+  ])("BAD: %s", (_, change, path) => {
+    const file = { version: 1, packs: 4, tags: [{ ...details, ...change }] };
+    expect(parseFile(tagPackFileSchema, file)).toMatchObject({
       ok: false,
-      fault: { code: "bad-shape", path },
+      fault: { code: "bad-shape", path: ["tags", 0, ...path] },
     });
   });
 });
 
-describe("tagFileSchema", () => {
-  it("accepts the moments of a tag", () => {
-    const file = { version: 1, tag: "AI", episodes: [episode] };
-    expect(parseFile(tagFileSchema, file)).toEqual({ ok: true, value: file });
-  });
-
-  it.each([
-    ["a bad id", { id: ".." }, ["id"]],
-    ["a bad date", { date: "2025" }, ["date"]],
-    ["an empty title", { title: "" }, ["title"]],
-    ["a count that is text", { hits: "1" }, ["hits"]],
-    ["a moment without text", { moments: [{ ...moment, text: "" }] }, ["moments", 0, "text"]],
-    ["a moment without story", { moments: [{ ...moment, story: "" }] }, ["moments", 0, "story"]],
-    ["a negative time", { moments: [{ ...moment, startMs: -1 }] }, ["moments", 0, "startMs"]],
-    ["half a range", { moments: [{ ...moment, hits: [[0]] }] }, ["moments", 0, "hits", 0, 1]],
-  ])("BAD: %s", (_, change, path) => {
-    const file = { version: 1, tag: "AI", episodes: [{ ...episode, ...change }] };
-    expect(parseFile(tagFileSchema, file)).toMatchObject({
+describe("tagIndexFileSchema", () => {
+  it("BAD: no packs at all", () => {
+    expect(parseFile(tagIndexFileSchema, { version: 1, packs: 0, names: 1 })).toMatchObject({
       ok: false,
-      fault: { code: "bad-shape", path: ["episodes", 0, ...path] },
+      fault: { code: "bad-shape", path: ["packs"] },
     });
   });
+});
 
-  it("BAD: an empty tag", () => {
-    expect(parseFile(tagFileSchema, { version: 1, tag: "", episodes: [] })).toMatchObject({
+describe("tagNamesFileSchema", () => {
+  it("BAD: an empty name", () => {
+    const file = { version: 1, tags: [summary], names: [["", 0]] };
+    expect(parseFile(tagNamesFileSchema, file)).toMatchObject({
       ok: false,
-      fault: { code: "bad-shape", path: ["tag"] },
+      fault: { code: "bad-shape", path: ["names", 0, 0] },
     });
+  });
+});
+
+describe("findTagPack", () => {
+  it("finds one pack for all writings of a tag", () => {
+    expect(findTagPack("ＱＷＥＮ３", 1024)).toBe(findTagPack("Qwen3", 1024));
+    expect(findTagPack("谷歌", 1024)).not.toBe(findTagPack("苹果", 1024));
+    expect(findTagPack("谷歌", 1)).toBe(0);
+  });
+});
+
+describe("findNamesPart", () => {
+  it("keeps what starts with the same two letters together", () => {
+    expect(findNamesPart("guge", 64)).toBe(findNamesPart("gu", 64));
+    expect(findNamesPart("g", 64)).not.toBe(findNamesPart("gu", 64));
   });
 });

@@ -47,6 +47,18 @@ describe("createVarintReader", () => {
     );
   });
 
+  it("reads bytes as they are and goes past numbers, never past the end", () => {
+    const writer = createVarintWriter();
+    writer.write(300);
+    writer.write(5);
+    writer.writeBytes([9, 200]);
+    const reader = createVarintReader(writer.finish());
+    reader.skip(2);
+    expect([...reader.readBytes(5)]).toEqual([9, 200]);
+    reader.skip(1);
+    expect(reader.isAtEnd()).toBe(true);
+  });
+
   it.each([
     ["past the end", []],
     ["for a number that breaks off", [128]],

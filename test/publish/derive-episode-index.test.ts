@@ -29,6 +29,7 @@ describe("deriveEpisodeIndex", () => {
         },
       ],
       popularTags: [],
+      months: [["2025-01", 1]],
     });
   });
 
@@ -69,7 +70,6 @@ describe("deriveEpisodeIndex, pages", () => {
       tag: `标签${index}`,
       episodes: 1,
       hits: 30 - index,
-      file: `${index}.json`,
     }));
     const pages = deriveEpisodeIndex(createLibrary(60).episodes, tags);
     expect(pages.get("episodes/index.json")?.popularTags).toEqual(tags.slice(0, 24));

@@ -2,8 +2,13 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
 import { episodeTextFileSchema } from "#core/episode-text-file.ts";
-import { searchTextFileSchema } from "#core/search-text-file.ts";
-import { tagFileSchema, tagIndexFileSchema } from "#core/tag-index-file.ts";
+import { searchManifestFileSchema } from "#core/search-manifest-file.ts";
+import {
+  tagIndexFileSchema,
+  tagNamesFileSchema,
+  tagPackFileSchema,
+  tagPageFileSchema,
+} from "#core/tag-index-file.ts";
 import { deriveLibrary } from "#publish/derive-library.ts";
 import { parseJsonFile } from "#publish/parse-json-file.ts";
 import { createLibrary, createStation } from "../support/create-library.ts";
@@ -16,19 +21,24 @@ function read(place: string, content: string | Uint8Array): unknown {
     return parseJsonFile(episodeTextFileSchema, file);
   }
   if (place === "tags/index.json") return parseJsonFile(tagIndexFileSchema, file);
-  if (place.startsWith("tags/")) return parseJsonFile(tagFileSchema, file);
-  if (place.startsWith("search/")) return parseJsonFile(searchTextFileSchema, file);
+  if (place.startsWith("tags/pack")) return parseJsonFile(tagPackFileSchema, file);
+  if (place.startsWith("tags/names")) return parseJsonFile(tagNamesFileSchema, file);
+  if (place.startsWith("tags/")) return parseJsonFile(tagPageFileSchema, file);
+  if (place.startsWith("search/")) return parseJsonFile(searchManifestFileSchema, file);
   return parseJsonFile(episodeIndexFileSchema, file);
 }
 
 describe("deriveLibrary", () => {
-  it("derives index pages, tags, search text and what is loaded of each episode", () => {
-    expect([...deriveLibrary(createLibrary(61)).keys()].slice(0, 7)).toEqual([
+  it("derives index pages, tags, the search and what is loaded of each episode", () => {
+    expect([...deriveLibrary(createLibrary(61)).keys()].slice(0, 10)).toEqual([
       "episodes/index-1.json",
       "episodes/index.json",
+      "tags/32e83e92d45d-1.json",
+      "tags/pack-0.json",
+      "tags/names-0.json",
       "tags/index.json",
-      "tags/32e83e92d45d.json",
-      "search/text.json",
+      expect.stringMatching(/^search\/[0-9a-f]{12}\/text-0\.bin$/u),
+      "search/index.json",
       "episodes/2025-03-02/text.json",
       "episodes/2025-03-02/words.bin",
     ]);
@@ -42,25 +52,6 @@ describe("deriveLibrary", () => {
 
   it("gives the same bytes for the same library", () => {
     expect([...deriveLibrary(createLibrary(40))]).toEqual([...deriveLibrary(createLibrary(40))]);
-  });
-
-  it("puts what is spoken into the search text, trimmed, and nothing else", () => {
-    const text = String(deriveLibrary(createLibrary(1)).get("search/text.json"));
-    const { episodes } = parseJsonFile(searchTextFileSchema, { place: "text.json", text });
-    expect(episodes).toEqual([
-      {
-        id: "2025-01-01",
-        title: "第 0 期",
-        date: "2025-01-01",
-        tags: ["AI"],
-        stories: ["开场", "AI", "撤离"],
-        cues: [
-          ["大家好。", 1, 1000, 1800],
-          ["AI来了。", 1, 2000, 3000],
-          ["走吧！", 2, 5000, 6000],
-        ],
-      },
-    ]);
   });
 
   it("derives a sitemap when it is known where the site stands", () => {

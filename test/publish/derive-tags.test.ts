@@ -29,31 +29,26 @@ describe("deriveTags", () => {
     const [tag] = deriveTags([
       createEpisode(1, ["AI"], ["没有。 ", "AI和ai，OpenAI不算。 ", "AI！"]),
     ]);
-    expect(tag?.file).toEqual({
-      version: 1,
-      tag: "AI",
-      episodes: [
-        {
-          id: "2025-01-02",
-          title: "第 1 期",
-          date: "2025-01-02",
-          hits: 3,
-          moments: [
-            {
-              story: "谈天",
-              startMs: 1000,
-              endMs: 1900,
-              text: "AI和ai，OpenAI不算。",
-              hits: [
-                [0, 2],
-                [3, 5],
-              ],
-            },
-            { story: "谈天", startMs: 2000, endMs: 2900, text: "AI！", hits: [[0, 2]] },
-          ],
-        },
-      ],
-    });
+    expect(tag?.episodes).toEqual([
+      {
+        id: "2025-01-02",
+        title: "第 1 期",
+        date: "2025-01-02",
+        moments: [
+          {
+            story: "谈天",
+            startMs: 1000,
+            endMs: 1900,
+            text: "AI和ai，OpenAI不算。",
+            hits: [
+              [0, 2],
+              [3, 5],
+            ],
+          },
+          { story: "谈天", startMs: 2000, endMs: 2900, text: "AI！", hits: [[0, 2]] },
+        ],
+      },
+    ]);
   });
 
   it("counts places and episodes", () => {
@@ -61,8 +56,22 @@ describe("deriveTags", () => {
       createEpisode(2, ["AI"], ["AI，AI。"]),
       createEpisode(1, ["AI"], ["AI。"]),
     ]);
-    expect(tags.map(({ summary }) => summary)).toEqual([
-      { tag: "AI", episodes: 2, hits: 3, file: "32e83e92d45d.json" },
+    expect(tags.map(({ summary }) => summary)).toEqual([{ tag: "AI", episodes: 2, hits: 3 }]);
+  });
+
+  it("counts episodes and places month by month, and the company of each tag", () => {
+    const [tag] = deriveTags([
+      createEpisode(40, ["AI", "猫"], ["AI，AI。"]),
+      createEpisode(2, ["猫", "AI"], ["AI。"]),
+      createEpisode(1, ["AI", "狗"], ["AI。"]),
+    ]);
+    expect(tag?.months).toEqual([
+      ["2025-01", 2, 2],
+      ["2025-02", 1, 2],
+    ]);
+    expect(tag?.related).toEqual([
+      ["猫", 2],
+      ["狗", 1],
     ]);
   });
 
@@ -78,12 +87,12 @@ describe("deriveTags", () => {
 
   it("looks only into the episodes that list the tag", () => {
     const [tag] = deriveTags([createEpisode(2, [], ["AI。"]), createEpisode(1, ["AI"], ["AI。"])]);
-    expect(tag?.file.episodes.map(({ id }) => id)).toEqual(["2025-01-02"]);
+    expect(tag?.episodes.map(({ id }) => id)).toEqual(["2025-01-02"]);
   });
 
   it("keeps a tag that is never spoken", () => {
     const [tag] = deriveTags([createEpisode(1, ["创作"], ["好。"])]);
-    expect(tag?.file.episodes).toMatchObject([{ hits: 0, moments: [] }]);
+    expect(tag?.episodes).toMatchObject([{ moments: [] }]);
   });
 });
 
@@ -94,12 +103,14 @@ describe("deriveTags, edges", () => {
     if (silent) silent.spoken = false;
     const [tag] = deriveTags([episode]);
     expect(tag?.summary.hits).toBe(1);
-    expect(tag?.file.episodes[0]?.moments.map(({ startMs }) => startMs)).toEqual([1000]);
+    expect(tag?.episodes[0]?.moments.map(({ startMs }) => startMs)).toEqual([1000]);
   });
 
-  it("cuts a place that runs on into the next sentence", () => {
+  it("gives both sentences of a place that runs across them", () => {
     const [tag] = deriveTags([createEpisode(1, ["Hello! World"], ["Hello! ", "World."])]);
-    expect(tag?.file.episodes[0]?.moments).toMatchObject([{ text: "Hello!", hits: [[0, 6]] }]);
+    expect(tag?.episodes[0]?.moments).toMatchObject([
+      { text: "Hello! World.", startMs: 0, endMs: 1900, hits: [[0, 12]] },
+    ]);
   });
 
   it("puts the most spoken first, and those alike in the order of their characters", () => {

@@ -11,7 +11,10 @@ function createWatch(): { watch: LibraryWatch; faults: string[]; save: (title: s
   const folder = createTemporaryFolder();
   const faults: string[] = [];
   return {
-    watch: createLibraryWatch({ path: folder, place: "public" }, (fault) => faults.push(fault)),
+    watch: createLibraryWatch(
+      { publicFolder: { path: folder, place: "public" }, cacheFolder: join(folder, "cache") },
+      (fault) => faults.push(fault),
+    ),
     faults,
     save: (title) => {
       writeFileSync(join(folder, "station.json"), JSON.stringify(createStation({ title })));

@@ -110,7 +110,7 @@ describe("its episode file", () => {
   it("speaks of 谷歌 in four sentences", () => {
     const tag = deriveTags([episode]).find(({ summary }) => summary.tag === "谷歌");
     expect(tag?.summary).toMatchObject({ episodes: 1, hits: 4 });
-    const moments = tag?.file.episodes[0]?.moments ?? [];
+    const moments = tag?.episodes[0]?.moments ?? [];
     expect(moments.map(({ story, startMs }) => [story, Math.round(startMs / 100)])).toEqual([
       ["开场", 39],
       ["千问3向量模型", 998],

@@ -65,8 +65,8 @@ describe("createStationPlugin, build", () => {
     const site = createSite();
     const read = await buildSite(site);
     expect(JSON.parse(read("episodes/index.json"))).toMatchObject({ total: 1 });
-    expect(JSON.parse(read("tags/index.json"))).toMatchObject({ tags: [{ tag: "AI" }] });
-    expect(JSON.parse(read("search/text.json"))).toMatchObject({ version: 1 });
+    expect(JSON.parse(read("tags/index.json"))).toMatchObject({ packs: 1 });
+    expect(JSON.parse(read("search/index.json"))).toMatchObject({ segments: [{ first: 0 }] });
     expect(read("sitemap.xml")).toContain("https://example.org/episodes/2025-01-02/");
     expect(readdirSync(join(site, "dist/episodes/2025-01-02")).toSorted()).toEqual([
       "episode.json",
@@ -124,7 +124,7 @@ describe("createStationPlugin, development", () => {
     const server = await serve(createSite());
     const response = await get(server, "tags/index.json?v=1");
     expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
-    expect(await response.json()).toMatchObject({ tags: [{ tag: "AI" }] });
+    expect(await response.json()).toMatchObject({ packs: 1 });
     const words = await get(server, "episodes/2025-01-02/words.bin");
     expect(words.headers.get("content-type")).toBe("application/octet-stream");
     expect(

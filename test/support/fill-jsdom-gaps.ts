@@ -17,6 +17,7 @@ export function fillJsdomGaps(): void {
   // A browser without the Custom Highlight API; `installFakeHighlights` adds it.
   Object.assign(globalThis, { CSS: {} });
   fillDialog();
+  fillIntersections();
   fillPopover();
   // Without layout the page is 0 wide, and every press would be one on the scroll bar.
   Object.defineProperty(document.documentElement, "clientWidth", {
@@ -61,4 +62,14 @@ function fillDialog(): void {
   HTMLDialogElement.prototype.close = function close() {
     this.open = false;
   };
+}
+
+/** Nothing is laid out, so nothing ever comes into view by itself. */
+function fillIntersections(): void {
+  Object.assign(globalThis, {
+    IntersectionObserver: class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  });
 }

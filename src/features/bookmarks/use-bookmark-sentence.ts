@@ -1,7 +1,10 @@
+import { useMemo } from "react";
 import { longestNote, type Bookmark, type BookmarkedSentence } from "#core/bookmark-file.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { useBookmarkMemory } from "#player/bookmark-context.ts";
+import type { BookmarkMemory } from "#player/bookmark-memory.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import type { Messages } from "#ui/messages-zh.ts";
 import { useNotify } from "#ui/notice-context.ts";
 
 /** What the listener can do with a sentence, or with words of it. */
@@ -16,12 +19,22 @@ export interface BookmarkSentence {
   readonly remove: (bookmark: Bookmark) => void;
 }
 
-/** Bookmarks sentences, and says so. */
+/** Bookmarks sentences, and says so; stable. */
 export function useBookmarkSentence(): BookmarkSentence {
   const memory = useBookmarkMemory();
   const messages = useMessages();
   const notify = useNotify();
+  return useMemo(
+    () => createBookmarkSentence(memory, messages, notify),
+    [memory, messages, notify],
+  );
+}
 
+function createBookmarkSentence(
+  memory: BookmarkMemory,
+  messages: Messages,
+  notify: ReturnType<typeof useNotify>,
+): BookmarkSentence {
   const remove = (bookmark: Bookmark): void => {
     memory.remove(bookmark);
     notify({

@@ -1,29 +1,51 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
+import { useMonthEpisodes } from "#catalog/use-month-episodes.ts";
 import type { QueuedEpisode } from "#core/queue.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
+import { useEndInView } from "#ui/use-end-in-view.ts";
+import { everyEpisode, ListFilter, type EpisodeChoice } from "./list-filter.tsx";
 import { EpisodeRow } from "./episode-row.tsx";
+import { useKindTest } from "./use-kind-test.ts";
 import { usePlayEpisode } from "./use-play-episode.ts";
 
 /** What an episode's row needs from around. */
 export interface EpisodeListProps {
   /** What else can be done with an episode. */
   readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
+  /** Episodes with bookmarks; they can be chosen where it is given. */
+  readonly bookmarkedIds?: ReadonlySet<string> | undefined;
 }
 
-/** All episodes, newest first, page by page. */
-export function EpisodeList({ renderMenu }: EpisodeListProps) {
+/** All episodes, or those of a choice, newest first, page by page. */
+export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
   const messages = useMessages();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
-  const { episodes, isLoaded, error, retry, loadOlder } = useEpisodeIndex();
+  const [choice, setChoice] = useState<EpisodeChoice>(everyEpisode);
+  const { isLoaded, months, ...index } = useEpisodeIndex();
+  const ofMonth = useMonthEpisodes(choice.month);
+  const isWanted = useKindTest(choice.kind, bookmarkedIds);
+  const { episodes, error, retry } = choice.month === undefined ? index : ofMonth;
+  const loadOlder = choice.month === undefined ? index.loadOlder : undefined;
+  const endRef = useEndInView(loadOlder);
+  const shown = episodes.filter(isWanted);
+  const isAll = loadOlder === undefined && !(choice.month !== undefined && ofMonth.isPending);
   return (
     <>
-      {isLoaded && episodes.length === 0 && <p className="py-8">{messages.noEpisodes}</p>}
+      {isLoaded && index.episodes.length === 0 && <p className="py-8">{messages.noEpisodes}</p>}
+      {index.episodes.length > 1 && (
+        <ListFilter
+          months={months}
+          choice={choice}
+          onChoiceChange={setChoice}
+          hasBookmarks={bookmarkedIds !== undefined}
+        />
+      )}
       <ul aria-label={messages.allEpisodes}>
-        {episodes.map((entry) => (
+        {shown.map((entry) => (
           <EpisodeRow
             key={entry.id}
             entry={entry}
@@ -33,9 +55,12 @@ export function EpisodeList({ renderMenu }: EpisodeListProps) {
           />
         ))}
       </ul>
+      {index.episodes.length > 0 && shown.length === 0 && isAll && (
+        <p className="py-8 text-ink-2">{messages.noSuchEpisodes}</p>
+      )}
       {error && <TroubleNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
       {loadOlder && (
-        <div className="py-5">
+        <div ref={error ? undefined : endRef} className="py-5">
           <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>
         </div>
       )}

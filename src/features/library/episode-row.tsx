@@ -29,7 +29,7 @@ export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) 
   const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
   return (
     <li
-      className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line py-5"
+      className="episode-row grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line py-5"
       onPointerEnter={() => onPrepare(id)}
     >
       <a href={resolveUrl(rootUrl, filePaths.episodeFolder(id))} className="group min-w-0">

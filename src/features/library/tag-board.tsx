@@ -1,6 +1,5 @@
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import { useTagIndex } from "#catalog/use-tag-index.ts";
-import { foldText } from "#core/fold-text.ts";
+import { useTagNames } from "#catalog/use-tag-names.ts";
 import type { TagSummary } from "#core/episode-index-file.ts";
 import type { ListenerFilter } from "#core/page-link.ts";
 import { foldTerm } from "#core/term-matcher.ts";
@@ -13,25 +12,31 @@ import { TagChip } from "#ui/tag-chip.tsx";
 export interface TagBoardProps {
   readonly filter: ListenerFilter;
   readonly onFilterChange: (filter: ListenerFilter) => void;
+  /** Nothing was found for this: tags that start like it come first. */
+  readonly near?: string;
 }
 
 /** Chips shown before the listener asks for the rest. */
 const firstChips = 10;
 
-export function TagBoard({ filter, onFilterChange }: TagBoardProps) {
+export function TagBoard({ filter, onFilterChange, near = "" }: TagBoardProps) {
   const messages = useMessages();
-  const tags = useTags(filter.query);
-  const toggle = (tag: string): void => {
+  const tags = useTags(filter.query, near);
+  const rest = tags.filter(({ tag }) => !hasTag(filter.tags, tag));
+  /** A chosen tag takes the place of the word that was typed for it. */
+  const choose = (tag: string): void => {
+    onFilterChange({ tags: toggleTag(filter.tags, tag), query: dropLastWord(filter.query) });
+  };
+  const drop = (tag: string): void => {
     onFilterChange({ ...filter, tags: toggleTag(filter.tags, tag) });
   };
-  const rest = tags.filter(({ tag }) => !hasTag(filter.tags, tag));
   if (filter.tags.length + rest.length === 0) return null;
   return (
     <ChipRow
       label={messages.tags}
       firstCount={firstChips}
       pinned={filter.tags.map((tag) => (
-        <TagChip key={foldTerm(tag)} tag={tag} isPressed isRemovable onToggle={() => toggle(tag)} />
+        <TagChip key={foldTerm(tag)} tag={tag} isPressed isRemovable onToggle={() => drop(tag)} />
       ))}
       chips={rest.map(({ tag, hits }) => (
         <TagChip
@@ -39,18 +44,33 @@ export function TagBoard({ filter, onFilterChange }: TagBoardProps) {
           tag={tag}
           count={hits}
           isPressed={false}
-          onToggle={() => toggle(tag)}
+          onToggle={() => choose(tag)}
         />
       ))}
     />
   );
 }
 
-/** The popular tags, or of all tags those that hold the typed text. */
-function useTags(query: string): readonly TagSummary[] {
-  const needle = foldTerm(query.trim().replace(/^[#＃]/u, ""));
+const lastWordPattern = /[#＃]?(\S+)\s*$/u;
+
+function dropLastWord(query: string): string {
+  return query.replace(lastWordPattern, "").trimEnd();
+}
+
+/** The popular tags, or those for which the last word may be typed; near ones when nothing was found. */
+function useTags(query: string, near: string): readonly TagSummary[] {
+  const needle = lastWordPattern.exec(query)?.[1] ?? "";
   const { popularTags } = useEpisodeIndex();
-  const all = useTagIndex({ isEnabled: needle !== "" });
-  if (needle === "") return popularTags;
-  return all.data?.tags.filter(({ tag }) => foldText(tag).text.includes(needle)) ?? [];
+  const named = useTagNames(needle);
+  const [first = ""] = foldTerm(near.replace(/^[#＃"“-]+/u, ""));
+  const alike = useTagNames(first);
+  if (needle !== "") return named ?? [];
+  const others = (alike ?? []).filter(
+    ({ tag }) =>
+      !hasTag(
+        popularTags.map((known) => known.tag),
+        tag,
+      ),
+  );
+  return [...others, ...popularTags];
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { formatTimecode } from "#core/timecode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useNotify } from "#ui/notice-context.ts";
@@ -23,21 +24,23 @@ export interface HandOver {
   readonly copy: (text: string) => void;
 }
 
-/** The ways out of the page, in the listener's language. */
+/** The ways out of the page, in the listener's language; stable. */
 export function useHandOver(): HandOver {
   const messages = useMessages();
   const notify = useNotify();
-  const share = async ({ startSeconds, ...data }: SharedLink): Promise<void> => {
-    const outcome = await handOver(data);
-    if (outcome === "copied") notify({ text: messages.linkCopied(formatTimecode(startSeconds)) });
-    if (outcome === "shared") notify({ text: messages.shared });
-    if (outcome === "refused") notify({ text: messages.copyByHand, link: data.url });
-  };
-  const copy = async (text: string): Promise<void> => {
-    const isCopied = await writeToClipboard(text);
-    notify({ text: isCopied ? messages.copied : messages.copyRefused });
-  };
-  return { share: (link) => void share(link), copy: (text) => void copy(text) };
+  return useMemo(() => {
+    const share = async ({ startSeconds, ...data }: SharedLink): Promise<void> => {
+      const outcome = await handOver(data);
+      if (outcome === "copied") notify({ text: messages.linkCopied(formatTimecode(startSeconds)) });
+      if (outcome === "shared") notify({ text: messages.shared });
+      if (outcome === "refused") notify({ text: messages.copyByHand, link: data.url });
+    };
+    const copy = async (text: string): Promise<void> => {
+      const isCopied = await writeToClipboard(text);
+      notify({ text: isCopied ? messages.copied : messages.copyRefused });
+    };
+    return { share: (link) => void share(link), copy: (text) => void copy(text) };
+  }, [messages, notify]);
 }
 
 type Outcome = "copied" | "shared" | "cancelled" | "refused";

@@ -1,6 +1,9 @@
+import { CircleHelp } from "lucide-react";
 import { useState, type Ref } from "react";
+import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
+import { SearchHelp } from "./search-help.tsx";
 
 /** The search box of the header. */
 export interface SiteSearchProps {
@@ -11,32 +14,53 @@ export interface SiteSearchProps {
   readonly onSearch: (query: string) => void;
   /** Enter was pressed. */
   readonly onSubmit: (query: string) => void;
+  /** The listener is about to type. */
+  readonly onEnterBox: () => void;
   readonly inputRef: Ref<HTMLInputElement>;
 }
 
-export function SiteSearch({ query, isLive, onSearch, onSubmit, inputRef }: SiteSearchProps) {
+export function SiteSearch(props: SiteSearchProps) {
+  const { query, isLive, onSearch, onSubmit, onEnterBox, inputRef } = props;
   const messages = useMessages();
   const [draft, setDraft] = useState<string>();
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
   const handleChange = (value: string): void => {
     if (isLive) onSearch(value);
     else setDraft(value);
   };
   return (
-    <search className="w-full">
-      <SearchField
-        inputRef={inputRef}
-        label={messages.search}
-        placeholder={messages.searchPlaceholder}
-        clearLabel={messages.clearSearch}
-        keyHint="/"
-        value={isLive ? query : (draft ?? "")}
-        onChange={handleChange}
-        onEnter={() => {
-          const value = isLive ? query : (draft ?? "");
-          if (value.trim() !== "") onSubmit(value);
-          setDraft(undefined);
-        }}
-      />
+    <search className="flex w-full items-center gap-1">
+      <div className="min-w-0 flex-1">
+        <SearchField
+          inputRef={inputRef}
+          label={messages.search}
+          placeholder={messages.searchPlaceholder}
+          clearLabel={messages.clearSearch}
+          keyHint="/"
+          value={isLive ? query : (draft ?? "")}
+          onChange={handleChange}
+          onFocus={onEnterBox}
+          onDown={focusFirstResult}
+          onEnter={() => {
+            const value = isLive ? query : (draft ?? "");
+            if (value.trim() !== "") onSubmit(value);
+            setDraft(undefined);
+          }}
+        />
+      </div>
+      <IconButton label={messages.searchHelp} onClick={() => setIsHelpOpen(true)}>
+        <CircleHelp aria-hidden size={17} />
+      </IconButton>
+      {isHelpOpen && <SearchHelp onClose={() => setIsHelpOpen(false)} />}
     </search>
   );
+}
+
+/** From the box down to the first result, or to the first tag that is offered. */
+function focusFirstResult(): void {
+  const main = document.querySelector("main");
+  const first =
+    main?.querySelector<HTMLElement>("[data-result]") ??
+    main?.querySelector<HTMLElement>("[role=group] button");
+  first?.focus();
 }

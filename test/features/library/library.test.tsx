@@ -34,7 +34,7 @@ describe("Library: home", () => {
     };
     renderLibrary({ player: createTestPlayer({ positions }) });
     expect(await screen.findByText(/剩 5:00/u)).toBeInTheDocument();
-    expect(screen.getByText(/已听完/u)).toBeInTheDocument();
+    expect(screen.getByText(/ · 已听完/u)).toBeInTheDocument();
   });
 
   it("plays an episode from where the listener stopped", async () => {

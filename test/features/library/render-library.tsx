@@ -1,6 +1,7 @@
 import { useState } from "react";
-import type { ListenerFilter } from "#core/page-link.ts";
+import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
 import { Library } from "#features/library/library.tsx";
+import type { MomentActions } from "#features/library/moment-row.tsx";
 import { serveFiles } from "../../support/fake-fetch.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
@@ -15,6 +16,8 @@ export interface LibraryOptions {
   readonly filter?: Partial<ListenerFilter>;
   readonly files?: ReadonlyMap<string, string | Uint8Array>;
   readonly player?: TestPlayer;
+  readonly momentActions?: MomentActions;
+  readonly bookmarkedIds?: ReadonlySet<string>;
 }
 
 /** The library page without its address. */
@@ -23,10 +26,15 @@ export function renderLibrary(options: LibraryOptions = {}) {
   const server = serveFiles(files);
   function Page() {
     const [filter, setFilter] = useState({ tags: [], query: "", ...options.filter });
+    const [order, setOrder] = useState<SearchOrder>("newest");
     return (
       <Library
         filter={filter}
         onFilterChange={(next) => setFilter({ ...filter, ...next })}
+        order={order}
+        onOrderChange={setOrder}
+        momentActions={options.momentActions ?? {}}
+        {...(options.bookmarkedIds && { bookmarkedIds: options.bookmarkedIds })}
         renderMenu={({ title }) => <button>{`更多：${title}`}</button>}
       />
     );

@@ -15,7 +15,7 @@ function renderSearch(isLive: boolean, initial = "") {
       setQuery(next);
     };
     const inputRef = createRef<HTMLInputElement>();
-    const handlers = { onSearch: search, onSubmit, inputRef };
+    const handlers = { onSearch: search, onSubmit, onEnterBox: () => undefined, inputRef };
     return <SiteSearch query={query} isLive={isLive} {...handlers} />;
   }
   const { user } = renderInApp(<Page />);

@@ -1,0 +1,87 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { filePaths } from "#core/file-paths.ts";
+import type { SearchKey } from "#core/search-keys.ts";
+import {
+  searchManifestFileSchema,
+  searchWordsFileSchema,
+  type SearchManifestFile,
+  type SearchSegment,
+} from "#core/search-manifest-file.ts";
+import { findPostings, findShard, type KeyPostings } from "#core/search-shard.ts";
+import { decodeSearchTexts } from "#core/search-text-code.ts";
+import { searchTextFileSchema, type SearchTextEpisode } from "#core/search-text-file.ts";
+import { CatalogError } from "./catalog-error.ts";
+import { resolveUrl } from "./catalog-queries.ts";
+import { fetchJson, fetchPacked } from "./fetch-json.ts";
+import { parseLoaded } from "./parse-loaded.ts";
+
+/** A text file of a segment, and the manifest that names it. */
+export interface TextPlace {
+  readonly manifest: SearchManifestFile;
+  readonly segment: SearchSegment;
+  /** Number of the text inside of the segment. */
+  readonly text: number;
+}
+
+/** The files of the search, each loaded once. Everything throws a CatalogError. */
+export interface SearchFiles {
+  /** `isFresh` asks the server anew. */
+  loadManifest(isFresh?: boolean): Promise<SearchManifestFile>;
+  loadPostings(segment: SearchSegment, key: SearchKey): Promise<KeyPostings>;
+  /** Episodes of a text file, oldest first. */
+  loadTexts(place: TextPlace): Promise<readonly SearchTextEpisode[]>;
+  /** Latin words of one length. */
+  loadWords(length: number): Promise<readonly string[]>;
+}
+
+const manifestKey = ["search-manifest"];
+
+/** Makes the loader for the station under `rootUrl`. */
+export function createSearchFiles(rootUrl: string, queryClient: QueryClient): SearchFiles {
+  const loadPacked = (path: string): Promise<Uint8Array> =>
+    queryClient.fetchQuery({
+      queryKey: ["search-bytes", path],
+      queryFn: ({ signal }) => fetchPacked(resolveUrl(rootUrl, path), signal),
+      // Folders are named for their content.
+      staleTime: Infinity,
+    });
+  return {
+    loadManifest: (isFresh = false) =>
+      queryClient.fetchQuery({
+        queryKey: manifestKey,
+        queryFn: async ({ signal }) => {
+          const url = resolveUrl(rootUrl, filePaths.searchManifest);
+          return parseLoaded(searchManifestFileSchema, url, await fetchJson(url, signal));
+        },
+        ...(isFresh && { staleTime: 0 }),
+      }),
+    loadPostings: async (segment, key) => {
+      const path = filePaths.searchShard(segment.folder, findShard(key, segment));
+      const bytes = await loadPacked(path);
+      try {
+        return findPostings(bytes, key, segment);
+      } catch (cause) {
+        throw new CatalogError("bad-shape", resolveUrl(rootUrl, path), cause);
+      }
+    },
+    loadTexts: ({ manifest, segment, text }) =>
+      queryClient.fetchQuery({
+        queryKey: ["search-text", segment.folder, text],
+        queryFn: async ({ signal }) => {
+          const url = resolveUrl(rootUrl, filePaths.searchText(segment.folder, text));
+          const value = decodeSearchTexts(await fetchPacked(url, signal), manifest.symbols);
+          return parseLoaded(searchTextFileSchema, url, value).episodes;
+        },
+        staleTime: Infinity,
+      }),
+    loadWords: async (length) => {
+      const url = resolveUrl(rootUrl, filePaths.searchWords(length));
+      const { words } = await queryClient.fetchQuery({
+        queryKey: ["search-words", length],
+        queryFn: async ({ signal }) =>
+          parseLoaded(searchWordsFileSchema, url, await fetchJson(url, signal)),
+      });
+      return words;
+    },
+  };
+}

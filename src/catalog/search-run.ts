@@ -1,0 +1,186 @@
+import { createEpisodeSearcher, type SearchRequest } from "#core/episode-searcher.ts";
+import type { MomentGroup } from "#core/moment-groups.ts";
+import type { SearchOrder } from "#core/page-link.ts";
+import { createUnitVariants, type SearchManifestFile } from "#core/search-manifest-file.ts";
+import { readErrorCode, type CatalogErrorCode } from "./catalog-error.ts";
+import { findCandidates, type Candidate, type UnsearchedPart } from "./find-candidates.ts";
+import type { SearchFiles } from "./search-files.ts";
+
+/** What a search has found so far. */
+export interface SearchProgress {
+  /** Episodes whose text was read and matches, in order. */
+  readonly groups: readonly MomentGroup[];
+  /** Episodes that may match and were not read yet: 0 when the counts are exact. */
+  readonly unread: number;
+  readonly unsearched: readonly UnsearchedPart[];
+  /** Why some texts could not be read, or nothing could be searched at all. */
+  readonly failure: CatalogErrorCode | undefined;
+  /** True while files are on their way. */
+  readonly isBusy: boolean;
+}
+
+/** A search being carried out. */
+export interface SearchRun {
+  /** Reads on, until about a screenful more is found. */
+  readonly readMore: () => void;
+  /** Nothing is reported any more. */
+  readonly stop: () => void;
+}
+
+/** What to search for, where, and who hears of it. */
+export interface SearchOptions {
+  readonly files: SearchFiles;
+  readonly request: SearchRequest;
+  readonly order: SearchOrder;
+  readonly onProgress: (progress: SearchProgress) => void;
+  /** Asks for the manifest anew: something could not be found by the one that is here. */
+  readonly isFresh?: boolean;
+}
+
+/** Episodes that are found before the listener asks for more. */
+const portionSize = 20;
+/** Episodes whose texts are read at once: first about a screen of results, then more. */
+const batchSizes = { first: 6, later: 14 };
+
+/** Starts a search. Texts are read batch by batch as they are wanted; results keep their order. */
+export function startSearch(options: SearchOptions): SearchRun {
+  const { files, request, order, isFresh = false } = options;
+  const report = createReport(options.onProgress);
+  let reader: TextReader | undefined;
+  const searchBy = async (manifest: SearchManifestFile, isLastTry: boolean): Promise<void> => {
+    const { candidates, unsearched } = await findCandidates(files, manifest, request);
+    const gone = unsearched.find(({ cause }) => readErrorCode(cause) === "not-found");
+    if (gone && !isLastTry) throw gone.cause;
+    const sorted = sortCandidates(candidates, order);
+    report.change({ groups: [], unread: sorted.length, unsearched });
+    reader = createTextReader({ files, request, manifest, candidates: sorted, report });
+    // Texts that come in one file are all here with the first.
+    const isOneFile = manifest.segments.every(({ shards }) => shards === 0);
+    await reader.read(isOneFile ? Infinity : portionSize, !isLastTry);
+  };
+  const search = async (): Promise<void> => {
+    try {
+      await searchBy(await files.loadManifest(isFresh), isFresh);
+    } catch (cause) {
+      if (readErrorCode(cause) !== "not-found") throw cause;
+      // The site was published anew since, and its files have other names.
+      await searchBy(await files.loadManifest(true), true);
+    }
+  };
+  search().catch((cause: unknown) =>
+    report.change({ failure: readErrorCode(cause), isBusy: false }),
+  );
+  return { readMore: () => void reader?.read(portionSize), stop: report.stop };
+}
+
+/** What is known, passed on at every change until it is stopped. */
+interface Report {
+  readonly change: (change: Partial<SearchProgress>) => void;
+  readonly read: () => SearchProgress;
+  readonly stop: () => void;
+  readonly isStopped: () => boolean;
+}
+
+function createReport(onProgress: SearchOptions["onProgress"]): Report {
+  let isStopped = false;
+  let progress: SearchProgress = {
+    groups: [],
+    unread: 0,
+    unsearched: [],
+    failure: undefined,
+    isBusy: true,
+  };
+  return {
+    change: (change) => {
+      progress = { ...progress, ...change };
+      if (!isStopped) onProgress(progress);
+    },
+    read: () => progress,
+    stop: () => {
+      isStopped = true;
+    },
+    isStopped: () => isStopped,
+  };
+}
+
+interface ReaderParts {
+  readonly files: SearchFiles;
+  readonly request: SearchRequest;
+  readonly manifest: SearchManifestFile;
+  readonly candidates: readonly Candidate[];
+  readonly report: Report;
+}
+
+interface TextReader {
+  /**
+   * Reads until so many more episodes match; does nothing while it reads. Texts that cannot
+   * be read are reported, but one that is gone is an error where `isStrict`.
+   */
+  readonly read: (count: number, isStrict?: boolean) => Promise<void>;
+}
+
+function createTextReader(parts: ReaderParts): TextReader {
+  const { request, manifest, candidates, report } = parts;
+  const searcher = createEpisodeSearcher(request, createUnitVariants(manifest.variants));
+  let next = 0;
+  let isReading = false;
+  const readBatch = async (isStrict: boolean): Promise<void> => {
+    const batch = candidates.slice(next, next + batchSizes[next === 0 ? "first" : "later"]);
+    next += batch.length;
+    const texts = await Promise.allSettled(batch.map((candidate) => loadText(parts, candidate)));
+    const found = texts.flatMap((result): MomentGroup[] => {
+      const episode = result.status === "fulfilled" ? result.value : undefined;
+      const moments = episode && searcher.findMoments(episode);
+      return moments ? [{ id: episode.id, title: episode.title, date: episode.date, moments }] : [];
+    });
+    const failed = texts.find((result) => result.status === "rejected");
+    if (isStrict && failed && readErrorCode(failed.reason) === "not-found") throw failed.reason;
+    report.change({
+      groups: [...report.read().groups, ...found],
+      unread: candidates.length - next,
+      ...(failed && { failure: readErrorCode(failed.reason) }),
+    });
+  };
+  const readOn = async (count: number, isStrict: boolean): Promise<void> => {
+    const wanted = report.read().groups.length + count;
+    while (next < candidates.length && report.read().groups.length < wanted) {
+      if (report.isStopped()) break;
+      await readBatch(isStrict);
+      // The page must be able to paint and to take a key between two batches.
+      if (next < candidates.length) await passFrame();
+    }
+  };
+  const read = async (count: number, isStrict = false): Promise<void> => {
+    if (isReading) return;
+    isReading = true;
+    report.change({ isBusy: true });
+    try {
+      await readOn(count, isStrict);
+    } finally {
+      isReading = false;
+    }
+    report.change({ isBusy: false });
+  };
+  return { read };
+}
+
+function sortCandidates(candidates: readonly Candidate[], order: SearchOrder): Candidate[] {
+  if (order === "newest") return [...candidates];
+  return candidates.toSorted((a, b) => Number(b.isTitled) - Number(a.isTitled));
+}
+
+async function loadText({ files, manifest }: ReaderParts, { segment, number }: Candidate) {
+  const text = Math.floor(number / segment.episodesPerText);
+  const episodes = await files.loadTexts({ manifest, segment, text });
+  return episodes[number % segment.episodesPerText];
+}
+
+/** A page that nobody sees has no frames; it goes on all the same. */
+const hiddenFrameMs = 100;
+
+function passFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, hiddenFrameMs);
+  });
+}

@@ -1,0 +1,49 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { filePaths } from "#core/file-paths.ts";
+import {
+  findNamesPart,
+  findTagPack,
+  tagIndexFileSchema,
+  tagNamesFileSchema,
+  tagPackFileSchema,
+  tagPageFileSchema,
+} from "#core/tag-index-file.ts";
+import type { FileSchema } from "#core/versioned-file.ts";
+
+/** Loads a published file that passes its schema. @throws CatalogError */
+export type LoadFile = <T>(schema: FileSchema<T>, path: string, signal: AbortSignal) => Promise<T>;
+
+/** The files of the tags as queries. */
+export function createTagQueries(load: LoadFile) {
+  return {
+    tagIndex: queryOptions({
+      queryKey: ["tag-index"],
+      queryFn: ({ signal }) => load(tagIndexFileSchema, filePaths.tagIndex, signal),
+    }),
+    /** The tags that share a file with this one. */
+    tagPack: (tag: string, packs: number) => {
+      const pack = findTagPack(tag, packs);
+      return queryOptions({
+        queryKey: ["tag-pack", packs, pack],
+        queryFn: ({ signal }) => load(tagPackFileSchema, filePaths.tagPack(pack), signal),
+      });
+    },
+    /** Older moments of a tag from a page on. */
+    tagPages: (file: string) =>
+      infiniteQueryOptions({
+        queryKey: ["tag-pages", file],
+        queryFn: ({ signal, pageParam }) =>
+          load(tagPageFileSchema, filePaths.tagPage(pageParam), signal),
+        initialPageParam: file,
+        getNextPageParam: ({ older }) => older,
+      }),
+    /** The names that may go on after a folded text. */
+    tagNames: (text: string, names: number) => {
+      const part = findNamesPart(text, names);
+      return queryOptions({
+        queryKey: ["tag-names", names, part],
+        queryFn: ({ signal }) => load(tagNamesFileSchema, filePaths.tagNames(part), signal),
+      });
+    },
+  };
+}

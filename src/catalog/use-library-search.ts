@@ -1,0 +1,97 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { listTypedWords } from "#core/find-alike-words.ts";
+import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
+import { parseSearchQuery } from "#core/search-query.ts";
+import { useCatalog } from "./catalog-context.ts";
+import { createSearchFiles } from "./search-files.ts";
+import { startSearch, type SearchProgress, type SearchRun } from "./search-run.ts";
+import { useAlikeQuery } from "./use-alike-query.ts";
+
+/** What was found, for which filter, and what can be asked for next. */
+export interface LibrarySearch {
+  /** Undefined until the first answer. */
+  readonly progress: SearchProgress | undefined;
+  /** What `progress` answers. */
+  readonly answered: ListenerFilter;
+  /** True while that is what was typed before. */
+  readonly isStale: boolean;
+  readonly readMore: () => void;
+  readonly retry: () => void;
+  /** The query with a mistyped word mended, when nothing was found for it as it is. */
+  readonly alikeQuery: string | undefined;
+}
+
+/**
+ * Searches the library for a filter. At most one search starts in a frame: the first at once,
+ * and of keys that come faster than frames the last one. What a newer search has overtaken is
+ * dropped.
+ */
+export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): LibrarySearch {
+  const { rootUrl } = useCatalog();
+  const queryClient = useQueryClient();
+  const files = useMemo(() => createSearchFiles(rootUrl, queryClient), [rootUrl, queryClient]);
+  const request = useMemo(
+    () => ({ query: parseSearchQuery(filter.query), tags: filter.tags }),
+    [filter],
+  );
+  const [retried, setRetried] = useState<{ readonly of: ListenerFilter }>();
+  const run = useRef<SearchRun>(undefined);
+  const [answer, setAnswer] = useState<{
+    readonly to: ListenerFilter;
+    readonly progress: SearchProgress;
+  }>();
+  useEffect(() => {
+    let ownRun: SearchRun | undefined;
+    const cancel = startOnceAFrame(() => {
+      ownRun = startSearch({
+        files,
+        request,
+        order,
+        isFresh: retried?.of === filter,
+        onProgress: (progress) => {
+          // Nothing found yet is no news while the answer before still stands there.
+          const isNews = progress.groups.length > 0 || !progress.isBusy;
+          setAnswer((before) => (isNews || !before ? { to: filter, progress } : before));
+        },
+      });
+      run.current = ownRun;
+    });
+    return () => {
+      cancel();
+      ownRun?.stop();
+    };
+  }, [files, filter, request, order, retried]);
+  const isStale = answer?.to !== filter;
+  const progress = answer?.progress;
+  const isEmpty =
+    !isStale && progress?.isBusy === false && progress.groups.length === 0 && !progress.failure;
+  return {
+    progress,
+    answered: answer?.to ?? filter,
+    isStale,
+    readMore: () => run.current?.readMore(),
+    retry: () => setRetried({ of: filter }),
+    alikeQuery: useAlikeQuery({
+      files,
+      source: filter.query,
+      words: isEmpty ? listTypedWords(request.query) : [],
+    }),
+  };
+}
+
+let isFrameTaken = false;
+
+/** Runs at once, or in the next frame where something has run in this one already. */
+function startOnceAFrame(run: () => void): () => void {
+  if (isFrameTaken) {
+    const frame = requestAnimationFrame(run);
+    return () => cancelAnimationFrame(frame);
+  }
+  isFrameTaken = true;
+  requestAnimationFrame(() => {
+    isFrameTaken = false;
+  });
+  run();
+  return () => undefined;
+}

@@ -1,0 +1,29 @@
+import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
+import { listMonthPages, type EpisodeIndexEntry } from "#core/episode-index-file.ts";
+import { useCatalog } from "./catalog-context.ts";
+
+/** The episodes of one month as far as they are loaded, newest first. */
+export interface MonthEpisodes {
+  readonly episodes: readonly EpisodeIndexEntry[];
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+/** Loads the pages that hold a month and no others; nothing without a month. */
+export function useMonthEpisodes(month: string | undefined): MonthEpisodes {
+  const catalog = useCatalog();
+  const newest = useInfiniteQuery(catalog.episodeIndex).data?.pages[0];
+  const pages = newest && month !== undefined ? listMonthPages(newest, month) : [];
+  const queries = useQueries({ queries: pages.map((page) => catalog.episodeIndexPage(page)) });
+  const failed = queries.find(({ isError }) => isError);
+  const entries = [newest, ...queries.map(({ data }) => data)].flatMap(
+    (page) => page?.episodes ?? [],
+  );
+  return {
+    episodes: entries.filter(({ date }) => month !== undefined && date.startsWith(month)),
+    isPending: queries.some(({ isPending }) => isPending),
+    error: failed?.error ?? null,
+    retry: () => void failed?.refetch(),
+  };
+}

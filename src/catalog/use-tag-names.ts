@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import type { TagSummary } from "#core/episode-index-file.ts";
+import { foldTerm } from "#core/term-matcher.ts";
+import { useCatalog } from "./catalog-context.ts";
+
+/** Offered at once: more would not be read. */
+const mostTags = 40;
+
+/**
+ * Tags for which a text may be typed: by name, from any sign of it on, by pinyin or initials.
+ * Best first: what is typed in full, then what is spoken most. Undefined while files are on
+ * their way; nothing is loaded for a blank text.
+ */
+export function useTagNames(typed: string): readonly TagSummary[] | undefined {
+  const catalog = useCatalog();
+  const needle = foldTerm(typed);
+  const index = useQuery({ ...catalog.tagIndex, enabled: needle !== "" });
+  const names = useQuery({
+    ...catalog.tagNames(needle, index.data?.names ?? 1),
+    enabled: needle !== "" && index.data !== undefined,
+  });
+  if (!names.data || needle === "") return undefined;
+  const { tags } = names.data;
+  const matching = names.data.names.filter(([name]) => name.startsWith(needle));
+  const exact = matching.filter(([name]) => name === needle);
+  const places = new Set([...exact, ...matching].map(([, place]) => place));
+  return [...places].flatMap((place) => tags[place] ?? []).slice(0, mostTags);
+}

@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { createTagGroups, type MomentGroup } from "#core/moment-groups.ts";
+import type { TagDetails } from "#core/tag-index-file.ts";
+import { foldTerm } from "#core/term-matcher.ts";
+import { useCatalog } from "./catalog-context.ts";
+
+/** A tag and its moments as far as they are loaded, newest first. */
+export interface LoadedTag {
+  /** Undefined while it is on its way, null for a tag that nobody uses. */
+  readonly details: TagDetails | null | undefined;
+  readonly groups: readonly MomentGroup[];
+  readonly error: Error | null;
+  readonly retry: () => void;
+  /** Undefined once the oldest moments are here. */
+  readonly loadOlder: (() => void) | undefined;
+}
+
+/** One tag of the library. */
+export function useTag(tag: string): LoadedTag {
+  const catalog = useCatalog();
+  const index = useQuery(catalog.tagIndex);
+  const packs = index.data?.packs ?? 1;
+  const pack = useQuery({ ...catalog.tagPack(tag, packs), enabled: index.data !== undefined });
+  // One of both files is older than the other: the site was published in between.
+  const isTorn = pack.data !== undefined && pack.data.packs !== packs;
+  const { refetch } = index;
+  useEffect(() => {
+    if (isTorn) void refetch();
+  }, [isTorn, refetch]);
+  const details = isTorn
+    ? undefined
+    : pack.data && (pack.data.tags.find((known) => foldTerm(known.tag) === foldTerm(tag)) ?? null);
+  const first = details?.newest.older;
+  const [isOlderWanted, setIsOlderWanted] = useState(false);
+  const older = useInfiniteQuery({
+    ...catalog.tagPages(first ?? ""),
+    enabled: isOlderWanted && first !== undefined,
+  });
+  const failed = [index, pack, older].find(({ isError }) => isError);
+  const episodes = [
+    ...(details?.newest.episodes ?? []),
+    ...(older.data?.pages.flatMap((page) => page.episodes) ?? []),
+  ];
+  const hasOlder = first !== undefined && (older.data === undefined || older.hasNextPage);
+  return {
+    details,
+    groups: createTagGroups(episodes),
+    error: failed?.error ?? null,
+    retry: () => void failed?.refetch(),
+    loadOlder: hasOlder
+      ? () => {
+          if (isOlderWanted) void older.fetchNextPage();
+          else setIsOlderWanted(true);
+        }
+      : undefined,
+  };
+}

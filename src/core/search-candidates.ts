@@ -1,0 +1,85 @@
+import { foldText, type UnitVariants } from "./fold-text.ts";
+import type { SearchRequest } from "./episode-searcher.ts";
+import { createTagKey, listTermKeys, type SearchKey } from "./search-keys.ts";
+import type { SearchTerm } from "./search-query.ts";
+import type { KeyPostings } from "./search-shard.ts";
+
+/** Keys that a matching episode has: of each clause all keys of one alternative. */
+export type CandidatePlan = readonly (readonly (readonly SearchKey[])[])[];
+
+/** Clauses whose keys are looked up; the text decides about all of them. */
+const mostClauses = 6;
+/** An `OR` of more terms than this is left to the text too. */
+const mostAlternatives = 6;
+
+/** Plans which keys to look up for a request. Empty: every episode is a candidate. */
+export function planCandidates(
+  { query, tags }: SearchRequest,
+  variants: UnitVariants,
+): CandidatePlan {
+  const fold = (text: string): string => foldText(text, variants).text;
+  const listKeys = ({ kind, text }: SearchTerm): SearchKey[] =>
+    kind === "tag" ? [createTagKey(fold(text))] : listTermKeys(fold(text), kind === "words");
+  const asked = query.clauses.filter(({ isExcluded }) => !isExcluded);
+  return [
+    ...tags.map((tag) => [[createTagKey(fold(tag))]]),
+    ...asked.map(({ terms }) => terms.map(listKeys)),
+  ]
+    .filter((alternatives) => alternatives.length <= mostAlternatives)
+    .slice(0, mostClauses);
+}
+
+/** Every key of a plan once. */
+export function listPlanKeys(plan: CandidatePlan): SearchKey[] {
+  return [...new Set(plan.flat(2))];
+}
+
+/** Episodes of a segment that may match, as ascending numbers inside of it. */
+export interface Candidates {
+  readonly numbers: readonly number[];
+  /** Those of them that are about it: in each clause one alternative is in their titles or tags. */
+  readonly titled: ReadonlySet<number>;
+}
+
+/** Combines the postings of a plan's keys, for a segment of so many episodes. */
+export function combineCandidates(
+  plan: CandidatePlan,
+  findKey: (key: SearchKey) => KeyPostings,
+  episodes: number,
+): Candidates {
+  const all = Array.from({ length: episodes }, (_, number) => number);
+  const combine = (pick: (postings: KeyPostings) => readonly number[]): readonly number[] =>
+    plan
+      .map((alternatives) =>
+        unite(
+          alternatives.map((keys) =>
+            intersect(
+              keys.map((key) => pick(findKey(key))),
+              all,
+            ),
+          ),
+        ),
+      )
+      .reduce((found, next) => intersect([found, next], all), all);
+  const numbers = combine(({ spoken }) => spoken);
+  return { numbers, titled: plan.length === 0 ? new Set() : new Set(combine((key) => key.titled)) };
+}
+
+/** Numbers of all lists, ascending; of no list all there are. */
+function intersect(
+  lists: readonly (readonly number[])[],
+  all: readonly number[],
+): readonly number[] {
+  const [shortest, ...others] = lists.toSorted((a, b) => a.length - b.length);
+  if (!shortest) return all;
+  return others.reduce((found, list) => {
+    const known = new Set(list);
+    return found.filter((number) => known.has(number));
+  }, shortest);
+}
+
+function unite(lists: readonly (readonly number[])[]): readonly number[] {
+  const [only, ...others] = lists;
+  if (only && others.length === 0) return only;
+  return [...new Set(lists.flat())].toSorted((a, b) => a - b);
+}

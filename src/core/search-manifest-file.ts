@@ -1,0 +1,58 @@
+import * as v from "valibot";
+import type { UnitVariants } from "./fold-text.ts";
+import { fileNameField, naturalField, versionField } from "./file-fields.ts";
+import { symbolLimits } from "./text-code.ts";
+
+const countField = v.pipe(naturalField, v.minValue(1));
+
+/**
+ * Some episodes that follow one another, with an index of their own in a folder that is
+ * named for its content: `shard-<n>.bin` (see `search-shard.ts`) and `text-<n>.bin` (see
+ * `search-text-file.ts`).
+ */
+const segmentField = v.object({
+  folder: fileNameField,
+  /** Number of its first episode, counted from the oldest of the library. */
+  first: naturalField,
+  episodes: countField,
+  /** 0 where there is no index, because reading all texts is quicker. */
+  shards: naturalField,
+  /** Episodes of a text file, the last one may hold fewer. */
+  episodesPerText: countField,
+});
+
+/** Pieces of text, see `text-code.ts`. */
+const symbolsField = v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(symbolLimits.longest)));
+
+/** `search/index.json`: where the search finds what. */
+export const searchManifestFileSchema = v.object({
+  version: versionField,
+  /** Oldest first, without gaps. */
+  segments: v.array(segmentField),
+  /** `YYYY-MM` with the number of its first episode, oldest first. */
+  months: v.array(v.tuple([v.string(), naturalField])),
+  /** Traditional characters, and at the same places the simplified ones they count as. */
+  variants: v.tuple([v.string(), v.string()]),
+  /** The table in which the texts are written, see `text-code.ts`. */
+  symbols: symbolsField,
+  /** Lengths of Latin words for which there is a `search/words-<length>.json`. */
+  wordLengths: v.array(countField),
+});
+
+export type SearchManifestFile = v.InferOutput<typeof searchManifestFileSchema>;
+export type SearchSegment = v.InferOutput<typeof segmentField>;
+
+/** `search/words-<length>.json`: Latin words of the library, for typing errors; most spoken first. */
+export const searchWordsFileSchema = v.object({
+  version: versionField,
+  words: v.array(v.string()),
+});
+
+/** Makes the table for `foldText` from the manifest's pairs. */
+export function createUnitVariants([from, to]: readonly [string, string]): UnitVariants {
+  const variants = new Uint16Array(0x1_00_00);
+  for (let index = 0; index < from.length; index += 1) {
+    variants[from.charCodeAt(index)] = to.charCodeAt(index);
+  }
+  return variants;
+}

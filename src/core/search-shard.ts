@@ -1,0 +1,95 @@
+import { readPostings, skipPostings, writePostings } from "./posting-list.ts";
+import type { SearchKey } from "./search-keys.ts";
+import { createVarintReader, createVarintWriter } from "./varint.ts";
+
+/** Where a key stands, as ascending numbers of episodes inside a segment. */
+export interface KeyPostings {
+  /** Episodes in whose spoken text it stands, or that carry the tag. */
+  readonly spoken: readonly number[];
+  /** Episodes that are about it: it stands in a story's title or in a tag. */
+  readonly titled: readonly number[];
+}
+
+/** What is known of a key that nobody uses. */
+export const noPostings: KeyPostings = { spoken: [], titled: [] };
+
+/** Where the keys of a segment are kept: in so many shards, for so many episodes. */
+export interface ShardPlan {
+  readonly shards: number;
+  readonly episodes: number;
+}
+
+/**
+ * Mixes a key so that alike keys fall far apart. No two keys mix alike, so shards can be
+ * equal stretches of the mixed numbers, and a place in one names the key.
+ */
+function mixKey(key: SearchKey): number {
+  let mixed = Math.imul(key ^ (key >>> 16), 0x85_eb_ca_6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2_b2_ae_35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** The shard that holds a key, from 0. */
+export function findShard(key: SearchKey, { shards }: ShardPlan): number {
+  return Math.floor((mixKey(key) * shards) / mixedNumbers);
+}
+
+const mixedNumbers = 2 ** 32;
+
+/** How far a key is from the start of its shard. */
+function findPlace(key: SearchKey, plan: ShardPlan): number {
+  return mixKey(key) - Math.ceil((findShard(key, plan) * mixedNumbers) / plan.shards);
+}
+
+/**
+ * Renders a shard: its keys by their places, ascending, each as the distance from
+ * the key before, twice the length of the first list (plus one if there is a second), and
+ * the lists of `posting-list.ts`.
+ */
+export function renderShard(
+  entries: readonly (readonly [SearchKey, KeyPostings])[],
+  plan: ShardPlan,
+): Uint8Array {
+  const writer = createVarintWriter();
+  const placed = entries
+    .map(([key, postings]) => [findPlace(key, plan), postings] as const)
+    .toSorted((a, b) => a[0] - b[0]);
+  let next = 0;
+  for (const [place, { spoken, titled }] of placed) {
+    writer.write(place - next);
+    next = place + 1;
+    writer.write(spoken.length * 2 + (titled.length > 0 ? 1 : 0));
+    writePostings(writer, spoken, plan.episodes);
+    if (titled.length === 0) continue;
+    writer.write(titled.length);
+    writePostings(writer, titled, plan.episodes);
+  }
+  return writer.finish();
+}
+
+/**
+ * Finds a key in its shard, without reading the others' lists.
+ *
+ * @throws RangeError for bytes that are no shard
+ */
+export function findPostings(bytes: Uint8Array, key: SearchKey, plan: ShardPlan): KeyPostings {
+  const reader = createVarintReader(bytes);
+  const wanted = findPlace(key, plan);
+  let next = 0;
+  while (!reader.isAtEnd()) {
+    const place = next + reader.read();
+    if (place > wanted) break;
+    next = place + 1;
+    const head = reader.read();
+    const [length, hasTitled] = [Math.floor(head / 2), head % 2 === 1];
+    if (Number.isNaN(place + head)) throw new RangeError("a key has no end");
+    if (place === wanted) {
+      const spoken = readPostings(reader, length, plan.episodes);
+      const titled = hasTitled ? readPostings(reader, reader.read(), plan.episodes) : [];
+      return { spoken, titled };
+    }
+    skipPostings(reader, length, plan.episodes);
+    if (hasTitled) skipPostings(reader, reader.read(), plan.episodes);
+  }
+  return noPostings;
+}

@@ -1,0 +1,45 @@
+import { Play, SkipForward, Square } from "lucide-react";
+import type { MomentGroup } from "#core/moment-groups.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+import { TextButton } from "#ui/text-button.tsx";
+import { useClipRun } from "./use-clip-run.ts";
+
+/** Plays all moments of a list in turn; while it does it stays in sight and says which. */
+export interface ClipRunBarProps {
+  readonly groups: readonly MomentGroup[];
+  /** Fetches more of the list; undefined where all is here. */
+  readonly onEnd: (() => void) | undefined;
+}
+
+export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
+  const messages = useMessages();
+  const { count, place, title, start, next, stop } = useClipRun(groups, onEnd);
+  if (count < 2) return null;
+  if (place === undefined) {
+    return (
+      <TextButton onClick={start} className="mt-4">
+        <Play aria-hidden size={13} fill="currentColor" /> {messages.clipRun.start}
+      </TextButton>
+    );
+  }
+  return (
+    <section
+      aria-label={messages.clipRun.start}
+      className="sticky top-[calc(var(--header-height)+8px)] z-10 mt-4 flex min-h-12 items-center gap-1 rounded-[10px] border border-line bg-bg-1 pl-3"
+    >
+      <p role="status" className="mr-auto min-w-0 truncate text-sm text-ink-2">
+        <span className="figure mr-2">{messages.clipRun.place(place, count)}</span>
+        {title}
+      </p>
+      {place < count && (
+        <IconButton label={messages.clipRun.next} onClick={next}>
+          <SkipForward aria-hidden size={17} />
+        </IconButton>
+      )}
+      <IconButton label={messages.clipRun.stop} onClick={stop}>
+        <Square aria-hidden size={15} fill="currentColor" />
+      </IconButton>
+    </section>
+  );
+}

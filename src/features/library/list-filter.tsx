@@ -1,0 +1,69 @@
+import type { EpisodeIndexFile } from "#core/episode-index-file.ts";
+import type { Messages } from "#ui/messages-zh.ts";
+import { useMessages } from "#ui/messages-context.ts";
+
+/** Episodes by what the listener has done with them. */
+export type EpisodeKind = keyof Messages["episodeKinds"];
+
+/** Which episodes are listed. */
+export interface EpisodeChoice {
+  readonly kind: EpisodeKind;
+  /** `YYYY-MM`; undefined for all months. */
+  readonly month: string | undefined;
+}
+
+/** No episode is left out. */
+export const everyEpisode: EpisodeChoice = { kind: "all", month: undefined };
+
+const kinds: readonly EpisodeKind[] = ["all", "unheard", "started", "heard"];
+
+/** Chooses the episodes that are listed. */
+export interface ListFilterProps {
+  readonly months: EpisodeIndexFile["months"];
+  readonly choice: EpisodeChoice;
+  readonly onChoiceChange: (choice: EpisodeChoice) => void;
+  /** Can the listener bookmark at all? */
+  readonly hasBookmarks: boolean;
+}
+
+export function ListFilter(props: ListFilterProps) {
+  const { months, choice, onChoiceChange, hasBookmarks } = props;
+  const messages = useMessages();
+  const offered: readonly EpisodeKind[] = hasBookmarks ? [...kinds, "bookmarked"] : kinds;
+  return (
+    <div
+      role="group"
+      aria-label={messages.filterEpisodes}
+      className="flex flex-wrap items-center gap-x-1 border-b border-line pb-2"
+    >
+      {offered.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={kind === choice.kind}
+          onClick={() => onChoiceChange({ ...choice, kind })}
+          className="min-h-11 rounded-lg px-2.5 text-sm text-ink-3 hover:text-ink aria-pressed:text-teal"
+        >
+          {messages.episodeKinds[kind]}
+        </button>
+      ))}
+      {months.length > 1 && (
+        <select
+          aria-label={messages.month}
+          value={choice.month ?? ""}
+          onChange={({ target }) =>
+            onChoiceChange({ ...choice, month: target.value === "" ? undefined : target.value })
+          }
+          className="ml-auto min-h-11 rounded-lg border border-line bg-bg-1 px-2 text-sm text-ink-2"
+        >
+          <option value="">{messages.everyMonth}</option>
+          {months.map(([month, count]) => (
+            <option key={month} value={month}>
+              {month} · {count}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Bookmark, Link, Play } from "lucide-react";
+import type { Moment, MomentGroup } from "#core/moment-groups.ts";
+import { formatTimecode } from "#core/timecode.ts";
+import { usePlayerState } from "#player/player-context.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { MarkedText } from "#ui/marked-text.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+import { moveToResult } from "./move-to-result.ts";
+
+/** A moment with the episode it is from. */
+export interface FoundMoment {
+  readonly group: MomentGroup;
+  readonly moment: Moment;
+}
+
+/** What can be done with a moment besides playing it; a button is shown for what is there. */
+export interface MomentActions {
+  readonly onShare?: (found: FoundMoment) => void;
+  readonly bookmarks?: {
+    readonly has: (found: FoundMoment) => boolean;
+    readonly toggle: (found: FoundMoment) => void;
+  };
+}
+
+/** A sentence that was found: its time plays it, its story leads into the text. */
+export interface MomentRowProps extends FoundMoment {
+  readonly actions: MomentActions;
+  /** The transcript at this moment. */
+  readonly readUrl: string;
+  readonly onPlay: () => void;
+}
+
+export function MomentRow({ group, moment, actions, readUrl, onPlay }: MomentRowProps) {
+  const { startSeconds, endSeconds, text, ranges, story } = moment;
+  const messages = useMessages();
+  const isNow = usePlayerState(
+    ({ track, positionSeconds }) =>
+      track?.id === group.id && positionSeconds >= startSeconds && positionSeconds < endSeconds,
+  );
+  return (
+    <li
+      className={`grid grid-cols-[minmax(0,1fr)] items-baseline rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
+    >
+      <button
+        type="button"
+        data-result
+        aria-current={isNow ? "true" : undefined}
+        onClick={onPlay}
+        onKeyDown={moveToResult}
+        className="group grid min-h-11 grid-cols-[64px_minmax(0,1fr)] items-baseline gap-3.5 rounded-xl px-2.5 py-2.5 text-left"
+      >
+        <span className="flex items-center gap-1.5 font-mono text-[13px] text-teal tabular-nums">
+          <Play aria-hidden size={10} fill="currentColor" /> {formatTimecode(startSeconds)}
+        </span>
+        <span className="text-base leading-7 wrap-anywhere text-ink-2 group-hover:text-ink">
+          <MarkedText text={text} ranges={ranges} />
+        </span>
+      </button>
+      <span className="flex items-center pl-[78px] md:pl-0">
+        <a
+          href={readUrl}
+          aria-label={messages.readFromHere(story)}
+          className="figure px-2.5 py-3 hover:text-teal"
+        >
+          {story}
+        </a>
+        <MomentButtons group={group} moment={moment} actions={actions} />
+      </span>
+    </li>
+  );
+}
+
+function MomentButtons({
+  group,
+  moment,
+  actions,
+}: Pick<MomentRowProps, "group" | "moment" | "actions">) {
+  const messages = useMessages();
+  const { onShare, bookmarks } = actions;
+  const found = { group, moment };
+  const clock = formatTimecode(moment.startSeconds);
+  return (
+    <>
+      {onShare && (
+        <IconButton label={messages.shareFound(clock)} onClick={() => onShare(found)}>
+          <Link aria-hidden size={15} />
+        </IconButton>
+      )}
+      {bookmarks && (
+        <IconButton
+          label={messages.bookmarkFound(clock)}
+          isPressed={bookmarks.has(found)}
+          onClick={() => bookmarks.toggle(found)}
+        >
+          <Bookmark aria-hidden size={15} />
+        </IconButton>
+      )}
+    </>
+  );
+}

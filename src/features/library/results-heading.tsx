@@ -1,0 +1,22 @@
+import type { ListenerFilter } from "#core/page-link.ts";
+import { useMessages } from "#ui/messages-context.ts";
+
+/** What was searched for. */
+export function ResultsHeading({ filter }: { readonly filter: ListenerFilter }) {
+  const messages = useMessages();
+  const query = filter.query.trim();
+  return (
+    <>
+      <p className="figure">{messages.results}</p>
+      <h1 className="mt-1.5 text-[26px] leading-snug font-bold break-words">
+        {filter.tags.map((tag) => `#${tag}`).join(" + ")}
+        {query !== "" && (
+          <span className="font-normal text-ink-3">
+            {filter.tags.length > 0 && " + "}
+            {query}
+          </span>
+        )}
+      </h1>
+    </>
+  );
+}

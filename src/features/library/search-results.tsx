@@ -1,0 +1,106 @@
+import { readErrorCode } from "#catalog/catalog-error.ts";
+import { useLibrarySearch } from "#catalog/use-library-search.ts";
+import type { SearchProgress } from "#catalog/search-run.ts";
+import { countHits } from "#core/moment-groups.ts";
+import { emptyFilter, formatLibraryLink, type ListenerFilter } from "#core/page-link.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import type { Messages } from "#ui/messages-zh.ts";
+import { TextButton } from "#ui/text-button.tsx";
+import { TroubleNote } from "#ui/trouble-note.tsx";
+import type { LibraryProps } from "./library.tsx";
+import { ClipRunBar } from "./clip-run-bar.tsx";
+import { MomentList } from "./moment-list.tsx";
+import { OrderChoice } from "./order-choice.tsx";
+import { ResultsHeading } from "./results-heading.tsx";
+import { TagBoard } from "./tag-board.tsx";
+
+/** The moments that typed words, or several tags, find in all episodes. */
+export function SearchResults(props: LibraryProps) {
+  const { filter, onFilterChange, order, onOrderChange, momentActions, renderMenu } = props;
+  const messages = useMessages();
+  const { progress, answered, isStale, readMore, retry, alikeQuery } = useLibrarySearch(
+    filter,
+    order,
+  );
+  const onEnd = progress && progress.unread > 0 && !isStale ? readMore : undefined;
+  const isNothing = !isStale && progress?.isBusy === false && progress.groups.length === 0;
+  return (
+    <>
+      <ResultsHeading filter={filter} />
+      <TagBoard filter={filter} onFilterChange={onFilterChange} />
+      <div className="mt-6 flex min-h-11 flex-wrap items-center justify-between gap-3">
+        <p role="status" className="figure">
+          {progress && !isStale ? describeFound(progress, messages) : messages.loading}
+        </p>
+        <OrderChoice order={order} onOrderChange={onOrderChange} />
+      </div>
+      {progress && !isStale && <SearchTrouble progress={progress} onRetry={retry} />}
+      {progress && (
+        <ClipRunBar
+          key={formatLibraryLink(answered, order)}
+          groups={progress.groups}
+          onEnd={onEnd}
+        />
+      )}
+      {progress && (
+        <MomentList
+          groups={progress.groups}
+          filter={answered}
+          actions={momentActions}
+          renderMenu={renderMenu}
+          onEnd={onEnd}
+        />
+      )}
+      {isNothing && progress.failure === undefined && (
+        <NothingFound filter={filter} onFilterChange={onFilterChange} alikeQuery={alikeQuery} />
+      )}
+    </>
+  );
+}
+
+/** The counts, as far as they are known; nothing where nothing could be searched. */
+function describeFound({ groups, unread, failure }: SearchProgress, messages: Messages): string {
+  if (groups.length === 0 && failure !== undefined) return "";
+  return messages.found({ moments: countHits(groups), episodes: groups.length, unread });
+}
+
+interface SearchTroubleProps {
+  readonly progress: SearchProgress;
+  readonly onRetry: () => void;
+}
+
+/** Says what could not be searched. */
+function SearchTrouble({ progress, onRetry }: SearchTroubleProps) {
+  const messages = useMessages();
+  const { unsearched, failure } = progress;
+  const sentences = unsearched.map(({ months, cause }) =>
+    messages.unsearched(...months, messages.error[readErrorCode(cause)]),
+  );
+  if (failure !== undefined) sentences.push(messages.error[failure]);
+  if (sentences.length === 0) return null;
+  return <TroubleNote sentence={sentences.join(" ")} onRetry={onRetry} />;
+}
+
+interface NothingFoundProps {
+  readonly filter: ListenerFilter;
+  readonly onFilterChange: (filter: ListenerFilter) => void;
+  readonly alikeQuery: string | undefined;
+}
+
+function NothingFound({ filter, onFilterChange, alikeQuery }: NothingFoundProps) {
+  const messages = useMessages();
+  return (
+    <div className="py-4">
+      {alikeQuery !== undefined && (
+        <p className="mb-4 flex flex-wrap items-center gap-3">
+          {messages.didYouMean}
+          <TextButton onClick={() => onFilterChange({ ...filter, query: alikeQuery })}>
+            {alikeQuery}
+          </TextButton>
+        </p>
+      )}
+      <p className="text-ink-2">{messages.nothingFound}</p>
+      <TagBoard filter={emptyFilter} near={filter.query} onFilterChange={onFilterChange} />
+    </div>
+  );
+}

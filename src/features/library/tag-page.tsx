@@ -1,0 +1,85 @@
+import { readErrorCode } from "#catalog/catalog-error.ts";
+import { useTag } from "#catalog/use-tag.ts";
+import { emptyFilter } from "#core/page-link.ts";
+import type { TagDetails } from "#core/tag-index-file.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { TagChip } from "#ui/tag-chip.tsx";
+import { TroubleNote } from "#ui/trouble-note.tsx";
+import { ClipRunBar } from "./clip-run-bar.tsx";
+import type { LibraryProps } from "./library.tsx";
+import { MomentList } from "./moment-list.tsx";
+import { ResultsHeading } from "./results-heading.tsx";
+import { TagBoard } from "./tag-board.tsx";
+import { TrendChart } from "./trend-chart.tsx";
+
+/** A tag: how often it is spoken and when, what goes with it, and its moments. */
+export interface TagPageProps extends LibraryProps {
+  readonly tag: string;
+}
+
+export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu }: TagPageProps) {
+  const messages = useMessages();
+  const { details, groups, error, retry, loadOlder } = useTag(tag);
+  return (
+    <>
+      <ResultsHeading filter={filter} />
+      <TagBoard filter={filter} onFilterChange={onFilterChange} />
+      <p role="status" className="figure mt-6">
+        {details &&
+          messages.found({ moments: details.hits, episodes: details.episodes, unread: 0 })}
+        {details === undefined && error === null && messages.loading}
+        {details === null && messages.found({ moments: 0, episodes: 0, unread: 0 })}
+      </p>
+      {error && <TroubleNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
+      {details && (
+        <>
+          <TrendChart months={details.months} />
+          <RelatedTags
+            related={details.related}
+            onChoose={(other) => onFilterChange({ tags: [other], query: "" })}
+          />
+          <ClipRunBar groups={groups} onEnd={loadOlder} />
+          <MomentList
+            groups={groups}
+            filter={filter}
+            actions={momentActions}
+            renderMenu={renderMenu}
+            onEnd={loadOlder}
+          />
+        </>
+      )}
+      {details === null && (
+        <div className="py-4">
+          <p className="text-ink-2">{messages.nothingFound}</p>
+          <TagBoard filter={emptyFilter} near={tag} onFilterChange={onFilterChange} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface RelatedTagsProps {
+  readonly related: TagDetails["related"];
+  readonly onChoose: (tag: string) => void;
+}
+
+function RelatedTags({ related, onChoose }: RelatedTagsProps) {
+  const messages = useMessages();
+  if (related.length === 0) return null;
+  return (
+    <section aria-label={messages.relatedTags} className="mt-5">
+      <h2 className="eyebrow mb-2.5">{messages.relatedTags}</h2>
+      <div className="flex flex-wrap gap-x-2 gap-y-3">
+        {related.map(([other, episodes]) => (
+          <TagChip
+            key={other}
+            tag={other}
+            count={episodes}
+            isPressed={false}
+            onToggle={() => onChoose(other)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

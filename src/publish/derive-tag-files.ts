@@ -1,0 +1,89 @@
+import { filePaths } from "#core/file-paths.ts";
+import {
+  findTagPack,
+  type TagDetails,
+  type TagEpisode,
+  type TagIndexFile,
+  type TagPackFile,
+  type TagPageFile,
+} from "#core/tag-index-file.ts";
+import { fileVersion } from "#core/versioned-file.ts";
+import { deriveTagNames } from "./derive-tag-names.ts";
+import type { DerivedTag } from "./derive-tags.ts";
+
+/** Moments of a full page, as characters of JSON. */
+const pageCharacters = 3000;
+/** Tags of a pack on an average, as characters of JSON. */
+const packCharacters = 6000;
+
+/**
+ * Derives the files of the tags, by path: packs of tags whose pages open with one of them,
+ * further pages of tags that are spoken often, and the names. Opening a tag takes the index
+ * and one pack, however many tags there are.
+ */
+export function deriveTagFiles(tags: readonly DerivedTag[]): Map<string, unknown> {
+  const files = new Map<string, unknown>();
+  const details = tags.map((tag): TagDetails => {
+    const { newest, pages } = dividePages(tag);
+    for (const [file, page] of pages) files.set(filePaths.tagPage(file), page);
+    return { ...tag.summary, months: tag.months, related: tag.related, newest };
+  });
+  const characters = details.reduce((sum, tag) => sum + JSON.stringify(tag).length, 0);
+  const packs = countParts(characters, packCharacters);
+  const packFiles = Array.from({ length: packs }, (): TagPackFile => ({
+    version: fileVersion,
+    packs,
+    tags: [],
+  }));
+  for (const tag of details) packFiles[findTagPack(tag.tag, packs)]?.tags.push(tag);
+  packFiles.forEach((pack, number) => files.set(filePaths.tagPack(number), pack));
+  const names = deriveTagNames(tags.map(({ summary }) => summary));
+  names.forEach((part, number) => files.set(filePaths.tagNames(number), part));
+  const index: TagIndexFile = { version: fileVersion, packs, names: names.length };
+  files.set(filePaths.tagIndex, index);
+  return files;
+}
+
+/** A power of two, so that a library that grows seldom moves its tags about. */
+export function countParts(size: number, target: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(size / target)));
+}
+
+type TagPages = Pick<TagDetails, "newest"> & {
+  readonly pages: readonly (readonly [file: string, page: TagPageFile])[];
+};
+
+/** Fills pages from the oldest episode on; the newest one is the one being filled with the last full one. */
+function dividePages({ hash, episodes }: DerivedTag): TagPages {
+  const full: TagEpisode[][] = [];
+  let open: TagEpisode[] = [];
+  for (const piece of episodes.flatMap(divideEpisode)) {
+    open.push(piece);
+    if (JSON.stringify(open).length < pageCharacters) continue;
+    full.push(open);
+    open = [];
+  }
+  const last = full.pop() ?? [];
+  const findOlder = (page: number): Pick<TagPageFile, "older"> =>
+    page > 0 ? { older: `${hash}-${page}.json` } : {};
+  return {
+    newest: { episodes: [...last, ...open].toReversed(), ...findOlder(full.length) },
+    pages: full.map((page, index) => [
+      `${hash}-${index + 1}.json`,
+      { version: fileVersion, episodes: page.toReversed(), ...findOlder(index) },
+    ]),
+  };
+}
+
+/** Parts of an episode that fit into a page, the last moments first, as pages are filled. */
+function divideEpisode(episode: TagEpisode): TagEpisode[] {
+  const parts: TagEpisode[] = [];
+  let moments: TagEpisode["moments"] = [];
+  for (const moment of episode.moments.toReversed()) {
+    moments.unshift(moment);
+    if (JSON.stringify(moments).length < pageCharacters) continue;
+    parts.push({ ...episode, moments });
+    moments = [];
+  }
+  return moments.length > 0 || parts.length === 0 ? [...parts, { ...episode, moments }] : parts;
+}

@@ -1,0 +1,30 @@
+import type { EpisodeFile } from "#core/episode-file.ts";
+import {
+  createSearchStory,
+  type SearchTextEpisode,
+  type SpokenSentence,
+} from "#core/search-text-file.ts";
+
+/** What the search knows of an episode: what is spoken, story by story, and its tags. */
+export function createSearchEpisode(episode: EpisodeFile): SearchTextEpisode {
+  const { id, title, date, tags, stories, transcript } = episode;
+  const spoken = stories.map((): SpokenSentence[] => []);
+  for (const { story, cues } of transcript) {
+    cues.forEach(({ text, startMs, endMs, spoken: isSpoken }, index) => {
+      if (isSpoken === false || text.trim() === "") return;
+      const next = cues[index + 1];
+      const isLast = next === undefined || next.spoken === false;
+      spoken[story]?.push({ text, startMs, endMs, isLast });
+    });
+  }
+  return {
+    id,
+    title,
+    date,
+    tags,
+    stories: stories.flatMap((story, index) => {
+      const sentences = spoken[index] ?? [];
+      return sentences.length > 0 ? [createSearchStory(story.title, sentences)] : [];
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import { useEffect, useEffectEvent, useState, type RefCallback } from "react";
+
+/** How far below the window the end counts as near. */
+const margin = "600px";
+
+/** Calls `onEnd` whenever the element with the returned ref is near the window, as long as there is one. */
+export function useEndInView(onEnd: (() => void) | undefined): RefCallback<HTMLElement> {
+  const [end, setEnd] = useState<HTMLElement | null>(null);
+  const callEnd = useEffectEvent(() => onEnd?.());
+  useEffect(() => {
+    if (!end) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) callEnd();
+      },
+      { rootMargin: margin },
+    );
+    observer.observe(end);
+    return () => observer.disconnect();
+  });
+  return setEnd;
+}

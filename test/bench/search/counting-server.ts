@@ -1,0 +1,61 @@
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** A static host in memory that counts what it sends. */
+export interface CountingServer {
+  readonly url: string;
+  /** Bytes sent since the last call for paths that match, as they went over the line. */
+  readonly takeBytes: (pattern: RegExp) => number;
+  readonly close: () => Promise<void>;
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+
+/** Serves files by path; what is text goes out gzipped, as hosts do. */
+export async function startCountingServer(
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<CountingServer> {
+  let sent: { readonly path: string; readonly bytes: number }[] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://host");
+    const path = decodeURIComponent(pathname.slice(1)) || "index.html";
+    const content = files.get(path);
+    if (content === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = mediaTypes[extname(path)];
+    const body = type === undefined ? content : gzipSync(content);
+    sent.push({ path, bytes: body.length });
+    response.writeHead(200, {
+      "Content-Type": type ?? "application/octet-stream",
+      ...(type !== undefined && { "Content-Encoding": "gzip" }),
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    takeBytes: (pattern) => {
+      const own = sent.filter(({ path }) => pattern.test(path));
+      sent = sent.filter(({ path }) => !pattern.test(path));
+      return own.reduce((sum, { bytes }) => sum + bytes, 0);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

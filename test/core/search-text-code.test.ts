@@ -1,0 +1,65 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createSearchTextEncoder, decodeSearchTexts } from "#core/search-text-code.ts";
+import { searchTextFileSchema } from "#core/search-text-file.ts";
+import { parseFile } from "#core/versioned-file.ts";
+
+const symbols = ["的", "人工智能", "。", "A"];
+const text = fc.string({ unit: "binary" });
+const story = fc.record({ title: text, text, cues: fc.array(fc.integer()) });
+const episode = fc.record({
+  id: text,
+  title: text,
+  date: text,
+  tags: fc.array(text),
+  stories: fc.array(story),
+});
+
+const published = {
+  id: "2025-06-08",
+  title: "人工智能的一天",
+  date: "2025-06-08",
+  tags: ["AI"],
+  stories: [{ title: "开场", text: "人工智能来了。", cues: [7, 100, 900] }],
+};
+
+describe("createSearchTextEncoder and decodeSearchTexts", () => {
+  it("keep any episodes", () => {
+    fc.assert(
+      fc.property(fc.array(episode), (episodes) => {
+        const bytes = createSearchTextEncoder(symbols)(episodes);
+        expect(decodeSearchTexts(bytes, symbols)).toEqual({ version: 1, episodes });
+      }),
+    );
+  });
+
+  it("give what the schema of the file accepts", () => {
+    const value = decodeSearchTexts(createSearchTextEncoder(symbols)([published]), symbols);
+    expect(parseFile(searchTextFileSchema, value)).toMatchObject({ ok: true });
+  });
+
+  it("end with any bytes, and soon", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(decodeSearchTexts(bytes, symbols)).toHaveProperty("episodes");
+      }),
+    );
+  });
+
+  it("BAD: a file of a newer version", () => {
+    const bytes = createSearchTextEncoder(symbols)([published]);
+    const newer = Uint8Array.from(bytes, (byte, index) => (index === 0 ? 2 : byte));
+    expect(parseFile(searchTextFileSchema, decodeSearchTexts(newer, symbols))).toMatchObject({
+      ok: false,
+      fault: { code: "newer-version" },
+    });
+  });
+
+  it("BAD: a file that is cut off", () => {
+    const bytes = createSearchTextEncoder(symbols)([published]).slice(0, -4);
+    expect(parseFile(searchTextFileSchema, decodeSearchTexts(bytes, symbols))).toMatchObject({
+      ok: false,
+      fault: { code: "bad-shape" },
+    });
+  });
+});
