@@ -13,7 +13,7 @@ import { HistoryList } from "#features/listening-history/history-list.tsx";
 import { useHandOver } from "#features/share-moment/use-hand-over.ts";
 import { useBookmarkMemory, useBookmarks } from "#player/bookmark-context.ts";
 import { usePlayerActions } from "#player/player-context.ts";
-import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { SearchField } from "#ui/search-field.tsx";
 import { TextButton } from "#ui/text-button.tsx";
@@ -31,7 +31,7 @@ export interface ListenerPageProps {
 }
 
 export function ListenerPage({ view, station, preferences }: ListenerPageProps) {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const title = view === "bookmarks" ? messages.bookmarks : messages.history;
   useDocumentTitle(title, station?.title);
   return (
@@ -48,7 +48,7 @@ export function ListenerPage({ view, station, preferences }: ListenerPageProps) 
 }
 
 function ViewTabs({ view: open }: Pick<ListenerPageProps, "view">) {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const { rootUrl } = useCatalog();
   return (
     <nav aria-label={messages.bookmarksAndHistory} className="mt-4 flex gap-5 border-b border-line">
@@ -67,7 +67,7 @@ function ViewTabs({ view: open }: Pick<ListenerPageProps, "view">) {
 }
 
 function BookmarkView({ station }: Pick<ListenerPageProps, "station">) {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const { rootUrl } = useCatalog();
   const { playEpisode } = usePlayEpisode();
   const { share } = useHandOver();
@@ -112,7 +112,7 @@ function BookmarkView({ station }: Pick<ListenerPageProps, "station">) {
 }
 
 function HistoryView() {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const { rootUrl } = useCatalog();
   const { playEpisode } = usePlayEpisode();
   const { share } = useHandOver();
@@ -143,7 +143,7 @@ interface ListSearchProps {
 }
 
 function ListSearch({ label, query, onChange }: ListSearchProps) {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   return (
     <search className="mt-4 block">
       <SearchField

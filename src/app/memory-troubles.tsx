@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { MemoryTrouble } from "#player/memory-home.ts";
 import { IconButton } from "#ui/icon-button.tsx";
-import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 
 /** What went wrong, a sentence each, and the way to be rid of them. */
 export interface MemoryTroublesProps {
@@ -10,7 +10,7 @@ export interface MemoryTroublesProps {
 }
 
 export function MemoryTroubles({ troubles, onClose }: MemoryTroublesProps) {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   return (
     <div className="flex items-center justify-between gap-3 border-b border-line bg-bg-1 py-1 pr-2 pl-5 text-sm text-ink-2 print:hidden">
       <div>

@@ -5,13 +5,6 @@ const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
     .filter((part) => part !== "")
     .join(" ");
 
-/** What a search has found, and how many episodes it has still to look into. */
-export interface FoundCount {
-  readonly moments: number;
-  readonly episodes: number;
-  readonly unread: number;
-}
-
 /** Every sentence of the app in simplified Chinese; the other languages have the same keys. */
 export const messagesZh = {
   skipToContent: "跳到正文",
@@ -28,7 +21,6 @@ export const messagesZh = {
   continueListening: "继续收听",
   allEpisodes: "全部节目",
   popularTags: "热门标签",
-  episodeCount: (count: number) => `${count} 期节目`,
   minutesLeft: (clock: string) => `剩 ${clock}`,
   heard: "已听完",
   olderEpisodes: "更早的节目",
@@ -45,28 +37,7 @@ export const messagesZh = {
   month: "月份",
   everyMonth: "全部月份",
   noSuchEpisodes: "没有这样的节目。",
-  // Search results
-  results: "搜索 · 全部节目",
   momentCount: (count: number) => `${count} 处`,
-  found: ({ moments, episodes, unread }: FoundCount) =>
-    `${moments} 处 · ${episodes} 期节目${unread > 0 ? ` · 还有 ${unread} 期可能提到，未核对` : ""}`,
-  moreResults: "更多结果",
-  moreMoments: (count: number) => `这期还有 ${count} 句`,
-  order: "排序",
-  orders: { newest: "最新", best: "最相关" },
-  didYouMean: "你是不是要找：",
-  unsearched: (first: string, last: string, reason: string) =>
-    `${first === last ? first : `${first} 到 ${last}`} 的节目没能搜索：${reason}`,
-  clipRun: {
-    start: "连着播放",
-    place: (place: number, count: number) => `第 ${place} / ${count} 句`,
-    next: "下一句结果",
-    stop: "停止连播",
-  },
-  relatedTags: "相关标签",
-  trend: "出现趋势",
-  shareFound: (clock: string) => `分享 ${clock} 这一处`,
-  bookmarkFound: (clock: string) => `收藏 ${clock} 这一处`,
   searchHelp: "搜索技巧",
   searchHelpRows: [
     ["谷歌 眼镜", "两个词出现在同一则里"],
@@ -76,10 +47,7 @@ export const messagesZh = {
     ["谷歌 OR 苹果", "有一个就行"],
     ["after:2025-01 before:2025-06", "一月起、六月前的节目"],
   ],
-  nothingFound: "没有找到。换一个词，或者试试这些标签：",
   loading: "正在载入…",
-  readFromHere: (story: string) => `读文稿：${story}`,
-  matchingEpisodesWithoutMoments: "带有这个标签，但文稿里没有念出这个词。",
   // Episode page
   stories: "本期情报",
   tags: "关键词",
@@ -119,16 +87,6 @@ export const messagesZh = {
   playerSettings: "播放设置",
   // Ends with what is seen, so that voice control finds it.
   rateNow: (rate: string) => `播放设置，速度 ${rate}`,
-  rate: "播放速度",
-  skipPauses: "跳过停顿",
-  skipPausesNote: "只跳过无声的地方，一个字也不会切掉。",
-  savedTime: (clock: string) => `已经省下 ${clock}`,
-  skipSteps: "快退与快进",
-  secondCount: (seconds: number) => `${seconds} 秒`,
-  back: "后退",
-  forward: "前进",
-  playOn: "接着播放",
-  playOnNote: "队列放完后，放下一期没听过的。",
   volume: "音量",
   mute: "静音",
   unmute: "取消静音",
@@ -140,32 +98,12 @@ export const messagesZh = {
   unseekable: "存放声音的服务器不支持跳转，只能从头往后听。",
   soundFailed: "声音放不出来：可能是断网，或者文件不在了。文稿照样能读。",
   retry: "重试",
-  // Selected words
-  selection: "选中的文字",
   selectionReady: "已选中，按 Tab 键选择要做什么。",
-  playSelection: "播放",
-  loopSelection: "循环",
-  copySelection: "复制",
-  copyWithLink: "带链接",
-  copyWithLinkName: "带链接复制",
-  shareSelection: "分享",
-  bookmarkSelection: "加书签",
   looping: (start: string, end: string) => `循环 ${start}–${end}`,
   endLoop: "结束循环",
   // Queue
   queue: "播放队列",
   queueCount: (count: number) => `播放队列，${count} 期`,
-  queueEmpty: "队列是空的。每期节目旁边的菜单可以加入队列。",
-  queueOrderHelp: "拖动可以换位置；也可以按 Alt 加上下箭头。",
-  clearQueue: "清空队列",
-  dragToMove: (title: string) => `换位置：${title}`,
-  queuedAt: (title: string, position: number, count: number) =>
-    `${title}：第 ${position} 位，共 ${count} 期`,
-  removeFromQueue: (title: string) => `移出队列：${title}`,
-  removedFromQueue: (title: string) => `已移出队列：${title}`,
-  upNext: "接下来",
-  previousEpisode: "上一期",
-  nextEpisode: "下一期",
   episodeMenu: (title: string) => `更多：${title}`,
   playNext: "下一个播放",
   enqueue: "加入队列",
@@ -175,14 +113,8 @@ export const messagesZh = {
   // Sleep timer
   sleepTimer: "睡眠定时",
   sleepTimerLeft: (clock: string) => `睡眠定时，还剩 ${clock}`,
-  sleepLeft: (clock: string) => `还剩 ${clock}`,
-  minuteCount: (minutes: number) => `${minutes} 分钟`,
-  sleepAtStoryEnd: "听完这一则",
-  sleepAtEpisodeEnd: "听完这一期",
   sleepExtend: "再加 5 分钟",
   sleepExtended: "睡眠定时加了 5 分钟",
-  sleepCancel: "取消定时",
-  sleepNote: "最后 10 秒声音渐渐变轻。定时的时候，摇一摇手机就再加 5 分钟。",
   // Heard or not
   markHeard: "标为已听完",
   markEpisodeHeard: (title: string) => `标为已听完：${title}`,
@@ -197,7 +129,6 @@ export const messagesZh = {
   bookmarkNote: "这句话的备注",
   noteSaved: "备注已保存",
   undo: "撤销",
-  save: "保存",
   // Share
   share: "分享此刻",
   linkCopied: (clock: string) => `已复制 ${clock} 的链接`,
@@ -207,15 +138,8 @@ export const messagesZh = {
   copyByHand: "浏览器不让复制，请手动复制这条链接：",
   // Reading
   readingSettings: "阅读设置",
-  textSize: "字号",
-  textSizeStep: (step: number) => `字号 ${step}`,
-  lineHeight: "行距",
-  lineHeightStep: (step: number): string => (step === 1 ? "紧凑" : step === 2 ? "适中" : "宽松"),
-  enterFocus: "只看正文",
   leaveFocus: "退出只看正文",
   saveTranscript: "保存文稿",
-  exportAs: { txt: "纯文本", md: "Markdown", srt: "SRT 字幕", vtt: "WebVTT 字幕" },
-  print: "打印",
   // Appearance and help
   nightTheme: "切换到夜间",
   dayTheme: "切换到日间",

@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
-import { useMessages } from "./messages-context.ts";
+import { useLaterMessages } from "./use-later-messages.ts";
 import type { NoticeQuestion } from "./notice-context.ts";
 import { TextButton } from "./text-button.tsx";
 import { useBorrowedFocus } from "./use-borrowed-focus.ts";
@@ -11,7 +11,7 @@ export interface NoticeFormProps {
 }
 
 export function NoticeForm({ question, onClose }: NoticeFormProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const inputRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(question.value);
   useBorrowedFocus(inputRef);

@@ -9,10 +9,11 @@ import { BookmarkContext } from "#player/bookmark-context.ts";
 import { createBookmarkMemory } from "#player/bookmark-memory.ts";
 import { PlayerContext } from "#player/player-context.ts";
 import { MessagesContext, type Language } from "#ui/messages-context.ts";
+import { messagesEn } from "#ui/messages-en.ts";
+import { messagesZh } from "#ui/messages-zh.ts";
 import { NoticeRegion } from "#ui/notice-region.tsx";
 import { rootUrl } from "./fake-fetch.ts";
 import { createTestPlayer, type TestPlayer } from "./test-player.ts";
-import { messagesByLanguage } from "./messages-by-language.ts";
 
 /** Around what is rendered; a player and Chinese where nothing is said. */
 export interface InAppOptions {
@@ -32,7 +33,7 @@ export function createAppWrapper(options: InAppOptions = {}) {
         <CatalogContext value={catalog}>
           <PlayerContext value={player}>
             <BookmarkContext value={bookmarks}>
-              <MessagesContext value={messagesByLanguage[language]}>
+              <MessagesContext value={language === "zh" ? messagesZh : messagesEn}>
                 <NoticeRegion>{children}</NoticeRegion>
               </MessagesContext>
             </BookmarkContext>

@@ -19,8 +19,8 @@ function listMessages(value: unknown, path = ""): [path: string, text: unknown][
   );
 }
 
-const chinese = listMessages(messagesZh);
-const english = listMessages(messagesEn);
+const chinese = listMessages(messagesByLanguage.zh);
+const english = listMessages(messagesByLanguage.en);
 const listPaths = (messages: typeof chinese): string[] => messages.map(([path]) => path).toSorted();
 
 describe("messages", () => {
@@ -56,7 +56,7 @@ describe("messages", () => {
   });
 
   it("counts one thing in the singular in English", () => {
-    expect(messagesEn.episodeCount(1)).toBe("1 episode");
+    expect(messagesByLanguage.en.episodeCount(1)).toBe("1 episode");
     expect(messagesEn.momentCount(2)).toBe("2 places");
   });
 });

@@ -4,6 +4,7 @@ import { messagesZh } from "#ui/messages-zh.ts";
 import { useNotify, type Notice } from "#ui/notice-context.ts";
 import { NoticeRegion } from "#ui/notice-region.tsx";
 import { Sheet } from "#ui/sheet.tsx";
+import { messagesByLanguage } from "../support/messages-by-language.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -141,7 +142,7 @@ describe("NoticeRegion: a question", () => {
     expect(field).toHaveFocus();
     wait(60_000);
     fireEvent.change(field, { target: { value: " 新 " } });
-    fireEvent.click(screen.getByRole("button", { name: messagesZh.save }));
+    fireEvent.click(screen.getByRole("button", { name: messagesByLanguage.zh.save }));
     expect(onAnswer.mock.calls).toEqual([["新"]]);
     expect(opener).toHaveFocus();
   });

@@ -7,7 +7,7 @@ import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { useBookmarks } from "#player/bookmark-context.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { BookmarkRow } from "./bookmark-row.tsx";
 
@@ -23,7 +23,7 @@ export interface BookmarkListProps {
 const shownAtOnce = 20;
 
 export function BookmarkList({ query, ...actions }: BookmarkListProps) {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const bookmarks = useBookmarks((all) => all);
   const all = useMemo(() => groupBookmarks(bookmarks), [bookmarks]);
@@ -50,7 +50,7 @@ interface BookmarkSectionProps extends Omit<BookmarkListProps, "query"> {
 
 function BookmarkSection({ group, onPlay, onShare }: BookmarkSectionProps) {
   const { episodeId, episodeTitle, found } = group;
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const { rootUrl } = useCatalog();
   const isGone = useIsEpisodeGone(episodeId);
   const title = <MarkedText {...episodeTitle} />;

@@ -6,7 +6,7 @@ import { useBookmarkMemory } from "#player/bookmark-context.ts";
 import { usePlayerState } from "#player/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { useBookmarkSentence } from "./use-bookmark-sentence.ts";
 
@@ -20,7 +20,7 @@ export interface BookmarkRowProps {
 
 export function BookmarkRow({ found, onPlay, onShare }: BookmarkRowProps) {
   const { bookmark, note } = found;
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const memory = useBookmarkMemory();
   const { remove } = useBookmarkSentence();
   const [isEditing, setIsEditing] = useState(false);

@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent } from "react";
 import { longestNote } from "#core/bookmark-file.ts";
-import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useBorrowedFocus } from "#ui/use-borrowed-focus.ts";
 
@@ -12,7 +12,7 @@ export interface NoteEditorProps {
 }
 
 export function NoteEditor({ note, onSave, onClose }: NoteEditorProps) {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(note);
   useBorrowedFocus(fieldRef);

@@ -1,7 +1,7 @@
 import { Play, SkipForward, Square } from "lucide-react";
 import type { MomentGroup } from "#core/moment-groups.ts";
 import { IconButton } from "#ui/icon-button.tsx";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useClipRun } from "./use-clip-run.ts";
 
@@ -13,7 +13,7 @@ export interface ClipRunBarProps {
 }
 
 export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const { count, place, title, start, next, stop } = useClipRun(groups, onEnd);
   if (count < 2) return null;
   if (place === undefined) {

@@ -5,7 +5,7 @@ import { filePaths } from "#core/file-paths.ts";
 import { countHits, type MomentGroup } from "#core/moment-groups.ts";
 import { formatEpisodeLink, toEpisodeFilter, type ListenerFilter } from "#core/page-link.ts";
 import type { QueuedEpisode } from "#core/queue.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useEndInView } from "#ui/use-end-in-view.ts";
 import { MomentRow, type MomentActions } from "./moment-row.tsx";
@@ -23,7 +23,7 @@ export interface MomentListProps {
 }
 
 export function MomentList({ groups, onEnd, ...common }: MomentListProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const endRef = useEndInView(onEnd);
   return (
     <div>
@@ -49,7 +49,7 @@ const firstMoments = 4;
 /** What is found or typed after it changes nothing here. */
 const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
   const { group, filter, actions, renderMenu } = props;
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? group.moments : group.moments.slice(0, firstMoments);
   const { rootUrl } = useCatalog();

@@ -4,7 +4,7 @@ import { formatTimecode } from "#core/timecode.ts";
 import { usePlayerState } from "#player/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { moveToResult } from "./move-to-result.ts";
 
 /** A moment with the episode it is from. */
@@ -32,7 +32,7 @@ export interface MomentRowProps extends FoundMoment {
 
 export function MomentRow({ group, moment, actions, readUrl, onPlay }: MomentRowProps) {
   const { startSeconds, endSeconds, text, ranges, story } = moment;
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const isNow = usePlayerState(
     ({ track, positionSeconds }) =>
       track?.id === group.id && positionSeconds >= startSeconds && positionSeconds < endSeconds,
@@ -75,7 +75,7 @@ function MomentButtons({
   moment,
   actions,
 }: Pick<MomentRowProps, "group" | "moment" | "actions">) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const { onShare, bookmarks } = actions;
   const found = { group, moment };
   const clock = formatTimecode(moment.startSeconds);

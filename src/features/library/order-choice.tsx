@@ -1,5 +1,5 @@
 import type { SearchOrder } from "#core/page-link.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 
 /** Which results come first. */
 export interface OrderChoiceProps {
@@ -10,7 +10,7 @@ export interface OrderChoiceProps {
 const orders: readonly SearchOrder[] = ["newest", "best"];
 
 export function OrderChoice({ order, onOrderChange }: OrderChoiceProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   return (
     <div role="group" aria-label={messages.order} className="flex gap-1">
       {orders.map((choice) => (

@@ -1,9 +1,9 @@
 import type { ListenerFilter } from "#core/page-link.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 
 /** What was searched for. */
 export function ResultsHeading({ filter }: { readonly filter: ListenerFilter }) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const query = filter.query.trim();
   return (
     <>

@@ -3,8 +3,8 @@ import { useLibrarySearch } from "#catalog/use-library-search.ts";
 import type { SearchProgress } from "#catalog/search-run.ts";
 import { countHits } from "#core/moment-groups.ts";
 import { emptyFilter, formatLibraryLink, type ListenerFilter } from "#core/page-link.ts";
-import { useMessages } from "#ui/messages-context.ts";
-import type { Messages } from "#ui/messages-zh.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
+import type { LaterMessages } from "#ui/later-messages-zh.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import type { LibraryProps } from "./library.tsx";
@@ -17,7 +17,7 @@ import { TagBoard } from "./tag-board.tsx";
 /** The moments that typed words, or several tags, find in all episodes. */
 export function SearchResults(props: LibraryProps) {
   const { filter, onFilterChange, order, onOrderChange, momentActions, renderMenu } = props;
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const { progress, answered, isStale, readMore, retry, alikeQuery } = useLibrarySearch(
     filter,
     order,
@@ -59,7 +59,10 @@ export function SearchResults(props: LibraryProps) {
 }
 
 /** The counts, as far as they are known; nothing where nothing could be searched. */
-function describeFound({ groups, unread, failure }: SearchProgress, messages: Messages): string {
+function describeFound(
+  { groups, unread, failure }: SearchProgress,
+  messages: LaterMessages,
+): string {
   if (groups.length === 0 && failure !== undefined) return "";
   return messages.found({ moments: countHits(groups), episodes: groups.length, unread });
 }
@@ -71,7 +74,7 @@ interface SearchTroubleProps {
 
 /** Says what could not be searched. */
 function SearchTrouble({ progress, onRetry }: SearchTroubleProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const { unsearched, failure } = progress;
   const sentences = unsearched.map(({ months, cause }) =>
     messages.unsearched(...months, messages.error[readErrorCode(cause)]),
@@ -88,7 +91,7 @@ interface NothingFoundProps {
 }
 
 function NothingFound({ filter, onFilterChange, alikeQuery }: NothingFoundProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   return (
     <div className="py-4">
       {alikeQuery !== undefined && (

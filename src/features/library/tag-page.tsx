@@ -2,7 +2,7 @@ import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useTag } from "#catalog/use-tag.ts";
 import { emptyFilter } from "#core/page-link.ts";
 import type { TagDetails } from "#core/tag-index-file.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TagChip } from "#ui/tag-chip.tsx";
 import { TroubleNote } from "#ui/trouble-note.tsx";
 import { ClipRunBar } from "./clip-run-bar.tsx";
@@ -18,7 +18,7 @@ export interface TagPageProps extends LibraryProps {
 }
 
 export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu }: TagPageProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const { details, groups, error, retry, loadOlder } = useTag(tag);
   return (
     <>
@@ -64,7 +64,7 @@ interface RelatedTagsProps {
 }
 
 function RelatedTags({ related, onChoose }: RelatedTagsProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   if (related.length === 0) return null;
   return (
     <section aria-label={messages.relatedTags} className="mt-5">

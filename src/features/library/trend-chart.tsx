@@ -1,5 +1,5 @@
 import type { TagDetails } from "#core/tag-index-file.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { listTrendMonths } from "./list-trend-months.ts";
 
 /** How often a tag is spoken month by month: bars to be seen, a table to be read out. */
@@ -13,7 +13,7 @@ const step = 12;
 const leastSlots = 12;
 
 export function TrendChart({ months }: TrendChartProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const shown = listTrendMonths(months);
   const most = Math.max(1, ...shown.map(({ hits }) => hits));
   const [first, last] = [shown[0], shown.at(-1)];

@@ -8,7 +8,7 @@ import {
   type ListenerFileResult,
 } from "#core/listener-file.ts";
 import { formatLocalDate } from "#core/local-date.ts";
-import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { useNotify } from "#ui/notice-context.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { TextButton } from "#ui/text-button.tsx";
@@ -21,7 +21,7 @@ export interface ListenerDataSectionProps {
 }
 
 export function ListenerDataSection({ readData, onImport }: ListenerDataSectionProps) {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const notify = useNotify();
   const inputRef = useRef<HTMLInputElement>(null);
   const save = (): void => {

@@ -3,7 +3,7 @@ import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { listHistory, type HistoryEntry } from "#core/listening-history.ts";
 import { searchTitles } from "#core/search-bookmarks.ts";
 import { usePlayerState } from "#player/player-context.ts";
-import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { HistoryRow } from "./history-row.tsx";
 
@@ -19,7 +19,7 @@ export interface HistoryListProps {
 const shownAtOnce = 20;
 
 export function HistoryList({ query, onPlay, onShare }: HistoryListProps) {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const entries = useHistory();
   const found = useMemo(() => searchTitles(entries, query), [entries, query]);

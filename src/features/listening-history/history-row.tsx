@@ -10,7 +10,7 @@ import { formatTimecode } from "#core/timecode.ts";
 import { usePlayerActions } from "#player/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useListenerMessages } from "#ui/use-listener-messages.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { useNotify } from "#ui/notice-context.ts";
 
 /** An episode that was listened to. */
@@ -23,7 +23,7 @@ export interface HistoryRowProps {
 
 export function HistoryRow({ entry, title, onPlay, onShare }: HistoryRowProps) {
   const { episodeId, seconds, heardAtMs, isHeard } = entry;
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const { rootUrl } = useCatalog();
   const isGone = useIsEpisodeGone(episodeId);
   const forget = useForget(entry);
@@ -75,7 +75,7 @@ export function HistoryRow({ entry, title, onPlay, onShare }: HistoryRowProps) {
 
 /** Takes an episode out of the history; a notice offers the way back. */
 function useForget({ episodeId, title }: HistoryEntry): () => void {
-  const messages = useListenerMessages();
+  const messages = useLaterMessages();
   const notify = useNotify();
   const actions = usePlayerActions();
   return () => {

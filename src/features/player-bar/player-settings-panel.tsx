@@ -1,14 +1,14 @@
 import { skipStepsSeconds } from "#core/player-settings.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { Sheet } from "#ui/sheet.tsx";
 import { SwitchRow } from "#ui/switch-row.tsx";
 import { RatePicker } from "./rate-picker.tsx";
 
 /** How it is played: rate, pauses, steps, and what follows. */
 export function PlayerSettingsPanel({ onClose }: { readonly onClose: () => void }) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const actions = usePlayerActions();
   const settings = usePlayerState((state) => state.settings);
   return (
@@ -67,7 +67,7 @@ interface StepSelectProps {
 }
 
 function StepSelect({ label, seconds, onChange }: StepSelectProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   return (
     <label className="grid gap-1 text-[13px] text-ink-3">
       {label}

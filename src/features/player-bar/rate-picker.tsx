@@ -2,7 +2,7 @@ import { Minus, Plus } from "lucide-react";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
 import { rateRange } from "#player/sound-settings.ts";
 import { IconButton } from "#ui/icon-button.tsx";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { formatRate } from "./format-rate.ts";
 
@@ -10,7 +10,7 @@ const presets = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 /** The rate: one press for the usual ones, a slider and two buttons for every step between. */
 export function RatePicker() {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const actions = usePlayerActions();
   const rate = usePlayerState((state) => state.rate);
   const { min, max, step } = rateRange;

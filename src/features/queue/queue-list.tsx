@@ -1,13 +1,13 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { moveInQueue } from "#core/queue-order.ts";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { QueueRow } from "./queue-row.tsx";
 import { useQueueDrag } from "./use-queue-drag.ts";
 
 /** The queue in its order, which a pointer and keys can change; every change is announced. */
 export function QueueList({ onPlay }: { readonly onPlay: (id: string) => void }) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const actions = usePlayerActions();
   const queue = usePlayerState((state) => state.queue);
   const [announcement, setAnnouncement] = useState("");

@@ -1,6 +1,6 @@
 import { SkipBack, SkipForward } from "lucide-react";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { Sheet } from "#ui/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
 import { QueueList } from "./queue-list.tsx";
@@ -17,7 +17,7 @@ export interface QueuePanelProps {
 
 export function QueuePanel(props: QueuePanelProps) {
   const { onPlay, onPreviousEpisode, onNextEpisode, onClose } = props;
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const actions = usePlayerActions();
   const isEmpty = usePlayerState(({ queue }) => queue.length === 0);
   return (

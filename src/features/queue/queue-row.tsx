@@ -1,7 +1,7 @@
 import { GripVertical, Play, X } from "lucide-react";
 import type { KeyboardEvent, PointerEvent } from "react";
 import { IconButton } from "#ui/icon-button.tsx";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 
 /** An episode in the queue, with a handle to move it. */
 export interface QueueRowProps {
@@ -16,7 +16,7 @@ export interface QueueRowProps {
 
 export function QueueRow(props: QueueRowProps) {
   const { id, title, isDragged, onPlay, onRemove, onGrab, onKeyDown } = props;
-  const messages = useMessages();
+  const messages = useLaterMessages();
   return (
     // The keys come from the buttons inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -1,13 +1,13 @@
 import { Maximize } from "lucide-react";
 import { useId, type ReactNode } from "react";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { lineHeights, textSizes } from "#core/reading.ts";
 import type { ReadingSettingsProps } from "./reading-settings.tsx";
 
 /** The choices themselves. */
 export function ReadingPanel({ reading, onChange }: ReadingSettingsProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   return (
     <div className="grid w-64 gap-4 p-4">
       <Choice

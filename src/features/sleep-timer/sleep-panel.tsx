@@ -1,6 +1,6 @@
 import { formatTimecode } from "#core/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { Sheet } from "#ui/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
 
@@ -14,7 +14,7 @@ export interface SleepPanelProps {
 }
 
 export function SleepPanel({ onStart, onClose }: SleepPanelProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const actions = usePlayerActions();
   const goal = usePlayerState(({ sleep }) => sleep?.goal.kind);
   const start = (set: () => void): void => {
@@ -61,7 +61,7 @@ export function SleepPanel({ onStart, onClose }: SleepPanelProps) {
 
 /** What is left, with five minutes more and the way out. */
 function RunningTimer({ onCancel }: { readonly onCancel: () => void }) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const actions = usePlayerActions();
   const secondsLeft = usePlayerState(({ sleep }) => sleep?.secondsLeft ?? 0);
   return (

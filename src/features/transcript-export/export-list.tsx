@@ -4,7 +4,7 @@ import { resolveUrl } from "#catalog/catalog-queries.ts";
 import type { Episode } from "#core/episode.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { formatExportName } from "#core/format-export-name.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { exportFormats, type ExportFormat } from "./export-formats.ts";
 
@@ -13,7 +13,7 @@ const itemClass =
 
 /** The formats to choose from, and the printer. */
 export function ExportList({ episode }: { readonly episode: Episode }) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const { rootUrl } = useCatalog();
   const save = ({ extension, mediaType, render }: ExportFormat): void => {
     const url = resolveUrl(rootUrl, filePaths.episodeFolder(episode.id));

@@ -3,7 +3,7 @@ import { useRef, type RefObject } from "react";
 import { findMomentOfText, type SoundStretch } from "#core/find-moment-of-text.ts";
 import { formatTimecode } from "#core/timecode.ts";
 import type { Transcript } from "#core/transcript.ts";
-import { useMessages } from "#ui/messages-context.ts";
+import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
 import type { SelectionActions } from "./selection-toolbar.tsx";
 import { usePlaceBeside } from "./use-place-beside.ts";
@@ -29,7 +29,7 @@ interface Tool {
 
 export function SelectionTools(props: SelectionToolsProps) {
   const { panelRef, transcript, selected, actions, onDismiss } = props;
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const toolbarRef = useRef<HTMLDivElement>(null);
   // Beside the selection a finger has its handles and the system its own menu.
   const isDocked = !useMediaQuery("(min-width: 760px) and (pointer: fine)");
@@ -81,7 +81,7 @@ interface ToolParts {
 }
 
 function useTools({ text, stretch, actions }: ToolParts): Tool[] {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const copy: Tool = {
     name: messages.copySelection,
     Icon: Copy,

@@ -7,6 +7,7 @@ import { sampleEpisode, sampleEpisodeFile } from "../../support/sample-episode.t
 import { olderEpisodeFile, publishLibrary } from "../../support/sample-library.ts";
 import { createTestPlayer } from "../../support/test-player.ts";
 import { libraryFiles, renderLibrary } from "./render-library.tsx";
+import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
 const soundUrl = `${rootUrl}episodes/2025-06-08/audio.mp3`;
 
@@ -57,7 +58,9 @@ describe("Library: the moments of tags", () => {
   it("lead to their place in the text, with the filter", async () => {
     renderLibrary({ filter: { tags: ["谷歌"] } });
     const moments = await findMoments();
-    const [link] = moments.getAllByRole("link", { name: messagesZh.readFromHere("Portraits") });
+    const [link] = moments.getAllByRole("link", {
+      name: messagesByLanguage.zh.readFromHere("Portraits"),
+    });
     expect(link).toHaveAttribute(
       "href",
       `${rootUrl}episodes/2025-06-08/?t=175.6&tag=%E8%B0%B7%E6%AD%8C`,
@@ -68,7 +71,9 @@ describe("Library: the moments of tags", () => {
     const silent = { ...olderEpisodeFile, tags: ["沉默"] };
     const files = publishLibrary([sampleEpisodeFile, silent]);
     renderLibrary({ files, filter: { tags: ["沉默"] } });
-    expect(await screen.findByText(messagesZh.matchingEpisodesWithoutMoments)).toBeInTheDocument();
+    expect(
+      await screen.findByText(messagesByLanguage.zh.matchingEpisodesWithoutMoments),
+    ).toBeInTheDocument();
     expect(screen.getByText("0 处 · 1 期节目")).toBeInTheDocument();
   });
 });
@@ -111,10 +116,10 @@ describe("Library: the moments of typed words", () => {
 describe("Library: nothing to show", () => {
   it("offers tags when nothing is found", async () => {
     const { user } = renderLibrary({ filter: { query: "量子纠缠" } });
-    expect(await screen.findByText(messagesZh.nothingFound)).toBeInTheDocument();
+    expect(await screen.findByText(messagesByLanguage.zh.nothingFound)).toBeInTheDocument();
     expect(screen.getByText("0 处 · 0 期节目")).toBeInTheDocument();
     await user.click(await screen.findByRole("button", { name: "谷歌 5" }));
-    expect(screen.queryByText(messagesZh.nothingFound)).toBeNull();
+    expect(screen.queryByText(messagesByLanguage.zh.nothingFound)).toBeNull();
   });
 
   it.each([{ tags: ["谷歌"] }, { query: "谷歌" }])(

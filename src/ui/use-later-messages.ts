@@ -1,12 +1,12 @@
 import { useMemo } from "react";
-import { listenerMessagesEn } from "./listener-messages-en.ts";
-import { listenerMessagesZh, type ListenerMessages } from "./listener-messages-zh.ts";
+import { laterMessagesEn } from "./later-messages-en.ts";
+import { laterMessagesZh, type LaterMessages } from "./later-messages-zh.ts";
 import { useMessages } from "./messages-context.ts";
 import { messagesZh, type Messages } from "./messages-zh.ts";
 
 /** The sentences of the listener's language, with those that are loaded later. */
-export function useListenerMessages(): Messages & ListenerMessages {
+export function useLaterMessages(): Messages & LaterMessages {
   const messages = useMessages();
-  const later = messages === messagesZh ? listenerMessagesZh : listenerMessagesEn;
+  const later = messages === messagesZh ? laterMessagesZh : laterMessagesEn;
   return useMemo(() => ({ ...messages, ...later }), [messages, later]);
 }

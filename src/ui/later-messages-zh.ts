@@ -1,0 +1,121 @@
+/** What a search has found, and how many episodes it has still to look into. */
+export interface FoundCount {
+  readonly moments: number;
+  readonly episodes: number;
+  readonly unread: number;
+}
+
+/** What parts of the page say in Chinese that are loaded later, together with them. */
+export const laterMessagesZh = {
+  history: "收听历史",
+  editNote: "改备注",
+  cancel: "取消",
+  deleteBookmark: "删除书签",
+  // Starts with what is seen, so that voice control finds it.
+  playBookmark: (clock: string) => `${clock} 从这里播放`,
+  shareBookmark: "分享这句",
+  searchBookmarks: "在书签里找…",
+  searchHistory: "在收听历史里找…",
+  noBookmarks: "还没有书签。听到想留住的话，按 B 键，或者点播放器里的书签。",
+  noHistory: "还没有听过节目。",
+  nothingFoundHere: "没有找到。",
+  episodeGone: "这一期已经下架：留住的文字还在，声音听不到了。",
+  bookmarkCount: (count: number) => `${count} 条`,
+  heardUntil: (clock: string) => `听到 ${clock}`,
+  shareEpisode: (title: string) => `分享：${title}`,
+  forgetEpisode: (title: string) => `从历史里去掉：${title}`,
+  episodeForgotten: (title: string) => `已从历史里去掉：${title}`,
+  showMore: "更多",
+  exportMarkdown: "导出为 Markdown",
+  listenerData: "备份与搬家",
+  listenerDataHint:
+    "收听进度、书签和设置只存在这个浏览器里。导出成一个文件，就能搬到别的设备；导入时会合并，不会覆盖更新的内容。",
+  exportData: "导出备份",
+  importData: "导入备份",
+  imported: "已合并进来。",
+  importFault: {
+    "too-large": "文件太大，不像是这里导出的备份。",
+    "not-ours": "这不是这里导出的备份，什么都没有改。",
+    "newer-version": "这份备份来自更新的版本，请刷新页面后再导入。",
+    unreadable: "文件读不出来，什么都没有改。",
+  },
+  memoryTrouble: {
+    full: "浏览器的存储满了：新的进度和书签可能留不住。",
+    blocked: "浏览器不让保存：关掉页面后，进度和书签可能就没了。",
+    damaged: "之前保存的内容坏了：能救的都救了，原样另存了一份。",
+    "other-version": "之前保存的内容来自另一个版本：能读的都读了，原样另存了一份。",
+    "clock-behind": "这台设备的时钟好像被调回去了：进度照常保存。",
+  },
+  episodeCount: (count: number) => `${count} 期节目`,
+  // Search results
+  results: "搜索 · 全部节目",
+  found: ({ moments, episodes, unread }: FoundCount) =>
+    `${moments} 处 · ${episodes} 期节目${unread > 0 ? ` · 还有 ${unread} 期可能提到，未核对` : ""}`,
+  moreResults: "更多结果",
+  moreMoments: (count: number) => `这期还有 ${count} 句`,
+  order: "排序",
+  orders: { newest: "最新", best: "最相关" },
+  didYouMean: "你是不是要找：",
+  unsearched: (first: string, last: string, reason: string) =>
+    `${first === last ? first : `${first} 到 ${last}`} 的节目没能搜索：${reason}`,
+  clipRun: {
+    start: "连着播放",
+    place: (place: number, count: number) => `第 ${place} / ${count} 句`,
+    next: "下一句结果",
+    stop: "停止连播",
+  },
+  relatedTags: "相关标签",
+  trend: "出现趋势",
+  shareFound: (clock: string) => `分享 ${clock} 这一处`,
+  bookmarkFound: (clock: string) => `收藏 ${clock} 这一处`,
+  nothingFound: "没有找到。换一个词，或者试试这些标签：",
+  readFromHere: (story: string) => `读文稿：${story}`,
+  matchingEpisodesWithoutMoments: "带有这个标签，但文稿里没有念出这个词。",
+  rate: "播放速度",
+  skipPauses: "跳过停顿",
+  skipPausesNote: "只跳过无声的地方，一个字也不会切掉。",
+  savedTime: (clock: string) => `已经省下 ${clock}`,
+  skipSteps: "快退与快进",
+  secondCount: (seconds: number) => `${seconds} 秒`,
+  back: "后退",
+  forward: "前进",
+  playOn: "接着播放",
+  playOnNote: "队列放完后，放下一期没听过的。",
+  // Selected words
+  selection: "选中的文字",
+  playSelection: "播放",
+  loopSelection: "循环",
+  copySelection: "复制",
+  copyWithLink: "带链接",
+  copyWithLinkName: "带链接复制",
+  shareSelection: "分享",
+  bookmarkSelection: "加书签",
+  queueEmpty: "队列是空的。每期节目旁边的菜单可以加入队列。",
+  queueOrderHelp: "拖动可以换位置；也可以按 Alt 加上下箭头。",
+  clearQueue: "清空队列",
+  dragToMove: (title: string) => `换位置：${title}`,
+  queuedAt: (title: string, position: number, count: number) =>
+    `${title}：第 ${position} 位，共 ${count} 期`,
+  removeFromQueue: (title: string) => `移出队列：${title}`,
+  removedFromQueue: (title: string) => `已移出队列：${title}`,
+  upNext: "接下来",
+  previousEpisode: "上一期",
+  nextEpisode: "下一期",
+  sleepLeft: (clock: string) => `还剩 ${clock}`,
+  minuteCount: (minutes: number) => `${minutes} 分钟`,
+  sleepAtStoryEnd: "听完这一则",
+  sleepAtEpisodeEnd: "听完这一期",
+  sleepCancel: "取消定时",
+  sleepNote: "最后 10 秒声音渐渐变轻。定时的时候，摇一摇手机就再加 5 分钟。",
+  save: "保存",
+  textSize: "字号",
+  textSizeStep: (step: number) => `字号 ${step}`,
+  lineHeight: "行距",
+  lineHeightStep: (step: number): string => (step === 1 ? "紧凑" : step === 2 ? "适中" : "宽松"),
+  enterFocus: "只看正文",
+  exportAs: { txt: "纯文本", md: "Markdown", srt: "SRT 字幕", vtt: "WebVTT 字幕" },
+  print: "打印",
+};
+
+/** The keys and shapes every language has. */
+export type LaterMessages = typeof laterMessagesZh;
