@@ -60,7 +60,7 @@ test.describe("with a thousand episodes", () => {
       await page.keyboard.press("Backspace", { delay: 100 });
     }
     await expect(findBox(page)).toHaveValue(common);
-    await expect(page.getByRole("status").first()).toContainText("还有");
+    await expect(page.getByRole("main").getByRole("status").first()).toContainText("还有");
     await expect(page.locator("mark").first()).toHaveText(common);
     const [first] = holding(common);
     await expect(findTitles(page).first()).toContainText(first ?? "");

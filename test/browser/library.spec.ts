@@ -88,7 +88,10 @@ test("Back takes the tag off again, and from the transcript back to the moments"
 test("two tags together show what both say", async ({ page }) => {
   await page.goto("./?tag=谷歌&tag=AI教育");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("#谷歌 + #AI教育");
+  await expect(findMoments(page)).toHaveCount(4);
+  await page.getByRole("button", { name: "这期还有 1 句", exact: true }).press("Enter");
   await expect(findMoments(page)).toHaveCount(5);
+  await expect(findMoments(page).nth(4)).toBeFocused();
   await page.getByRole("main").getByRole("button", { name: /^谷歌/u }).click();
   await expect(findMoments(page)).toHaveCount(1);
 });

@@ -86,7 +86,7 @@ test("the page moves only after the sentence has changed", async ({ page }) => {
   await setRate(page, 3.5);
   await play(page);
   await expectInZone(page);
-  const frames = await recordFrames(page, 9);
+  const frames = await recordFrames(page, 14);
   let changedAtMs = -Infinity;
   let moves = 0;
   for (const [index, frame] of frames.entries()) {

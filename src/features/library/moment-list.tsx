@@ -1,4 +1,5 @@
-import { memo, useState, type ReactNode } from "react";
+import { memo, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/file-paths.ts";
@@ -56,6 +57,12 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
   const own = toEpisodeFilter(filter);
+  const listRef = useRef<HTMLUListElement>(null);
+  const showWhole = (): void => {
+    flushSync(() => setIsWhole(true));
+    // The button is gone: who came by the keyboard goes on where it has brought more.
+    listRef.current?.querySelectorAll<HTMLElement>("[data-result]")[firstMoments]?.focus();
+  };
   return (
     <section
       aria-label={group.title}
@@ -74,7 +81,7 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
       {group.moments.length === 0 && (
         <p className="px-2.5 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>
       )}
-      <ul>
+      <ul ref={listRef}>
         {shown.map((moment) => (
           <MomentRow
             key={`${moment.startSeconds}:${moment.text}`}
@@ -89,7 +96,7 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
         ))}
       </ul>
       {shown.length < group.moments.length && (
-        <TextButton onClick={() => setIsWhole(true)}>
+        <TextButton onClick={showWhole}>
           {messages.moreMoments(group.moments.length - shown.length)}
         </TextButton>
       )}
