@@ -147,6 +147,7 @@ test("a time past the end stands at the end and says so", async ({ page }) => {
 
 test("a path that leads nowhere says so and shows the way home", async ({ page }) => {
   await page.goto("./");
+  await expect(page.getByRole("heading", { level: 1, name: "来生情报站" })).toBeVisible();
   await page.evaluate(() => {
     history.pushState(null, "", "/nowhere/");
   });

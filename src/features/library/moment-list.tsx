@@ -1,5 +1,4 @@
-import { memo, useRef, useState, type ReactNode } from "react";
-import { flushSync } from "react-dom";
+import { memo, useEffect, useRef, useState, type ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/file-paths.ts";
@@ -58,11 +57,11 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
   const own = toEpisodeFilter(filter);
   const listRef = useRef<HTMLUListElement>(null);
-  const showWhole = (): void => {
-    flushSync(() => setIsWhole(true));
+  useEffect(() => {
+    if (!isWhole) return;
     // The button is gone: who came by the keyboard goes on where it has brought more.
     listRef.current?.querySelectorAll<HTMLElement>("[data-result]")[firstMoments]?.focus();
-  };
+  }, [isWhole]);
   return (
     <section
       aria-label={group.title}
@@ -96,7 +95,7 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
         ))}
       </ul>
       {shown.length < group.moments.length && (
-        <TextButton onClick={showWhole}>
+        <TextButton onClick={() => setIsWhole(true)}>
           {messages.moreMoments(group.moments.length - shown.length)}
         </TextButton>
       )}
