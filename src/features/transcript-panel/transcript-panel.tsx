@@ -7,6 +7,7 @@ import { SelectionToolbar, type SelectionActions } from "./selection-toolbar.tsx
 import { layOutTranscript } from "./transcript-layout.ts";
 import { TranscriptText } from "./transcript-text.tsx";
 import { useBlockRegistry } from "./use-block-registry.ts";
+import { useFocusInView } from "./use-focus-in-view.ts";
 import { useFollow } from "./use-follow.ts";
 import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
 import { usePaintedLoop } from "./use-painted-loop.ts";
@@ -47,6 +48,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   usePaintedLoop({ transcript, painter, isCurrent, layout });
   const onSeek = useSeekAndFollow(props);
   const panelRef = useRef<HTMLElement>(null);
+  useFocusInView(panelRef);
   useWordSeek({ panelRef, transcript, registry, onSeek, onReturn: props.onSeek });
 
   return (
