@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { createSounding, readShort } from "../support/sounding-player.ts";
 import {
   createSavedPosition,
   createTestPlayer,
@@ -7,16 +8,6 @@ import {
   startMs,
   type TestPlayer,
 } from "../support/test-player.ts";
-
-/** A player in which the short episode has just begun to sound. */
-function createSounding(): TestPlayer {
-  const player = createTestPlayer();
-  player.actions.cue(shortTrack);
-  player.engine.startSounding();
-  return player;
-}
-
-const readShort = ({ loadMemory }: TestPlayer) => loadMemory().positions["short"];
 
 describe("createProgressKeeper: when it writes", () => {
   it("often enough that a killed browser loses less than five seconds, not at every position", () => {

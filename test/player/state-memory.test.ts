@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
+import { createSounding, readShort } from "../support/sounding-player.ts";
 import {
   createSavedPosition,
   createTestPlayer,
@@ -7,16 +8,6 @@ import {
   startMs,
   type TestPlayer,
 } from "../support/test-player.ts";
-
-/** A player in which the short episode has just begun to sound. */
-function createSounding(): TestPlayer {
-  const player = createTestPlayer();
-  player.actions.cue(shortTrack);
-  player.engine.startSounding();
-  return player;
-}
-
-const readShort = ({ loadMemory }: TestPlayer) => loadMemory().positions["short"];
 
 describe("createStateMemory: another tab", () => {
   /** What the browser does in all other tabs when one has written. */

@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { createSoundingAt } from "../support/sounding-player.ts";
 import {
   createSavedPosition,
   createTestPlayer,
   shortTrack,
   type TestPlayer,
 } from "../support/test-player.ts";
-
-/** A player in which the short episode sounds at a second. */
-function createSounding(positionSeconds: number): TestPlayer {
-  const player = createTestPlayer();
-  player.actions.cue(shortTrack);
-  player.engine.startSounding();
-  player.engine.playTo(positionSeconds);
-  player.engine.calls.length = 0;
-  return player;
-}
 
 describe("createTransport: play after a pause", () => {
   const track = { ...shortTrack, sentenceStartsSeconds: Float64Array.of(4, 10, 20) };
@@ -67,7 +58,7 @@ describe("createTransport: play after a pause", () => {
 
 describe("createTransport: seekRoughly", () => {
   it("goes near a place and keeps nothing yet", () => {
-    const { store, actions, engine, loadMemory } = createSounding(10);
+    const { store, actions, engine, loadMemory } = createSoundingAt(10);
     actions.seekRoughly(50);
     expect(engine.calls).toEqual(["seek roughly 50"]);
     expect(store.getState().positionSeconds).toBe(50);
@@ -82,7 +73,7 @@ describe("createTransport: the end of an episode", () => {
       ["seek", false],
       ["nothing", true],
     ] as const) {
-      const { store, actions, engine } = createSounding(99);
+      const { store, actions, engine } = createSoundingAt(99);
       engine.emit({ type: "ended" });
       if (act === "play") actions.play();
       if (act === "seek") actions.seek(10);

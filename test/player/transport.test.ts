@@ -1,24 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { createSoundingAt } from "../support/sounding-player.ts";
 import {
   createSavedPosition,
   createTestPlayer,
   longTrack,
   shortTrack,
-  type TestPlayer,
 } from "../support/test-player.ts";
 
 const loadShort = (seconds: number): string => `load ${shortTrack.url} at ${seconds}`;
 const loadLong = (seconds: number): string => `load ${longTrack.url} at ${seconds}`;
-
-/** A player in which the short episode sounds at a second. */
-function createSounding(positionSeconds: number): TestPlayer {
-  const player = createTestPlayer();
-  player.actions.cue(shortTrack);
-  player.engine.startSounding();
-  player.engine.playTo(positionSeconds);
-  player.engine.calls.length = 0;
-  return player;
-}
 
 describe("createTransport: cue", () => {
   it("loads an unknown episode at its beginning and plays nothing", () => {
@@ -62,7 +52,7 @@ describe("createTransport: cue", () => {
 
 describe("createTransport: cue over another episode", () => {
   it("does not displace an episode that plays", () => {
-    const { store, actions, engine } = createSounding(10);
+    const { store, actions, engine } = createSoundingAt(10);
     actions.cue(longTrack);
     actions.cue(longTrack, { startSeconds: 5 });
     actions.cue(shortTrack, { startSeconds: 5 });
@@ -82,7 +72,7 @@ describe("createTransport: cue over another episode", () => {
   });
 
   it("takes the place of an episode that is paused", () => {
-    const { actions, engine } = createSounding(10);
+    const { actions, engine } = createSoundingAt(10);
     engine.stopSounding();
     actions.cue(longTrack);
     expect(engine.calls).toEqual([loadLong(0)]);
@@ -91,7 +81,7 @@ describe("createTransport: cue over another episode", () => {
 
 describe("createTransport: cue of the episode in the player", () => {
   it("leaves it where it is", () => {
-    const { actions, engine } = createSounding(10);
+    const { actions, engine } = createSoundingAt(10);
     engine.stopSounding();
     actions.cue(shortTrack);
     expect(engine.calls).toEqual([]);
@@ -112,27 +102,27 @@ describe("createTransport: cue of the episode in the player", () => {
 
 describe("createTransport: playMoment", () => {
   it("plays another episode from a moment", () => {
-    const { store, actions, engine } = createSounding(10);
+    const { store, actions, engine } = createSoundingAt(10);
     actions.playMoment(longTrack, { startSeconds: 83 });
     expect(engine.calls).toEqual([loadLong(83), "play"]);
     expect(store.getState()).toMatchObject({ track: longTrack, clip: undefined, isAtLink: false });
   });
 
   it("keeps where the listener was in the episode before", () => {
-    const { actions, engine, loadMemory } = createSounding(10);
+    const { actions, engine, loadMemory } = createSoundingAt(10);
     engine.moveTo(12);
     actions.playMoment(longTrack, { startSeconds: 83 });
     expect(loadMemory().positions["short"]).toMatchObject({ seconds: 12 });
   });
 
   it("seeks in the episode that is in the player", () => {
-    const { actions, engine } = createSounding(10);
+    const { actions, engine } = createSoundingAt(10);
     actions.playMoment(shortTrack, { startSeconds: 83 });
     expect(engine.calls).toEqual(["seek 83", "play"]);
   });
 
   it("loads a failed episode anew", () => {
-    const { actions, engine } = createSounding(10);
+    const { actions, engine } = createSoundingAt(10);
     engine.emit({ type: "failed", failure: "network" });
     actions.playMoment(shortTrack, { startSeconds: 83 });
     expect(engine.calls).toEqual([loadShort(83), "play"]);
@@ -160,14 +150,14 @@ describe("createTransport: resume", () => {
   });
 
   it("keeps where the listener was in the episode before", () => {
-    const { actions, engine, loadMemory } = createSounding(10);
+    const { actions, engine, loadMemory } = createSoundingAt(10);
     engine.moveTo(12);
     actions.resume(longTrack);
     expect(loadMemory().positions["short"]).toMatchObject({ seconds: 12 });
   });
 
   it("plays on in the episode that is in the player", () => {
-    const { actions, engine } = createSounding(10);
+    const { actions, engine } = createSoundingAt(10);
     engine.stopSounding();
     actions.resume(shortTrack);
     expect(engine.calls).toEqual(["play"]);
@@ -180,21 +170,21 @@ describe("createTransport: seek", () => {
     ["before its beginning", -5, 0],
     ["past its end", 1000, 100],
   ])("goes to a place %s", (_, wanted, reached) => {
-    const { store, actions, engine } = createSounding(10);
+    const { store, actions, engine } = createSoundingAt(10);
     actions.seek(wanted);
     expect(engine.calls).toEqual([`seek ${reached}`]);
     expect(store.getState().positionSeconds).toBe(reached);
   });
 
   it.each([Number.NaN, Infinity, -Infinity])("does nothing for %s", (wanted) => {
-    const { store, actions, engine } = createSounding(10);
+    const { store, actions, engine } = createSoundingAt(10);
     actions.seek(wanted);
     expect(engine.calls).toEqual([]);
     expect(store.getState().positionSeconds).toBe(10);
   });
 
   it("moves by seconds from where it stands", () => {
-    const { actions, engine } = createSounding(20);
+    const { actions, engine } = createSoundingAt(20);
     actions.seekBy(-5);
     actions.seekBy(30);
     actions.seekBy(-1000);
@@ -202,7 +192,7 @@ describe("createTransport: seek", () => {
   });
 
   it("does not play a paused episode", () => {
-    const { actions, engine } = createSounding(20);
+    const { actions, engine } = createSoundingAt(20);
     engine.stopSounding();
     actions.seek(30);
     expect(engine.calls).not.toContain("play");
@@ -216,7 +206,7 @@ describe("createTransport: seek", () => {
   });
 
   it("makes an ended episode ready again", () => {
-    const { store, actions, engine } = createSounding(99);
+    const { store, actions, engine } = createSoundingAt(99);
     engine.emit({ type: "ended" });
     actions.seek(50);
     expect(store.getState().status).toBe("ready");
