@@ -46,7 +46,7 @@ export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) 
         </p>
         {isStarted && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
-      <div className="mt-3 -mr-2.5 flex flex-col gap-1 md:flex-row">
+      <div className="mt-3 flex flex-col gap-1 md:-mr-2.5 md:flex-row">
         <IconButton
           label={messages.listenTo(title)}
           onClick={() => onPlay(id)}
