@@ -9,7 +9,10 @@ export interface PositionListener {
  */
 export type FindNextChange = (positionSeconds: number) => number;
 
-/** Tells listeners the position as it moves, outside of React. */
+/**
+ * Tells listeners the position as it moves, outside of React. While it runs, that is the position
+ * which is heard when the frame that they paint is seen.
+ */
 export interface PositionClock {
   /**
    * Calls the listener now and whenever the position may have changed: on every frame, or with
@@ -31,8 +34,10 @@ export interface ClockSource {
   readonly readRate: () => number;
 }
 
-/** A timer may be late by a busy frame, and the frame that shows a change must not be missed. */
-const marginMs = 20;
+/** What is painted now is on a screen of 60 frames a second one frame later. */
+const leadMs = 1000 / 60;
+/** A timer may be late, and the frame that shows a change must not be missed. */
+const marginMs = 4;
 /** Not worth a timer. */
 const shortestSleepMs = 4;
 /** Rate and position may change without a word. */
@@ -51,7 +56,10 @@ export function createPositionClock({ readPositionSeconds, readRate }: ClockSour
   let previewSeconds: number | undefined;
   // Named for the position that was shown: the next change after a later one may be another.
   let nextChangeSeconds = -Infinity;
-  const read = (): number => previewSeconds ?? readPositionSeconds();
+  const read = (): number => {
+    if (previewSeconds !== undefined) return previewSeconds;
+    return readPositionSeconds() + (isRunning ? (leadMs / 1000) * readRate() : 0);
+  };
   const tick = (): void => {
     const positionSeconds = read();
     nextChangeSeconds = Infinity;

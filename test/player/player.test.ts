@@ -126,7 +126,7 @@ describe("createPlayer: its clock", () => {
     clock.subscribe((positionSeconds) => heard.push(positionSeconds));
     engine.moveTo(33);
     engine.stopSounding();
-    expect(heard).toEqual([0, 33]);
+    expect(heard).toEqual([1 / 60, 33]);
   });
 
   it("runs while the player plays, and no longer", () => {

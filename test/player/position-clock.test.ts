@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createPositionClock } from "#player/position-clock.ts";
 
 const frameMs = 16;
+/** What is heard a frame later, at twice the speed. */
+const leadSeconds = (1000 / 60 / 1000) * 2;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -23,7 +25,7 @@ describe("createPositionClock", () => {
     expect(heard).toEqual([10]);
   });
 
-  it("tells the position on every frame while it runs", () => {
+  it("tells on every frame what is heard when it is seen, while it runs", () => {
     const { read, clock, heard, listen } = createHeardClock();
     listen();
     clock.setRunning(true);
@@ -31,7 +33,10 @@ describe("createPositionClock", () => {
     vi.advanceTimersByTime(frameMs);
     read.mockReturnValue(12);
     vi.advanceTimersByTime(frameMs);
-    expect(heard).toEqual([10, 11, 12]);
+    expect(heard).toEqual([10, 11 + leadSeconds, 12 + leadSeconds]);
+    clock.setRunning(false);
+    clock.tick();
+    expect(heard.at(-1)).toBe(12);
   });
 
   it("sleeps while nothing plays", () => {
@@ -66,7 +71,7 @@ describe("createPositionClock", () => {
     clock.setRunning(true);
     listen();
     vi.advanceTimersByTime(frameMs);
-    expect(heard).toEqual([10, 10]);
+    expect(heard).toEqual([10 + leadSeconds, 10 + leadSeconds]);
   });
 
   it("has one loop, however many listen and however often it is started", () => {
@@ -113,7 +118,7 @@ describe("createPositionClock: a listener that knows its next change", () => {
     // The timer comes late: 11 is over, and 12 is still to come.
     read.mockReturnValue(11.01);
     vi.advanceTimersByTime(60);
-    expect(heard.at(-1)).toBe(11.01);
+    expect(heard.at(-1)).toBe(11.01 + leadSeconds);
   });
 
   it("is called no more after the last one, but after a seek", () => {
@@ -158,6 +163,6 @@ describe("createPositionClock: out of turn", () => {
     clock.setRunning(true);
     vi.advanceTimersByTime(frameMs);
     clock.preview(undefined);
-    expect(heard).toEqual([10, 70, 70, 10]);
+    expect(heard).toEqual([10, 70, 70, 10 + leadSeconds]);
   });
 });

@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { splitClock } from "#core/timecode.ts";
-import { usePlayerActions, usePlayerState, usePositionClock } from "#player/player-context.ts";
+import {
+  usePlayerActions,
+  usePlayerState,
+  usePositionClock,
+  useReadPlayerState,
+} from "#player/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Waveform } from "#ui/waveform.tsx";
 import { LoopMark } from "./loop-mark.tsx";
@@ -27,7 +32,11 @@ const keySteps: Readonly<Record<string, number>> = {
 export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: ProgressSliderProps) {
   const messages = useMessages();
   const actions = usePlayerActions();
-  const positionSeconds = usePlayerState((state) => state.positionSeconds);
+  const readState = useReadPlayerState();
+  // While it moves, whole seconds are enough to be told: a render each, as for the times beside it.
+  const positionSeconds = usePlayerState((state) =>
+    state.status === "playing" ? Math.floor(state.positionSeconds) : state.positionSeconds,
+  );
   const sliderRef = useRef<HTMLDivElement>(null);
   usePaintedProgress(sliderRef, durationSeconds);
   const { dragSeconds, ...dragHandlers } = useScrub(durationSeconds);
@@ -41,7 +50,7 @@ export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: Progres
           ? durationSeconds
           : step === undefined
             ? undefined
-            : positionSeconds + step;
+            : readState().positionSeconds + step;
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     // Not twice: the page's own keys would move it again.
     event.preventDefault();
