@@ -40,7 +40,7 @@ export interface SearchOptions {
 /** Episodes that are found before the listener asks for more. */
 const portionSize = 20;
 /** Episodes whose texts are read at once: first about a screen of results, then more. */
-const batchSizes = { first: 6, later: 14 };
+const batchSizes = { first: 4, later: 16 };
 
 /** Starts a search. Texts are read batch by batch as they are wanted; results keep their order. */
 export function startSearch(options: SearchOptions): SearchRun {
@@ -175,12 +175,14 @@ async function loadText({ files, manifest }: ReaderParts, { segment, number }: C
   return episodes[number % segment.episodesPerText];
 }
 
+/** What is out of sight may wait until the screen shows what is in it, and for a key. */
+const shownMs = 16;
 /** A page that nobody sees has no frames; it goes on all the same. */
 const hiddenFrameMs = 100;
 
 function passFrame(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => setTimeout(resolve, shownMs));
     setTimeout(resolve, hiddenFrameMs);
   });
 }

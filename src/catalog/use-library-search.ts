@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { createStore, useStore } from "zustand";
 import { listTypedWords } from "#core/find-alike-words.ts";
 import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
 import { parseSearchQuery } from "#core/search-query.ts";
@@ -22,6 +23,12 @@ export interface LibrarySearch {
   readonly alikeQuery: string | undefined;
 }
 
+/** What was found, and for what. */
+interface Answer {
+  readonly to: ListenerFilter;
+  readonly progress: SearchProgress;
+}
+
 /**
  * Searches the library for a filter. At most one search starts in a frame: the first at once,
  * and of keys that come faster than frames the last one. What a newer search has overtaken is
@@ -37,10 +44,10 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
   );
   const [retried, setRetried] = useState<{ readonly of: ListenerFilter }>();
   const run = useRef<SearchRun>(undefined);
-  const [answer, setAnswer] = useState<{
-    readonly to: ListenerFilter;
-    readonly progress: SearchProgress;
-  }>();
+  // No state of React: a store's changes are rendered before the next frame, as a key is, and
+  // what is at hand is painted together with the letter that asked for it.
+  const [answers] = useState(() => createStore<{ readonly last?: Answer }>(() => ({})));
+  const answer = useStore(answers, ({ last }) => last);
   useEffect(() => {
     let ownRun: SearchRun | undefined;
     const cancel = startOnceAFrame(() => {
@@ -52,7 +59,8 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
         onProgress: (progress) => {
           // Nothing found yet is no news while the answer before still stands there.
           const isNews = progress.groups.length > 0 || !progress.isBusy;
-          setAnswer((before) => (isNews || !before ? { to: filter, progress } : before));
+          if (isNews || !answers.getState().last)
+            answers.setState({ last: { to: filter, progress } });
         },
       });
       run.current = ownRun;
@@ -61,7 +69,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
       cancel();
       ownRun?.stop();
     };
-  }, [files, filter, request, order, retried]);
+  }, [files, filter, request, order, retried, answers]);
   const isStale = answer?.to !== filter;
   const progress = answer?.progress;
   const isEmpty =

@@ -47,35 +47,36 @@ export function combineCandidates(
   findKey: (key: SearchKey) => KeyPostings,
   episodes: number,
 ): Candidates {
-  const all = Array.from({ length: episodes }, (_, number) => number);
-  const combine = (pick: (postings: KeyPostings) => readonly number[]): readonly number[] =>
-    plan
-      .map((alternatives) =>
-        unite(
-          alternatives.map((keys) =>
-            intersect(
-              keys.map((key) => pick(findKey(key))),
-              all,
-            ),
-          ),
+  const combine = (pick: (postings: KeyPostings) => readonly number[]): readonly number[] => {
+    const lists = plan.map((alternatives) =>
+      unite(
+        alternatives.map(
+          (keys) => intersect(keys.map((key) => pick(findKey(key)))) ?? listAll(episodes),
         ),
-      )
-      .reduce((found, next) => intersect([found, next], all), all);
+      ),
+    );
+    return intersect(lists) ?? listAll(episodes);
+  };
   const numbers = combine(({ spoken }) => spoken);
   return { numbers, titled: plan.length === 0 ? new Set() : new Set(combine((key) => key.titled)) };
 }
 
-/** Numbers of all lists, ascending; of no list all there are. */
-function intersect(
-  lists: readonly (readonly number[])[],
-  all: readonly number[],
-): readonly number[] {
+const listAll = (episodes: number): number[] =>
+  Array.from({ length: episodes }, (_, number) => number);
+
+/** Numbers of all lists, ascending; undefined where there is no list to say no. */
+function intersect(lists: readonly (readonly number[])[]): readonly number[] | undefined {
   const [shortest, ...others] = lists.toSorted((a, b) => a.length - b.length);
-  if (!shortest) return all;
-  return others.reduce((found, list) => {
-    const known = new Set(list);
-    return found.filter((number) => known.has(number));
-  }, shortest);
+  return shortest && others.reduce(intersectTwo, shortest);
+}
+
+/** By walking through both: a set of a long list takes longer to make than this. */
+function intersectTwo(shorter: readonly number[], longer: readonly number[]): number[] {
+  let place = 0;
+  return shorter.filter((number) => {
+    while ((longer[place] ?? Infinity) < number) place += 1;
+    return longer[place] === number;
+  });
 }
 
 function unite(lists: readonly (readonly number[])[]): readonly number[] {

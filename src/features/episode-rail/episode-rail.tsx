@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
@@ -40,7 +40,7 @@ export function EpisodeRail({ openEpisodeId, chosenTags, renderMenu }: EpisodeRa
             entry={goOn}
             isOpen={goOn.id === openEpisodeId}
             isProminent
-            menu={renderMenu(goOn)}
+            renderMenu={renderMenu}
           />
         </section>
       )}
@@ -51,7 +51,7 @@ export function EpisodeRail({ openEpisodeId, chosenTags, renderMenu }: EpisodeRa
             key={entry.id}
             entry={entry}
             isOpen={entry.id === openEpisodeId}
-            menu={renderMenu(entry)}
+            renderMenu={renderMenu}
           />
         ))}
         {loadOlder && <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>}
@@ -97,10 +97,12 @@ interface EpisodeCardProps {
   readonly entry: EpisodeIndexEntry;
   readonly isOpen: boolean;
   readonly isProminent?: boolean;
-  readonly menu: ReactNode;
+  readonly renderMenu: EpisodeRailProps["renderMenu"];
 }
 
-function EpisodeCard({ entry, isOpen, isProminent = false, menu }: EpisodeCardProps) {
+// Memoised: the page's address changes with every typed letter, the cards beside it do not.
+const EpisodeCard = memo(function EpisodeCard(props: EpisodeCardProps) {
+  const { entry, isOpen, isProminent = false, renderMenu } = props;
   const { id, title, date, durationMs } = entry;
   const messages = useMessages();
   const { rootUrl } = useCatalog();
@@ -125,7 +127,7 @@ function EpisodeCard({ entry, isOpen, isProminent = false, menu }: EpisodeCardPr
         </span>
         {isProminent && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
-      {menu}
+      {renderMenu(entry)}
     </div>
   );
-}
+});

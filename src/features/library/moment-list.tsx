@@ -5,6 +5,7 @@ import { filePaths } from "#core/file-paths.ts";
 import { countHits, type MomentGroup } from "#core/moment-groups.ts";
 import { formatEpisodeLink, toEpisodeFilter, type ListenerFilter } from "#core/page-link.ts";
 import type { QueuedEpisode } from "#core/queue.ts";
+import { usePlayerState } from "#player/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useEndInView } from "#ui/use-end-in-view.ts";
@@ -56,6 +57,15 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
   const own = toEpisodeFilter(filter);
+  // Asked once for all of them: hundreds of rows need not listen to the player.
+  const current = usePlayerState(({ track, positionSeconds }) =>
+    track?.id === group.id
+      ? group.moments.find(
+          ({ startSeconds, endSeconds }) =>
+            positionSeconds >= startSeconds && positionSeconds < endSeconds,
+        )
+      : undefined,
+  );
   const listRef = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (!isWhole) return;
@@ -90,6 +100,7 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
             readUrl={
               pageUrl + formatEpisodeLink({ ...own, moment: { startSeconds: moment.startSeconds } })
             }
+            isNow={moment === current}
             onPlay={() => playEpisode(group.id, { startSeconds: moment.startSeconds })}
           />
         ))}

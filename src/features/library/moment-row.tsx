@@ -1,7 +1,6 @@
 import { Bookmark, Link, Play } from "lucide-react";
 import type { Moment, MomentGroup } from "#core/moment-groups.ts";
 import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerState } from "#player/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
@@ -27,16 +26,14 @@ export interface MomentRowProps extends FoundMoment {
   readonly actions: MomentActions;
   /** The transcript at this moment. */
   readonly readUrl: string;
+  /** It is what is heard. */
+  readonly isNow: boolean;
   readonly onPlay: () => void;
 }
 
-export function MomentRow({ group, moment, actions, readUrl, onPlay }: MomentRowProps) {
-  const { startSeconds, endSeconds, text, ranges, story } = moment;
+export function MomentRow({ group, moment, actions, readUrl, isNow, onPlay }: MomentRowProps) {
+  const { startSeconds, text, ranges, story } = moment;
   const messages = useLaterMessages();
-  const isNow = usePlayerState(
-    ({ track, positionSeconds }) =>
-      track?.id === group.id && positionSeconds >= startSeconds && positionSeconds < endSeconds,
-  );
   return (
     <li
       className={`grid grid-cols-[minmax(0,1fr)] items-baseline rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}

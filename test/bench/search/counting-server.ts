@@ -22,6 +22,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export async function startCountingServer(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<CountingServer> {
+  // Hosts pack a file once.
+  const packed = new Map<string, Buffer>();
+  const pack = (path: string, content: string | Uint8Array): Buffer => {
+    const body = packed.get(path) ?? gzipSync(content);
+    packed.set(path, body);
+    return body;
+  };
   let sent: { readonly path: string; readonly bytes: number }[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://host");
@@ -32,7 +39,7 @@ export async function startCountingServer(
       return;
     }
     const type = mediaTypes[extname(path)];
-    const body = type === undefined ? content : gzipSync(content);
+    const body = type === undefined ? content : pack(path, content);
     sent.push({ path, bytes: body.length });
     response.writeHead(200, {
       "Content-Type": type ?? "application/octet-stream",
