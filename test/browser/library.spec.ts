@@ -69,6 +69,19 @@ test("a moment also leads to its place in the transcript", async ({ page }) => {
     .toBeLessThan(0.15);
 });
 
+test("a moment that is bookmarked stays so, and its episode is among those with bookmarks @both", async ({
+  page,
+}) => {
+  await chooseGoogle(page);
+  const bookmark = page.getByRole("button", { name: /^收藏 .+ 这一处$/u }).first();
+  await bookmark.click();
+  await expect(bookmark).toHaveAttribute("aria-pressed", "true");
+  await page.reload();
+  await expect(bookmark).toHaveAttribute("aria-pressed", "true");
+  await page.goto("./?view=bookmarks");
+  await expect(page.getByRole("main").getByText(at(spokenGoogle, 0).text)).toBeVisible();
+});
+
 test("Back takes the tag off again, and from the transcript back to the moments", async ({
   page,
 }) => {

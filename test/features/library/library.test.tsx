@@ -67,6 +67,42 @@ describe("Library: home", () => {
   });
 });
 
+describe("Library: episodes of a kind", () => {
+  const positions = { "2025-06-01": createSavedPosition(4) };
+  const listShown = (): (string | null)[] =>
+    within(screen.getByRole("list", { name: "全部节目" }))
+      .queryAllByRole("link")
+      .map((link) => link.getAttribute("href"));
+
+  it.each([
+    ["没听过", ["2025-06-08"]],
+    ["听了一半", ["2025-06-01"]],
+    ["有书签", ["2025-06-08"]],
+    ["全部", ["2025-06-08", "2025-06-01"]],
+  ])("are listed: %s", async (kind, ids) => {
+    const { user } = renderLibrary({
+      player: createTestPlayer({ positions }),
+      bookmarkedIds: new Set(["2025-06-08"]),
+    });
+    await user.click(await screen.findByRole("button", { name: kind }));
+    expect(screen.getByRole("button", { name: kind, pressed: true })).toBeInTheDocument();
+    expect(listShown()).toEqual(ids.map(folder));
+  });
+
+  it("say so where there is none", async () => {
+    const { user } = renderLibrary({ bookmarkedIds: new Set() });
+    await user.click(await screen.findByRole("button", { name: "有书签" }));
+    expect(listShown()).toEqual([]);
+    expect(screen.getByText(messagesZh.noSuchEpisodes)).toBeInTheDocument();
+  });
+
+  it("offer no bookmarked ones where nothing can be bookmarked", async () => {
+    renderLibrary();
+    await screen.findByRole("button", { name: "全部" });
+    expect(screen.queryByRole("button", { name: "有书签" })).toBeNull();
+  });
+});
+
 describe("Library: an episode that cannot be played", () => {
   it("says why", async () => {
     const { user, player, server } = renderLibrary();
