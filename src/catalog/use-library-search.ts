@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { createStore, useStore } from "zustand";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { listTypedWords } from "#core/find-alike-words.ts";
 import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
 import { parseSearchQuery } from "#core/search-query.ts";
@@ -44,10 +43,8 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
   );
   const [retried, setRetried] = useState<{ readonly of: ListenerFilter }>();
   const run = useRef<SearchRun>(undefined);
-  // No state of React: a store's changes are rendered before the next frame, as a key is, and
-  // what is at hand is painted together with the letter that asked for it.
-  const [answers] = useState(() => createStore<{ readonly last?: Answer }>(() => ({})));
-  const answer = useStore(answers, ({ last }) => last);
+  const [board] = useState(createAnswerBoard);
+  const answer = useSyncExternalStore(board.subscribe, board.read);
   useEffect(() => {
     let ownRun: SearchRun | undefined;
     const cancel = startOnceAFrame(() => {
@@ -59,8 +56,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
         onProgress: (progress) => {
           // Nothing found yet is no news while the answer before still stands there.
           const isNews = progress.groups.length > 0 || !progress.isBusy;
-          if (isNews || !answers.getState().last)
-            answers.setState({ last: { to: filter, progress } });
+          if (isNews || !board.read()) board.show({ to: filter, progress });
         },
       });
       run.current = ownRun;
@@ -69,7 +65,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
       cancel();
       ownRun?.stop();
     };
-  }, [files, filter, request, order, retried, answers]);
+  }, [files, filter, request, order, retried, board]);
   const isStale = answer?.to !== filter;
   const progress = answer?.progress;
   const isEmpty =
@@ -85,6 +81,26 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
       source: filter.query,
       words: isEmpty ? listTypedWords(request.query) : [],
     }),
+  };
+}
+
+/**
+ * Holds the last answer outside of React's state: what changes outside is rendered before the
+ * next frame, as a key is, and what is at hand is painted with the letter that asked for it.
+ */
+function createAnswerBoard() {
+  const listeners = new Set<() => void>();
+  let last: Answer | undefined;
+  return {
+    read: () => last,
+    show: (answer: Answer): void => {
+      last = answer;
+      listeners.forEach((listener) => listener());
+    },
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, useState, type ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/file-paths.ts";
-import { countHits, type MomentGroup } from "#core/moment-groups.ts";
+import { countHits, type Moment, type MomentGroup } from "#core/moment-groups.ts";
 import { formatEpisodeLink, toEpisodeFilter, type ListenerFilter } from "#core/page-link.ts";
 import type { QueuedEpisode } from "#core/queue.ts";
 import { usePlayerState } from "#player/player-context.ts";
@@ -47,6 +47,18 @@ interface EpisodeMomentsProps extends Omit<MomentListProps, "groups" | "onEnd"> 
 /** Moments of an episode that are shown before the listener asks for the rest. */
 const firstMoments = 4;
 
+/** Asked once for all moments of an episode: hundreds of rows need not listen to the player. */
+function useMomentBeingHeard({ id, moments }: MomentGroup): Moment | undefined {
+  return usePlayerState(({ track, positionSeconds }) =>
+    track?.id === id
+      ? moments.find(
+          ({ startSeconds, endSeconds }) =>
+            positionSeconds >= startSeconds && positionSeconds < endSeconds,
+        )
+      : undefined,
+  );
+}
+
 /** What is found or typed after it changes nothing here. */
 const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
   const { group, filter, actions, renderMenu } = props;
@@ -57,15 +69,7 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
   const own = toEpisodeFilter(filter);
-  // Asked once for all of them: hundreds of rows need not listen to the player.
-  const current = usePlayerState(({ track, positionSeconds }) =>
-    track?.id === group.id
-      ? group.moments.find(
-          ({ startSeconds, endSeconds }) =>
-            positionSeconds >= startSeconds && positionSeconds < endSeconds,
-        )
-      : undefined,
-  );
+  const current = useMomentBeingHeard(group);
   const listRef = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (!isWhole) return;

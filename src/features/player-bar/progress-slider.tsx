@@ -31,8 +31,7 @@ const keySteps: Readonly<Record<string, number>> = {
 
 export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: ProgressSliderProps) {
   const messages = useMessages();
-  const actions = usePlayerActions();
-  const readState = useReadPlayerState();
+  const handleKeyDown = useSeekKeys(durationSeconds);
   // While it moves, whole seconds are enough to be told: a render each, as for the times beside it.
   const positionSeconds = usePlayerState((state) =>
     state.status === "playing" ? Math.floor(state.positionSeconds) : state.positionSeconds,
@@ -41,22 +40,6 @@ export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: Progres
   usePaintedProgress(sliderRef, durationSeconds);
   const { dragSeconds, ...dragHandlers } = useScrub(durationSeconds);
 
-  const handleKeyDown = (event: KeyboardEvent): void => {
-    const step = keySteps[event.key];
-    const target =
-      event.key === "Home"
-        ? 0
-        : event.key === "End"
-          ? durationSeconds
-          : step === undefined
-            ? undefined
-            : readState().positionSeconds + step;
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    // Not twice: the page's own keys would move it again.
-    event.preventDefault();
-    event.stopPropagation();
-    actions.seek(target);
-  };
   const now = Math.min(durationSeconds, dragSeconds ?? positionSeconds);
   const height = peaks ? "h-[42px]" : "h-6";
 
@@ -120,6 +103,28 @@ function usePaintedProgress(
       ),
     [clock, sliderRef, durationSeconds],
   );
+}
+
+/** Moves the position by the keys of a slider. */
+function useSeekKeys(durationSeconds: number): (event: KeyboardEvent) => void {
+  const actions = usePlayerActions();
+  const readState = useReadPlayerState();
+  return (event) => {
+    const step = keySteps[event.key];
+    const target =
+      event.key === "Home"
+        ? 0
+        : event.key === "End"
+          ? durationSeconds
+          : step === undefined
+            ? undefined
+            : readState().positionSeconds + step;
+    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Not twice: the page's own keys would move it again.
+    event.preventDefault();
+    event.stopPropagation();
+    actions.seek(target);
+  };
 }
 
 /** Dragging: the page shows the place under the finger, the sound goes there on release. */
