@@ -39,8 +39,8 @@ export interface SearchOptions {
 
 /** Episodes that are found before the listener asks for more. */
 const portionSize = 20;
-/** Episodes whose texts are read at once: first about a screen of results, then more. */
-const batchSizes = { first: 4, later: 16 };
+/** Episodes whose texts are read at once: first about a screen of results, then those still missed. */
+const batchSizes = { least: 4, most: 16 };
 
 /** Starts a search. Texts are read batch by batch as they are wanted; results keep their order. */
 export function startSearch(options: SearchOptions): SearchRun {
@@ -124,8 +124,10 @@ function createTextReader(parts: ReaderParts): TextReader {
   const searcher = createEpisodeSearcher(request, createUnitVariants(manifest.variants));
   let next = 0;
   let isReading = false;
-  const readBatch = async (isStrict: boolean): Promise<void> => {
-    const batch = candidates.slice(next, next + batchSizes[next === 0 ? "first" : "later"]);
+  const readBatch = async (missed: number, isStrict: boolean): Promise<void> => {
+    const most = next === 0 ? batchSizes.least : batchSizes.most;
+    const size = Math.max(batchSizes.least, Math.min(most, missed));
+    const batch = candidates.slice(next, next + size);
     next += batch.length;
     const texts = await Promise.allSettled(batch.map((candidate) => loadText(parts, candidate)));
     const found = texts.flatMap((result): MomentGroup[] => {
@@ -143,9 +145,12 @@ function createTextReader(parts: ReaderParts): TextReader {
   };
   const readOn = async (count: number, isStrict: boolean): Promise<void> => {
     const wanted = report.read().groups.length + count;
-    while (next < candidates.length && report.read().groups.length < wanted) {
-      if (report.isStopped()) break;
-      await readBatch(isStrict);
+    for (
+      let missed = count;
+      missed > 0 && next < candidates.length && !report.isStopped();
+      missed = wanted - report.read().groups.length
+    ) {
+      await readBatch(missed, isStrict);
       // The page must be able to paint and to take a key between two batches.
       if (next < candidates.length) await passFrame();
     }

@@ -24,6 +24,8 @@ import { expect, test } from "./station-test.ts";
 
 /** The paint may be as old as this: the frame it was made in, and a slow one before it. */
 const lagSeconds = 0.05;
+/** A frame is on the screen one frame later, and shows what is heard then. */
+const leadSeconds = 1 / 60;
 
 /** The same 20 places in every run, away from the very end. */
 function listRandomPlaces(seed: number): number[] {
@@ -46,7 +48,12 @@ async function seekWhilePlaying(page: Page, seconds: number): Promise<void> {
 
 /** Compares what is painted with what the episode's file says about that time. */
 function expectTruePaint({ seconds, frameSeconds, spans }: PaintSample, rate: number): void {
-  const times = [seconds, frameSeconds, seconds - lagSeconds * rate];
+  const times = [
+    seconds,
+    frameSeconds,
+    frameSeconds + leadSeconds * rate,
+    seconds - lagSeconds * rate,
+  ];
   const painted = spans["spoken-word"] ?? [];
   const isTrue = times.some((time) => isSpan(painted[0], findWordAt(time)));
   const expected = times.map((time) => findWordAt(time)?.text).join(" or ");

@@ -22,11 +22,16 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export async function startCountingServer(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<CountingServer> {
-  // Hosts pack a file once.
-  const packed = new Map<string, Buffer>();
+  // Hosts pack a file once, and anew when it has changed.
+  const packed = new Map<
+    string,
+    { readonly content: string | Uint8Array; readonly body: Buffer }
+  >();
   const pack = (path: string, content: string | Uint8Array): Buffer => {
-    const body = packed.get(path) ?? gzipSync(content);
-    packed.set(path, body);
+    const known = packed.get(path);
+    if (known?.content === content) return known.body;
+    const body = gzipSync(content);
+    packed.set(path, { content, body });
     return body;
   };
   let sent: { readonly path: string; readonly bytes: number }[] = [];

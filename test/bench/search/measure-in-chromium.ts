@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build } from "vite";
 import { deriveLibrary, type DerivedFiles } from "#publish/derive-library.ts";
-import { findChromium } from "../../browser/find-chromium.ts";
-import { quietChromiumFlags } from "../../support/chromium-flags.ts";
 import { generateLibrary } from "../../support/generate-library.ts";
 import { startCountingServer, type CountingServer } from "./counting-server.ts";
+import { launchPaintingBrowser } from "./launch-painting-browser.ts";
 import {
   findPercentile,
   toPercentiles,
@@ -16,7 +15,7 @@ import {
 } from "./search-figures.ts";
 
 /** Each cold query opens the page anew, so these are fewer than are asked for answers. */
-const coldQueries = 60;
+export const coldQueries = 60;
 /** Between two queries; all that the first one asked for is here then. */
 const pauseMs = 500;
 /** A home page that nobody could call large. */
@@ -39,17 +38,7 @@ export async function measureInChromium(
   server: CountingServer,
   files: Readonly<DerivedFiles>,
 ): Promise<SearchFigure[]> {
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    // Frames come when they are ready, not when a screen would ask for them.
-    args: [
-      "--no-sandbox",
-      "--disable-frame-rate-limit",
-      "--disable-gpu-vsync",
-      ...quietChromiumFlags,
-    ],
-  });
+  const browser = await launchPaintingBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // The runner of this file wraps functions in it, those for the page too.

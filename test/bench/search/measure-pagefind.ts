@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { findChromium } from "../../browser/find-chromium.ts";
-import { quietChromiumFlags } from "../../support/chromium-flags.ts";
-import { startCountingServer } from "./counting-server.ts";
 import { installPackage } from "../install-package.ts";
+import { coldQueries } from "./measure-in-chromium.ts";
 import {
   judgeAnswers,
   measureSeconds,
   toPercentiles,
+  type SearchFigure,
   type SearchFigures,
   type SearchTask,
 } from "./search-figures.ts";
+import { openSearchPage } from "./search-page.ts";
 
 /** Pagefind's builder as far as it is used here. */
 interface PagefindModule {
@@ -40,9 +39,7 @@ export async function measurePagefind(task: SearchTask): Promise<SearchFigures |
     await index.writeFiles({ outputPath: folder });
   });
   await pagefind.close();
-  const files = new Map<string, string | Uint8Array>([
-    ["index.html", "<!doctype html><p>page</p>"],
-  ]);
+  const files = new Map<string, string | Uint8Array>();
   for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     const full = join(folder, path);
     if (statSync(full).isFile()) files.set(`pagefind/${path}`, readFileSync(full));
@@ -59,52 +56,57 @@ export async function measurePagefind(task: SearchTask): Promise<SearchFigures |
   };
 }
 
-async function askInChromium(task: SearchTask, files: ReadonlyMap<string, string | Uint8Array>) {
-  const server = await startCountingServer(files);
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: ["--no-sandbox", ...quietChromiumFlags],
-  });
+const script = `
+  const pagefind = await import("/pagefind/pagefind.js");
+  await pagefind.options({ excerptLength: 30 });
+  await pagefind.init("zh");
+  window.ask = async (text) => (await pagefind.search(text)).results;
+  window.find = async (text) => {
+    const data = await Promise.all((await ask(text)).slice(0, 20).map((result) => result.data()));
+    return data.map(({ url, plain_excerpt }) => url + " " + plain_excerpt);
+  };
+  const urls = new Map();
+  window.findUrls = async (text) =>
+    Promise.all(
+      (await ask(text)).map(async (result) => {
+        if (!urls.has(result.id)) urls.set(result.id, (await result.data()).url.slice(1));
+        return urls.get(result.id);
+      }),
+    );`;
+
+async function askInChromium(
+  task: SearchTask,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<SearchFigure[]> {
+  const { page, server, open, paint, close } = await openSearchPage({ files, script });
   try {
-    const page = await browser.newPage();
-    await page.goto(server.url);
-    // As text: the bundle is there only when the bench runs.
-    await page.evaluate(`import("/pagefind/pagefind.js").then(async (pagefind) => {
-      await pagefind.options({ excerptLength: 0 });
-      await pagefind.init("zh");
-      window.ask = async (text) => {
-        const start = performance.now();
-        const { results } = await pagefind.search(text);
-        return { ids: results.map(({ id }) => id), ms: performance.now() - start };
-      };
-      window.url = async (text) => {
-        const { results } = await pagefind.search(text);
-        return Promise.all(results.map(async (result) => (await result.data()).url.slice(1)));
-      };
-    })`);
-    const first = server.takeBytes(/./u);
-    const times: number[] = [];
-    const sizes: number[] = [];
-    const answer = async (text: string): Promise<string[]> => {
-      const asked: { ms: number } = await page.evaluate(`ask(${JSON.stringify(text)})`);
-      times.push(asked.ms);
+    await open();
+    const firstBytes = server.takeBytes(/./u);
+    const judged = await judgeAnswers(task, (text) =>
+      page.evaluate(`findUrls(${JSON.stringify(text)})`),
+    );
+    const [cold, warm, sizes]: [number[], number[], number[]] = [[], [], []];
+    for (const { text } of task.queries.slice(0, coldQueries)) {
+      await open();
+      server.takeBytes(/./u);
+      cold.push(await paint(text));
       sizes.push(server.takeBytes(/\.pf_index/u) / 1000);
-      return page.evaluate(`url(${JSON.stringify(text)})`);
-    };
-    const judged = await judgeAnswers(task, answer);
+      await paint("一");
+      warm.push(await paint(text));
+    }
     return [
       {
         what: "code and manifest before the first answer",
-        value: first / 1000,
+        value: firstBytes / 1000,
         unit: "kB",
         digits: 1,
       },
       ...judged,
-      ...toPercentiles("key to painted results, cold", times, "ms"),
+      ...toPercentiles("index loaded, all classes", sizes, "kB"),
+      ...toPercentiles("key to painted results, cold", cold, "ms"),
+      ...toPercentiles("key to painted results, warm", warm, "ms"),
     ];
   } finally {
-    await browser.close();
-    await server.close();
+    await close();
   }
 }
