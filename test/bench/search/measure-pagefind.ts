@@ -81,7 +81,9 @@ async function askInChromium(
   const { page, server, open, paint, close } = await openSearchPage({ files, script });
   try {
     await open();
-    const firstBytes = server.takeBytes(/./u);
+    // It loads the list of its parts with the first question.
+    await paint("一");
+    const firstBytes = server.takeBytes(/^(?!.*\.pf_(?:index|fragment))/u);
     const judged = await judgeAnswers(task, (text) =>
       page.evaluate(`findUrls(${JSON.stringify(text)})`),
     );
