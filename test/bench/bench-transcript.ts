@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { launchChromium } from "./launch-chromium.ts";
 import { findPercentile } from "../support/score-alignment.ts";
 import { compareFind, measureSize } from "./measure-transcript-files.ts";
 import {
@@ -9,7 +10,6 @@ import {
 } from "./measure-transcript-use.ts";
 import type { BenchRow } from "./render-table.ts";
 import {
-  launchBrowser,
   measureLag,
   measureMainThread,
   openTranscriptPage,
@@ -47,7 +47,7 @@ const quickPlan: BenchPlan = {
 export async function benchTranscript(flags: readonly string[]): Promise<BenchRow[]> {
   const plan = parsePlan(flags);
   const site = await openTranscriptSite(plan.wordCounts);
-  const browser = await launchBrowser();
+  const browser = await launchChromium(["--autoplay-policy=no-user-gesture-required"]);
   try {
     const largest = Math.max(...plan.wordCounts);
     return [

@@ -1,25 +1,10 @@
-import { chromium, type Browser, type CDPSession, type Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import type { EpisodeFileInput } from "#core/episode-file.ts";
-import { findChromium, isRoot } from "../browser/find-chromium.ts";
-import { quietChromiumFlags } from "../support/chromium-flags.ts";
 import { installTranscriptProbe, type PaintRecord } from "./transcript-probe.ts";
 import type { TranscriptSite } from "./transcript-site.ts";
 
 /** Whose page is measured. */
 export type PageKind = "ours" | "floor";
-
-/** The browser of a run. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  return chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: [
-      ...(isRoot() ? ["--no-sandbox"] : []),
-      ...quietChromiumFlags,
-      "--autoplay-policy=no-user-gesture-required",
-    ],
-  });
-}
 
 /** An open page with a transcript that stands, paused, in one of its first words. */
 export interface TranscriptPage {

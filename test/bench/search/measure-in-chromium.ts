@@ -5,8 +5,8 @@ import type { Page } from "playwright-core";
 import { build } from "vite";
 import { deriveLibrary, type DerivedFiles } from "#publish/derive-library.ts";
 import { generateLibrary } from "../../support/generate-library.ts";
+import { launchChromium, paintingFlags } from "../launch-chromium.ts";
 import { startCountingServer, type CountingServer } from "./counting-server.ts";
-import { launchPaintingBrowser } from "./launch-painting-browser.ts";
 import {
   findPercentile,
   toPercentiles,
@@ -38,7 +38,7 @@ export async function measureInChromium(
   server: CountingServer,
   files: Readonly<DerivedFiles>,
 ): Promise<SearchFigure[]> {
-  const browser = await launchPaintingBrowser();
+  const browser = await launchChromium(paintingFlags);
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // The runner of this file wraps functions in it, those for the page too.

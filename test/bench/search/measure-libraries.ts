@@ -39,28 +39,20 @@ export async function measureMiniSearch(task: SearchTask): Promise<SearchFigures
   const answer = (text: string): string[] =>
     index.search(text, { combineWith: "AND", prefix: true }).map(({ id }) => id);
   const saved = JSON.stringify(index);
-  const site = {
-    files: new Map([
-      ["library.js", readLibrary(task, "minisearch/dist/es/index.js")],
-      ["index.json", saved],
-    ]),
-    script: `
-      const { default: MiniSearch } = await import("/library.js");
-      const saved = await (await fetch("/index.json")).text();
-      const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-      const tokenize = (text) =>
-        Array.from(segmenter.segment(text)).flatMap(({ segment, isWordLike }) =>
-          isWordLike ? [segment] : [],
-        );
-      const index = MiniSearch.loadJSON(saved, { fields: ["text"], tokenize });
-      const options = { combineWith: "AND", prefix: true };
-      window.find = async (text) => index.search(text, options).slice(0, 20).map(({ id }) => id);`,
-  };
-  return describe("MiniSearch", task, { seconds, answer, saved, site });
+  const library = "minisearch/dist/es/index.js";
+  const script = `
+    const { default: MiniSearch } = await import("/library.js");
+    const saved = await (await fetch("/index.json")).text();
+    const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+    const tokenize = (text) =>
+      Array.from(segmenter.segment(text)).flatMap(({ segment, isWordLike }) =>
+        isWordLike ? [segment] : [],
+      );
+    const index = MiniSearch.loadJSON(saved, { fields: ["text"], tokenize });
+    const options = { combineWith: "AND", prefix: true };
+    window.find = async (text) => index.search(text, options).slice(0, 20).map(({ id }) => id);`;
+  return describe("MiniSearch", task, { seconds, answer, saved, library, script });
 }
-
-const readLibrary = ({ folder }: SearchTask, path: string): string =>
-  readFileSync(join(folder, "node_modules", path), "utf8");
 
 /** FlexSearch as far as it is used here. */
 interface FlexSearchModule {
@@ -90,34 +82,36 @@ export async function measureFlexSearch(task: SearchTask): Promise<SearchFigures
   const answer = (text: string): string[] =>
     index.search(text, { limit: task.texts.length }).map((number) => task.texts[number]?.id ?? "");
   const saved = JSON.stringify(pieces);
-  const site = {
-    files: new Map([
-      ["library.js", readLibrary(task, "flexsearch/dist/flexsearch.bundle.module.min.js")],
-      ["index.json", saved],
-    ]),
-    script: `
-      const { default: FlexSearch } = await import("/library.js");
-      const { Charset, Index } = FlexSearch;
-      const index = new Index({ encoder: Charset.CJK, tokenize: "forward" });
-      for (const [key, data] of await (await fetch("/index.json")).json()) index.import(key, data);
-      window.find = async (text) => index.search(text, { limit: 20 }).map(String);`,
-  };
-  return describe("FlexSearch", task, { seconds, answer, saved, site });
+  const library = "flexsearch/dist/flexsearch.bundle.module.min.js";
+  const script = `
+    const { default: FlexSearch } = await import("/library.js");
+    const { Charset, Index } = FlexSearch;
+    const index = new Index({ encoder: Charset.CJK, tokenize: "forward" });
+    for (const [key, data] of await (await fetch("/index.json")).json()) index.import(key, data);
+    window.find = async (text) => index.search(text, { limit: 20 }).map(String);`;
+  return describe("FlexSearch", task, { seconds, answer, saved, library, script });
 }
 
 interface LibraryRun {
   readonly seconds: number;
   readonly answer: (text: string) => readonly string[];
-  /** All of it must be loaded before the first answer. */
+  /** All of it must be loaded before the first answer; `/index.json` of the page. */
   readonly saved: string;
-  readonly site: SearchPageParts;
+  /** The package's file for browsers; `/library.js` of the page. */
+  readonly library: string;
+  readonly script: SearchPageParts["script"];
 }
 
 async function describe(
   name: string,
   task: SearchTask,
-  { seconds, answer, saved, site }: LibraryRun,
+  { seconds, answer, saved, library, script }: LibraryRun,
 ): Promise<SearchFigures> {
+  const code = readFileSync(join(task.folder, "node_modules", library), "utf8");
+  const files = new Map([
+    ["library.js", code],
+    ["index.json", saved],
+  ]);
   const bytes = gzipSync(saved).length;
   return {
     name,
@@ -131,7 +125,7 @@ async function describe(
         digits: 1,
       },
       ...(await judgeAnswers(task, answer)),
-      ...(await measurePainted(task, site)),
+      ...(await measurePainted(task, { files, script })),
     ],
   };
 }

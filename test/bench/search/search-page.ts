@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
+import { launchChromium, paintingFlags } from "../launch-chromium.ts";
 import { startCountingServer, type CountingServer } from "./counting-server.ts";
-import { launchPaintingBrowser } from "./launch-painting-browser.ts";
 
 /** The least page around a search library. */
 export interface SearchPageParts {
@@ -43,7 +43,7 @@ export async function openSearchPage({ files, script }: SearchPageParts): Promis
   const server = await startCountingServer(
     new Map([...files, ["index.html", "<!doctype html><meta charset=utf-8><ul></ul>"]]),
   );
-  const browser = await launchPaintingBrowser();
+  const browser = await launchChromium(paintingFlags);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const open = async (): Promise<number> => {
     await page.goto(server.url);
