@@ -23,17 +23,27 @@ export interface MomentListProps {
   readonly onEnd: (() => void) | undefined;
 }
 
+/** Episodes that are put on the page at once: more than a screen of them, and its margin. */
+const groupsAtOnce = 8;
+
 export function MomentList({ groups, onEnd, ...common }: MomentListProps) {
   const messages = useLaterMessages();
-  const endRef = useEndInView(onEnd);
+  const [reached, setReached] = useState({ of: common.filter, count: groupsAtOnce });
+  // What was reached belongs to the results it was reached in.
+  const count = reached.of === common.filter ? reached.count : groupsAtOnce;
+  const showMore =
+    count < groups.length
+      ? () => setReached({ of: common.filter, count: count + groupsAtOnce })
+      : onEnd;
+  const endRef = useEndInView(showMore);
   return (
     <div>
-      {groups.map((group) => (
+      {groups.slice(0, count).map((group) => (
         <EpisodeMoments key={group.id} group={group} {...common} />
       ))}
-      {onEnd && (
+      {showMore && (
         <div ref={endRef} className="py-5">
-          <TextButton onClick={onEnd}>{messages.moreResults}</TextButton>
+          <TextButton onClick={showMore}>{messages.moreResults}</TextButton>
         </div>
       )}
     </div>
