@@ -2,7 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EpisodeFile } from "#core/episode-file.ts";
+import { foldText } from "#core/fold-text.ts";
+import { createUnitVariants } from "#core/search-manifest-file.ts";
 import type { Library } from "#publish/load-library.ts";
+import { allVariants } from "#publish/search/script-variants.ts";
 import { generateLibrary } from "../support/generate-library.ts";
 import { createRandom } from "./generate-transcript.ts";
 import type { BenchRow } from "./render-table.ts";
@@ -63,16 +66,16 @@ function toRows(size: number, figures: SearchFigures, ours: SearchFigures): Benc
   });
 }
 
+const variants = createUnitVariants(allVariants);
+
+/** Case, width and script are one in what is asked and in what is read. */
+const fold = (text: string): string => foldText(text, variants).text;
+
 /** Stories as plain texts, newest episode first, and what is searched for in them. */
 function createTask(library: Library, folder: string): SearchTask {
   const texts = library.episodes.map(({ id, transcript }) => ({
     id,
-    stories: transcript.map(({ cues }) =>
-      cues
-        .map(({ text }) => text)
-        .join("")
-        .toLowerCase(),
-    ),
+    stories: transcript.map(({ cues }) => fold(cues.map(({ text }) => text).join(""))),
   }));
   return { library, folder, texts, queries: createQueries(library.episodes) };
 }
@@ -92,12 +95,12 @@ function createQueries(episodes: readonly EpisodeFile[]): SearchTask["queries"] 
     const kind = classes[queries.length % classes.length] ?? classes[0];
     const episode = episodes[Math.floor(random() * episodes.length)];
     const paragraph = episode?.transcript[Math.floor(random() * 6)];
-    const text = paragraph?.cues.map((cue) => cue.text).join("") ?? "";
+    const text = fold(paragraph?.cues.map((cue) => cue.text).join("") ?? "");
     const start = Math.floor(random() * text.length);
-    const term = text.slice(start, start + kind.length).toLowerCase();
+    const term = text.slice(start, start + kind.length);
     const isHan = /^\p{Script=Han}+$/u.test(term) && term.length === kind.length;
     // From the start of a Latin word on into what follows it.
-    const mixed = /^[A-Za-z]\w*\p{Script=Han}{2}/u.exec(text.slice(start))?.[0].toLowerCase();
+    const mixed = /^[a-z]\w*\p{Script=Han}{2}/u.exec(text.slice(start))?.[0];
     const isStart = !/\w/u.test(text.charAt(start - 1));
     if (kind.name !== "mixed" && isHan) queries.push({ kind: kind.name, text: term });
     if (kind.name === "mixed" && isStart && mixed !== undefined) {

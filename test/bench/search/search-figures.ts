@@ -5,7 +5,7 @@ export interface SearchTask {
   readonly library: Library;
   /** To install, index and serve in. */
   readonly folder: string;
-  /** Lower-cased stories, newest episode first. */
+  /** Folded stories, newest episode first. */
   readonly texts: readonly { readonly id: string; readonly stories: readonly string[] }[];
   readonly queries: readonly { readonly kind: string; readonly text: string }[];
 }
