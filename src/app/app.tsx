@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
-import { Router } from "wouter";
+import { Router, type AroundNavHandler } from "wouter";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
 import { BookmarkContext } from "#player/bookmark-context.ts";
@@ -12,6 +12,7 @@ import { NoticeRegion } from "#ui/notice-region.tsx";
 import type { PreferenceMemory } from "./preference-memory.ts";
 import { SiteLayout } from "./site-layout.tsx";
 import { findBasePath } from "./site-root.ts";
+import { settleQuery, useTypedQuery } from "./typed-query.ts";
 import { useLoadedMessages } from "./use-loaded-messages.ts";
 import { usePreferences } from "./use-preferences.ts";
 
@@ -26,17 +27,24 @@ export interface AppProps {
   readonly troubles: MemoryHome["troubles"];
 }
 
+/** Back leads to what was typed last. */
+const goOn: AroundNavHandler = (go, to, options) => {
+  settleQuery();
+  go(to, options);
+};
+
 export function App(props: AppProps) {
   const { queryClient, catalog, player, bookmarks, troubles } = props;
   const preferences = usePreferences(props.preferences);
   const messages = useLoadedMessages(preferences.language);
+  useTypedQuery();
   return (
     <QueryClientProvider client={queryClient}>
       <CatalogContext value={catalog}>
         <PlayerContext value={player}>
           <BookmarkContext value={bookmarks}>
             <MessagesContext value={messages}>
-              <Router base={findBasePath(catalog.rootUrl)}>
+              <Router base={findBasePath(catalog.rootUrl)} aroundNav={goOn}>
                 <NoticeRegion>
                   <SiteLayout
                     lastEpisodeId={player.lastEpisodeId}

@@ -1,7 +1,5 @@
 import { useMemo } from "react";
 import { useLocation } from "wouter";
-// The raw query: wouter's other one is decoded, and our link codec would decode it again.
-import { useSearch } from "wouter/use-browser-location";
 import {
   formatLibraryLink,
   parseLibraryLink,
@@ -14,13 +12,14 @@ import { Library } from "#features/library/library.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { renderEpisodeMenu } from "./render-episode-menu.tsx";
 import { SiteFooter } from "./site-footer.tsx";
+import { usePageQuery } from "./typed-query.ts";
 import { useBookmarkedIds } from "./use-bookmarked-ids.ts";
 import { useDocumentTitle } from "./use-document-title.ts";
 import { useMomentActions } from "./use-moment-actions.ts";
 
 /** The library, with its filter in the address. */
 export function LibraryPage({ station }: { readonly station: Station | undefined }) {
-  const search = useSearch();
+  const search = usePageQuery();
   const [, navigate] = useLocation();
   const order = parseSearchOrder(search);
   // The same object while only the order changes.

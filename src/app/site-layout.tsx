@@ -1,7 +1,5 @@
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
-// The raw query: wouter's other one is decoded, and our link codec would decode it again.
-import { useSearch } from "wouter/use-browser-location";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useStation } from "#catalog/use-station.ts";
@@ -20,6 +18,7 @@ import { SitePage } from "./site-page.tsx";
 import { SitePlayer } from "./site-player.tsx";
 import { findRoute } from "./site-route.ts";
 import { SiteTop } from "./site-top.tsx";
+import { usePageQuery } from "./typed-query.ts";
 import type { ChosenPreferences } from "./use-preferences.ts";
 import { useFirstEpisode } from "./use-first-episode.ts";
 import { useFocusedPage } from "./use-focused-page.ts";
@@ -43,7 +42,7 @@ export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutP
   const catalog = useCatalog();
   const { data: station, error: stationError, refetch } = useStation();
   const [path, navigate] = useLocation();
-  const search = useSearch();
+  const search = usePageQuery();
   const route = useMemo(() => findRoute(path, search), [path, search]);
   const filter = useMemo(() => parseLibraryLink(search), [search]);
   const openEpisodeId = route.page === "episode" ? route.id : undefined;

@@ -5,7 +5,6 @@ import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
 import { SiteSearch } from "#features/site-search/site-search.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import type { SiteRoute } from "./site-route.ts";
-import { usePrepareSearch } from "./use-prepare-search.ts";
 import { useSiteSearch } from "./use-site-search.ts";
 
 /** The header with its search box, which `/` leads to from everywhere. */
@@ -20,8 +19,7 @@ export function SiteTop({ station, filter, page }: SiteTopProps) {
   const isLibrary = page === "library";
   const [isSearchOpen, setIsSearchOpen] = useState(false);
   const inputRef = useRef<HTMLInputElement>(null);
-  const { search, submit } = useSiteSearch(filter, isLibrary);
-  const prepareSearch = usePrepareSearch();
+  const { search, submit, prepare } = useSiteSearch(filter, isLibrary);
   // Whoever opens the box wants to type.
   useEffect(() => {
     if (isSearchOpen) inputRef.current?.focus();
@@ -41,7 +39,7 @@ export function SiteTop({ station, filter, page }: SiteTopProps) {
           isLive={isLibrary}
           onSearch={search}
           onSubmit={submit}
-          onEnterBox={prepareSearch}
+          onEnterBox={prepare}
         />
       }
     />

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
-// The raw query: wouter's other one is decoded, and our link codec would decode it again.
-import { useLocationProperty, useSearch } from "wouter/use-browser-location";
+import { useLocationProperty } from "wouter/use-browser-location";
 import type { Episode } from "#core/episode.ts";
 import { clampMomentTime, formatMomentTime, type MomentTime } from "#core/moment-time.ts";
 import {
@@ -12,6 +11,7 @@ import {
   type ListenerFilter,
 } from "#core/page-link.ts";
 import { usePlayerState } from "#player/player-context.ts";
+import { typeQuery, usePageQuery } from "./typed-query.ts";
 import { createEpisodePath } from "./site-route.ts";
 
 /** What the address says about an open episode. */
@@ -31,7 +31,7 @@ export interface OpenEpisodeLink {
 
 /** Reads the episode's link from the address and keeps the address true. */
 export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
-  const search = useSearch();
+  const search = usePageQuery();
   const [, navigate] = useLocation();
   const fragment = useLocationProperty(() => window.location.hash);
   const { link, badTime } = useMemo(() => parseEpisodeLink(search, fragment), [search, fragment]);
@@ -49,18 +49,17 @@ export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
     setArrival(moment);
   }
   const path = createEpisodePath(episode.id);
-  const go = ({ tags, query }: ListenerFilter, kept: MomentTime | undefined): void => {
-    navigate(path + formatEpisodeLink({ tags, query, ...(kept && { moment: kept }) }), {
-      replace: true,
-    });
-  };
   const dropMoment = (): void => {
-    if (link.moment) go(link, undefined);
+    if (link.moment) navigate(path + formatEpisodeLink(filter), { replace: true });
   };
   useDropMoment(episode.id, moment !== undefined, dropMoment);
   return {
     filter,
-    changeFilter: (next) => go(next, moment),
+    changeFilter: (next) => {
+      const query = formatEpisodeLink({ ...next, ...(moment && { moment }) });
+      if (next.query !== filter.query && next.query !== "") typeQuery(query);
+      else navigate(path + query, { replace: true });
+    },
     moment,
     dropMoment,
     arrival,

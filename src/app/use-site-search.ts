@@ -1,17 +1,21 @@
 import { useLocation } from "wouter";
-// The raw query: wouter's other one is decoded, and our link codec would decode it again.
-import { useSearch } from "wouter/use-browser-location";
 import { formatLibraryLink, parseSearchOrder, type ListenerFilter } from "#core/page-link.ts";
+import { typeQuery, usePageQuery } from "./typed-query.ts";
+import { useSearchAhead } from "./use-search-ahead.ts";
 
 /** What the header's search box does to the address. */
 export function useSiteSearch(filter: ListenerFilter, isLibrary: boolean) {
   const [, navigate] = useLocation();
-  const order = parseSearchOrder(useSearch());
+  const ahead = useSearchAhead();
+  const order = parseSearchOrder(usePageQuery());
   const search = (query: string): void => {
     const next = isLibrary ? { ...filter, query } : { tags: [], query };
+    ahead.prefetch(next);
+    const link = formatLibraryLink(next, order);
     // Back leads to the page before the search, not through every letter of it.
-    const replace = isLibrary && filter.query !== "";
-    navigate(`/${formatLibraryLink(next, order)}`, { replace });
+    const isTyping = isLibrary && filter.query !== "";
+    if (isTyping && query !== "") typeQuery(link);
+    else navigate(`/${link}`, { replace: isTyping });
   };
   /** Enter: a typed `#tag` alone is chosen, anything else is searched for. */
   const submit = (query: string): void => {
@@ -23,5 +27,5 @@ export function useSiteSearch(filter: ListenerFilter, isLibrary: boolean) {
     const tags = isLibrary ? [...filter.tags, tag] : [tag];
     navigate(`/${formatLibraryLink({ tags, query: "" })}`, { replace: isLibrary });
   };
-  return { search, submit };
+  return { search, submit, prepare: ahead.prepare };
 }

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { filePaths } from "#core/file-paths.ts";
 import type { SearchKey } from "#core/search-keys.ts";
 import {
@@ -27,7 +27,11 @@ export interface TextPlace {
 export interface SearchFiles {
   /** `isFresh` asks the server anew. */
   loadManifest(isFresh?: boolean): Promise<SearchManifestFile>;
+  /** The manifest, if it is here. */
+  readManifest(): SearchManifestFile | undefined;
   loadPostings(segment: SearchSegment, key: SearchKey): Promise<KeyPostings>;
+  /** Has the postings of a key on their way. Never throws. */
+  prefetchShard(segment: SearchSegment, key: SearchKey): void;
   /** Episodes of a text file, oldest first. */
   loadTexts(place: TextPlace): Promise<readonly SearchTextEpisode[]>;
   /** Latin words of one length. */
@@ -38,8 +42,10 @@ const manifestKey = ["search-manifest"];
 
 /** Makes the loader for the station under `rootUrl`. */
 export function createSearchFiles(rootUrl: string, queryClient: QueryClient): SearchFiles {
-  const loadPacked = (path: string): Promise<Uint8Array> =>
-    queryClient.fetchQuery({
+  const findPath = (segment: SearchSegment, key: SearchKey): string =>
+    filePaths.searchShard(segment.folder, findShard(key, segment));
+  const queryShard = (path: string) =>
+    queryOptions({
       queryKey: ["search-bytes", path],
       queryFn: ({ signal }) => fetchPacked(resolveUrl(rootUrl, path), signal),
       // Folders are named for their content.
@@ -55,14 +61,18 @@ export function createSearchFiles(rootUrl: string, queryClient: QueryClient): Se
         },
         ...(isFresh && { staleTime: 0 }),
       }),
+    readManifest: () => queryClient.getQueryData(manifestKey),
     loadPostings: async (segment, key) => {
-      const path = filePaths.searchShard(segment.folder, findShard(key, segment));
-      const bytes = await loadPacked(path);
+      const path = findPath(segment, key);
+      const bytes = await queryClient.fetchQuery(queryShard(path));
       try {
         return findPostings(bytes, key, segment);
       } catch (cause) {
         throw new CatalogError("bad-shape", resolveUrl(rootUrl, path), cause);
       }
+    },
+    prefetchShard: (segment, key) => {
+      void queryClient.prefetchQuery(queryShard(findPath(segment, key)));
     },
     loadTexts: ({ manifest, segment, text }) =>
       queryClient.fetchQuery({

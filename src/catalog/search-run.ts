@@ -151,8 +151,9 @@ function createTextReader(parts: ReaderParts): TextReader {
       missed = wanted - report.read().groups.length
     ) {
       await readBatch(missed, isStrict);
-      // The page must be able to paint and to take a key between two batches.
-      if (next < candidates.length) await passFrame();
+      // The page must be able to take a key between two batches, and to paint what was found.
+      const pass = report.read().groups.length > 0 ? passFrame : passTask;
+      if (next < candidates.length) await pass();
     }
   };
   const read = async (count: number, isStrict = false): Promise<void> => {
@@ -184,6 +185,8 @@ async function loadText({ files, manifest }: ReaderParts, { segment, number }: C
 const shownMs = 16;
 /** A page that nobody sees has no frames; it goes on all the same. */
 const hiddenFrameMs = 100;
+
+const passTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function passFrame(): Promise<void> {
   return new Promise((resolve) => {

@@ -48,9 +48,16 @@ export const searchWordsFileSchema = v.object({
   words: v.array(v.string()),
 });
 
+// Made once for a manifest: every letter asks for it.
+const tables = new WeakMap<readonly string[], UnitVariants>();
+
 /** Makes the table for `foldText` from the manifest's pairs. */
-export function createUnitVariants([from, to]: readonly [string, string]): UnitVariants {
+export function createUnitVariants(pairs: readonly [string, string]): UnitVariants {
+  const known = tables.get(pairs);
+  if (known) return known;
+  const [from, to] = pairs;
   const variants = new Uint16Array(0x1_00_00);
+  tables.set(pairs, variants);
   for (let index = 0; index < from.length; index += 1) {
     variants[from.charCodeAt(index)] = to.charCodeAt(index);
   }

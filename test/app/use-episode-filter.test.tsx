@@ -61,7 +61,7 @@ describe("EpisodePage: typed words", () => {
     const { user } = await openEpisode();
     const field = getMain().getByRole("searchbox");
     await user.type(field, "(.*");
-    expect(readAddress()).toBe("/episodes/2025-06-08/?q=(.*");
+    await waitFor(() => expect(readAddress()).toBe("/episodes/2025-06-08/?q=(.*"));
     expect(getMain().getByText(messagesZh.noHits)).toBeInTheDocument();
   });
 

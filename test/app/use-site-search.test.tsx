@@ -9,8 +9,8 @@ describe("App: searching in the library", () => {
   it("goes with every key, and stands in the address", async () => {
     const { user } = openApp("/");
     await user.type(getBox(), "谷歌 眼镜");
-    expect(readAddress()).toBe("/?q=谷歌 眼镜");
     expect(await screen.findByText("2 处 · 1 期节目")).toBeInTheDocument();
+    await waitFor(() => expect(readAddress()).toBe("/?q=谷歌 眼镜"));
     expect(document.title).toBe("谷歌 眼镜 · 来生情报站");
   });
 
