@@ -40,7 +40,7 @@ export interface SearchOptions {
 /** Episodes that are found before the listener asks for more. */
 const portionSize = 20;
 /** Episodes whose texts are read at once: first about a screen of results, then those still missed. */
-const batchSizes = { least: 4, most: 16 };
+const batchSizes = { first: 4, most: 16 };
 
 /** Starts a search. Texts are read batch by batch as they are wanted; results keep their order. */
 export function startSearch(options: SearchOptions): SearchRun {
@@ -124,9 +124,7 @@ function createTextReader(parts: ReaderParts): TextReader {
   const searcher = createEpisodeSearcher(request, createUnitVariants(manifest.variants));
   let next = 0;
   let isReading = false;
-  const readBatch = async (missed: number, isStrict: boolean): Promise<void> => {
-    const most = next === 0 ? batchSizes.least : batchSizes.most;
-    const size = Math.max(batchSizes.least, Math.min(most, missed));
+  const readBatch = async (size: number, isStrict: boolean): Promise<void> => {
     const batch = candidates.slice(next, next + size);
     next += batch.length;
     const texts = await Promise.allSettled(batch.map((candidate) => loadText(parts, candidate)));
@@ -145,12 +143,16 @@ function createTextReader(parts: ReaderParts): TextReader {
   };
   const readOn = async (count: number, isStrict: boolean): Promise<void> => {
     const wanted = report.read().groups.length + count;
+    // Doubled where the last few are hard to find: one by one would take long.
+    let least = 1;
     for (
       let missed = count;
       missed > 0 && next < candidates.length && !report.isStopped();
       missed = wanted - report.read().groups.length
     ) {
-      await readBatch(missed, isStrict);
+      const size = Math.min(batchSizes.most, Math.max(missed, least));
+      if (size === least) least *= 2;
+      await readBatch(next === 0 ? batchSizes.first : size, isStrict);
       // The page must be able to take a key between two batches, and to paint what was found.
       const pass = report.read().groups.length > 0 ? passFrame : passTask;
       if (next < candidates.length) await pass();
