@@ -3,7 +3,12 @@ import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/file-paths.ts";
 import { countHits, type Moment, type MomentGroup } from "#core/moment-groups.ts";
-import { formatEpisodeLink, toEpisodeFilter, type ListenerFilter } from "#core/page-link.ts";
+import {
+  formatEpisodeLink,
+  formatLibraryLink,
+  toEpisodeFilter,
+  type ListenerFilter,
+} from "#core/page-link.ts";
 import type { QueuedEpisode } from "#core/queue.ts";
 import { usePlayerState } from "#player/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
@@ -25,16 +30,21 @@ export interface MomentListProps {
 
 /** Episodes that are put on the page at once: more than a screen of them, and its margin. */
 const groupsAtOnce = 8;
+/** How far lists were read down, by their links: Back leads to the same place. */
+const readCounts = new Map<string, number>();
 
 export function MomentList({ groups, onEnd, ...common }: MomentListProps) {
   const messages = useLaterMessages();
-  const [reached, setReached] = useState({ of: common.filter, count: groupsAtOnce });
+  const { filter } = common;
+  const link = formatLibraryLink(filter);
+  const [reached, setReached] = useState<{ readonly link: string; readonly count: number }>();
   // What was reached belongs to the results it was reached in.
-  const count = reached.of === common.filter ? reached.count : groupsAtOnce;
-  const showMore =
-    count < groups.length
-      ? () => setReached({ of: common.filter, count: count + groupsAtOnce })
-      : onEnd;
+  const count = reached?.link === link ? reached.count : (readCounts.get(link) ?? groupsAtOnce);
+  const readOn = (): void => {
+    readCounts.set(link, count + groupsAtOnce);
+    setReached({ link, count: count + groupsAtOnce });
+  };
+  const showMore = count < groups.length ? readOn : onEnd;
   const endRef = useEndInView(showMore);
   return (
     <div>

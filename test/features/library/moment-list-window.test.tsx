@@ -9,11 +9,11 @@ const groups = Array.from({ length: 20 }, (_, number): MomentGroup => {
   return { id: `e${number}`, title: `第${number}期`, date: "2025-06-08", moments: [moment] };
 });
 
-function renderList(onEnd?: () => void) {
+function renderList({ query = "谷歌", onEnd }: { query?: string; onEnd?: () => void } = {}) {
   return renderInApp(
     <MomentList
       groups={groups}
-      filter={{ tags: [], query: "谷歌" }}
+      filter={{ tags: [], query }}
       actions={{}}
       renderMenu={() => null}
       onEnd={onEnd}
@@ -34,9 +34,18 @@ describe("MomentList: many episodes", () => {
     expect(screen.queryByRole("button", { name: "更多结果" })).toBeNull();
   });
 
+  it("has as many as before when the listener comes back to them", async () => {
+    const first = renderList({ query: "模型" });
+    await first.user.click(await screen.findByRole("button", { name: "更多结果" }));
+    first.unmount();
+    renderList({ query: "模型" });
+    expect(await screen.findByRole("heading", { name: "第15期" })).toBeInTheDocument();
+    expect(countShown()).toBe(16);
+  });
+
   it("asks for more only when all that is here is on the page", async () => {
     const onEnd = vi.fn<() => void>();
-    const { user } = renderList(onEnd);
+    const { user } = renderList({ query: "眼镜", onEnd });
     await user.click(await screen.findByRole("button", { name: "更多结果" }));
     await user.click(screen.getByRole("button", { name: "更多结果" }));
     expect(onEnd).not.toHaveBeenCalled();
