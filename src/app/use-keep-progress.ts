@@ -2,6 +2,9 @@ import { useEffect } from "react";
 import { usePlayerActions, useReadPlayerState } from "#player/player-context.ts";
 import { isPlaying } from "#player/player-state.ts";
 
+/** What another tab has written last may be on its way for so long. */
+const lateMs = 500;
+
 /**
  * Writes progress when the page may go away: hidden on phones, unloaded elsewhere. When it
  * comes back it goes to where another tab has got to meanwhile.
@@ -17,15 +20,21 @@ export function useKeepProgress(): void {
       if (isPlaying(readState())) actions.saveProgress();
     };
     window.addEventListener("pagehide", save, options);
+    const comeBack = (): void => {
+      actions.catchUp();
+      setTimeout(() => {
+        if (!controller.signal.aborted) actions.catchUp();
+      }, lateMs);
+    };
     document.addEventListener(
       "visibilitychange",
       () => {
         if (document.visibilityState === "hidden") save();
-        else actions.catchUp();
+        else comeBack();
       },
       options,
     );
-    window.addEventListener("focus", () => actions.catchUp(), options);
+    window.addEventListener("focus", comeBack, options);
     return () => controller.abort();
   }, [actions, readState]);
 }

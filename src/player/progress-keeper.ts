@@ -47,6 +47,8 @@ export function createProgressKeeper(
   const { getState, setState } = store;
   const memory = createStateMemory(parts, store);
   let saved = { atMs: 0, seconds: 0 };
+  // Where another tab had got to, and this one was sent without being asked.
+  let followedSeconds = NaN;
 
   const notePosition = ({ track, isAtLink, status, positions }: PlayerState): void => {
     // A link that nobody has played from must not take the place of the listener's own progress.
@@ -56,8 +58,10 @@ export function createProgressKeeper(
     const seconds = isFinished ? 0 : engine.readPositionSeconds();
     const last = positions[track.id];
     const isSame = last !== undefined && Math.abs(last.seconds - seconds) < samePlaceSeconds;
-    // Who only opens an episode has not listened to it.
-    if (isSame && !isFinished && !isPlaying({ status })) return;
+    // Who only opens an episode, or follows another tab, has not listened to it: noted as new
+    // it would undo what that tab has written since.
+    const isFollowed = Math.abs(followedSeconds - seconds) < samePlaceSeconds;
+    if ((isSame || isFollowed) && !isFinished && !isPlaying({ status })) return;
     memory.setPosition(track.id, { seconds, isFinished, title: track.title });
   };
   const save = (hasMoved: boolean): void => {
@@ -89,8 +93,9 @@ export function createProgressKeeper(
       if (isAsked || isPlaying({ status })) return;
       const distance = Math.abs(position.seconds - engine.readPositionSeconds());
       if (distance < samePlaceSeconds) return;
-      setState({ positionSeconds: Math.min(position.seconds, track.durationSeconds) });
-      engine.seek(getState().positionSeconds);
+      followedSeconds = Math.min(position.seconds, track.durationSeconds);
+      setState({ positionSeconds: followedSeconds });
+      engine.seek(followedSeconds);
     },
     changeQueue: memory.changeQueue,
     ...createRememberedProgress(store, memory, () => save(isPlaying(getState()))),

@@ -1,4 +1,4 @@
-import { fireEvent } from "@testing-library/react";
+import { fireEvent, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { createTestPlayer } from "../support/test-player.ts";
 import { openEpisode } from "./open-app.tsx";
@@ -16,6 +16,27 @@ function setVisibility(state: DocumentVisibilityState): void {
   vi.spyOn(document, "visibilityState", "get").mockReturnValue(state);
   fireEvent(document, new Event("visibilitychange"));
 }
+
+describe("App: progress when the listener comes back", () => {
+  it("is that of the other tab, even if it comes a little later", async () => {
+    const { player, stopSounding } = await openPlaying();
+    stopSounding();
+    fireEvent(window, new Event("focus"));
+    const otherTab = createTestPlayer();
+    otherTab.wallClock.nowMs += 60_000;
+    const { track } = player.store.getState();
+    if (!track) throw new Error("nothing is loaded");
+    otherTab.actions.resume(track);
+    otherTab.engine.startSounding();
+    otherTab.engine.playTo(100);
+    otherTab.engine.stopSounding();
+    const key = "afterlife-intel/playback";
+    const newValue = localStorage.getItem(key);
+    fireEvent(window, new StorageEvent("storage", { key, newValue }));
+    expect(player.engine.readPositionSeconds()).toBe(13);
+    await waitFor(() => expect(player.engine.readPositionSeconds()).toBe(100));
+  });
+});
 
 describe("App: progress when the page may go", () => {
   it("is kept when the page is left", async () => {

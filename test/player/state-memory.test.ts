@@ -65,6 +65,22 @@ describe("createStateMemory: another tab", () => {
     expect(readShort(here)).toMatchObject({ seconds: 70, updatedAtMs: startMs });
   });
 
+  it("does not undo what the other tab writes while it is on its way there", () => {
+    const here = createTestPlayer({ positions: { short: createSavedPosition(10) } });
+    here.actions.cue(shortTrack);
+    const there = playElsewhere(70);
+    tellStorage();
+    here.actions.catchUp();
+    there.engine.moveTo(72);
+    there.engine.stopSounding();
+    tellStorage();
+    here.wallClock.nowMs += 1000;
+    here.engine.emit({ type: "seeked", positionSeconds: 70 });
+    expect(readShort(here)?.seconds).toBe(72);
+    here.actions.catchUp();
+    expect(here.engine.readPositionSeconds()).toBe(72);
+  });
+
   it("does not leave a link, nor what it plays itself", () => {
     const atLink = createTestPlayer();
     atLink.actions.cue(shortTrack, { startSeconds: 7 });
