@@ -48,7 +48,7 @@ export function createProgressKeeper(
   const memory = createStateMemory(parts, store);
   let saved = { atMs: 0, seconds: 0 };
   // Where another tab had got to, and this one was sent without being asked.
-  let followedSeconds = NaN;
+  let followed: { readonly trackId: string; readonly seconds: number } | undefined;
 
   const notePosition = ({ track, isAtLink, status, positions }: PlayerState): void => {
     // A link that nobody has played from must not take the place of the listener's own progress.
@@ -60,8 +60,11 @@ export function createProgressKeeper(
     const isSame = last !== undefined && Math.abs(last.seconds - seconds) < samePlaceSeconds;
     // Who only opens an episode, or follows another tab, has not listened to it: noted as new
     // it would undo what that tab has written since.
-    const isFollowed = Math.abs(followedSeconds - seconds) < samePlaceSeconds;
+    const isFollowed =
+      followed?.trackId === track.id && Math.abs(followed.seconds - seconds) < samePlaceSeconds;
     if ((isSame || isFollowed) && !isFinished && !isPlaying({ status })) return;
+    // From here on it is the listener who moves.
+    followed = undefined;
     memory.setPosition(track.id, { seconds, isFinished, title: track.title });
   };
   const save = (hasMoved: boolean): void => {
@@ -93,9 +96,10 @@ export function createProgressKeeper(
       if (isAsked || isPlaying({ status })) return;
       const distance = Math.abs(position.seconds - engine.readPositionSeconds());
       if (distance < samePlaceSeconds) return;
-      followedSeconds = Math.min(position.seconds, track.durationSeconds);
-      setState({ positionSeconds: followedSeconds });
-      engine.seek(followedSeconds);
+      const seconds = Math.min(position.seconds, track.durationSeconds);
+      followed = { trackId: track.id, seconds };
+      setState({ positionSeconds: seconds });
+      engine.seek(seconds);
     },
     changeQueue: memory.changeQueue,
     ...createRememberedProgress(store, memory, () => save(isPlaying(getState()))),

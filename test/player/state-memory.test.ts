@@ -81,6 +81,20 @@ describe("createStateMemory: another tab", () => {
     expect(here.engine.readPositionSeconds()).toBe(72);
   });
 
+  it("notes it when the listener himself comes back to the place it was sent to", () => {
+    const here = createTestPlayer({ positions: { short: createSavedPosition(10) } });
+    here.actions.cue(shortTrack);
+    playElsewhere(70);
+    tellStorage();
+    here.actions.catchUp();
+    here.wallClock.nowMs += 1000;
+    here.actions.seek(60);
+    expect(readShort(here)?.seconds).toBe(60);
+    here.wallClock.nowMs += 1000;
+    here.actions.seek(70);
+    expect(readShort(here)?.seconds).toBe(70);
+  });
+
   it("does not leave a link, nor what it plays itself", () => {
     const atLink = createTestPlayer();
     atLink.actions.cue(shortTrack, { startSeconds: 7 });
