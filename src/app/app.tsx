@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
-import { Router, type AroundNavHandler } from "wouter";
+import { Router } from "wouter";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
 import { BookmarkContext } from "#player/bookmark-context.ts";
@@ -12,7 +12,7 @@ import { NoticeRegion } from "#ui/notice-region.tsx";
 import type { PreferenceMemory } from "./preference-memory.ts";
 import { SiteLayout } from "./site-layout.tsx";
 import { findBasePath } from "./site-root.ts";
-import { settleQuery, useTypedQuery } from "./typed-query.ts";
+import { settleThenGo, useTypedQuery } from "./typed-query.ts";
 import { useLoadedMessages } from "./use-loaded-messages.ts";
 import { usePreferences } from "./use-preferences.ts";
 
@@ -27,12 +27,6 @@ export interface AppProps {
   readonly troubles: MemoryHome["troubles"];
 }
 
-/** Back leads to what was typed last. */
-const goOn: AroundNavHandler = (go, to, options) => {
-  settleQuery();
-  go(to, options);
-};
-
 export function App(props: AppProps) {
   const { queryClient, catalog, player, bookmarks, troubles } = props;
   const preferences = usePreferences(props.preferences);
@@ -44,7 +38,7 @@ export function App(props: AppProps) {
         <PlayerContext value={player}>
           <BookmarkContext value={bookmarks}>
             <MessagesContext value={messages}>
-              <Router base={findBasePath(catalog.rootUrl)} aroundNav={goOn}>
+              <Router base={findBasePath(catalog.rootUrl)} aroundNav={settleThenGo}>
                 <NoticeRegion>
                   <SiteLayout
                     lastEpisodeId={player.lastEpisodeId}

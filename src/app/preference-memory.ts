@@ -7,6 +7,7 @@ import {
   type Preferences,
   type RememberedPreferences,
 } from "#core/preference-file.ts";
+import { createWatchedValue } from "#core/watched-value.ts";
 import { createMemoryEntry } from "#player/memory-entry.ts";
 import { createMemoryHome, type MemoryHome } from "#player/memory-home.ts";
 
@@ -30,24 +31,16 @@ export function createPreferenceMemory(home: MemoryHome = createMemoryHome()): P
     render: renderPreferences,
     merge: mergePreferences,
   });
-  const listeners = new Set<() => void>();
-  let current = entry.load();
-  const settle = (preferences: RememberedPreferences): void => {
-    current = preferences;
-    listeners.forEach((listener) => listener());
-  };
+  const current = createWatchedValue(entry.load());
   const save = (preferences: RememberedPreferences): void => {
     entry.save(preferences);
-    settle(entry.load());
+    current.change(entry.load());
   };
-  entry.subscribe(settle);
+  entry.subscribe(current.change);
   return {
-    load: () => current,
+    load: current.read,
     choose: (choice) => save(changePreferences(entry.load(), choice, home.readNowMs())),
     merge: (preferences) => save(mergePreferences(entry.load(), preferences)),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: current.subscribe,
   };
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import { listTypedWords } from "#core/find-alike-words.ts";
 import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
 import { parseSearchQuery } from "#core/search-query.ts";
+import { createWatchedValue } from "#core/watched-value.ts";
 import { useCatalog } from "./catalog-context.ts";
 import { createSearchFiles } from "./search-files.ts";
 import { startSearch, type SearchProgress, type SearchRun } from "./search-run.ts";
@@ -43,8 +44,10 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
   );
   const [retried, setRetried] = useState<{ readonly of: ListenerFilter }>();
   const run = useRef<SearchRun>(undefined);
-  const [board] = useState(createAnswerBoard);
-  const answer = useSyncExternalStore(board.subscribe, board.read);
+  // Not React's state: what changes outside of it is rendered before the next frame, as a key
+  // is, and what is at hand is painted with the letter that asked for it.
+  const [lastAnswer] = useState(() => createWatchedValue<Answer | undefined>(undefined));
+  const answer = useSyncExternalStore(lastAnswer.subscribe, lastAnswer.read);
   useEffect(() => {
     let ownRun: SearchRun | undefined;
     const cancel = startOnceAFrame(() => {
@@ -56,7 +59,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
         onProgress: (progress) => {
           // Nothing found yet is no news while the answer before still stands there.
           const isNews = progress.groups.length > 0 || !progress.isBusy;
-          if (isNews || !board.read()) board.show({ to: filter, progress });
+          if (isNews || !lastAnswer.read()) lastAnswer.change({ to: filter, progress });
         },
       });
       run.current = ownRun;
@@ -65,7 +68,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
       cancel();
       ownRun?.stop();
     };
-  }, [files, filter, request, order, retried, board]);
+  }, [files, filter, request, order, retried, lastAnswer]);
   const isStale = answer?.to !== filter;
   const progress = answer?.progress;
   const isEmpty =
@@ -81,26 +84,6 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
       source: filter.query,
       words: isEmpty ? listTypedWords(request.query) : [],
     }),
-  };
-}
-
-/**
- * Holds the last answer outside of React's state: what changes outside is rendered before the
- * next frame, as a key is, and what is at hand is painted with the letter that asked for it.
- */
-function createAnswerBoard() {
-  const listeners = new Set<() => void>();
-  let last: Answer | undefined;
-  return {
-    read: () => last,
-    show: (answer: Answer): void => {
-      last = answer;
-      listeners.forEach((listener) => listener());
-    },
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
   };
 }
 
