@@ -1,7 +1,7 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { createStationPlugin } from "./src/publish/station-plugin.ts";
+import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
 
 /** What is asked of the bundler about a module. */
 type FindModule = (id: string) => { isEntry: boolean; importers: readonly string[] } | null;
@@ -53,6 +53,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          // Every room is found by itself; those without a page run without one.
           include: ["test/{core,publish}/**/*.test.ts", "test/*.test.ts"],
         },
       },
@@ -63,7 +64,8 @@ export default defineConfig({
           environment: "jsdom",
           // One page for all files, cleaned up after each test: a page per file takes five times as long.
           isolate: false,
-          include: ["test/{catalog,player,ui,features,app}/**/*.test.{ts,tsx}"],
+          include: ["test/*/**/*.test.{ts,tsx}"],
+          exclude: ["test/{core,publish,browser,bench}/**"],
           setupFiles: ["test/support/setup-jsdom.ts"],
         },
       },

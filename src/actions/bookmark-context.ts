@@ -1,13 +1,13 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { Bookmarks } from "#core/bookmark-file.ts";
-import type { BookmarkMemory } from "./bookmark-memory.ts";
+import type { Bookmarks } from "#core/listener/bookmark-file.ts";
+import type { BookmarkStore } from "#storage/bookmark-store.ts";
 
 /** Gives the tree the listener's bookmarks. */
-export const BookmarkContext = createContext<BookmarkMemory | undefined>(undefined);
+export const BookmarkContext = createContext<BookmarkStore | undefined>(undefined);
 
 /** What can be done with bookmarks; stable. @throws Error outside of a BookmarkContext */
-export function useBookmarkMemory(): BookmarkMemory {
+export function useBookmarkStore(): BookmarkStore {
   const memory = useContext(BookmarkContext);
   if (!memory) throw new Error("bookmarks need a BookmarkContext around them");
   return memory;
@@ -15,5 +15,5 @@ export function useBookmarkMemory(): BookmarkMemory {
 
 /** One value of the bookmarks; renders again only when that value changes. */
 export function useBookmarks<T>(select: (bookmarks: Bookmarks) => T): T {
-  return useStore(useBookmarkMemory().store, select);
+  return useStore(useBookmarkStore().store, select);
 }

@@ -1,9 +1,9 @@
-import type { QueuedEpisode } from "#core/queue.ts";
-import { isQueued } from "#core/queue-order.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
-import { MenuButton } from "#ui/menu-button.tsx";
+import type { QueuedEpisode } from "#core/listener/queue.ts";
+import { isQueued } from "#core/listener/queue.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { MenuButton } from "#ui/overlays/menu-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { useNotify } from "#ui/notice-context.ts";
+import { useToast } from "#ui/toasts/toast-context.ts";
 
 /** What can be done with an episode wherever it is listed. */
 export interface EpisodeMenuProps {
@@ -14,7 +14,7 @@ export interface EpisodeMenuProps {
 export function EpisodeMenu({ episode, className = "" }: EpisodeMenuProps) {
   const { id, title } = episode;
   const messages = useMessages();
-  const notify = useNotify();
+  const notify = useToast();
   const actions = usePlayerActions();
   const isWaiting = usePlayerState(({ queue }) => isQueued(queue, id));
   const playNext = (): void => {

@@ -1,7 +1,7 @@
-import type { BookmarkedSentence } from "#core/bookmark-file.ts";
-import type { Episode } from "#core/episode.ts";
-import { findCueIndexAt } from "#core/find-at-time.ts";
-import { readCueText } from "#core/transcript.ts";
+import type { BookmarkedSentence } from "#core/listener/bookmark-file.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { findCueIndexAt } from "#core/episode/find-at-time.ts";
+import { readCueText } from "#core/episode/transcript.ts";
 
 /**
  * The sentence to be bookmarked at a position: the one being spoken or, in a pause, the one

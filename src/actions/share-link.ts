@@ -1,6 +1,6 @@
-import { findCueIndexAt } from "#core/find-at-time.ts";
-import type { MomentTime } from "#core/moment-time.ts";
-import { readCueText, type Transcript } from "#core/transcript.ts";
+import { findCueIndexAt } from "#core/episode/find-at-time.ts";
+import type { MomentTime } from "#core/episode/moment-time.ts";
+import { readCueText, type Transcript } from "#core/episode/transcript.ts";
 
 /** The moment to share at a position: the sentence being spoken from its start, else the position itself. */
 export function findSharedMoment(transcript: Transcript, positionSeconds: number): MomentTime {

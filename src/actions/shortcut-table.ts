@@ -1,4 +1,4 @@
-import type { Messages } from "#ui/messages-zh.ts";
+import type { Messages } from "#messages/messages-zh.ts";
 
 /** What keys can ask for; the names are those of the help sheet. */
 export type ShortcutName = keyof Messages["shortcut"];

@@ -1,11 +1,15 @@
 import { useMemo } from "react";
-import { longestNote, type Bookmark, type BookmarkedSentence } from "#core/bookmark-file.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import { useBookmarkMemory } from "#player/bookmark-context.ts";
-import type { BookmarkMemory } from "#player/bookmark-memory.ts";
+import {
+  longestNote,
+  type Bookmark,
+  type BookmarkedSentence,
+} from "#core/listener/bookmark-file.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { useBookmarkStore } from "./bookmark-context.ts";
+import type { BookmarkStore } from "#storage/bookmark-store.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import type { Messages } from "#ui/messages-zh.ts";
-import { useNotify } from "#ui/notice-context.ts";
+import type { Messages } from "#messages/messages-zh.ts";
+import { useToast } from "#ui/toasts/toast-context.ts";
 
 /** What the listener can do with a sentence, or with words of it. */
 export interface BookmarkSentence {
@@ -21,9 +25,9 @@ export interface BookmarkSentence {
 
 /** Bookmarks sentences, and says so; stable. */
 export function useBookmarkSentence(): BookmarkSentence {
-  const memory = useBookmarkMemory();
+  const memory = useBookmarkStore();
   const messages = useMessages();
-  const notify = useNotify();
+  const notify = useToast();
   return useMemo(
     () => createBookmarkSentence(memory, messages, notify),
     [memory, messages, notify],
@@ -31,9 +35,9 @@ export function useBookmarkSentence(): BookmarkSentence {
 }
 
 function createBookmarkSentence(
-  memory: BookmarkMemory,
+  memory: BookmarkStore,
   messages: Messages,
-  notify: ReturnType<typeof useNotify>,
+  notify: ReturnType<typeof useToast>,
 ): BookmarkSentence {
   const remove = (bookmark: Bookmark): void => {
     memory.remove(bookmark);

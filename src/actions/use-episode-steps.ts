@@ -1,8 +1,8 @@
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import { findNextUnheard, findPreviousEpisode } from "#core/next-episode.ts";
-import { isEpisodeHeard } from "#core/playback-memory-file.ts";
-import { usePlayEpisode } from "#features/library/use-play-episode.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { findNextUnheard, findPreviousEpisode } from "#core/episode/next-episode.ts";
+import { isEpisodeHeard } from "#core/listener/playback-memory-file.ts";
+import { usePlayEpisode } from "./use-play-episode.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 
 /** The episodes around the one in the player. */
 export interface EpisodeSteps {

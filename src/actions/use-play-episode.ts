@@ -1,12 +1,12 @@
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeLoader } from "#catalog/use-episode-loader.ts";
-import type { Episode } from "#core/episode.ts";
-import type { MomentTime } from "#core/moment-time.ts";
-import { createTrack } from "#player/create-track.ts";
-import { usePlayerActions } from "#player/player-context.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import type { MomentTime } from "#core/episode/moment-time.ts";
+import { createTrack } from "#player/state/create-track.ts";
+import { usePlayerActions } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useNotify } from "#ui/notice-context.ts";
+import { useToast } from "#ui/toasts/toast-context.ts";
 
 /**
  * Plays an episode that may not be loaded yet: from a moment, or where the listener stopped.
@@ -17,7 +17,7 @@ export function usePlayEpisode() {
   const { findEpisode, loadEpisode, prepareEpisode } = useEpisodeLoader();
   const actions = usePlayerActions();
   const messages = useMessages();
-  const notify = useNotify();
+  const notify = useToast();
 
   const start = (episode: Episode, moment?: MomentTime): void => {
     const track = createTrack(catalog.rootUrl, episode);

@@ -1,6 +1,6 @@
 import { useEpisode } from "#catalog/use-episode.ts";
-import type { Episode } from "#core/episode.ts";
-import { usePlayerState } from "#player/player-context.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 
 /** The episode in the player, once its file is here. */
 export function usePlayerEpisode(): Episode | undefined {

@@ -1,24 +1,23 @@
 import { useCatalog } from "#catalog/catalog-context.ts";
-import type { Episode } from "#core/episode.ts";
-import type { SoundStretch } from "#core/find-moment-of-text.ts";
-import { formatMomentUrl } from "#core/moment-url.ts";
-import { useHandOver } from "./use-hand-over.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import type { TimeRange } from "#core/episode/time-range.ts";
+import { formatMomentUrl } from "#core/links/moment-url.ts";
+import { useShareOrCopy } from "./use-share-or-copy.ts";
 
 /** Passing on words of an episode. */
 export interface ShareClip {
   /** Shares a link that plays these words and stops at their end. */
-  readonly share: (text: string, stretch: SoundStretch) => void;
+  readonly share: (text: string, stretch: TimeRange) => void;
   /** Copies the words with that link below them. */
-  readonly copyWithLink: (text: string, stretch: SoundStretch) => void;
+  readonly copyWithLink: (text: string, stretch: TimeRange) => void;
   readonly copy: (text: string) => void;
 }
 
 /** The ways to pass on words of an episode. */
 export function useShareClip(episode: Episode): ShareClip {
   const { rootUrl } = useCatalog();
-  const { share, copy } = useHandOver();
-  const createUrl = (stretch: SoundStretch): string =>
-    formatMomentUrl(rootUrl, episode.id, stretch);
+  const { share, copy } = useShareOrCopy();
+  const createUrl = (stretch: TimeRange): string => formatMomentUrl(rootUrl, episode.id, stretch);
   return {
     share: (text, stretch) => {
       const { startSeconds } = stretch;

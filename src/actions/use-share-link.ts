@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
-import type { MomentTime } from "#core/moment-time.ts";
-import { formatMomentUrl } from "#core/moment-url.ts";
-import { useHandOver } from "./use-hand-over.ts";
+import type { MomentTime } from "#core/episode/moment-time.ts";
+import { formatMomentUrl } from "#core/links/moment-url.ts";
+import { useShareOrCopy } from "./use-share-or-copy.ts";
 
 /** A moment that was found somewhere in the library. */
 export interface FoundLink {
@@ -17,7 +17,7 @@ export interface FoundLink {
 /** Shares a moment that was found, whatever is being played; stable. */
 export function useShareLink(): (found: FoundLink) => void {
   const { rootUrl } = useCatalog();
-  const { share } = useHandOver();
+  const { share } = useShareOrCopy();
   return useCallback(
     ({ episodeId, title, text, moment }) => {
       const url = formatMomentUrl(rootUrl, episodeId, moment);

@@ -1,15 +1,15 @@
 import { useCatalog } from "#catalog/catalog-context.ts";
-import type { Episode } from "#core/episode.ts";
-import type { MomentTime } from "#core/moment-time.ts";
-import { formatMomentUrl } from "#core/moment-url.ts";
-import { useReadPlayerState } from "#player/player-context.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import type { MomentTime } from "#core/episode/moment-time.ts";
+import { formatMomentUrl } from "#core/links/moment-url.ts";
+import { useReadPlayerState } from "#player/react/player-context.ts";
 import { findSharedMoment, findSharedText } from "./share-link.ts";
-import { useHandOver } from "./use-hand-over.ts";
+import { useShareOrCopy } from "./use-share-or-copy.ts";
 
 /** Shares what is being spoken. */
 export function useShareMoment(episode: Episode | undefined): () => void {
   const { rootUrl } = useCatalog();
-  const { share } = useHandOver();
+  const { share } = useShareOrCopy();
   const readState = useReadPlayerState();
   return () => {
     if (!episode) return;

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { formatTimecode } from "#core/timecode.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useNotify } from "#ui/notice-context.ts";
+import { useToast } from "#ui/toasts/toast-context.ts";
 
 /** A link to a moment, with what is said about it where the system's sheet takes it. */
 export interface SharedLink {
@@ -14,7 +14,7 @@ export interface SharedLink {
 }
 
 /** The ways out of the page; each says in a notice what came of it. */
-export interface HandOver {
+export interface ShareOrCopy {
   /**
    * Through the system's sheet on touch devices, else as a link in the clipboard; when both
    * are refused the link is shown to be copied by hand.
@@ -25,9 +25,9 @@ export interface HandOver {
 }
 
 /** The ways out of the page, in the listener's language; stable. */
-export function useHandOver(): HandOver {
+export function useShareOrCopy(): ShareOrCopy {
   const messages = useMessages();
-  const notify = useNotify();
+  const notify = useToast();
   return useMemo(() => {
     const share = async ({ startSeconds, ...data }: SharedLink): Promise<void> => {
       const outcome = await handOver(data);

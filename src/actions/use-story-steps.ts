@@ -1,5 +1,5 @@
-import { findStoryIndexAt, type Story } from "#core/episode.ts";
-import { usePlayerActions, useReadPlayerState } from "#player/player-context.ts";
+import { findStoryIndexAt, type Story } from "#core/episode/episode.ts";
+import { usePlayerActions, useReadPlayerState } from "#player/react/player-context.ts";
 
 /** How far into a story "previous" still goes to the one before instead of to its start. */
 const restartAfterSeconds = 3;

@@ -2,33 +2,33 @@ import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { Router } from "wouter";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
-import { BookmarkContext } from "#player/bookmark-context.ts";
-import type { BookmarkMemory } from "#player/bookmark-memory.ts";
-import type { MemoryHome } from "#player/memory-home.ts";
-import { PlayerContext } from "#player/player-context.ts";
+import { BookmarkContext } from "#actions/bookmark-context.ts";
+import type { BookmarkStore } from "#storage/bookmark-store.ts";
+import type { BrowserStorage } from "#storage/browser-storage.ts";
+import { PlayerContext } from "#player/react/player-context.ts";
 import type { Player } from "#player/player.ts";
 import { MessagesContext } from "#ui/messages-context.ts";
-import { NoticeRegion } from "#ui/notice-region.tsx";
-import type { PreferenceMemory } from "./preference-memory.ts";
+import { Toaster } from "#ui/toasts/toaster.tsx";
+import type { PreferenceStore } from "#storage/preference-store.ts";
 import { SiteLayout } from "./site-layout.tsx";
-import { findBasePath } from "./site-root.ts";
-import { settleThenGo, useTypedQuery } from "./typed-query.ts";
-import { useLoadedMessages } from "./use-loaded-messages.ts";
-import { usePreferences } from "./use-preferences.ts";
+import { findBasePath } from "./routing/site-root.ts";
+import { flushThenNavigate, useTypedQuery } from "./routing/debounced-query.ts";
+import { useLoadedMessages } from "./settings/use-loaded-messages.ts";
+import { usePreferences } from "./settings/use-preferences.ts";
 
 /** What the app is made of; tests put fakes here. */
 export interface AppProps {
   readonly queryClient: QueryClient;
   readonly catalog: CatalogQueries;
   readonly player: Player;
-  readonly bookmarks: BookmarkMemory;
-  readonly preferences: PreferenceMemory;
+  readonly bookmarks: BookmarkStore;
+  readonly preferences: PreferenceStore;
   /** What went wrong with remembering. */
-  readonly troubles: MemoryHome["troubles"];
+  readonly storageErrors: BrowserStorage["storageErrors"];
 }
 
 export function App(props: AppProps) {
-  const { queryClient, catalog, player, bookmarks, troubles } = props;
+  const { queryClient, catalog, player, bookmarks, storageErrors } = props;
   const preferences = usePreferences(props.preferences);
   const messages = useLoadedMessages(preferences.language);
   useTypedQuery();
@@ -38,14 +38,14 @@ export function App(props: AppProps) {
         <PlayerContext value={player}>
           <BookmarkContext value={bookmarks}>
             <MessagesContext value={messages}>
-              <Router base={findBasePath(catalog.rootUrl)} aroundNav={settleThenGo}>
-                <NoticeRegion>
+              <Router base={findBasePath(catalog.rootUrl)} aroundNav={flushThenNavigate}>
+                <Toaster>
                   <SiteLayout
                     lastEpisodeId={player.lastEpisodeId}
                     preferences={preferences}
-                    troubles={troubles}
+                    storageErrors={storageErrors}
                   />
-                </NoticeRegion>
+                </Toaster>
               </Router>
             </MessagesContext>
           </BookmarkContext>

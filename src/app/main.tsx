@@ -2,17 +2,17 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
-import { createBookmarkMemory } from "#player/bookmark-memory.ts";
-import { createHowlerEngine } from "#player/howler-engine.ts";
-import { openMemoryHome } from "#player/memory-home.ts";
-import { createTabChannel, keepOneVoice } from "#player/one-voice.ts";
-import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
+import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { createHowlerEngine } from "#player/engine/howler-engine.ts";
+import { openBrowserStorage } from "#storage/browser-storage.ts";
+import { createTabChannel, keepPlaybackInOneTab } from "#player/system/single-tab-playback.ts";
+import { createPlaybackStore } from "#storage/playback-store.ts";
 import { createPlayer } from "#player/player.ts";
-import { loadMessages } from "#ui/load-messages.ts";
+import { loadMessages } from "#messages/load-messages.ts";
 import { App } from "./app.tsx";
-import { createPreferenceMemory } from "./preference-memory.ts";
-import { stationLanguage } from "./use-preferences.ts";
-import { findSiteRoot, pinIcons } from "./site-root.ts";
+import { createPreferenceStore } from "#storage/preference-store.ts";
+import { stationLanguage } from "./settings/use-preferences.ts";
+import { findSiteRoot, pinIcons } from "./routing/site-root.ts";
 import "./style.css";
 
 const container = document.querySelector("#root");
@@ -21,25 +21,25 @@ if (!container) throw new Error("index.html has no #root");
 /** Puts the app on the page. */
 async function start(root: Element): Promise<void> {
   // Before anything is shown, so that nothing jumps from an older place to a newer one.
-  const memoryHome = await openMemoryHome();
+  const browserStorage = await openBrowserStorage();
   const player = createPlayer({
     engine: createHowlerEngine(),
-    memory: createPlaybackMemoryStore(memoryHome),
-    readNowMs: memoryHome.readNowMs,
+    memory: createPlaybackStore(browserStorage),
+    readNowMs: browserStorage.readNowMs,
   });
-  const preferences = createPreferenceMemory(memoryHome);
+  const preferences = createPreferenceStore(browserStorage);
   // Before anything is shown, so that no sentence is seen to change its language.
   await loadMessages(preferences.load().language ?? stationLanguage).catch(() => undefined);
-  keepOneVoice(player, createTabChannel());
+  keepPlaybackInOneTab(player, createTabChannel());
   createRoot(root).render(
     <StrictMode>
       <App
         queryClient={createQueryClient()}
         catalog={createCatalogQueries(findSiteRoot())}
         player={player}
-        bookmarks={createBookmarkMemory(memoryHome)}
+        bookmarks={createBookmarkStore(browserStorage)}
         preferences={preferences}
-        troubles={memoryHome.troubles}
+        storageErrors={browserStorage.storageErrors}
       />
     </StrictMode>,
   );

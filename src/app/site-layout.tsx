@@ -3,28 +3,28 @@ import { useLocation } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useStation } from "#catalog/use-station.ts";
-import { isFiltering, parseLibraryLink } from "#core/page-link.ts";
+import { isFiltering, parseLibraryLink } from "#core/links/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
-import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
-import type { MemoryHome } from "#player/memory-home.ts";
-import { createLazyPanel } from "#ui/create-lazy-panel.tsx";
+import { useShortcuts } from "#actions/use-shortcuts.ts";
+import type { BrowserStorage } from "#storage/browser-storage.ts";
+import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { TroubleNote } from "#ui/trouble-note.tsx";
-import { CrashBoundary } from "./crash-boundary.tsx";
-import { MemoryNote } from "./memory-note.tsx";
-import { renderEpisodeMenu } from "./render-episode-menu.tsx";
-import { SettingsContext } from "./settings-context.ts";
-import { SitePage } from "./site-page.tsx";
-import { SitePlayer } from "./site-player.tsx";
-import { findRoute } from "./site-route.ts";
-import { SiteTop } from "./site-top.tsx";
-import { usePageQuery } from "./typed-query.ts";
-import type { ChosenPreferences } from "./use-preferences.ts";
-import { useFirstEpisode } from "./use-first-episode.ts";
-import { useFocusedPage } from "./use-focused-page.ts";
-import { useInternalLinks } from "./use-internal-links.ts";
-import { usePageScroll } from "./use-page-scroll.ts";
-import { usePlayerUpkeep } from "./use-player-upkeep.ts";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
+import { CrashBoundary } from "./layout/crash-boundary.tsx";
+import { StorageWarning } from "./layout/storage-warning.tsx";
+import { renderEpisodeMenu } from "#actions/render-episode-menu.tsx";
+import { SettingsContext } from "./settings/settings-context.ts";
+import { SitePage } from "./pages/site-page.tsx";
+import { SitePlayer } from "./layout/site-player.tsx";
+import { findRoute } from "./routing/site-route.ts";
+import { SiteTop } from "./layout/site-top.tsx";
+import { usePageQuery } from "./routing/debounced-query.ts";
+import type { ChosenPreferences } from "./settings/use-preferences.ts";
+import { useInitialEpisode } from "./playback/use-initial-episode.ts";
+import { useFocusedPage } from "./layout/use-focused-page.ts";
+import { useInternalLinks } from "./routing/use-internal-links.ts";
+import { usePageScroll } from "./routing/use-page-scroll.ts";
+import { usePlayerLifecycle } from "./playback/use-player-lifecycle.ts";
 
 const ShortcutSheet = createLazyPanel(
   async () => (await import("#features/shortcuts/shortcut-sheet.tsx")).ShortcutSheet,
@@ -34,10 +34,10 @@ const ShortcutSheet = createLazyPanel(
 export interface SiteLayoutProps {
   readonly lastEpisodeId: string | undefined;
   readonly preferences: ChosenPreferences;
-  readonly troubles: MemoryHome["troubles"];
+  readonly storageErrors: BrowserStorage["storageErrors"];
 }
 
-export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutProps) {
+export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLayoutProps) {
   const messages = useMessages();
   const catalog = useCatalog();
   const { data: station, error: stationError, refetch } = useStation();
@@ -50,10 +50,10 @@ export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutP
   const pageKey = route.page === "listener" ? `${path}?${route.view}` : path;
   useInternalLinks(catalog.rootUrl, navigate);
   usePageScroll(pageKey);
-  usePlayerUpkeep(catalog.rootUrl);
+  usePlayerLifecycle(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
-  useFirstEpisode(lastEpisodeId, openEpisodeId === undefined);
+  useInitialEpisode(lastEpisodeId, openEpisodeId === undefined);
 
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = (): void => setIsHelpOpen(true);
@@ -62,10 +62,10 @@ export function SiteLayout({ lastEpisodeId, preferences, troubles }: SiteLayoutP
   return (
     <SettingsContext value={{ ...preferences, openHelp }}>
       {!isFocused && <SiteTop station={station} filter={filter} page={route.page} />}
-      <MemoryNote troubles={troubles} />
+      <StorageWarning storageErrors={storageErrors} />
       {stationError && (
         <div className="border-b border-line px-5">
-          <TroubleNote
+          <ErrorNote
             sentence={messages.error[readErrorCode(stationError)]}
             onRetry={() => void refetch()}
           />

@@ -1,10 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
-import { episodeTextFileSchema } from "#core/episode-text-file.ts";
-import { addWordTimes, createTextEpisode, type Episode } from "#core/episode.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { stationFileSchema } from "#core/station-file.ts";
-import { countWords } from "#core/transcript.ts";
+import { episodeIndexFileSchema } from "#core/files/episode-index-file.ts";
+import { episodeTextFileSchema } from "#core/files/episode-text-file.ts";
+import { addWordTimes, type Episode } from "#core/episode/episode.ts";
+import { createTextEpisode } from "#core/files/read-episode.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { stationFileSchema } from "#core/files/station-file.ts";
+import { countWords } from "#core/episode/transcript.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { loadWordTimes } from "./load-word-times.ts";
 import { parseLoaded } from "./parse-loaded.ts";

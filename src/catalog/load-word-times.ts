@@ -1,5 +1,5 @@
-import type { TranscriptText, WordColumns } from "#core/transcript.ts";
-import { decodeWordTimes } from "#core/word-times-file.ts";
+import type { TranscriptText, WordColumns } from "#core/episode/transcript.ts";
+import { decodeWordTimes } from "#core/files/word-times-file.ts";
 import { CatalogError } from "./catalog-error.ts";
 import { fetchPacked } from "./fetch-json.ts";
 

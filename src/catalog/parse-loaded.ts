@@ -1,4 +1,4 @@
-import { parseFile, type FileSchema } from "#core/versioned-file.ts";
+import { parseFile, type FileSchema } from "#core/files/versioned-file.ts";
 import { CatalogError } from "./catalog-error.ts";
 
 /** The value of a loaded file that passes its schema. @throws CatalogError */

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { filePaths } from "#core/file-paths.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import {
   findNamesPart,
   findTagPack,
@@ -7,8 +7,8 @@ import {
   tagNamesFileSchema,
   tagPackFileSchema,
   tagPageFileSchema,
-} from "#core/tag-index-file.ts";
-import type { FileSchema } from "#core/versioned-file.ts";
+} from "#core/search/tag-index-file.ts";
+import type { FileSchema } from "#core/files/versioned-file.ts";
 
 /** Loads a published file that passes its schema. @throws CatalogError */
 export type LoadFile = <T>(schema: FileSchema<T>, path: string, signal: AbortSignal) => Promise<T>;

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { Episode } from "#core/episode.ts";
+import type { Episode } from "#core/episode/episode.ts";
 import { useCatalog } from "./catalog-context.ts";
 
 /** Loads episodes on demand, for event handlers. */

@@ -36,7 +36,7 @@ export const laterMessagesEn: LaterMessages = {
       "This backup is from a newer version. Please reload the page and import again.",
     unreadable: "The file cannot be read; nothing was changed.",
   },
-  memoryTrouble: {
+  storageError: {
     full: "The browser's storage is full: new progress and bookmarks may not be kept.",
     blocked: "The browser keeps nothing: progress and bookmarks may be lost when this page closes.",
     damaged: "What was saved is damaged: what could be saved was, and a copy is kept aside.",

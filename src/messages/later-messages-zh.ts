@@ -39,7 +39,7 @@ export const laterMessagesZh = {
     "newer-version": "这份备份来自更新的版本，请刷新页面后再导入。",
     unreadable: "文件读不出来，什么都没有改。",
   },
-  memoryTrouble: {
+  storageError: {
     full: "浏览器的存储满了：新的进度和书签可能留不住。",
     blocked: "浏览器不让保存：关掉页面后，进度和书签可能就没了。",
     damaged: "之前保存的内容坏了：能救的都救了，原样另存了一份。",

@@ -1,4 +1,4 @@
-import type { Language } from "./messages-context.ts";
+import type { Language } from "./language.ts";
 import { messagesZh, type Messages } from "./messages-zh.ts";
 
 /** What each language calls itself. */

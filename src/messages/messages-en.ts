@@ -1,4 +1,4 @@
-import type { ClockParts } from "#core/timecode.ts";
+import type { ClockParts } from "#core/episode/timecode.ts";
 import type { Messages } from "./messages-zh.ts";
 import { plural } from "./plural.ts";
 

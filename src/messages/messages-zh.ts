@@ -1,4 +1,4 @@
-import type { ClockParts } from "#core/timecode.ts";
+import type { ClockParts } from "#core/episode/timecode.ts";
 
 const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
   [hours > 0 ? `${hours} 小时` : "", minutes > 0 ? `${minutes} 分` : "", `${seconds} 秒`]

@@ -1,15 +1,20 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { createClipStop } from "./clip-stop.ts";
-import { createPauseSkipper } from "./pause-skipper.ts";
-import { createInitialState, isPlaying, mirrorEvent, type PlayerState } from "./player-state.ts";
-import { createPositionClock, type PositionClock } from "./position-clock.ts";
-import { createProgressKeeper, type RememberedProgress } from "./progress-keeper.ts";
-import { createQueueActions, type QueueActions } from "./queue-actions.ts";
-import { createRecovery } from "./recovery.ts";
-import { createSleepTimer, type SleepActions } from "./sleep-timer.ts";
-import { createSoundSettings, type SoundSettings } from "./sound-settings.ts";
-import type { PlayerParts } from "./state-memory.ts";
-import { createTransport, type ActionParts, type Transport } from "./transport.ts";
+import { createClipEnd } from "./features/clip-end.ts";
+import { createSilenceSkipper } from "./features/silence-skipper.ts";
+import {
+  createInitialState,
+  isPlaying,
+  mirrorEvent,
+  type PlayerState,
+} from "./state/player-state.ts";
+import { createPositionClock, type PositionClock } from "./state/position-clock.ts";
+import { createProgressKeeper, type RememberedProgress } from "./features/progress-keeper.ts";
+import { createQueueActions, type QueueActions } from "./features/queue-actions.ts";
+import { createRecovery } from "./features/recovery.ts";
+import { createSleepTimer, type SleepActions } from "./features/sleep-timer.ts";
+import { createSoundSettings, type SoundSettings } from "./features/sound-settings.ts";
+import type { PlayerDeps } from "./features/state-memory.ts";
+import { createTransport, type ActionDeps, type Transport } from "./state/transport.ts";
 
 /** What listeners can ask of the player. */
 export type PlayerActions = Transport &
@@ -33,7 +38,7 @@ export interface Player {
 }
 
 /** Wires engine, memory and clock into a player with the listener's remembered settings. */
-export function createPlayer(parts: PlayerParts): Player {
+export function createPlayer(parts: PlayerDeps): Player {
   const { engine } = parts;
   const remembered = parts.memory.load();
   const store = createStore<PlayerState>(() => createInitialState(remembered));
@@ -47,15 +52,15 @@ export function createPlayer(parts: PlayerParts): Player {
   });
   const keeper = createProgressKeeper(parts, store);
   const recovery = createRecovery({ engine, store });
-  const actionParts = { ...parts, store, clock, keeper, recovery };
-  const transport = createTransport(actionParts);
-  const { noteEnd, ...sleepActions } = createSleepTimer({ ...actionParts, pause: transport.pause });
-  followEngine(actionParts, noteEnd);
+  const actionDeps = { ...parts, store, clock, keeper, recovery };
+  const transport = createTransport(actionDeps);
+  const { noteEnd, ...sleepActions } = createSleepTimer({ ...actionDeps, pause: transport.pause });
+  followEngine(actionDeps, noteEnd);
   return {
     store,
     actions: {
       ...transport,
-      ...createSoundSettings(actionParts),
+      ...createSoundSettings(actionDeps),
       ...createQueueActions(keeper),
       ...sleepActions,
       saveProgress: () => keeper.save(),
@@ -74,16 +79,16 @@ export function createPlayer(parts: PlayerParts): Player {
 }
 
 /** Mirrors what the engine reports, and sees to what follows from it. */
-function followEngine(parts: ActionParts, noteEnd: () => boolean): void {
+function followEngine(parts: ActionDeps, noteEnd: () => boolean): void {
   const { engine, store, keeper, clock, recovery } = parts;
   const { getState, setState } = store;
-  const clipStop = createClipStop(() => {
+  const clipEnd = createClipEnd(() => {
     const { clip } = getState();
     if (!clip || startLoopOver(parts)) return;
     engine.pause();
     setState({ clip: { ...clip, isOver: true } });
   });
-  const pauseSkipper = createPauseSkipper(parts);
+  const silenceSkipper = createSilenceSkipper(parts);
   engine.subscribe((reported) => {
     const event = recovery.judge(reported);
     // A loop that reaches the end of the sound: the episode is not heard to its end by that.
@@ -101,16 +106,16 @@ function followEngine(parts: ActionParts, noteEnd: () => boolean): void {
     keeper.noteEvent(event);
     recovery.noteEvent(event);
     const { clip, positionSeconds, rate, status } = getState();
-    if (status === "playing") clipStop.schedule({ clip, positionSeconds, rate });
-    else clipStop.cancel();
-    pauseSkipper.schedule();
+    if (status === "playing") clipEnd.schedule({ clip, positionSeconds, rate });
+    else clipEnd.cancel();
+    silenceSkipper.schedule();
     clock.setRunning(isPlaying(getState()));
     if (event.type !== "position") clock.tick();
   });
 }
 
 /** Back to the start of what is looped; false where nothing is. */
-function startLoopOver({ engine, store }: ActionParts): boolean {
+function startLoopOver({ engine, store }: ActionDeps): boolean {
   const { clip } = store.getState();
   if (clip?.isLooped !== true) return false;
   store.setState({ positionSeconds: clip.startSeconds });

@@ -10,12 +10,12 @@ import {
   type Bookmark,
   type BookmarkedSentence,
   type Bookmarks,
-} from "#core/bookmark-file.ts";
-import { createMemoryEntry } from "./memory-entry.ts";
-import { createMemoryHome, type MemoryHome } from "./memory-home.ts";
+} from "#core/listener/bookmark-file.ts";
+import { createStoredValue } from "./stored-value.ts";
+import { createBrowserStorage, type BrowserStorage } from "./browser-storage.ts";
 
 /** The listener's bookmarks, kept in the browser and the same in all tabs. */
-export interface BookmarkMemory {
+export interface BookmarkStore {
   readonly store: StoreApi<Bookmarks>;
   /** Bookmarks a sentence, or gives back the bookmark that is there already. */
   readonly add: (sentence: BookmarkedSentence) => Bookmark;
@@ -33,8 +33,8 @@ export interface BookmarkMemory {
 }
 
 /** The bookmarks of this browser. */
-export function createBookmarkMemory(home: MemoryHome = createMemoryHome()): BookmarkMemory {
-  const entry = createMemoryEntry<Bookmarks>(home, {
+export function createBookmarkStore(home: BrowserStorage = createBrowserStorage()): BookmarkStore {
+  const entry = createStoredValue<Bookmarks>(home, {
     key: "afterlife-intel/bookmarks",
     empty: {},
     parse: parseBookmarks,

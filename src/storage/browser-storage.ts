@@ -1,39 +1,39 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { RememberedFault } from "#core/remembered-file.ts";
-import { openMemoryJournal, type MemoryJournal } from "./memory-journal.ts";
+import type { SalvageFault } from "#core/listener/salvage-file.ts";
+import { openIndexedDbCopy, type IndexedDbCopy } from "./indexed-db-copy.ts";
 
 /** What the listener should know about the memory; each is told once. Code to sentence: `ui/messages-*.ts`. */
-export type MemoryTrouble = RememberedFault | "full" | "blocked" | "clock-behind";
+export type StorageErrorCode = SalvageFault | "full" | "blocked" | "clock-behind";
 
 /** Where everything that is remembered lives. */
-export interface MemoryHome {
+export interface BrowserStorage {
   /** Undefined where the browser has switched it off. */
   readonly storage: Storage | undefined;
   /** Undefined where there is no database. */
-  readonly journal: MemoryJournal | undefined;
+  readonly journal: IndexedDbCopy | undefined;
   /** Wall clock, ms since 1970. */
   readonly readNowMs: () => number;
   /** What went wrong since the page was opened, each once. */
-  readonly troubles: StoreApi<readonly MemoryTrouble[]>;
-  readonly report: (trouble: MemoryTrouble) => void;
+  readonly storageErrors: StoreApi<readonly StorageErrorCode[]>;
+  readonly report: (error: StorageErrorCode) => void;
 }
 
 /** The home in `localStorage` and, where it is given, a journal. */
-export function createMemoryHome(
-  journal?: MemoryJournal,
+export function createBrowserStorage(
+  journal?: IndexedDbCopy,
   readNowMs: () => number = () => Date.now(),
-): MemoryHome {
-  const troubles = createStore<readonly MemoryTrouble[]>(() => []);
-  const report = (trouble: MemoryTrouble): void => {
-    const known = troubles.getState();
-    if (!known.includes(trouble)) troubles.setState([...known, trouble], true);
+): BrowserStorage {
+  const storageErrors = createStore<readonly StorageErrorCode[]>(() => []);
+  const report = (error: StorageErrorCode): void => {
+    const known = storageErrors.getState();
+    if (!known.includes(error)) storageErrors.setState([...known, error], true);
   };
-  return { storage: findStorage(), journal, readNowMs, troubles, report };
+  return { storage: findStorage(), journal, readNowMs, storageErrors, report };
 }
 
 /** Opens the home of this browser. */
-export async function openMemoryHome(): Promise<MemoryHome> {
-  return createMemoryHome(await openMemoryJournal());
+export async function openBrowserStorage(): Promise<BrowserStorage> {
+  return createBrowserStorage(await openIndexedDbCopy());
 }
 
 /** Finds a storage that may be switched off: reading the property itself can throw. */

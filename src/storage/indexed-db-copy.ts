@@ -3,7 +3,7 @@
  * disk when they find the time (Chromium once a minute), so that a killed browser loses
  * more than the journal, which is on the disk as soon as a transaction is complete.
  */
-export interface MemoryJournal {
+export interface IndexedDbCopy {
   /** What stood there when the page was opened, by entry. */
   readonly texts: ReadonlyMap<string, string>;
   /** Writes what `merge` makes of the text that stands there. */
@@ -16,14 +16,14 @@ const storeName = "entries";
 const patienceMs = 1000;
 
 /** Opens the journal and reads it whole; undefined where there is none or it does not answer. */
-export async function openMemoryJournal(): Promise<MemoryJournal | undefined> {
+export async function openIndexedDbCopy(): Promise<IndexedDbCopy | undefined> {
   const late = new Promise<undefined>((resolve) => {
     setTimeout(resolve, patienceMs, undefined);
   });
   return Promise.race([openJournal(), late]);
 }
 
-async function openJournal(): Promise<MemoryJournal | undefined> {
+async function openJournal(): Promise<IndexedDbCopy | undefined> {
   try {
     const database = await openDatabase();
     // A later release must be able to rebuild it while this page is still open.

@@ -4,12 +4,12 @@ import {
   parsePlaybackMemory,
   renderPlaybackMemory,
   type PlaybackMemory,
-} from "#core/playback-memory-file.ts";
-import { createMemoryEntry, type MemoryEntry } from "./memory-entry.ts";
-import { createMemoryHome, type MemoryHome } from "./memory-home.ts";
+} from "#core/listener/playback-memory-file.ts";
+import { createStoredValue, type StoredValue } from "./stored-value.ts";
+import { createBrowserStorage, type BrowserStorage } from "./browser-storage.ts";
 
 /** What the player remembers, kept in the browser. */
-export type PlaybackMemoryStore = MemoryEntry<PlaybackMemory>;
+export type PlaybackStore = StoredValue<PlaybackMemory>;
 
 /** More than summer time and a slow clock explain. */
 const clockToleranceMs = 24 * 3_600_000;
@@ -18,8 +18,8 @@ const clockToleranceMs = 24 * 3_600_000;
 const clockToldKey = "afterlife-intel/clock-told";
 
 /** The memory of this browser, or one that keeps nothing where there is none. */
-export function createPlaybackMemoryStore(home: MemoryHome = createMemoryHome()) {
-  const memory: PlaybackMemoryStore = createMemoryEntry(home, {
+export function createPlaybackStore(home: BrowserStorage = createBrowserStorage()) {
+  const memory: PlaybackStore = createStoredValue(home, {
     key: "afterlife-intel/playback",
     empty: emptyPlaybackMemory,
     parse: parsePlaybackMemory,
@@ -34,7 +34,7 @@ export function createPlaybackMemoryStore(home: MemoryHome = createMemoryHome())
 }
 
 /** Tells once that the clock is behind, not at each visit until it has caught up. */
-function tellOfClock({ storage, report }: MemoryHome, isBehind: boolean): void {
+function tellOfClock({ storage, report }: BrowserStorage, isBehind: boolean): void {
   try {
     if (!isBehind) storage?.removeItem(clockToldKey);
     else if (storage?.getItem(clockToldKey) !== "true") {

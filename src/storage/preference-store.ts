@@ -6,13 +6,13 @@ import {
   renderPreferences,
   type Preferences,
   type RememberedPreferences,
-} from "#core/preference-file.ts";
+} from "#core/listener/preference-file.ts";
 import { createWatchedValue } from "#core/watched-value.ts";
-import { createMemoryEntry } from "#player/memory-entry.ts";
-import { createMemoryHome, type MemoryHome } from "#player/memory-home.ts";
+import { createStoredValue } from "./stored-value.ts";
+import { createBrowserStorage, type BrowserStorage } from "./browser-storage.ts";
 
 /** What the listener chose for looks, kept in the browser and the same in all tabs. */
-export interface PreferenceMemory {
+export interface PreferenceStore {
   /** The same object until something changes. */
   readonly load: () => RememberedPreferences;
   readonly choose: (choice: Preferences) => void;
@@ -23,8 +23,10 @@ export interface PreferenceMemory {
 }
 
 /** The choices of this browser. */
-export function createPreferenceMemory(home: MemoryHome = createMemoryHome()): PreferenceMemory {
-  const entry = createMemoryEntry(home, {
+export function createPreferenceStore(
+  home: BrowserStorage = createBrowserStorage(),
+): PreferenceStore {
+  const entry = createStoredValue(home, {
     key: "afterlife-intel/preferences",
     empty: emptyPreferences,
     parse: parsePreferences,

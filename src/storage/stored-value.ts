@@ -1,23 +1,23 @@
-import type { Remembered } from "#core/remembered-file.ts";
-import type { MemoryHome, MemoryTrouble } from "./memory-home.ts";
+import type { Salvaged } from "#core/listener/salvage-file.ts";
+import type { BrowserStorage, StorageErrorCode } from "./browser-storage.ts";
 
 /** What is kept under one name. */
-export interface EntryFormat<T> {
+export interface StoredFormat<T> {
   /** The key in `localStorage` and in the journal. */
   readonly key: string;
   /** What a first visit finds. */
   readonly empty: T;
-  readonly parse: (text: string) => Remembered<T>;
+  readonly parse: (text: string) => Salvaged<T>;
   readonly render: (value: T) => string;
   /** Commutative, associative and idempotent, so that no order of writing loses anything. */
   readonly merge: (mine: T, theirs: T) => T;
 }
 
 /** Something remembered in this browser, shared by all tabs. Never throws. */
-export interface MemoryEntry<T> {
+export interface StoredValue<T> {
   /** What is remembered now. */
   readonly load: () => T;
-  /** Keeps a value, merged with what other tabs wrote; a trouble is reported to the home. */
+  /** Keeps a value, merged with what other tabs wrote; an error is reported to the home. */
   readonly save: (value: T) => void;
   /** Calls the listener when another tab has changed something. */
   readonly subscribe: (listener: (value: T) => void) => () => void;
@@ -27,7 +27,10 @@ export interface MemoryEntry<T> {
 const asideCount = 3;
 
 /** Makes the entry and takes in what the last visit has left. */
-export function createMemoryEntry<T>(home: MemoryHome, format: EntryFormat<T>): MemoryEntry<T> {
+export function createStoredValue<T>(
+  home: BrowserStorage,
+  format: StoredFormat<T>,
+): StoredValue<T> {
   const { key, empty, parse, render, merge } = format;
   const { storage, journal, report } = home;
   const listeners = new Set<(value: T) => void>();
@@ -85,15 +88,15 @@ export function createMemoryEntry<T>(home: MemoryHome, format: EntryFormat<T>): 
   };
 }
 
-function store({ storage, report }: MemoryHome, key: string, text: string): void {
+function store({ storage, report }: BrowserStorage, key: string, text: string): void {
   try {
     storage?.setItem(key, text);
   } catch (error) {
-    report(findTrouble(error));
+    report(findErrorCode(error));
   }
 }
 
-function findTrouble(error: unknown): MemoryTrouble {
+function findErrorCode(error: unknown): StorageErrorCode {
   const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
   return isFull ? "full" : "blocked";
 }

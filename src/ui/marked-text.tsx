@@ -1,4 +1,4 @@
-import type { TextRange } from "#core/term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 
 /** A text with some ranges marked; ranges are in order and do not overlap. */
 export interface MarkedTextProps {

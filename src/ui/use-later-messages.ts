@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { laterMessagesEn } from "./later-messages-en.ts";
-import { laterMessagesZh, type LaterMessages } from "./later-messages-zh.ts";
+import { laterMessagesEn } from "#messages/later-messages-en.ts";
+import { laterMessagesZh, type LaterMessages } from "#messages/later-messages-zh.ts";
 import { useMessages } from "./messages-context.ts";
-import { messagesZh, type Messages } from "./messages-zh.ts";
+import { messagesZh, type Messages } from "#messages/messages-zh.ts";
 
 /** The sentences of the listener's language, with those that are loaded later. */
 export function useLaterMessages(): Messages & LaterMessages {

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { resamplePeaks } from "#core/peaks.ts";
+import { resamplePeaks } from "#core/episode/peaks.ts";
 
 /** Bars for an episode's peaks; the played part is cut by the CSS variable `--played` (0–1). */
 export interface WaveformProps {

@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { EpisodeMenu } from "#features/episode-menu/episode-menu.tsx";
-import { renderInApp } from "../../support/render-in-app.tsx";
+import { EpisodeMenu } from "#actions/episode-menu.tsx";
+import { renderInApp } from "../support/render-in-app.tsx";
 
 const one = { id: "one", title: "第一期" };
 const two = { id: "two", title: "第二期" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findCurrentSentence } from "#features/bookmarks/find-current-sentence.ts";
-import { sampleEpisode } from "../../support/sample-episode.ts";
+import { findCurrentSentence } from "#actions/find-current-sentence.ts";
+import { sampleEpisode } from "../support/sample-episode.ts";
 
 describe("findCurrentSentence", () => {
   it("is the sentence being spoken, with its words and times", () => {

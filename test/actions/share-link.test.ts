@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findSharedMoment, findSharedText } from "#features/share-moment/share-link.ts";
-import { sampleEpisode } from "../../support/sample-episode.ts";
+import { findSharedMoment, findSharedText } from "#actions/share-link.ts";
+import { sampleEpisode } from "../support/sample-episode.ts";
 
 const { transcript } = sampleEpisode;
 

@@ -1,13 +1,13 @@
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Episode } from "#core/episode.ts";
-import { useShareMoment } from "#features/share-moment/use-share-moment.ts";
-import { createTrack } from "#player/create-track.ts";
-import { setMediaMatching } from "../../support/fake-media.ts";
-import { rootUrl } from "../../support/fake-fetch.ts";
-import { renderInApp } from "../../support/render-in-app.tsx";
-import { sampleEpisode } from "../../support/sample-episode.ts";
-import { createTestPlayer } from "../../support/test-player.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { useShareMoment } from "#actions/use-share-moment.ts";
+import { createTrack } from "#player/state/create-track.ts";
+import { setMediaMatching } from "../support/fake-media.ts";
+import { rootUrl } from "../support/fake-fetch.ts";
+import { renderInApp } from "../support/render-in-app.tsx";
+import { sampleEpisode } from "../support/sample-episode.ts";
+import { createTestPlayer } from "../support/test-player.ts";
 
 const pageUrl = `${rootUrl}episodes/2025-06-08/`;
 
@@ -36,7 +36,7 @@ function renderShare() {
   return { player, writeText, press: () => user.click(screen.getByRole("button")) };
 }
 
-async function expectNotice(text: string | RegExp): Promise<void> {
+async function expectToast(text: string | RegExp): Promise<void> {
   await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(text));
 }
 
@@ -45,14 +45,14 @@ describe("useShareMoment: on a desk", () => {
     const { press, writeText } = renderShare();
     await press();
     expect(writeText.mock.calls).toEqual([[`${pageUrl}?t=73.9`]]);
-    await expectNotice("已复制 1:13 的链接");
+    await expectToast("已复制 1:13 的链接");
   });
 
   it("does not open the system's sheet, which desks have too", async () => {
     const share = vi.fn<() => Promise<void>>();
     giveBrowser("share", share);
     await renderShare().press();
-    await expectNotice(/^已复制/u);
+    await expectToast(/^已复制/u);
     expect(share).not.toHaveBeenCalled();
   });
 
@@ -99,7 +99,7 @@ describe("useShareMoment: on a touch device", () => {
         },
       ],
     ]);
-    await expectNotice("已分享");
+    await expectToast("已分享");
     expect(writeText).not.toHaveBeenCalled();
   });
 
@@ -116,7 +116,7 @@ describe("useShareMoment: on a touch device", () => {
     const refuse = () => Promise.reject(new DOMException("not here", "NotAllowedError"));
     const { press, writeText } = renderTouchShare(refuse);
     await press();
-    await expectNotice(/^已复制/u);
+    await expectToast(/^已复制/u);
     expect(writeText).toHaveBeenCalledTimes(1);
   });
 
@@ -124,7 +124,7 @@ describe("useShareMoment: on a touch device", () => {
     setMediaMatching("(pointer: coarse)");
     const { press, writeText } = renderShare();
     await press();
-    await expectNotice(/^已复制/u);
+    await expectToast(/^已复制/u);
     expect(writeText).toHaveBeenCalledTimes(1);
   });
 });

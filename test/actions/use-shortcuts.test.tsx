@@ -1,11 +1,7 @@
 import { createEvent, fireEvent, renderHook } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import {
-  findShortcut,
-  shortcutTable,
-  type ShortcutName,
-} from "#features/shortcuts/shortcut-table.ts";
-import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
+import { findShortcut, shortcutTable, type ShortcutName } from "#actions/shortcut-table.ts";
+import { useShortcuts } from "#actions/use-shortcuts.ts";
 
 afterEach(() => {
   document.body.replaceChildren();

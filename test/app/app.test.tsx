@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { filePaths } from "#core/file-paths.ts";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
 import { setMediaMatching } from "../support/fake-media.ts";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
 import { publishLibrary, sampleStation } from "../support/sample-library.ts";

@@ -4,9 +4,9 @@ import { expect } from "vitest";
 import { App } from "#app/app.tsx";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
-import { createPreferenceMemory } from "#app/preference-memory.ts";
-import type { PlaybackMemory } from "#core/playback-memory-file.ts";
-import { createBookmarkMemory } from "#player/bookmark-memory.ts";
+import { createPreferenceStore } from "#storage/preference-store.ts";
+import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
@@ -35,9 +35,9 @@ export function openApp(address: string, options: OpenAppOptions = {}) {
       queryClient={createQueryClient()}
       catalog={createCatalogQueries(rootUrl)}
       player={player}
-      bookmarks={createBookmarkMemory(home)}
-      preferences={createPreferenceMemory(home)}
-      troubles={home.troubles}
+      bookmarks={createBookmarkStore(home)}
+      preferences={createPreferenceStore(home)}
+      storageErrors={home.storageErrors}
     />,
   );
   return {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as v from "valibot";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import {
   listPracticeRecordings,
   renderPracticeNotes,

@@ -1,5 +1,5 @@
-import { findWordIndexAt } from "#core/find-at-time.ts";
-import type { Transcript } from "#core/transcript.ts";
+import { findWordIndexAt } from "#core/episode/find-at-time.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
 import { compareSpeed } from "./compare-speed.ts";
 import { createRandom, generateTranscript } from "./generate-transcript.ts";
 import type { BenchRow } from "./render-table.ts";

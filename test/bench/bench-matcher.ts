@@ -1,4 +1,4 @@
-import { createTranscriptSearcher } from "#core/transcript-hits.ts";
+import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";
 import { compareSpeed } from "./compare-speed.ts";
 import { generateTranscript } from "./generate-transcript.ts";
 import type { BenchRow } from "./render-table.ts";

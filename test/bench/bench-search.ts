@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { foldText } from "#core/fold-text.ts";
-import { createUnitVariants } from "#core/search-manifest-file.ts";
-import type { Library } from "#publish/load-library.ts";
-import { allVariants } from "#publish/search/script-variants.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { foldText } from "#core/search/fold-text.ts";
+import { createUnitVariants } from "#core/search/search-manifest-file.ts";
+import type { Library } from "#publish/site/load-library.ts";
+import { allVariants } from "#publish/site/search/script-variants.ts";
 import { generateLibrary } from "../support/generate-library.ts";
 import { createRandom } from "./generate-transcript.ts";
 import type { BenchRow } from "./render-table.ts";

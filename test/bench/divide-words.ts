@@ -1,4 +1,4 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
 
 type Cue = EpisodeFile["transcript"][number]["cues"][number];
 

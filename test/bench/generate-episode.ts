@@ -1,4 +1,4 @@
-import type { EpisodeFileInput } from "#core/episode-file.ts";
+import type { EpisodeFileInput } from "#core/files/episode-file.ts";
 import { createRandom } from "./generate-transcript.ts";
 
 type FileParagraph = EpisodeFileInput["transcript"][number];

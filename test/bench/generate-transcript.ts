@@ -1,5 +1,6 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { createTranscript, type Transcript } from "#core/transcript.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { type Transcript } from "#core/episode/transcript.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
 
 /** A small seeded generator (mulberry32): the same text in every run. */
 export function createRandom(seed: number): () => number {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runStationCommand } from "#publish/station-command.ts";
+import { runStationCommand } from "#publish/command/station-command.ts";
 
 // Runs in a process of its own, so that time and memory are those of one run.
 const [folder = ".", ...args] = process.argv.slice(2);

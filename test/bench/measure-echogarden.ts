@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { findLanguage } from "#publish/align/spoken-words.ts";
+import { findLanguage } from "#publish/timing/align/spoken-words.ts";
 import { loadPracticeRecording } from "../support/practice-recording.ts";
 import { joinSentences, type TimedWord } from "./divide-words.ts";
 

@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
-import { episodeFileSchema } from "#core/episode-file.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { createTranscriptSearcher } from "#core/transcript-hits.ts";
-import { createTranscript } from "#core/transcript.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import { episodeFileSchema } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 import { compareSpeed } from "./compare-speed.ts";
 import type { BenchRow } from "./render-table.ts";
 import type { TranscriptSite } from "./transcript-site.ts";

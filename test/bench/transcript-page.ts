@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
-import type { EpisodeFileInput } from "#core/episode-file.ts";
+import type { EpisodeFileInput } from "#core/files/episode-file.ts";
 import { installTranscriptProbe, type PaintRecord } from "./transcript-probe.ts";
 import type { TranscriptSite } from "./transcript-site.ts";
 

@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
-import { renderEpisodeFile, type EpisodeFileInput } from "#core/episode-file.ts";
+import { renderEpisodeFile, type EpisodeFileInput } from "#core/files/episode-file.ts";
 import { generateEpisode } from "./generate-episode.ts";
 import { createSilentSound, type SilentSound } from "./silent-sound.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { episodeFileSchema } from "#core/episode-file.ts";
+import { episodeFileSchema } from "#core/files/episode-file.ts";
 
 const folder = new URL("../../public/episodes/2025-06-08/", import.meta.url);
 

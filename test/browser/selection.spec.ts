@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { formatTimecode } from "#core/timecode.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
 import { expectSoundAt, openEpisode, readSeconds, readSound } from "./episode-page.ts";
 import { expectPainted } from "./painted-text.ts";
 import { pointAtText } from "./point-at-text.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { deriveEpisodeParts } from "#publish/derive-episode-parts.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { deriveEpisodeParts } from "#publish/site/derive-episode-parts.ts";
 import { publishedEpisode } from "./published-episode.ts";
 
 type FileParagraph = EpisodeFile["transcript"][number];

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { findSkippablePauses } from "#core/skippable-pauses.ts";
-import { createEpisode } from "#core/episode.ts";
+import { findSkippableSilences } from "#core/episode/skippable-silences.ts";
+import { createEpisode } from "#core/files/read-episode.ts";
 import {
   expectSoundPast,
   findPlayer,
@@ -14,7 +14,7 @@ import { at, findSentenceAt, publishedEpisode, sentences, words } from "./publis
 import { expect, test } from "./station-test.ts";
 
 const { silences } = createEpisode(publishedEpisode);
-const pauses = findSkippablePauses(silences);
+const pauses = findSkippableSilences(silences);
 
 /** Turns jumping over pauses on. */
 async function skipPauses(page: Page): Promise<void> {

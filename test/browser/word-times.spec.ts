@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import * as v from "valibot";
-import { episodeFileSchema } from "#core/episode-file.ts";
-import { deriveEpisodeParts } from "#publish/derive-episode-parts.ts";
+import { episodeFileSchema } from "#core/files/episode-file.ts";
+import { deriveEpisodeParts } from "#publish/site/derive-episode-parts.ts";
 import { generateEpisode } from "../bench/generate-episode.ts";
 import { createSilentSound } from "../bench/silent-sound.ts";
 import { findTranscript, readSeconds } from "./episode-page.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findMessages, languageNames, loadMessages } from "#ui/load-messages.ts";
-import { messagesEn } from "#ui/messages-en.ts";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { findMessages, languageNames, loadMessages } from "#messages/load-messages.ts";
+import { messagesEn } from "#messages/messages-en.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
 
 describe("loadMessages", () => {
   it("has Chinese from the beginning", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findLanguage } from "#ui/messages-context.ts";
-import { messagesEn } from "#ui/messages-en.ts";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { findLanguage } from "#messages/language.ts";
+import { messagesEn } from "#messages/messages-en.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
 import { messagesByLanguage } from "../support/messages-by-language.ts";
 
 const clock = { hours: 1, minutes: 2, seconds: 3 };

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
+import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { createPlayer } from "#player/player.ts";
-import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
+import { createPlaybackStore } from "#storage/playback-store.ts";
 import { createFakeEngine } from "../support/fake-engine.ts";
 import { createSavedPosition, createTestPlayer, shortTrack } from "../support/test-player.ts";
 
@@ -9,7 +9,7 @@ const { url } = shortTrack;
 
 describe("createPlayer", () => {
   it("gives the engine the remembered settings", () => {
-    const memory = createPlaybackMemoryStore();
+    const memory = createPlaybackStore();
     memory.save({ ...emptyPlaybackMemory, rate: 1.5, volume: 0.25, isMuted: true });
     const engine = createFakeEngine();
     createPlayer({ engine, memory, readNowMs: () => 0 });

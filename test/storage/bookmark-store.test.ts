@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createBookmarkMemory } from "#player/bookmark-memory.ts";
-import { createMemoryHome } from "#player/memory-home.ts";
+import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { createBrowserStorage } from "#storage/browser-storage.ts";
 
 const sentence = {
   episodeId: "2025-06-08",
@@ -11,10 +11,10 @@ const sentence = {
 };
 
 function createAt(nowMs: number) {
-  return createBookmarkMemory(createMemoryHome(undefined, () => nowMs));
+  return createBookmarkStore(createBrowserStorage(undefined, () => nowMs));
 }
 
-describe("createBookmarkMemory", () => {
+describe("createBookmarkStore", () => {
   it("finds at the next visit what was bookmarked", () => {
     const added = createAt(1000).add(sentence);
     expect(createAt(2000).find(sentence)).toEqual(added);

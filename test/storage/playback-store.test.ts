@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { emptyPlaybackMemory, type PlaybackMemory } from "#core/playback-memory-file.ts";
-import { createMemoryHome } from "#player/memory-home.ts";
-import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
+import { emptyPlaybackMemory, type PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { createBrowserStorage } from "#storage/browser-storage.ts";
+import { createPlaybackStore } from "#storage/playback-store.ts";
 
 const key = "afterlife-intel/playback";
 const position = { seconds: 42.5, updatedAtMs: 2000, isFinished: false };
@@ -12,27 +12,27 @@ const memory: PlaybackMemory = {
   positions: { "2025-06-08": position },
 };
 
-describe("createPlaybackMemoryStore", () => {
+describe("createPlaybackStore", () => {
   it("gives back what was saved", () => {
-    createPlaybackMemoryStore().save(memory);
-    expect(createPlaybackMemoryStore().load()).toEqual(memory);
+    createPlaybackStore().save(memory);
+    expect(createPlaybackStore().load()).toEqual(memory);
   });
 
   it.each(["{", "null", "[]", ""])("begins anew when it finds %j", (text) => {
     localStorage.setItem(key, text);
-    expect(createPlaybackMemoryStore().load()).toEqual(emptyPlaybackMemory);
+    expect(createPlaybackStore().load()).toEqual(emptyPlaybackMemory);
   });
 
   it("loses only the field that is damaged", () => {
-    createPlaybackMemoryStore().save(memory);
+    createPlaybackStore().save(memory);
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "");
     localStorage.setItem(key, JSON.stringify(Object.assign(Object(stored), { rate: "fast" })));
-    expect(createPlaybackMemoryStore().load()).toEqual({ ...memory, rate: 1 });
+    expect(createPlaybackStore().load()).toEqual({ ...memory, rate: 1 });
   });
 
   it("keeps the newer position that another tab wrote, and its own newer ones", () => {
-    const mine = createPlaybackMemoryStore();
-    const theirs = createPlaybackMemoryStore();
+    const mine = createPlaybackStore();
+    const theirs = createPlaybackStore();
     const newer = { ...position, seconds: 9, updatedAtMs: 3000 };
     theirs.save({ ...memory, positions: { a: newer } });
     mine.save({ ...memory, positions: { a: position, b: position } });
@@ -42,19 +42,19 @@ describe("createPlaybackMemoryStore", () => {
   it.each([
     ["by two days", 2 * 86_400_000, ["clock-behind"]],
     ["by an hour", 3_600_000, []],
-  ])("notices a clock that was set back %s", (_, backMs, troubles) => {
-    createPlaybackMemoryStore().save(memory);
-    const home = createMemoryHome(undefined, () => position.updatedAtMs - backMs);
-    createPlaybackMemoryStore(home);
-    expect(home.troubles.getState()).toEqual(troubles);
+  ])("notices a clock that was set back %s", (_, backMs, storageErrors) => {
+    createPlaybackStore().save(memory);
+    const home = createBrowserStorage(undefined, () => position.updatedAtMs - backMs);
+    createPlaybackStore(home);
+    expect(home.storageErrors.getState()).toEqual(storageErrors);
   });
 
   it("tells of such a clock once, and anew when it was right meanwhile", () => {
-    createPlaybackMemoryStore().save(memory);
+    createPlaybackStore().save(memory);
     const visit = (nowMs: number) => {
-      const home = createMemoryHome(undefined, () => nowMs);
-      createPlaybackMemoryStore(home);
-      return home.troubles.getState();
+      const home = createBrowserStorage(undefined, () => nowMs);
+      createPlaybackStore(home);
+      return home.storageErrors.getState();
     };
     const behindMs = position.updatedAtMs - 2 * 86_400_000;
     expect(visit(behindMs)).toEqual(["clock-behind"]);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { createPreferenceMemory } from "#app/preference-memory.ts";
-import { createMemoryHome } from "#player/memory-home.ts";
+import { createPreferenceStore } from "#storage/preference-store.ts";
+import { createBrowserStorage } from "#storage/browser-storage.ts";
 
 const key = "afterlife-intel/preferences";
 
@@ -8,26 +8,26 @@ function refuse(): never {
   throw new DOMException("no storage for you", "SecurityError");
 }
 
-describe("createPreferenceMemory", () => {
+describe("createPreferenceStore", () => {
   it("gives back what was chosen at an earlier visit", () => {
-    createPreferenceMemory().choose({ theme: "day" });
-    createPreferenceMemory().choose({ language: "en" });
-    expect(createPreferenceMemory().load()).toMatchObject({ theme: "day", language: "en" });
+    createPreferenceStore().choose({ theme: "day" });
+    createPreferenceStore().choose({ language: "en" });
+    expect(createPreferenceStore().load()).toMatchObject({ theme: "day", language: "en" });
   });
 
   it("reads what the first release wrote", () => {
     localStorage.setItem(key, '{"theme":"night"}');
-    const home = createMemoryHome();
-    expect(createPreferenceMemory(home).load().theme).toBe("night");
-    expect(home.troubles.getState()).toEqual([]);
+    const home = createBrowserStorage();
+    expect(createPreferenceStore(home).load().theme).toBe("night");
+    expect(home.storageErrors.getState()).toEqual([]);
   });
 
   it("gives back how it is read, with defaults for what is damaged", () => {
     const reading = { textSize: 4, lineHeight: 3, isFocused: true } as const;
-    createPreferenceMemory().choose({ reading });
-    expect(createPreferenceMemory().load().reading).toEqual(reading);
+    createPreferenceStore().choose({ reading });
+    expect(createPreferenceStore().load().reading).toEqual(reading);
     localStorage.setItem(key, '{"reading":{"textSize":99,"lineHeight":3}}');
-    expect(createPreferenceMemory().load().reading).toEqual({
+    expect(createPreferenceStore().load().reading).toEqual({
       textSize: 2,
       lineHeight: 3,
       isFocused: false,
@@ -35,14 +35,14 @@ describe("createPreferenceMemory", () => {
   });
 
   it("merges what another browser has exported, of each choice the newer one", () => {
-    const memory = createPreferenceMemory(createMemoryHome(undefined, () => 1000));
+    const memory = createPreferenceStore(createBrowserStorage(undefined, () => 1000));
     memory.choose({ theme: "day", language: "en" });
     memory.merge({ theme: "night", language: "zh", changedAtMs: { theme: 900, language: 2000 } });
     expect(memory.load()).toMatchObject({ theme: "day", language: "zh" });
   });
 
   it("tells of a choice made here, and of one made in another tab", () => {
-    const memory = createPreferenceMemory(createMemoryHome(undefined, () => 1000));
+    const memory = createPreferenceStore(createBrowserStorage(undefined, () => 1000));
     const onChange = vi.fn<() => void>();
     memory.subscribe(onChange);
     memory.choose({ theme: "day" });
@@ -55,7 +55,7 @@ describe("createPreferenceMemory", () => {
 
   it("holds a choice until the page closes where the storage may not be written", () => {
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
-    const memory = createPreferenceMemory();
+    const memory = createPreferenceStore();
     memory.choose({ theme: "day" });
     expect(memory.load().theme).toBe("day");
   });

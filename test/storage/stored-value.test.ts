@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
-import { createMemoryEntry, type EntryFormat } from "#player/memory-entry.ts";
-import { createMemoryHome } from "#player/memory-home.ts";
-import type { MemoryJournal } from "#player/memory-journal.ts";
+import { createStoredValue, type StoredFormat } from "#storage/stored-value.ts";
+import { createBrowserStorage } from "#storage/browser-storage.ts";
+import type { IndexedDbCopy } from "#storage/indexed-db-copy.ts";
 
 const key = "afterlife-intel/numbers";
 
 /** A list of numbers; merged it holds all of them in order. */
-const numbers: EntryFormat<readonly number[]> = {
+const numbers: StoredFormat<readonly number[]> = {
   key,
   empty: [],
   parse: (text) =>
@@ -20,7 +20,7 @@ const numbers: EntryFormat<readonly number[]> = {
 /** A journal in memory. */
 function createFakeJournal(text?: string) {
   const texts = new Map(text === undefined ? [] : [[key, text]]);
-  const journal: MemoryJournal = {
+  const journal: IndexedDbCopy = {
     texts: new Map(texts),
     write: (name, merge) => void texts.set(name, merge(texts.get(name))),
   };
@@ -40,22 +40,22 @@ function tellStorage(newValue: string | null): void {
 
 const listKeys = (): string[] => Object.keys(localStorage).toSorted();
 
-describe("createMemoryEntry: load and save", () => {
+describe("createStoredValue: load and save", () => {
   it("gives back at the next visit what was saved", () => {
-    createMemoryEntry(createMemoryHome(), numbers).save([1, 2]);
-    expect(createMemoryEntry(createMemoryHome(), numbers).load()).toEqual([1, 2]);
+    createStoredValue(createBrowserStorage(), numbers).save([1, 2]);
+    expect(createStoredValue(createBrowserStorage(), numbers).load()).toEqual([1, 2]);
   });
 
   it("merges with what another tab wrote meanwhile", () => {
-    const mine = createMemoryEntry(createMemoryHome(), numbers);
-    createMemoryEntry(createMemoryHome(), numbers).save([1, 3]);
+    const mine = createStoredValue(createBrowserStorage(), numbers);
+    createStoredValue(createBrowserStorage(), numbers).save([1, 3]);
     mine.save([2]);
     expect(mine.load()).toEqual([1, 2, 3]);
     expect(localStorage.getItem(key)).toBe("1,2,3");
   });
 
   it("does not write what is written already", () => {
-    const entry = createMemoryEntry(createMemoryHome(), numbers);
+    const entry = createStoredValue(createBrowserStorage(), numbers);
     entry.save([1]);
     const write = vi.spyOn(Storage.prototype, "setItem");
     entry.save([1]);
@@ -63,7 +63,7 @@ describe("createMemoryEntry: load and save", () => {
   });
 
   it("tells what another tab has changed, and only that", () => {
-    const entry = createMemoryEntry(createMemoryHome(), numbers);
+    const entry = createStoredValue(createBrowserStorage(), numbers);
     const listener = vi.fn<(value: readonly number[]) => void>();
     const stop = entry.subscribe(listener);
     entry.save([1]);
@@ -78,16 +78,16 @@ describe("createMemoryEntry: load and save", () => {
   });
 });
 
-describe("createMemoryEntry: the journal", () => {
+describe("createStoredValue: the journal", () => {
   it("brings back what the storage has lost, and the other way round", () => {
     localStorage.setItem(key, "1,2");
     const { journal } = createFakeJournal("2,3");
-    expect(createMemoryEntry(createMemoryHome(journal), numbers).load()).toEqual([1, 2, 3]);
+    expect(createStoredValue(createBrowserStorage(journal), numbers).load()).toEqual([1, 2, 3]);
   });
 
   it("gets everything that is saved, merged with what another tab wrote there", () => {
     const { journal, texts } = createFakeJournal();
-    const entry = createMemoryEntry(createMemoryHome(journal), numbers);
+    const entry = createStoredValue(createBrowserStorage(journal), numbers);
     texts.set(key, "9");
     entry.save([1]);
     expect(texts.get(key)).toBe("1,9");
@@ -95,31 +95,31 @@ describe("createMemoryEntry: the journal", () => {
 
   it("keeps what the storage has no room for", () => {
     const { journal, texts } = createFakeJournal();
-    const home = createMemoryHome(journal);
+    const home = createBrowserStorage(journal);
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(throwAlways("QuotaExceededError"));
-    createMemoryEntry(home, numbers).save([1]);
+    createStoredValue(home, numbers).save([1]);
     expect(texts.get(key)).toBe("1");
-    expect(home.troubles.getState()).toEqual(["full"]);
+    expect(home.storageErrors.getState()).toEqual(["full"]);
   });
 });
 
-describe("createMemoryEntry: trouble", () => {
+describe("createStoredValue: error", () => {
   it("keeps a damaged text aside before it is overwritten, and says so once", () => {
     localStorage.setItem(key, "{broken");
-    const home = createMemoryHome();
-    const entry = createMemoryEntry(home, numbers);
+    const home = createBrowserStorage();
+    const entry = createStoredValue(home, numbers);
     expect(entry.load()).toEqual([]);
     entry.save([1]);
     expect(localStorage.getItem(key)).toBe("1");
     expect(localStorage.getItem(`${key}/kept-aside-1`)).toBe("{broken");
-    expect(home.troubles.getState()).toEqual(["damaged"]);
-    expect(createMemoryEntry(createMemoryHome(), numbers).load()).toEqual([1]);
+    expect(home.storageErrors.getState()).toEqual(["damaged"]);
+    expect(createStoredValue(createBrowserStorage(), numbers).load()).toEqual([1]);
   });
 
   it("keeps no more than three of them, and none twice", () => {
     for (const text of ["a", "a", "b", "c", "d"]) {
       localStorage.setItem(key, text);
-      createMemoryEntry(createMemoryHome(), numbers);
+      createStoredValue(createBrowserStorage(), numbers);
     }
     const asides = listKeys().filter((name) => name !== key);
     expect(asides.map((name) => localStorage.getItem(name))).toEqual(["a", "b", "d"]);
@@ -127,24 +127,24 @@ describe("createMemoryEntry: trouble", () => {
 
   it("goes on without a storage that may not be touched", () => {
     vi.spyOn(globalThis, "localStorage", "get").mockImplementation(throwAlways("SecurityError"));
-    const home = createMemoryHome();
-    const entry = createMemoryEntry(home, numbers);
+    const home = createBrowserStorage();
+    const entry = createStoredValue(home, numbers);
     entry.save([1]);
     expect(entry.load()).toEqual([1]);
-    expect(home.troubles.getState()).toEqual(["blocked"]);
+    expect(home.storageErrors.getState()).toEqual(["blocked"]);
   });
 
   it.each([
     ["getItem", "SecurityError", "blocked"],
     ["setItem", "SecurityError", "blocked"],
     ["setItem", "QuotaExceededError", "full"],
-  ] as const)("goes on when %s throws a %s", (method, name, trouble) => {
+  ] as const)("goes on when %s throws a %s", (method, name, error) => {
     vi.spyOn(Storage.prototype, method).mockImplementation(throwAlways(name));
-    const home = createMemoryHome();
-    const entry = createMemoryEntry(home, numbers);
+    const home = createBrowserStorage();
+    const entry = createStoredValue(home, numbers);
     entry.save([1]);
     entry.save([1, 2]);
     expect(entry.load()).toEqual([1, 2]);
-    expect(home.troubles.getState()).toEqual([trouble]);
+    expect(home.storageErrors.getState()).toEqual([error]);
   });
 });

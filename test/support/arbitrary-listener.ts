@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import { createBookmarkKey, type Bookmark, type Bookmarks } from "#core/bookmark-file.ts";
-import type { ListenerData } from "#core/listener-file.ts";
-import type { RememberedPreferences } from "#core/preference-file.ts";
-import type { PlaybackMemory } from "#core/playback-memory-file.ts";
-import { skipStepsSeconds } from "#core/player-settings.ts";
-import type { QueuePlaces } from "#core/queue.ts";
-import { lineHeights, textSizes } from "#core/reading.ts";
+import { createBookmarkKey, type Bookmark, type Bookmarks } from "#core/listener/bookmark-file.ts";
+import type { Backup } from "#core/listener/backup-file.ts";
+import type { RememberedPreferences } from "#core/listener/preference-file.ts";
+import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { skipStepsSeconds } from "#core/listener/player-settings.ts";
+import type { QueueRanks } from "#core/listener/queue-ranks.ts";
+import { lineHeights, textSizes } from "#core/listener/reading-settings.ts";
 import { anyText } from "./arbitrary-text.ts";
 
 // Few of each, so that memories meet: the same episode, the same time of change.
@@ -31,7 +31,7 @@ const anyPosition = fc.record(
 );
 
 /** A queue with removed episodes and equal ranks in it. */
-export const anyQueuePlaces: fc.Arbitrary<QueuePlaces> = fc.dictionary(
+export const anyQueuePlaces: fc.Arbitrary<QueueRanks> = fc.dictionary(
   anyId,
   fc.record({
     title: anyText,
@@ -115,7 +115,7 @@ export const anyPreferences: fc.Arbitrary<RememberedPreferences> = fc.record(
 );
 
 /** All that a browser may know about a listener. */
-export const anyListenerData: fc.Arbitrary<ListenerData> = fc.record({
+export const anyListenerData: fc.Arbitrary<Backup> = fc.record({
   playback: anyPlaybackMemory,
   bookmarks: anyBookmarks,
   preferences: anyPreferences,

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { TimelineFile } from "#core/timeline-file.ts";
+import type { TimelineFile } from "#publish/timing/sidecar/timeline-file.ts";
 
 /** A word as it is spoken, wherever it stands. */
 export interface SpokenWord {

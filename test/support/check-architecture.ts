@@ -4,9 +4,7 @@ import { readSourceFacts, type Fact, type SourceFacts } from "./source-facts.ts"
 /** The law of the house; paths are relative to `src/`. */
 export interface ArchitectureLaw {
   /** What each room may import: rooms, and packages with all their entries; `node:*` for Node. */
-  readonly rooms: Readonly<
-    Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>
-  >;
+  readonly rooms: Readonly<Record<string, RoomLaw>>;
   /** A package or a global, and the files or folders (with a slash at the end) that may touch it. */
   readonly doors: Readonly<Record<string, readonly string[]>>;
   /** Rooms whose folders never import one another. */
@@ -16,6 +14,17 @@ export interface ArchitectureLaw {
   /** Names of files, without extension, that say nothing. */
   readonly vagueNames: readonly string[];
   readonly maxLines: number;
+}
+
+/** What a room may import from outside, and which of its shelves may import which. */
+export interface RoomLaw {
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+  /**
+   * Folders of the room, `.` for the room itself, and the shelves that each may import; below
+   * a shelf without a line of its own all belongs to that shelf. Without it the room is one.
+   */
+  readonly shelves?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SourceFile {
@@ -28,6 +37,7 @@ export type ViolationCode =
   | "no-room"
   | "foreign-room"
   | "foreign-folder"
+  | "foreign-shelf"
   | "foreign-package"
   | "own-room-by-name"
   | "leaves-room"
@@ -75,9 +85,49 @@ function homeOf({ sealedFolders }: ArchitectureLaw, path: string): string {
   return path.split("/").slice(0, depth).join("/");
 }
 
+/** The shelf on which a file of a room stands; undefined where the room has none for it. */
+function shelfOf(shelves: NonNullable<RoomLaw["shelves"]>, path: string): string | undefined {
+  const folders = path.split("/").slice(1, -1);
+  for (let depth = folders.length; depth > 0; depth -= 1) {
+    const shelf = folders.slice(0, depth).join("/");
+    if (Object.hasOwn(shelves, shelf)) return shelf;
+  }
+  return folders.length === 0 && Object.hasOwn(shelves, ".") ? "." : undefined;
+}
+
+function mayImportShelf({ shelves }: RoomLaw, path: string, target: string): boolean {
+  if (!shelves) return true;
+  const from = shelfOf(shelves, path);
+  const to = shelfOf(shelves, target);
+  if (from === undefined || to === undefined) return false;
+  return from === to || shelves[from]?.includes(to) === true;
+}
+
+/** Shelves of a room that import one another in a circle, as `a -> b -> a`; empty without. */
+export function findShelfCircle(shelves: NonNullable<RoomLaw["shelves"]>): string[] {
+  const finished = new Set<string>();
+  const visit = (shelf: string, way: readonly string[]): string[] => {
+    if (way.includes(shelf)) return [...way.slice(way.indexOf(shelf)), shelf];
+    if (finished.has(shelf)) return [];
+    for (const next of shelves[shelf] ?? []) {
+      const circle = visit(next, [...way, shelf]);
+      if (circle.length > 0) return circle;
+    }
+    finished.add(shelf);
+    return [];
+  };
+  for (const shelf of Object.keys(shelves)) {
+    const circle = visit(shelf, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
 function checkPlace(law: ArchitectureLaw, path: string): Fact[] {
   const isInRoom = Object.hasOwn(law.rooms, roomOf(path)) && homeOf(law, path) !== path;
-  return isInRoom ? [] : [{ text: path, line: 1 }];
+  const shelves = law.rooms[roomOf(path)]?.shelves;
+  const isOnShelf = !shelves || shelfOf(shelves, path) !== undefined;
+  return isInRoom && isOnShelf ? [] : [{ text: path, line: 1 }];
 }
 
 function judgeImport(
@@ -98,7 +148,8 @@ function judgeImport(
   if (/^\.{1,2}(?:\/|$)/u.test(specifier)) {
     const target = posix.join(posix.dirname(path), specifier);
     if (roomOf(target) !== room) return "leaves-room";
-    return homeOf(law, target) === homeOf(law, path) ? undefined : "foreign-folder";
+    if (homeOf(law, target) !== homeOf(law, path)) return "foreign-folder";
+    return !allowed || mayImportShelf(allowed, path, target) ? undefined : "foreign-shelf";
   }
   return allowed?.packages.some((name) => isFromPackage(specifier, name))
     ? undefined

@@ -1,7 +1,7 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { stationFileSchema, type Station } from "#core/station-file.ts";
-import type { Library } from "#publish/load-library.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { stationFileSchema, type Station } from "#core/files/station-file.ts";
+import type { Library } from "#publish/site/load-library.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { createSampleEpisodeFile } from "./episode-file-samples.ts";
 
 /** A valid station; `more` adds to it or changes it. */

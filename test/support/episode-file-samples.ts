@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { createTranscript, type Transcript } from "#core/transcript.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { type Transcript } from "#core/episode/transcript.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
 
 type FileParagraph = EpisodeFile["transcript"][number];
 type FileCue = FileParagraph["cues"][number];

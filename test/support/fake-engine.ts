@@ -1,4 +1,4 @@
-import type { EngineEvent, PlaybackEngine } from "#player/playback-engine.ts";
+import type { EngineEvent, PlaybackEngine } from "#player/engine/playback-engine.ts";
 
 /** An engine without sound: it writes down what it is asked for and reports what a test says. */
 export interface FakeEngine extends PlaybackEngine {

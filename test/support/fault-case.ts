@@ -1,4 +1,4 @@
-import type { CommandResult } from "#publish/station-command.ts";
+import type { CommandResult } from "#publish/command/station-command.ts";
 import { createShowFolder, runStation } from "./run-station.ts";
 import { readTree } from "./temporary-folder.ts";
 

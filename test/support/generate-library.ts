@@ -1,6 +1,6 @@
 import phrases from "opencc-js/dict/STPhrases";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import type { Library } from "#publish/load-library.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import type { Library } from "#publish/site/load-library.ts";
 import { createRandom } from "../bench/generate-transcript.ts";
 import { createStation } from "./create-library.ts";
 

@@ -1,8 +1,8 @@
-import { laterMessagesEn } from "#ui/later-messages-en.ts";
-import { laterMessagesZh } from "#ui/later-messages-zh.ts";
-import type { Language } from "#ui/messages-context.ts";
-import { messagesEn } from "#ui/messages-en.ts";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { laterMessagesEn } from "#messages/later-messages-en.ts";
+import { laterMessagesZh } from "#messages/later-messages-zh.ts";
+import type { Language } from "#messages/language.ts";
+import { messagesEn } from "#messages/messages-en.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
 
 const zh = { ...messagesZh, ...laterMessagesZh };
 const en = { ...messagesEn, ...laterMessagesEn };

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { timelineFileSchema, type TimelineSentence } from "#core/timeline-file.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
+import {
+  timelineFileSchema,
+  type TimelineSentence,
+} from "#publish/timing/sidecar/timeline-file.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 
 /** A recording whose exact times are known from its synthesis. */
 export interface PracticeRecording {

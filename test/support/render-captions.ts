@@ -1,4 +1,4 @@
-import type { TimedWord } from "#publish/timed-cue.ts";
+import type { TimedWord } from "#publish/timing/cues/timed-cue.ts";
 
 /** A caption as a test writes it. */
 export interface RenderedCue {

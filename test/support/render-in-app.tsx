@@ -5,13 +5,14 @@ import type { ReactNode } from "react";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
-import { BookmarkContext } from "#player/bookmark-context.ts";
-import { createBookmarkMemory } from "#player/bookmark-memory.ts";
-import { PlayerContext } from "#player/player-context.ts";
-import { MessagesContext, type Language } from "#ui/messages-context.ts";
-import { messagesEn } from "#ui/messages-en.ts";
-import { messagesZh } from "#ui/messages-zh.ts";
-import { NoticeRegion } from "#ui/notice-region.tsx";
+import { BookmarkContext } from "#actions/bookmark-context.ts";
+import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { PlayerContext } from "#player/react/player-context.ts";
+import type { Language } from "#messages/language.ts";
+import { MessagesContext } from "#ui/messages-context.ts";
+import { messagesEn } from "#messages/messages-en.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
+import { Toaster } from "#ui/toasts/toaster.tsx";
 import { rootUrl } from "./fake-fetch.ts";
 import { createTestPlayer, type TestPlayer } from "./test-player.ts";
 
@@ -26,7 +27,7 @@ export function createAppWrapper(options: InAppOptions = {}) {
   const { player = createTestPlayer(), language = "zh" } = options;
   const queryClient = createQueryClient();
   const catalog = createCatalogQueries(rootUrl);
-  const bookmarks = createBookmarkMemory(player.home);
+  const bookmarks = createBookmarkStore(player.home);
   return function AppWrapper({ children }: { readonly children: ReactNode }) {
     return (
       <QueryClientProvider client={queryClient}>
@@ -34,7 +35,7 @@ export function createAppWrapper(options: InAppOptions = {}) {
           <PlayerContext value={player}>
             <BookmarkContext value={bookmarks}>
               <MessagesContext value={language === "zh" ? messagesZh : messagesEn}>
-                <NoticeRegion>{children}</NoticeRegion>
+                <Toaster>{children}</Toaster>
               </MessagesContext>
             </BookmarkContext>
           </PlayerContext>

@@ -26,7 +26,7 @@ export interface MainResult {
 /** Runs the command in a folder, in a process of its own. */
 export async function runMain(folder: string, run: MainRun): Promise<MainResult> {
   const { args, env = {}, stopsAt, stopsWhen, preload } = run;
-  const main = join(repositoryPath, "src/publish/main.ts");
+  const main = join(repositoryPath, "src/publish/command/main.ts");
   const loaders = ["--import", import.meta.resolve("tsx")];
   if (preload !== undefined) loaders.push("--import", `data:text/javascript,${preload}`);
   const child = spawn(process.execPath, [...loaders, main, ...args], {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { runStationCommand, type CommandResult } from "#publish/station-command.ts";
+import { runStationCommand, type CommandResult } from "#publish/command/station-command.ts";
 import { smallWav } from "./create-wav.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
-import { createEpisode, type Episode } from "#core/episode.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { type Episode } from "#core/episode/episode.ts";
+import { createEpisode } from "#core/files/read-episode.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 
 const path = join(import.meta.dirname, "../fixtures/2025-06-08/episode.json");
 

@@ -1,7 +1,7 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { filePaths } from "#core/file-paths.ts";
-import type { Station } from "#core/station-file.ts";
-import { deriveLibrary, type DerivedFiles } from "#publish/derive-library.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { deriveLibrary, type DerivedFiles } from "#publish/site/derive-library.ts";
 import { sampleEpisodeFile } from "./sample-episode.ts";
 
 /** The station of the tests. */

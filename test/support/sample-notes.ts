@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseShowNotes } from "#core/show-notes.ts";
+import { parseShowNotes } from "#publish/notes/show-notes.ts";
 
 const path = new URL("../../public/episodes/2025-06-08/notes.md", import.meta.url);
 

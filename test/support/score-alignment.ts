@@ -1,5 +1,5 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import type { TimelineSentence } from "#core/timeline-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import type { TimelineSentence } from "#publish/timing/sidecar/timeline-file.ts";
 
 /** How well the times of an episode agree with the true ones; times in seconds. */
 export interface AlignmentScore {

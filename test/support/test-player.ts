@@ -1,7 +1,7 @@
-import { emptyPlaybackMemory, type PlaybackMemory } from "#core/playback-memory-file.ts";
-import { createMemoryHome, type MemoryHome } from "#player/memory-home.ts";
-import { createPlaybackMemoryStore } from "#player/playback-memory.ts";
-import type { Track } from "#player/player-state.ts";
+import { emptyPlaybackMemory, type PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { createBrowserStorage, type BrowserStorage } from "#storage/browser-storage.ts";
+import { createPlaybackStore } from "#storage/playback-store.ts";
+import type { Track } from "#player/state/player-state.ts";
 import { createPlayer, type Player } from "#player/player.ts";
 import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
 
@@ -11,7 +11,7 @@ export interface TestPlayer extends Player {
   /** Wall clock, ms since 1970; tests move it. */
   readonly wallClock: { nowMs: number };
   /** Where everything is remembered, on the same clock. */
-  readonly home: MemoryHome;
+  readonly home: BrowserStorage;
   /** What another visit would find. */
   readonly loadMemory: () => PlaybackMemory;
 }
@@ -22,8 +22,8 @@ export const startMs = 1_750_000_000_000;
 /** Makes a player for a listener who left `remembered` behind at an earlier visit. */
 export function createTestPlayer(remembered: Partial<PlaybackMemory> = {}): TestPlayer {
   const wallClock = { nowMs: startMs };
-  const home = createMemoryHome(undefined, () => wallClock.nowMs);
-  const memory = createPlaybackMemoryStore(home);
+  const home = createBrowserStorage(undefined, () => wallClock.nowMs);
+  const memory = createPlaybackStore(home);
   if (Object.keys(remembered).length > 0) memory.save({ ...emptyPlaybackMemory, ...remembered });
   const engine = createFakeEngine();
   const player = createPlayer({
@@ -32,7 +32,7 @@ export function createTestPlayer(remembered: Partial<PlaybackMemory> = {}): Test
     readNowMs: home.readNowMs,
   });
   engine.calls.length = 0;
-  const loadMemory = (): PlaybackMemory => createPlaybackMemoryStore().load();
+  const loadMemory = (): PlaybackMemory => createPlaybackStore().load();
   return { ...player, engine, wallClock, home, loadMemory };
 }
 

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { ChipRow } from "#ui/chip-row.tsx";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
 
 function renderRow(count: number) {
   const names = Array.from({ length: count }, (_, index) => `标签${index + 1}`);

@@ -1,6 +1,6 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { TextRange } from "#core/term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
 
 /** The whole text and the marked parts of it. */

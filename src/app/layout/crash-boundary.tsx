@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { MessagesContext } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
+import { reloadPage } from "../routing/reload-page.ts";
 
 interface CrashBoundaryProps {
   readonly children: ReactNode;
@@ -21,7 +22,7 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { hasCrashed: b
         {(messages) => (
           <div className="grid justify-items-start gap-3 p-8">
             <p role="alert">{messages.crashed}</p>
-            <TextButton onClick={() => window.location.reload()}>{messages.reload}</TextButton>
+            <TextButton onClick={reloadPage}>{messages.reload}</TextButton>
           </div>
         )}
       </MessagesContext.Consumer>

@@ -1,16 +1,17 @@
 import { useContext } from "react";
-import type { Station } from "#core/station-file.ts";
-import { languageNames, loadMessages } from "#ui/load-messages.ts";
-import { useMessages, type Language } from "#ui/messages-context.ts";
-import { useNotify } from "#ui/notice-context.ts";
-import { SettingsContext } from "./settings-context.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { languageNames, loadMessages } from "#messages/load-messages.ts";
+import type { Language } from "#messages/language.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { useToast } from "#ui/toasts/toast-context.ts";
+import { SettingsContext } from "../settings/settings-context.ts";
 
 /** The small print: what must be disclosed, other places of the show, language and keys. */
 export function SiteFooter({ station }: { readonly station: Station | undefined }) {
   const messages = useMessages();
   const { language, chooseLanguage, openHelp } = useContext(SettingsContext);
   const other: Language = language === "zh" ? "en" : "zh";
-  const notify = useNotify();
+  const notify = useToast();
   const speak = async (): Promise<void> => {
     try {
       await loadMessages(other);

@@ -1,11 +1,11 @@
 import { Bookmark, Menu, Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
-import type { Station } from "#core/station-file.ts";
+import type { Station } from "#core/files/station-file.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { useMediaQuery } from "#ui/use-media-query.ts";
-import { createListenerQuery } from "./site-route.ts";
+import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
+import { createListenerQuery } from "../routing/site-route.ts";
 
 /** The top of every page: the brand and the search box, which on phones opens in its own row. */
 export interface SiteHeaderProps {

@@ -1,25 +1,25 @@
 import { Moon, Sun } from "lucide-react";
-import type { Station } from "#core/station-file.ts";
-import type { ListenerFilter } from "#core/page-link.ts";
+import type { Station } from "#core/files/station-file.ts";
+import type { ListenerFilter } from "#core/links/page-link.ts";
 import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
 import { useBookmarkKeys } from "#features/bookmarks/use-bookmark-keys.ts";
-import { usePlayEpisode } from "#features/library/use-play-episode.ts";
+import { usePlayEpisode } from "#actions/use-play-episode.ts";
 import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
 import { PlayerBar } from "#features/player-bar/player-bar.tsx";
 import { QueueButton } from "#features/queue/queue-button.tsx";
-import { useShareMoment } from "#features/share-moment/use-share-moment.ts";
-import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
+import { useShareMoment } from "#actions/use-share-moment.ts";
+import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
 import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
-import { usePlayerActions } from "#player/player-context.ts";
+import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { useEpisodeSteps } from "./use-episode-steps.ts";
-import { useMediaSession } from "./use-media-session.ts";
-import { usePlayOn } from "./use-play-on.ts";
-import { usePlayerEpisode } from "./use-player-episode.ts";
-import { usePlayerShortcuts } from "./use-player-shortcuts.ts";
-import { useTicks } from "./use-ticks.ts";
+import { useEpisodeSteps } from "#actions/use-episode-steps.ts";
+import { useMediaSession } from "../playback/use-media-session.ts";
+import { useAutoplayNext } from "../playback/use-autoplay-next.ts";
+import { usePlayerEpisode } from "#actions/use-player-episode.ts";
+import { usePlayerShortcuts } from "../playback/use-player-shortcuts.ts";
+import { useHitMarks } from "../playback/use-hit-marks.ts";
 
 /** The player bar with the keys that belong to it. */
 export interface SitePlayerProps {
@@ -37,14 +37,14 @@ export function SitePlayer(props: SitePlayerProps) {
   const actions = usePlayerActions();
   const episode = usePlayerEpisode();
   const isOpen = episode !== undefined && episode.id === openEpisodeId;
-  const ticksSeconds = useTicks(isOpen ? episode : undefined, filter);
+  const ticksSeconds = useHitMarks(isOpen ? episode : undefined, filter);
   const share = useShareMoment(episode);
   const { playEpisode } = usePlayEpisode();
   const { nextId, previousId, playNextEpisode, playPreviousEpisode } = useEpisodeSteps();
   const onNextEpisode = nextId === undefined ? undefined : playNextEpisode;
   const onPreviousEpisode = previousId === undefined ? undefined : playPreviousEpisode;
   const edges = { onPastLast: onNextEpisode, onBeforeFirst: onPreviousEpisode };
-  usePlayOn();
+  useAutoplayNext();
   useMediaSession({ episode, station, edges });
   usePlayerShortcuts(episode, edges);
   useShortcuts({ share, ...useBookmarkKeys(episode) });

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import type { ListenerFilter } from "#core/page-link.ts";
-import type { Station } from "#core/station-file.ts";
-import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
+import type { ListenerFilter } from "#core/links/page-link.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { SiteSearch } from "#features/site-search/site-search.tsx";
 import { SiteHeader } from "./site-header.tsx";
-import type { SiteRoute } from "./site-route.ts";
-import { useSiteSearch } from "./use-site-search.ts";
+import type { SiteRoute } from "../routing/site-route.ts";
+import { useSiteSearch } from "../routing/use-site-search.ts";
 
 /** The header with its search box, which `/` leads to from everywhere. */
 export interface SiteTopProps {

@@ -1,22 +1,22 @@
 import { X } from "lucide-react";
-import type { MemoryTrouble } from "#player/memory-home.ts";
+import type { StorageErrorCode } from "#storage/browser-storage.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 
 /** What went wrong, a sentence each, and the way to be rid of them. */
-export interface MemoryTroublesProps {
-  readonly troubles: readonly MemoryTrouble[];
+export interface StorageWarningsProps {
+  readonly storageErrors: readonly StorageErrorCode[];
   readonly onClose: () => void;
 }
 
-export function MemoryTroubles({ troubles, onClose }: MemoryTroublesProps) {
+export function StorageWarnings({ storageErrors, onClose }: StorageWarningsProps) {
   const messages = useLaterMessages();
   return (
     <div className="flex items-center justify-between gap-3 border-b border-line bg-bg-1 py-1 pr-2 pl-5 text-sm text-ink-2 print:hidden">
       <div>
-        {troubles.map((trouble) => (
-          <p key={trouble} className="py-1">
-            {messages.memoryTrouble[trouble]}
+        {storageErrors.map((error) => (
+          <p key={error} className="py-1">
+            {messages.storageError[error]}
           </p>
         ))}
       </div>

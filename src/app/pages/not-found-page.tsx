@@ -1,8 +1,8 @@
 import { useCatalog } from "#catalog/catalog-context.ts";
-import type { Station } from "#core/station-file.ts";
+import type { Station } from "#core/files/station-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { PageFrame } from "./page-frame.tsx";
-import { useDocumentTitle } from "./use-document-title.ts";
+import { PageFrame } from "../layout/page-frame.tsx";
+import { useDocumentTitle } from "../routing/use-document-title.ts";
 
 /** A path that leads nowhere. */
 export function NotFoundPage({ station }: { readonly station: Station | undefined }) {

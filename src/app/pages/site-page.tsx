@@ -1,15 +1,15 @@
 import { lazy, Suspense } from "react";
-import type { Station } from "#core/station-file.ts";
-import { LoadingNote } from "#ui/loading-note.tsx";
-import { EpisodePage } from "./episode-page.tsx";
-import { LibraryPage } from "./library-page.tsx";
+import type { Station } from "#core/files/station-file.ts";
+import { LoadingNote } from "#ui/loading/loading-note.tsx";
+import { EpisodePage } from "./episode/episode-page.tsx";
+import { LibraryPage } from "./home/library-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
-import type { SiteRoute } from "./site-route.ts";
-import type { ChosenPreferences } from "./use-preferences.ts";
+import type { SiteRoute } from "../routing/site-route.ts";
+import type { ChosenPreferences } from "../settings/use-preferences.ts";
 
 // Loaded when it is opened: most visits never need it.
 const ListenerPage = lazy(async () => {
-  const { ListenerPage: page } = await import("./listener-page.tsx");
+  const { ListenerPage: page } = await import("./listener/listener-page.tsx");
   return { default: page };
 });
 

@@ -1,5 +1,5 @@
 import { resolveUrl } from "#catalog/catalog-queries.ts";
-import type { Station } from "#core/station-file.ts";
+import type { Station } from "#core/files/station-file.ts";
 
 /** The site's own pictures, for stations without a cover. */
 const ownSizes = [96, 192, 512];

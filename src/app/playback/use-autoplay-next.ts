@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent } from "react";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useEpisodeLoader } from "#catalog/use-episode-loader.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
-import { useEpisodeSteps } from "./use-episode-steps.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { useEpisodeSteps } from "#actions/use-episode-steps.ts";
 
 /** The next episode's file is fetched so long before the end, so that no silence is between. */
 const prepareSeconds = 30;
 
 /** Plays the next episode when one has ended: the queue's first, else the next unheard one. */
-export function usePlayOn(): void {
+export function useAutoplayNext(): void {
   const actions = usePlayerActions();
   const { prepareEpisode } = useEpisodeLoader();
   const { loadOlder } = useEpisodeIndex();
@@ -34,7 +34,7 @@ export function usePlayOn(): void {
       return;
     }
     // Whatever is put into the queue later does not start by itself.
-    actions.settleEnd();
+    actions.dismissEnded();
   });
   useEffect(() => {
     if (isDue) playOn();

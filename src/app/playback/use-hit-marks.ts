@@ -1,10 +1,13 @@
 import { useMemo } from "react";
-import type { Episode } from "#core/episode.ts";
-import type { ListenerFilter } from "#core/page-link.ts";
-import { createTranscriptSearcher } from "#core/transcript-hits.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import type { ListenerFilter } from "#core/links/page-link.ts";
+import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";
 
 /** Where the open page's filter is spoken in an episode, for the progress bar. */
-export function useTicks(episode: Episode | undefined, filter: ListenerFilter): readonly number[] {
+export function useHitMarks(
+  episode: Episode | undefined,
+  filter: ListenerFilter,
+): readonly number[] {
   const searcher = useMemo(
     () => episode && createTranscriptSearcher(episode.transcript),
     [episode],

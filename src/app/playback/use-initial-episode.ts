@@ -2,14 +2,14 @@ import { useEffect } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useEpisode } from "#catalog/use-episode.ts";
-import { createTrack } from "#player/create-track.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { createTrack } from "#player/state/create-track.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 
 /**
  * Puts an episode into an empty player, so that one press plays: the one heard last, else
  * the newest. An episode's own page does that by itself.
  */
-export function useFirstEpisode(lastEpisodeId: string | undefined, isEnabled: boolean): void {
+export function useInitialEpisode(lastEpisodeId: string | undefined, isEnabled: boolean): void {
   const catalog = useCatalog();
   const actions = usePlayerActions();
   const isEmpty = usePlayerState(({ track }) => track === undefined) && isEnabled;

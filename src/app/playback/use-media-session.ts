@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
-import { findStoryIndexAt, type Episode } from "#core/episode.ts";
-import type { Station } from "#core/station-file.ts";
-import { useStorySteps, type StoryEdges } from "#features/player-bar/use-story-steps.ts";
-import { connectMediaSession, describeMedia } from "#player/media-session.ts";
-import { usePlayer, usePlayerState } from "#player/player-context.ts";
+import { findStoryIndexAt, type Episode } from "#core/episode/episode.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
+import { connectMediaSession, describeMedia } from "#player/system/media-session.ts";
+import { usePlayer, usePlayerState } from "#player/react/player-context.ts";
 import { findArtwork } from "./find-artwork.ts";
 
 /** What the system's media controls show and reach beside the player itself. */

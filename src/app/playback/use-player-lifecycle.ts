@@ -1,10 +1,10 @@
-import { useKeepProgress } from "./use-keep-progress.ts";
-import { usePlayingSign } from "./use-playing-sign.ts";
+import { useSaveOnHide } from "./use-save-on-hide.ts";
+import { usePlayingFavicon } from "./use-playing-favicon.ts";
 import { useReconnect } from "./use-reconnect.ts";
 
 /** Keeps the player in step with what is around it: storage, network, this tab's icon. */
-export function usePlayerUpkeep(rootUrl: string): void {
-  useKeepProgress();
+export function usePlayerLifecycle(rootUrl: string): void {
+  useSaveOnHide();
   useReconnect();
-  usePlayingSign(rootUrl);
+  usePlayingFavicon(rootUrl);
 }

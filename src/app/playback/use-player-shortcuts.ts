@@ -1,10 +1,14 @@
-import { findCueIndexAt } from "#core/find-at-time.ts";
-import type { Episode } from "#core/episode.ts";
-import type { Cue } from "#core/transcript.ts";
-import { useStorySteps, type StoryEdges } from "#features/player-bar/use-story-steps.ts";
-import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
-import { usePlayerActions, usePlayerState, useReadPlayerState } from "#player/player-context.ts";
-import { isPlaying } from "#player/player-state.ts";
+import { findCueIndexAt } from "#core/episode/find-at-time.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import type { Cue } from "#core/episode/transcript.ts";
+import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
+import { useShortcuts } from "#actions/use-shortcuts.ts";
+import {
+  usePlayerActions,
+  usePlayerState,
+  useReadPlayerState,
+} from "#player/react/player-context.ts";
+import { isPlaying } from "#player/state/player-state.ts";
 
 /** Binds the keys that move through the episode in the player. */
 export function usePlayerShortcuts(episode: Episode | undefined, edges: StoryEdges): void {

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
-import { usePlayerState } from "#player/player-context.ts";
-import { isPlaying } from "#player/player-state.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
+import { isPlaying } from "#player/state/player-state.ts";
 
 /** Shows in the tab's icon whether sound comes from this tab; its title says so too. */
-export function usePlayingSign(rootUrl: string): void {
+export function usePlayingFavicon(rootUrl: string): void {
   const isActive = usePlayerState(isPlaying);
   useEffect(() => {
     if (!isActive) return;

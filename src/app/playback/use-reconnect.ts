@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { usePlayerActions } from "#player/player-context.ts";
+import { usePlayerActions } from "#player/react/player-context.ts";
 
 /** Asks for a lost sound as soon as the browser says that the network is back. */
 export function useReconnect(): void {

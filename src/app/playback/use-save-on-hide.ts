@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { usePlayerActions, useReadPlayerState } from "#player/player-context.ts";
-import { isPlaying } from "#player/player-state.ts";
+import { usePlayerActions, useReadPlayerState } from "#player/react/player-context.ts";
+import { isPlaying } from "#player/state/player-state.ts";
 
 /** What another tab has written last may be on its way for so long. */
 const lateMs = 500;
@@ -9,7 +9,7 @@ const lateMs = 500;
  * Writes progress when the page may go away: hidden on phones, unloaded elsewhere. When it
  * comes back it goes to where another tab has got to meanwhile.
  */
-export function useKeepProgress(): void {
+export function useSaveOnHide(): void {
   const actions = usePlayerActions();
   const readState = useReadPlayerState();
   useEffect(() => {

@@ -32,7 +32,7 @@ function settle(): void {
 }
 
 /** Goes elsewhere in the site, so that Back leads to what was typed last. */
-export const settleThenGo: AroundNavHandler = (go, to, options) => {
+export const flushThenNavigate: AroundNavHandler = (go, to, options) => {
   settle();
   go(to, options);
 };

@@ -1,6 +1,6 @@
-import { filePaths } from "#core/file-paths.ts";
-import { isEpisodeId } from "#core/episode-id.ts";
-import { formatQueryString, parseQueryString } from "#core/query-string.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { isEpisodeId } from "#core/episode/episode-id.ts";
+import { formatQueryString, parseQueryString } from "#core/links/query-string.ts";
 
 /** The listener's own pages; a query of `/`, so that any host of plain files serves them. */
 export type ListenerView = "bookmarks" | "history";

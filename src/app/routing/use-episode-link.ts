@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useLocationProperty } from "wouter/use-browser-location";
-import type { Episode } from "#core/episode.ts";
-import { clampMomentTime, formatMomentTime, type MomentTime } from "#core/moment-time.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { clampMomentTime, formatMomentTime, type MomentTime } from "#core/episode/moment-time.ts";
 import {
   formatEpisodeLink,
   formatLibraryLink,
   parseEpisodeLink,
   parseLibraryLink,
   type ListenerFilter,
-} from "#core/page-link.ts";
-import { usePlayerState } from "#player/player-context.ts";
-import { typeQuery, usePageQuery } from "./typed-query.ts";
+} from "#core/links/page-link.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
+import { typeQuery, usePageQuery } from "./debounced-query.ts";
 import { createEpisodePath } from "./site-route.ts";
 
 /** What the address says about an open episode. */

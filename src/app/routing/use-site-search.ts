@@ -1,12 +1,12 @@
 import { useLocation } from "wouter";
-import { formatLibraryLink, parseSearchOrder, type ListenerFilter } from "#core/page-link.ts";
-import { typeQuery, usePageQuery } from "./typed-query.ts";
-import { useSearchAhead } from "./use-search-ahead.ts";
+import { formatLibraryLink, parseSearchOrder, type ListenerFilter } from "#core/links/page-link.ts";
+import { typeQuery, usePageQuery } from "./debounced-query.ts";
+import { useSearchPrefetch } from "./use-search-prefetch.ts";
 
 /** What the header's search box does to the address. */
 export function useSiteSearch(filter: ListenerFilter, isLibrary: boolean) {
   const [, navigate] = useLocation();
-  const ahead = useSearchAhead();
+  const ahead = useSearchPrefetch();
   const order = parseSearchOrder(usePageQuery());
   const search = (query: string): void => {
     const next = isLibrary ? { ...filter, query } : { tags: [], query };

@@ -1,14 +1,14 @@
 import { createContext } from "react";
-import { defaultReading, type Reading } from "#core/reading.ts";
-import type { Language } from "#ui/messages-context.ts";
+import { defaultReadingSettings, type ReadingSettings } from "#core/listener/reading-settings.ts";
+import type { Language } from "#messages/language.ts";
 
 /** What pages offer to change about the app. */
 export interface Settings {
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
   readonly openHelp: () => void;
-  readonly reading: Reading;
-  readonly changeReading: (change: Partial<Reading>) => void;
+  readonly reading: ReadingSettings;
+  readonly changeReading: (change: Partial<ReadingSettings>) => void;
 }
 
 /** Gives pages the settings of the app. */
@@ -16,6 +16,6 @@ export const SettingsContext = createContext<Settings>({
   language: "zh",
   chooseLanguage: () => undefined,
   openHelp: () => undefined,
-  reading: defaultReading,
+  reading: defaultReadingSettings,
   changeReading: () => undefined,
 });

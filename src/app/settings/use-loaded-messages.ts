@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { findMessages, loadMessages } from "#ui/load-messages.ts";
-import type { Language } from "#ui/messages-context.ts";
-import { messagesZh, type Messages } from "#ui/messages-zh.ts";
+import { findMessages, loadMessages } from "#messages/load-messages.ts";
+import type { Language } from "#messages/language.ts";
+import { messagesZh, type Messages } from "#messages/messages-zh.ts";
 
 /** The sentences of a language; those of the language before until they are loaded. */
 export function useLoadedMessages(language: Language): Messages {

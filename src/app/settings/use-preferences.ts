@@ -1,20 +1,20 @@
 import { useLayoutEffect, useSyncExternalStore } from "react";
-import { defaultReading, type Reading } from "#core/reading.ts";
-import { findLanguage, type Language } from "#ui/messages-context.ts";
-import { useMediaQuery } from "#ui/use-media-query.ts";
-import type { PreferenceMemory } from "./preference-memory.ts";
+import { defaultReadingSettings, type ReadingSettings } from "#core/listener/reading-settings.ts";
+import { findLanguage, type Language } from "#messages/language.ts";
+import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
+import type { PreferenceStore } from "#storage/preference-store.ts";
 
 /** The page comes in the station's language. */
 export const stationLanguage = findLanguage(document.documentElement.lang);
 const stationLanguageTag = document.documentElement.lang;
 
 /** Theme, language and how it is read: chosen, or those of the system and the station. */
-export function usePreferences(memory: PreferenceMemory) {
+export function usePreferences(memory: PreferenceStore) {
   const preferences = useSyncExternalStore(memory.subscribe, memory.load);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
   const language = preferences.language ?? stationLanguage;
-  const reading = preferences.reading ?? defaultReading;
+  const reading = preferences.reading ?? defaultReadingSettings;
 
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -31,7 +31,7 @@ export function usePreferences(memory: PreferenceMemory) {
     toggleTheme: () => memory.choose({ theme: theme === "night" ? "day" : "night" }),
     chooseLanguage: (next: Language) => memory.choose({ language: next }),
     reading,
-    changeReading: (change: Partial<Reading>) =>
+    changeReading: (change: Partial<ReadingSettings>) =>
       memory.choose({ reading: { ...reading, ...change } }),
     /** The choices with the times at which they were made, to be taken along. */
     exportChoices: memory.load,

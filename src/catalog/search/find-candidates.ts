@@ -1,17 +1,17 @@
-import type { SearchRequest } from "#core/episode-searcher.ts";
+import type { SearchRequest } from "#core/search/episode-searcher.ts";
 import {
   combineCandidates,
   listPlanKeys,
   planCandidates,
   type CandidatePlan,
-} from "#core/search-candidates.ts";
+} from "#core/search/search-candidates.ts";
 import {
   createUnitVariants,
   type SearchManifestFile,
   type SearchSegment,
-} from "#core/search-manifest-file.ts";
-import { isInTime } from "#core/search-query.ts";
-import { noPostings } from "#core/search-shard.ts";
+} from "#core/search/search-manifest-file.ts";
+import { isInTime } from "#core/search/search-query.ts";
+import { noPostings } from "#core/search/search-shard.ts";
 import type { SearchFiles } from "./search-files.ts";
 
 /** An episode whose text may match. */

@@ -1,8 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { ListenerFilter } from "#core/page-link.ts";
-import { listPlanKeys, planCandidates } from "#core/search-candidates.ts";
-import { createUnitVariants } from "#core/search-manifest-file.ts";
-import { parseSearchQuery } from "#core/search-query.ts";
+import type { ListenerFilter } from "#core/links/page-link.ts";
+import { listPlanKeys, planCandidates } from "#core/search/search-candidates.ts";
+import { createUnitVariants } from "#core/search/search-manifest-file.ts";
+import { parseSearchQuery } from "#core/search/search-query.ts";
 import { createSearchFiles } from "./search-files.ts";
 
 /** Loads what searches of the station under `rootUrl` will ask for. */

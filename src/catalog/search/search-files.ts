@@ -1,22 +1,22 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
-import { filePaths } from "#core/file-paths.ts";
-import type { SearchKey } from "#core/search-keys.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import type { SearchKey } from "#core/search/search-keys.ts";
 import {
   searchManifestFileSchema,
   searchWordsFileSchema,
   type SearchManifestFile,
   type SearchSegment,
-} from "#core/search-manifest-file.ts";
-import { findPostings, findShard, type KeyPostings } from "#core/search-shard.ts";
-import { decodeSearchTexts } from "#core/search-text-code.ts";
-import { searchTextFileSchema, type SearchTextEpisode } from "#core/search-text-file.ts";
-import { CatalogError } from "./catalog-error.ts";
-import { resolveUrl } from "./catalog-queries.ts";
-import { fetchJson, fetchPacked } from "./fetch-json.ts";
-import { parseLoaded } from "./parse-loaded.ts";
+} from "#core/search/search-manifest-file.ts";
+import { findPostings, findShard, type KeyPostings } from "#core/search/search-shard.ts";
+import { decodeSearchTexts } from "#core/search/search-text-codec.ts";
+import { searchTextFileSchema, type SearchTextEpisode } from "#core/search/search-text-file.ts";
+import { CatalogError } from "../catalog-error.ts";
+import { resolveUrl } from "../catalog-queries.ts";
+import { fetchJson, fetchPacked } from "../fetch-json.ts";
+import { parseLoaded } from "../parse-loaded.ts";
 
 /** A text file of a segment, and the manifest that names it. */
-export interface TextPlace {
+export interface TextLocation {
   readonly manifest: SearchManifestFile;
   readonly segment: SearchSegment;
   /** Number of the text inside of the segment. */
@@ -33,7 +33,7 @@ export interface SearchFiles {
   /** Has the postings of a key on their way. Never throws. */
   prefetchShard(segment: SearchSegment, key: SearchKey): void;
   /** Episodes of a text file, oldest first. */
-  loadTexts(place: TextPlace): Promise<readonly SearchTextEpisode[]>;
+  loadTexts(place: TextLocation): Promise<readonly SearchTextEpisode[]>;
   /** Latin words of one length. */
   loadWords(length: number): Promise<readonly string[]>;
 }

@@ -1,8 +1,8 @@
-import { createEpisodeSearcher, type SearchRequest } from "#core/episode-searcher.ts";
-import type { MomentGroup } from "#core/moment-groups.ts";
-import type { SearchOrder } from "#core/page-link.ts";
-import { createUnitVariants, type SearchManifestFile } from "#core/search-manifest-file.ts";
-import { readErrorCode, type CatalogErrorCode } from "./catalog-error.ts";
+import { createEpisodeSearcher, type SearchRequest } from "#core/search/episode-searcher.ts";
+import type { MomentGroup } from "#core/episode/moment-groups.ts";
+import type { SearchOrder } from "#core/links/page-link.ts";
+import { createUnitVariants, type SearchManifestFile } from "#core/search/search-manifest-file.ts";
+import { readErrorCode, type CatalogErrorCode } from "../catalog-error.ts";
 import { findCandidates, type Candidate, type UnsearchedPart } from "./find-candidates.ts";
 import type { SearchFiles } from "./search-files.ts";
 
@@ -20,7 +20,7 @@ export interface SearchProgress {
 }
 
 /** A search being carried out. */
-export interface SearchRun {
+export interface SearchSession {
   /** Reads on, until about a screenful more is found. */
   readonly readMore: () => void;
   /** Nothing is reported any more. */
@@ -43,7 +43,7 @@ const portionSize = 20;
 const batchSizes = { first: 4, most: 16 };
 
 /** Starts a search. Texts are read batch by batch as they are wanted; results keep their order. */
-export function startSearch(options: SearchOptions): SearchRun {
+export function startSearch(options: SearchOptions): SearchSession {
   const { files, request, order, isFresh = false } = options;
   const report = createReport(options.onProgress);
   let reader: TextReader | undefined;
@@ -103,7 +103,7 @@ function createReport(onProgress: SearchOptions["onProgress"]): Report {
   };
 }
 
-interface ReaderParts {
+interface ReaderDeps {
   readonly files: SearchFiles;
   readonly request: SearchRequest;
   readonly manifest: SearchManifestFile;
@@ -119,7 +119,7 @@ interface TextReader {
   readonly read: (count: number, isStrict?: boolean) => Promise<void>;
 }
 
-function createTextReader(parts: ReaderParts): TextReader {
+function createTextReader(parts: ReaderDeps): TextReader {
   const { request, manifest, candidates, report } = parts;
   const searcher = createEpisodeSearcher(request, createUnitVariants(manifest.variants));
   let next = 0;
@@ -177,7 +177,7 @@ function sortCandidates(candidates: readonly Candidate[], order: SearchOrder): C
   return candidates.toSorted((a, b) => Number(b.isTitled) - Number(a.isTitled));
 }
 
-async function loadText({ files, manifest }: ReaderParts, { segment, number }: Candidate) {
+async function loadText({ files, manifest }: ReaderDeps, { segment, number }: Candidate) {
   const text = Math.floor(number / segment.episodesPerText);
   const episodes = await files.loadTexts({ manifest, segment, text });
   return episodes[number % segment.episodesPerText];

@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { listTypedWords } from "#core/find-alike-words.ts";
-import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
-import { parseSearchQuery } from "#core/search-query.ts";
+import { listTypedWords } from "#core/search/suggest-words.ts";
+import type { ListenerFilter, SearchOrder } from "#core/links/page-link.ts";
+import { parseSearchQuery } from "#core/search/search-query.ts";
 import { createWatchedValue } from "#core/watched-value.ts";
-import { useCatalog } from "./catalog-context.ts";
+import { useCatalog } from "../catalog-context.ts";
 import { createSearchFiles } from "./search-files.ts";
-import { startSearch, type SearchProgress, type SearchRun } from "./search-run.ts";
-import { useAlikeQuery } from "./use-alike-query.ts";
+import { startSearch, type SearchProgress, type SearchSession } from "./search-session.ts";
+import { useSpellingSuggestion } from "./use-spelling-suggestion.ts";
 
 /** What was found, for which filter, and what can be asked for next. */
 export interface LibrarySearch {
@@ -20,7 +20,7 @@ export interface LibrarySearch {
   readonly readMore: () => void;
   readonly retry: () => void;
   /** The query with a mistyped word mended, when nothing was found for it as it is. */
-  readonly alikeQuery: string | undefined;
+  readonly suggestedQuery: string | undefined;
 }
 
 /** What was found, and for what. */
@@ -43,13 +43,13 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
     [filter],
   );
   const [retried, setRetried] = useState<{ readonly of: ListenerFilter }>();
-  const run = useRef<SearchRun>(undefined);
+  const run = useRef<SearchSession>(undefined);
   // Not React's state: what changes outside of it is rendered before the next frame, as a key
   // is, and what is at hand is painted with the letter that asked for it.
   const [lastAnswer] = useState(() => createWatchedValue<Answer | undefined>(undefined));
   const answer = useSyncExternalStore(lastAnswer.subscribe, lastAnswer.read);
   useEffect(() => {
-    let ownRun: SearchRun | undefined;
+    let ownRun: SearchSession | undefined;
     const cancel = startOnceAFrame(() => {
       ownRun = startSearch({
         files,
@@ -79,7 +79,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
     isStale,
     readMore: () => run.current?.readMore(),
     retry: () => setRetried({ of: filter }),
-    alikeQuery: useAlikeQuery({
+    suggestedQuery: useSpellingSuggestion({
       files,
       source: filter.query,
       words: isEmpty ? listTypedWords(request.query) : [],

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { findAlikeWords, replaceTypedWord } from "#core/find-alike-words.ts";
+import { suggestWords, replaceTypedWord } from "#core/search/suggest-words.ts";
 import type { SearchFiles } from "./search-files.ts";
 
 /** A query that may hold typing errors. */
@@ -12,16 +12,16 @@ export interface MistypedQuery {
 }
 
 /** The query with the first mistyped word as the library writes it; undefined where none is alike. */
-export function useAlikeQuery({ files, source, words }: MistypedQuery): string | undefined {
+export function useSpellingSuggestion({ files, source, words }: MistypedQuery): string | undefined {
   const { data } = useQuery({
     queryKey: ["search-alike", source],
-    queryFn: () => findAlikeQuery(files, source, words),
+    queryFn: () => findSpellingSuggestion(files, source, words),
     enabled: words.length > 0,
   });
   return words.length > 0 ? (data ?? undefined) : undefined;
 }
 
-async function findAlikeQuery(
+async function findSpellingSuggestion(
   files: SearchFiles,
   source: string,
   words: readonly string[],
@@ -32,7 +32,7 @@ async function findAlikeQuery(
     const lists = await Promise.all(lengths.map((length) => files.loadWords(length)));
     // A word that the library has is no mistake.
     if (lists.some((list) => list.includes(word))) continue;
-    const [alike] = lists.flatMap((list) => findAlikeWords(word, list));
+    const [alike] = lists.flatMap((list) => suggestWords(word, list));
     if (alike !== undefined) return replaceTypedWord(source, word, alike);
   }
   // A query's data is never undefined.

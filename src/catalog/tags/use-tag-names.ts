@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import type { TagSummary } from "#core/episode-index-file.ts";
-import { foldTerm } from "#core/term-matcher.ts";
-import { useCatalog } from "./catalog-context.ts";
+import type { TagSummary } from "#core/files/episode-index-file.ts";
+import { foldTerm } from "#core/search/term-matcher.ts";
+import { useCatalog } from "../catalog-context.ts";
 
 /** Offered at once: more would not be read. */
 const mostTags = 40;

@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { createTagGroups, type MomentGroup } from "#core/moment-groups.ts";
-import type { TagDetails } from "#core/tag-index-file.ts";
-import { foldTerm } from "#core/term-matcher.ts";
-import { useCatalog } from "./catalog-context.ts";
+import { type MomentGroup } from "#core/episode/moment-groups.ts";
+import { createTagGroups } from "#core/search/tag-moments.ts";
+import type { TagDetails } from "#core/search/tag-index-file.ts";
+import { foldTerm } from "#core/search/term-matcher.ts";
+import { useCatalog } from "../catalog-context.ts";
 
 /** A tag and its moments as far as they are loaded, newest first. */
 export interface LoadedTag {

@@ -11,9 +11,9 @@ const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  * does not exist. Full-width digits and English month names count; `7/2/2025` does not,
  * because half of the world reads it as February.
  *
- * @example findNotesDate("来生小酒馆 2025/6/8") === "2025-06-08"
+ * @example findEpisodeDate("来生小酒馆 2025/6/8") === "2025-06-08"
  */
-export function findNotesDate(text: string): string | undefined {
+export function findEpisodeDate(text: string): string | undefined {
   const normalized = text.normalize("NFKC");
   const groups = [datePattern, dayFirstPattern, monthFirstPattern]
     .map((pattern) => pattern.exec(normalized)?.groups)

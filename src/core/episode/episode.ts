@@ -1,15 +1,6 @@
-import type { StoryKind } from "./divide-stories.ts";
-import type { EpisodeFile } from "./episode-file.ts";
-import { readTranscriptText, type EpisodeTextFile } from "./episode-text-file.ts";
-import type { TeaserLink } from "./link-teasers.ts";
-import { parsePeaks } from "./peaks.ts";
-import { findWordlessSilences } from "./skippable-pauses.ts";
-import {
-  createTranscript,
-  createWordColumns,
-  type Transcript,
-  type WordColumns,
-} from "./transcript.ts";
+import type { StoryKind } from "./story-kind.ts";
+import type { TeaserLink } from "./teaser-link.ts";
+import type { Transcript, WordColumns } from "./transcript.ts";
 
 /** One news item, or the opening or sign-off around them. */
 export interface Story {
@@ -22,7 +13,10 @@ export interface Story {
 }
 
 /** How the times were found and how far they can be trusted (0–1). */
-export type Timing = EpisodeFile["timing"];
+export interface Timing {
+  readonly source: "aligned" | "sidecar" | "estimated";
+  readonly confidence: number;
+}
 
 /** The sound file of an episode. */
 export interface EpisodeAudio {
@@ -52,61 +46,9 @@ export interface Episode {
   readonly silences: readonly (readonly [startSeconds: number, endSeconds: number])[];
 }
 
-/**
- * Builds an episode from its whole file, with the times of all words.
- *
- * @public for who has `episode.json` at hand; the app loads what is derived from it.
- */
-export function createEpisode(file: EpisodeFile): Episode {
-  const transcript = createTranscript(file.transcript);
-  const silences = findWordlessSilences(file.silences, transcript);
-  return { ...createHead({ ...file, silences }), transcript };
-}
-
-/** Builds an episode from its text file: its words have no times yet. */
-export function createTextEpisode(file: EpisodeTextFile): Episode {
-  return {
-    ...createHead(file),
-    transcript: { ...readTranscriptText(file), ...createWordColumns(0) },
-  };
-}
-
 /** The same episode with the times of its words; text and sentences stay the same objects. */
 export function addWordTimes(episode: Episode, words: WordColumns): Episode {
   return { ...episode, transcript: { ...episode.transcript, ...words } };
-}
-
-/** Milliseconds become seconds, items get numbers. */
-function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "transcript"> {
-  let itemCount = 0;
-  const stories = file.stories.map(({ title, kind, startMs, endMs }): Story => {
-    if (kind === "item") itemCount += 1;
-    return {
-      title,
-      kind,
-      ...(kind === "item" && { number: itemCount }),
-      startSeconds: startMs / 1000,
-      endSeconds: endMs / 1000,
-    };
-  });
-  const { id, title, date, teasers, tags, timing, audio } = file;
-  return {
-    id,
-    title,
-    date,
-    audio: {
-      file: audio.file,
-      type: audio.type,
-      sizeBytes: audio.bytes,
-      durationSeconds: audio.durationMs / 1000,
-    },
-    teasers,
-    stories,
-    tags,
-    timing,
-    peaks: parsePeaks(file.peaks),
-    silences: file.silences.map(([startMs, endMs]) => [startMs / 1000, endMs / 1000] as const),
-  };
 }
 
 /** Index of the story that plays at `seconds`: the last that has started, the first before that. */

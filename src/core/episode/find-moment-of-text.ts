@@ -1,4 +1,4 @@
-import type { MomentTime } from "./moment-time.ts";
+import type { TimeRange } from "./time-range.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** A place between two characters of a transcript. */
@@ -9,9 +9,6 @@ export interface TextPosition {
   readonly offset: number;
 }
 
-/** A stretch of sound with both ends, in seconds. */
-export type SoundStretch = Required<MomentTime>;
-
 /**
  * When the text between two places is spoken: from the start of its first word to the end of
  * its last, a word that is only touched counts whole; sentences without word times count
@@ -21,10 +18,10 @@ export function findMomentOfText(
   transcript: Transcript,
   from: TextPosition,
   to: TextPosition,
-): SoundStretch | undefined {
+): TimeRange | undefined {
   const { firstCue = 0 } = transcript.paragraphs[from.paragraph] ?? {};
   const { endCue = 0 } = transcript.paragraphs[to.paragraph] ?? {};
-  let found: SoundStretch | undefined;
+  let found: TimeRange | undefined;
   for (let cue = firstCue; cue < endCue; cue += 1) {
     const paragraph = transcript.cues[cue]?.paragraph;
     const start = paragraph === from.paragraph ? from.offset : 0;
@@ -40,12 +37,12 @@ function findPartOfCue(
   transcript: Transcript,
   cueIndex: number,
   [start, end]: readonly [start: number, end: number],
-): SoundStretch | undefined {
+): TimeRange | undefined {
   const cue = transcript.cues[cueIndex];
   if (!cue?.isSpoken || cue.start >= end || cue.end <= start) return undefined;
   const { startSeconds, endSeconds, firstWord, endWord } = cue;
   if (firstWord === endWord) return { startSeconds, endSeconds };
-  let found: SoundStretch | undefined;
+  let found: TimeRange | undefined;
   for (let word = firstWord; word < endWord; word += 1) {
     const isTouched =
       (transcript.wordStarts[word] ?? Infinity) < end && (transcript.wordEnds[word] ?? 0) > start;
@@ -59,7 +56,7 @@ function findPartOfCue(
   return found;
 }
 
-function join(a: SoundStretch, b: SoundStretch): SoundStretch {
+function join(a: TimeRange, b: TimeRange): TimeRange {
   return {
     startSeconds: Math.min(a.startSeconds, b.startSeconds),
     endSeconds: Math.max(a.endSeconds, b.endSeconds),

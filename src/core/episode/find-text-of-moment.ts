@@ -1,6 +1,6 @@
 import { findCueIndexAt } from "./find-at-time.ts";
-import type { SoundStretch } from "./find-moment-of-text.ts";
-import type { TextRange } from "./term-matcher.ts";
+import type { TimeRange } from "./time-range.ts";
+import type { TextRange } from "./text-range.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** A stretch of a paragraph. */
@@ -16,7 +16,7 @@ export interface ParagraphSpan {
  */
 export function findTextOfMoment(
   transcript: Transcript,
-  { startSeconds, endSeconds }: SoundStretch,
+  { startSeconds, endSeconds }: TimeRange,
 ): ParagraphSpan[] {
   const spans: ParagraphSpan[] = [];
   const last = findCueIndexAt(transcript, endSeconds);

@@ -1,11 +1,6 @@
+import type { TimeRange } from "./time-range.ts";
 import { findLastStart } from "./find-at-time.ts";
 import type { Transcript } from "./transcript.ts";
-
-/** A stretch of sound in seconds, half-open. */
-export interface Stretch {
-  readonly startSeconds: number;
-  readonly endSeconds: number;
-}
 
 /** What stays of a pause on either side: words ring out and are drawn breath for. */
 const marginSeconds = 0.12;
@@ -16,9 +11,9 @@ const leastGainSeconds = 0.3;
  * Stretches of silence that can be left out, in order, with a margin to the sound around
  * them. Silences are those of an episode in the app, which hold no word, so none is ever cut.
  */
-export function findSkippablePauses(
+export function findSkippableSilences(
   silences: readonly (readonly [startSeconds: number, endSeconds: number])[],
-): Stretch[] {
+): TimeRange[] {
   return silences
     .map(([startSeconds, endSeconds]) => ({
       startSeconds: startSeconds + marginSeconds,
@@ -44,9 +39,9 @@ export function findWordlessSilences(
 }
 
 /** Times of the words that reach into a stretch, in the order of their starts. */
-function findWordsIn(transcript: Transcript, { startSeconds, endSeconds }: Stretch): Stretch[] {
+function findWordsIn(transcript: Transcript, { startSeconds, endSeconds }: TimeRange): TimeRange[] {
   const { wordStartsSeconds, wordEndsSeconds, latestWordEndsSeconds } = transcript;
-  const words: Stretch[] = [];
+  const words: TimeRange[] = [];
   let word = findLastStart(wordStartsSeconds, endSeconds);
   while (word >= 0 && (latestWordEndsSeconds[word] ?? 0) > startSeconds) {
     words.push({
@@ -59,8 +54,8 @@ function findWordsIn(transcript: Transcript, { startSeconds, endSeconds }: Stret
 }
 
 /** What the words leave of a silence. */
-function findFreeStretches(silence: Stretch, words: readonly Stretch[]): Stretch[] {
-  const free: Stretch[] = [];
+function findFreeStretches(silence: TimeRange, words: readonly TimeRange[]): TimeRange[] {
+  const free: TimeRange[] = [];
   let { startSeconds } = silence;
   for (const word of words) {
     if (word.startSeconds > startSeconds)

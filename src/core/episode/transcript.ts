@@ -1,5 +1,4 @@
-import type { EpisodeFile } from "./episode-file.ts";
-import type { TextRange } from "./term-matcher.ts";
+import type { TextRange } from "./text-range.ts";
 
 /** A paragraph as it is read: its sentences joined. */
 export interface Paragraph {
@@ -54,53 +53,6 @@ export interface WordColumns {
 
 /** The whole text of an episode with its times. */
 export type Transcript = TranscriptText & WordColumns;
-
-/** Builds the transcript of a valid episode file. */
-export function createTranscript(file: EpisodeFile["transcript"]): Transcript {
-  const paragraphs: Paragraph[] = [];
-  const cues: Cue[] = [];
-  const words = createWordColumns(countFileWords(file));
-  let word = 0;
-  for (const source of file) {
-    const firstCue = cues.length;
-    const keywords: TextRange[] = [];
-    let text = "";
-    for (const cue of source.cues) {
-      const offset = text.length;
-      const firstWord = word;
-      for (const [start, end, startMs, endMs] of cue.words) {
-        setWord(words, word, {
-          start: offset + start,
-          end: offset + end,
-          startMs,
-          endMs,
-          cue: cues.length,
-        });
-        word += 1;
-      }
-      for (const [start, end] of cue.keywords) keywords.push([offset + start, offset + end]);
-      text += cue.text;
-      cues.push({
-        paragraph: paragraphs.length,
-        start: offset + (cue.text.length - cue.text.trimStart().length),
-        end: offset + cue.text.trimEnd().length,
-        startSeconds: cue.startMs / 1000,
-        endSeconds: cue.endMs / 1000,
-        isSpoken: cue.spoken !== false,
-        firstWord,
-        endWord: word,
-      });
-    }
-    paragraphs.push({ text, story: source.story, firstCue, endCue: cues.length, keywords });
-  }
-  return { ...createTranscriptText(paragraphs, cues), ...words };
-}
-
-function countFileWords(file: EpisodeFile["transcript"]): number {
-  let count = 0;
-  for (const { cues } of file) for (const { words } of cues) count += words.length;
-  return count;
-}
 
 /** Joins paragraphs and their cues, in order, to what lookups by time need. */
 export function createTranscriptText(

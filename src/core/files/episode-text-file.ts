@@ -1,15 +1,15 @@
 import * as v from "valibot";
 import { episodeHeadFields, type EpisodeFile } from "./episode-file.ts";
 import { naturalField } from "./file-fields.ts";
-import { findWordlessSilences } from "./skippable-pauses.ts";
-import type { TextRange } from "./term-matcher.ts";
+import { findWordlessSilences } from "../episode/skippable-silences.ts";
+import type { TextRange } from "../episode/text-range.ts";
 import {
   createTranscriptText,
   type Cue,
   type Paragraph,
   type Transcript,
   type TranscriptText,
-} from "./transcript.ts";
+} from "../episode/transcript.ts";
 
 /** Numbers for one cue in a paragraph's list. */
 const cueLength = 5;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { isEpisodeId } from "./episode-id.ts";
-import { findNotesDate } from "./notes-date.ts";
+import { isEpisodeId } from "../episode/episode-id.ts";
+import { findEpisodeDate } from "../episode/episode-date.ts";
 import { fileVersion } from "./versioned-file.ts";
 
 /** `"version": 1`. */
@@ -19,7 +19,7 @@ export const textField = v.pipe(v.string(), v.nonEmpty());
 export const dateField = v.pipe(
   v.string(),
   v.isoDate(),
-  v.check((text) => findNotesDate(text) === text, "a date that is in no calendar"),
+  v.check((text) => findEpisodeDate(text) === text, "a date that is in no calendar"),
 );
 
 /** See {@link isEpisodeId}. */

@@ -6,7 +6,7 @@ import {
   type Transcript,
   type TranscriptText,
   type WordColumns,
-} from "./transcript.ts";
+} from "../episode/transcript.ts";
 import { createVarintReader, createVarintWriter } from "./varint.ts";
 import { fileVersion, type FileFault, type FileResult } from "./versioned-file.ts";
 

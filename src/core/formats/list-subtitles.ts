@@ -1,4 +1,4 @@
-import { readCueText, type Transcript } from "./transcript.ts";
+import { readCueText, type Transcript } from "../episode/transcript.ts";
 
 /** A sentence as a subtitle: one line of plain text. */
 export interface Subtitle {

@@ -1,6 +1,6 @@
-import type { BookmarkGroup } from "./bookmark-file.ts";
-import { formatMomentUrl } from "./moment-url.ts";
-import { formatTimecode } from "./timecode.ts";
+import type { BookmarkGroup } from "../listener/bookmark-file.ts";
+import { formatMomentUrl } from "../links/moment-url.ts";
+import { formatTimecode } from "../episode/timecode.ts";
 
 /**
  * Renders bookmarks as Markdown: a heading for each episode, a line with a time link for

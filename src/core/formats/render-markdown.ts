@@ -1,8 +1,8 @@
-import type { Episode } from "./episode.ts";
-import { formatEpisodeLink } from "./page-link.ts";
-import type { TextRange } from "./term-matcher.ts";
-import { formatTimecode } from "./timecode.ts";
-import type { Paragraph } from "./transcript.ts";
+import type { Episode } from "../episode/episode.ts";
+import { formatEpisodeLink } from "../links/page-link.ts";
+import type { TextRange } from "../episode/text-range.ts";
+import { formatTimecode } from "../episode/timecode.ts";
+import type { Paragraph } from "../episode/transcript.ts";
 
 /**
  * Renders an episode as Markdown: a heading per story with a link to its sound, keywords

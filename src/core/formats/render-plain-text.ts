@@ -1,4 +1,4 @@
-import type { Episode } from "./episode.ts";
+import type { Episode } from "../episode/episode.ts";
 
 /** Renders title, date, and story by story the whole text; what is not spoken stays in it. */
 export function renderPlainText({ title, date, stories, transcript }: Episode): string {

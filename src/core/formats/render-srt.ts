@@ -1,5 +1,5 @@
 import { formatSubtitleTime, listSubtitles } from "./list-subtitles.ts";
-import type { Transcript } from "./transcript.ts";
+import type { Transcript } from "../episode/transcript.ts";
 
 /**
  * Renders the spoken sentences as SubRip subtitles. The format knows no escapes; an arrow in

@@ -1,5 +1,5 @@
 import { formatSubtitleTime, listSubtitles } from "./list-subtitles.ts";
-import type { Transcript } from "./transcript.ts";
+import type { Transcript } from "../episode/transcript.ts";
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 

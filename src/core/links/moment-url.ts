@@ -1,5 +1,5 @@
-import { filePaths } from "./file-paths.ts";
-import type { MomentTime } from "./moment-time.ts";
+import { filePaths } from "../files/file-paths.ts";
+import type { MomentTime } from "../episode/moment-time.ts";
 import { formatEpisodeLink } from "./page-link.ts";
 
 /** The absolute link to a moment of an episode; `rootUrl` ends with a slash. */

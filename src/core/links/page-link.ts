@@ -1,7 +1,7 @@
-import { formatMomentTime, parseMomentTime, type MomentTime } from "./moment-time.ts";
-import { parseSearchQuery } from "./search-query.ts";
+import { formatMomentTime, parseMomentTime, type MomentTime } from "../episode/moment-time.ts";
+import { parseSearchQuery } from "../search/search-query.ts";
 import { formatQueryString, parseQueryString, type QueryEntry } from "./query-string.ts";
-import { foldTerm } from "./term-matcher.ts";
+import { foldTerm } from "../search/term-matcher.ts";
 
 /** What the listener looks for: tags and typed words; part of both pages' links. */
 export interface ListenerFilter {

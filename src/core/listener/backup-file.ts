@@ -11,10 +11,10 @@ import {
   preferencesField,
   type RememberedPreferences,
 } from "./preference-file.ts";
-import { fileVersion, parseFile } from "./versioned-file.ts";
+import { fileVersion, parseFile } from "../files/versioned-file.ts";
 
 /** Larger files are not looked at: years of daily listening stay far below it. */
-export const largestListenerFileBytes = 5_000_000;
+export const largestBackupFileBytes = 5_000_000;
 
 const listenerFileSchema = v.object({
   version: v.literal(fileVersion),
@@ -26,25 +26,25 @@ const listenerFileSchema = v.object({
 });
 
 /** All that the browser knows about a listener, to be taken to another one. */
-export interface ListenerData {
+export interface Backup {
   readonly playback: PlaybackMemory;
   readonly bookmarks: Bookmarks;
   readonly preferences: RememberedPreferences;
 }
 
 /** Why a file is not taken in. */
-export type ListenerFileFault = "too-large" | "not-ours" | "newer-version";
+export type BackupFileFault = "too-large" | "not-ours" | "newer-version";
 
-export type ListenerFileResult =
-  | { readonly ok: true; readonly value: ListenerData }
-  | { readonly ok: false; readonly fault: ListenerFileFault };
+export type BackupFileResult =
+  | { readonly ok: true; readonly value: Backup }
+  | { readonly ok: false; readonly fault: BackupFileFault };
 
 /**
  * Parses an exported file. What is damaged inside of it falls away piece by piece, as in
  * the browser's own memory; a file of another kind or of a newer version is refused whole.
  */
-export function parseListenerFile(text: string): ListenerFileResult {
-  if (text.length > largestListenerFileBytes) return { ok: false, fault: "too-large" };
+export function parseBackupFile(text: string): BackupFileResult {
+  if (text.length > largestBackupFileBytes) return { ok: false, fault: "too-large" };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -60,8 +60,8 @@ export function parseListenerFile(text: string): ListenerFileResult {
   return { ok: true, value: { playback, bookmarks, preferences } };
 }
 
-/** Renders the file to be exported, the inverse of {@link parseListenerFile}. */
-export function renderListenerFile(data: ListenerData, exportedAtMs: number): string {
+/** Renders the file to be exported, the inverse of {@link parseBackupFile}. */
+export function renderBackupFile(data: Backup, exportedAtMs: number): string {
   const { playback, bookmarks, preferences } = data;
   const file = {
     version: fileVersion,

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { episodeIdField, millisecondsField } from "./file-fields.ts";
+import { episodeIdField, millisecondsField } from "../files/file-fields.ts";
 import { mergeNewest, nextStamp, stampField } from "./merge-newest.ts";
-import { createSalvagedRecord, parseRemembered, type Remembered } from "./remembered-file.ts";
-import { fileVersion } from "./versioned-file.ts";
+import { createSalvagedRecord, salvageFile, type Salvaged } from "./salvage-file.ts";
+import { fileVersion } from "../files/versioned-file.ts";
 
 /** The longest note and quotation, in UTF-16 units: a paragraph, not a book. */
 export const longestNote = 2000;
@@ -52,8 +52,8 @@ export const bookmarksField = v.pipe(createSalvagedRecord(bookmarkSchema), v.tra
 const bookmarksSchema = v.object({ bookmarks: bookmarksField });
 
 /** Parses stored bookmarks; a damaged one falls away and leaves the others. */
-export function parseBookmarks(text: string): Remembered<Bookmarks> {
-  const { value, ...rest } = parseRemembered(bookmarksSchema, text);
+export function parseBookmarks(text: string): Salvaged<Bookmarks> {
+  const { value, ...rest } = salvageFile(bookmarksSchema, text);
   return { value: value?.bookmarks, ...rest };
 }
 

@@ -1,14 +1,14 @@
 import * as v from "valibot";
-import { episodeIdField } from "./file-fields.ts";
+import { episodeIdField } from "../files/file-fields.ts";
 import { mergeNewest, nextStamp, pickNewest, stampField } from "./merge-newest.ts";
 import {
   defaultPlayerSettings,
   playerSettingsEntries,
   type PlayerSettings,
 } from "./player-settings.ts";
-import { queuePlacesField, type QueuePlaces } from "./queue.ts";
-import { createSalvagedRecord, parseRemembered, type Remembered } from "./remembered-file.ts";
-import { fileVersion } from "./versioned-file.ts";
+import { queueRanksField, type QueueRanks } from "./queue-ranks.ts";
+import { createSalvagedRecord, salvageFile, type Salvaged } from "./salvage-file.ts";
+import { fileVersion } from "../files/versioned-file.ts";
 
 const positionSchema = v.object({
   /** Where the listener stopped. */
@@ -34,7 +34,7 @@ const memorySchema = v.object({
   isMuted: v.fallback(v.boolean(), false),
   positions: createSalvagedRecord(positionSchema),
   heard: createSalvagedRecord(heardSchema),
-  queue: queuePlacesField,
+  queue: queueRanksField,
   ...playerSettingsEntries,
   changedAtMs: createSalvagedRecord(stampField),
 });
@@ -61,7 +61,7 @@ export interface PlaybackMemory extends PlaybackSettings {
   /** By episode id; an episode without a mark is heard once it was played to its end. */
   readonly heard: Readonly<Record<string, HeardMark>>;
   /** What plays next, by episode id. */
-  readonly queue: QueuePlaces;
+  readonly queue: QueueRanks;
   /** When each setting was changed, by its name; what was never changed is not there. */
   readonly changedAtMs: Readonly<Record<string, number>>;
 }
@@ -94,8 +94,8 @@ export const emptyPlaybackMemory: PlaybackMemory = {
  * Parses what was remembered. A damaged field falls back to its default and a damaged
  * position falls away, so that the rest survives.
  */
-export function parsePlaybackMemory(text: string): Remembered<PlaybackMemory> {
-  const { value, ...rest } = parseRemembered(memorySchema, text);
+export function parsePlaybackMemory(text: string): Salvaged<PlaybackMemory> {
+  const { value, ...rest } = salvageFile(memorySchema, text);
   return { value: value && createPlaybackMemory(value), ...rest };
 }
 

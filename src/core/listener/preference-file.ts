@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { mergeNewest, nextStamp, pickNewest, stampField } from "./merge-newest.ts";
-import { readingField, type Reading } from "./reading.ts";
-import { createSalvagedRecord, parseRemembered, type Remembered } from "./remembered-file.ts";
-import { fileVersion } from "./versioned-file.ts";
+import { readingSettingsField, type ReadingSettings } from "./reading-settings.ts";
+import { createSalvagedRecord, salvageFile, type Salvaged } from "./salvage-file.ts";
+import { fileVersion } from "../files/versioned-file.ts";
 
 const preferenceSchema = v.object({
   theme: v.fallback(v.optional(v.picklist(["night", "day"])), undefined),
   language: v.fallback(v.optional(v.picklist(["zh", "en"])), undefined),
-  reading: v.fallback(v.optional(readingField), undefined),
+  reading: v.fallback(v.optional(readingSettingsField), undefined),
   changedAtMs: createSalvagedRecord(stampField),
 });
 
@@ -15,7 +15,7 @@ const preferenceSchema = v.object({
 export interface Preferences {
   readonly theme?: "night" | "day";
   readonly language?: "zh" | "en";
-  readonly reading?: Reading;
+  readonly reading?: ReadingSettings;
 }
 
 /** The choices with the time of each one's last change, by its name. */
@@ -35,8 +35,8 @@ export const preferencesField = v.pipe(
 );
 
 /** Parses the choices; one that is damaged counts as none. */
-export function parsePreferences(text: string): Remembered<RememberedPreferences> {
-  return parseRemembered(preferencesField, text);
+export function parsePreferences(text: string): Salvaged<RememberedPreferences> {
+  return salvageFile(preferencesField, text);
 }
 
 /** Renders the choices for storage, the inverse of {@link parsePreferences}. */

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { isEpisodeId } from "./episode-id.ts";
+import { isEpisodeId } from "../episode/episode-id.ts";
 import { nextStamp, stampField } from "./merge-newest.ts";
-import { isQueued } from "./queue-order.ts";
-import { createSalvagedRecord } from "./remembered-file.ts";
+import { isQueued, type Queue } from "./queue.ts";
+import { createSalvagedRecord } from "./salvage-file.ts";
 
 const placeSchema = v.object({
   /** What is shown before the episode's file is here. */
@@ -14,25 +14,16 @@ const placeSchema = v.object({
 });
 
 /** An episode's place in the queue, or that it was taken out. */
-export type QueuePlace = v.InferOutput<typeof placeSchema>;
+export type QueueRank = v.InferOutput<typeof placeSchema>;
 
 /** Places by episode id, so that two queues merge episode by episode. */
-export type QueuePlaces = Readonly<Record<string, QueuePlace>>;
-
-/** An episode that waits to be played. */
-export interface QueuedEpisode {
-  readonly id: string;
-  readonly title: string;
-}
-
-/** Episodes to be played one after another; each stands in it once. */
-export type Queue = readonly QueuedEpisode[];
+export type QueueRanks = Readonly<Record<string, QueueRank>>;
 
 /** The schema of the places inside of a remembered file; a damaged one falls away alone. */
-export const queuePlacesField = createSalvagedRecord(placeSchema);
+export const queueRanksField = createSalvagedRecord(placeSchema);
 
 /** The episodes that wait, in order; of two with one rank always the same is first. */
-export function listQueue(places: QueuePlaces): Queue {
+export function listQueue(places: QueueRanks): Queue {
   return Object.entries(places)
     .filter(([id, { isRemoved, title }]) => !isRemoved && title !== "" && isEpisodeId(id))
     .toSorted(([a, { rank: mine }], [b, { rank: theirs }]) => mine - theirs || (a < b ? -1 : 1))
@@ -40,14 +31,14 @@ export function listQueue(places: QueuePlaces): Queue {
 }
 
 /** The places of another queue; those that differ are stamped as changed now. */
-export function changeQueue(places: QueuePlaces, queue: Queue, nowMs: number): QueuePlaces {
+export function changeQueue(places: QueueRanks, queue: Queue, nowMs: number): QueueRanks {
   const before = listQueue(places);
   const ranks = findRanks(
     before.filter(({ id }) => isQueued(queue, id)).map(({ id }) => id),
     queue.map(({ id }) => id),
     (id) => places[id]?.rank ?? 0,
   );
-  const changes = new Map<string, Omit<QueuePlace, "changedAtMs">>();
+  const changes = new Map<string, Omit<QueueRank, "changedAtMs">>();
   for (const { id } of before)
     if (!isQueued(queue, id)) changes.set(id, { title: "", rank: 0, isRemoved: true });
   for (const { id, title } of queue) {

@@ -1,4 +1,11 @@
-import type { Queue, QueuedEpisode } from "./queue.ts";
+/** An episode that waits to be played. */
+export interface QueuedEpisode {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Episodes to be played one after another; each stands in it once. */
+export type Queue = readonly QueuedEpisode[];
 
 /** Puts an episode at the end; one that waits already moves there. */
 export function enqueueLast(queue: Queue, episode: QueuedEpisode): Queue {

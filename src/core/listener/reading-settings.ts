@@ -7,7 +7,7 @@ export const textSizes = [1, 2, 3, 4, 5] as const;
 export const lineHeights = [1, 2, 3] as const;
 
 /** How the listener wants to read. */
-export interface Reading {
+export interface ReadingSettings {
   readonly textSize: (typeof textSizes)[number];
   readonly lineHeight: (typeof lineHeights)[number];
   /** The text alone, without what stands around it. */
@@ -15,11 +15,15 @@ export interface Reading {
 }
 
 /** How it is read until something else is chosen. */
-export const defaultReading: Reading = { textSize: 2, lineHeight: 2, isFocused: false };
+export const defaultReadingSettings: ReadingSettings = {
+  textSize: 2,
+  lineHeight: 2,
+  isFocused: false,
+};
 
 /** The schema of what was remembered; whatever is damaged falls back to the default. */
-export const readingField = v.object({
-  textSize: v.fallback(v.picklist(textSizes), defaultReading.textSize),
-  lineHeight: v.fallback(v.picklist(lineHeights), defaultReading.lineHeight),
-  isFocused: v.fallback(v.boolean(), defaultReading.isFocused),
+export const readingSettingsField = v.object({
+  textSize: v.fallback(v.picklist(textSizes), defaultReadingSettings.textSize),
+  lineHeight: v.fallback(v.picklist(lineHeights), defaultReadingSettings.lineHeight),
+  isFocused: v.fallback(v.boolean(), defaultReadingSettings.isFocused),
 });

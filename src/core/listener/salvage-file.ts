@@ -1,18 +1,18 @@
 import * as v from "valibot";
-import { fileVersion } from "./versioned-file.ts";
+import { fileVersion } from "../files/versioned-file.ts";
 
 /** What keeps a remembered text from being read as it is. */
-export type RememberedFault = "damaged" | "other-version";
+export type SalvageFault = "damaged" | "other-version";
 
 /** What could be read of a remembered text. */
-export interface Remembered<T> {
+export interface Salvaged<T> {
   /** Undefined when nothing of it can be read. */
   readonly value: T | undefined;
-  readonly fault?: RememberedFault;
+  readonly fault?: SalvageFault;
 }
 
 /** A schema whose fields fall back one by one, so that damage to one spares the others. */
-export type RememberedSchema<T> = v.GenericSchema<unknown, T>;
+export type SalvageSchema<T> = v.GenericSchema<unknown, T>;
 
 const versionSchema = v.object({ version: v.number() });
 
@@ -21,7 +21,7 @@ const versionSchema = v.object({ version: v.number() });
  * taken, and the fault says that there may have been more. A text without a version is of
  * the first one.
  */
-export function parseRemembered<T>(schema: RememberedSchema<T>, text: string): Remembered<T> {
+export function salvageFile<T>(schema: SalvageSchema<T>, text: string): Salvaged<T> {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,7 +1,8 @@
 import type { Bookmark, BookmarkGroup } from "./bookmark-file.ts";
-import { foldText } from "./fold-text.ts";
-import { mergeRanges } from "./moment-groups.ts";
-import { createTermMatcher, foldTerm, type TermMatcher, type TextRange } from "./term-matcher.ts";
+import { foldText } from "../search/fold-text.ts";
+import { mergeRanges } from "../episode/text-range.ts";
+import { createTermMatcher, foldTerm, type TermMatcher } from "../search/term-matcher.ts";
+import { type TextRange } from "../episode/text-range.ts";
 
 /** A text with the places where the query stands in it. */
 export interface SearchedText {

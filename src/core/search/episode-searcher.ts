@@ -1,12 +1,14 @@
 import { foldText, type FoldedText, type UnitVariants } from "./fold-text.ts";
-import { mergeRanges, type Moment } from "./moment-groups.ts";
+import { type Moment } from "../episode/moment-groups.ts";
+import { mergeRanges } from "../episode/text-range.ts";
 import { isInTime, isWithoutTerms, type SearchQuery, type SearchTerm } from "./search-query.ts";
 import {
   listSearchCues,
   type SearchTextEpisode,
   type SearchTextStory,
 } from "./search-text-file.ts";
-import { createTermMatcher, type TermMatcher, type TextRange } from "./term-matcher.ts";
+import { createTermMatcher, type TermMatcher } from "./term-matcher.ts";
+import { type TextRange } from "../episode/text-range.ts";
 
 /** What is looked for: a query, in episodes that carry all of the tags. */
 export interface SearchRequest {

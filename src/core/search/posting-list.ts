@@ -1,4 +1,4 @@
-import type { VarintReader, VarintWriter } from "./varint.ts";
+import type { VarintReader, VarintWriter } from "../files/varint.ts";
 
 /** A list that names more than one number in eight is shorter as one bit for each number. */
 const isDense = (length: number, limit: number): boolean => length * 8 > limit;

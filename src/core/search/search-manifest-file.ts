@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { UnitVariants } from "./fold-text.ts";
-import { fileNameField, naturalField, versionField } from "./file-fields.ts";
-import { symbolLimits } from "./text-code.ts";
+import { fileNameField, naturalField, versionField } from "../files/file-fields.ts";
+import { symbolLimits } from "./symbol-codec.ts";
 
 const countField = v.pipe(naturalField, v.minValue(1));
 

@@ -1,6 +1,6 @@
 import { readPostings, skipPostings, writePostings } from "./posting-list.ts";
 import type { SearchKey } from "./search-keys.ts";
-import { createVarintReader, createVarintWriter } from "./varint.ts";
+import { createVarintReader, createVarintWriter } from "../files/varint.ts";
 
 /** Where a key stands, as ascending numbers of episodes inside a segment. */
 export interface KeyPostings {

@@ -1,7 +1,7 @@
 import type { SearchTextEpisode, SearchTextFile, SearchTextStory } from "./search-text-file.ts";
-import { createTextEncoder, decodeText, type SymbolTable } from "./text-code.ts";
-import { createVarintReader, createVarintWriter, type VarintReader } from "./varint.ts";
-import { fileVersion } from "./versioned-file.ts";
+import { createSymbolEncoder, decodeText, type SymbolTable } from "./symbol-codec.ts";
+import { createVarintReader, createVarintWriter, type VarintReader } from "../files/varint.ts";
+import { fileVersion } from "../files/versioned-file.ts";
 
 /**
  * Makes the encoder of `search/<segment>/text-<n>.bin`, in varints: the version, how many
@@ -12,7 +12,7 @@ import { fileVersion } from "./versioned-file.ts";
 export function createSearchTextEncoder(
   table: SymbolTable,
 ): (episodes: readonly SearchTextEpisode[]) => Uint8Array {
-  const encode = createTextEncoder(table);
+  const encode = createSymbolEncoder(table);
   return (episodes) => {
     const texts = encode(episodes.flatMap(listTexts).join(""));
     const writer = createVarintWriter();

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { dateField, episodeIdField, textField, versionField } from "./file-fields.ts";
+import { dateField, episodeIdField, textField, versionField } from "../files/file-fields.ts";
 
 const integerField = v.pipe(v.number(), v.safeInteger());
 

@@ -12,7 +12,7 @@ export function findTypedWord({ kind, text }: SearchTerm): string | undefined {
 }
 
 /** Words that differ from a word by one letter: wrong, too many, missing, or swapped with the next. */
-export function findAlikeWords(word: string, known: readonly string[]): string[] {
+export function suggestWords(word: string, known: readonly string[]): string[] {
   return known.filter((other) => other !== word && isOneEditApart(word, other));
 }
 

@@ -39,7 +39,7 @@ export function splitSymbols(text: string, isSymbol: (piece: string) => boolean)
 }
 
 /** Encodes texts by a table; {@link decodeText} with the same table turns them back. */
-export function createTextEncoder(table: SymbolTable): (text: string) => number[] {
+export function createSymbolEncoder(table: SymbolTable): (text: string) => number[] {
   const places = new Map(table.map((symbol, place) => [symbol, place]));
   const encodePiece = (piece: string): number[] => {
     const place = places.get(piece);

@@ -7,8 +7,8 @@ import {
   naturalField,
   textField,
   versionField,
-} from "./file-fields.ts";
-import { tagSummaryField } from "./episode-index-file.ts";
+} from "../files/file-fields.ts";
+import { tagSummaryField } from "../files/episode-index-file.ts";
 import { foldTerm } from "./term-matcher.ts";
 
 const countField = v.pipe(naturalField, v.minValue(1));

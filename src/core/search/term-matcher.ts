@@ -1,7 +1,5 @@
+import type { TextRange } from "../episode/text-range.ts";
 import { foldText, type FoldedText, type UnitVariants } from "./fold-text.ts";
-
-/** A half-open range `[start, end)` in UTF-16 units of a text. */
-export type TextRange = readonly [start: number, end: number];
 
 /** Finds one term (tag, keyword, typed words) in folded texts. */
 export interface TermMatcher {

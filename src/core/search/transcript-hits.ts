@@ -1,7 +1,8 @@
-import { findCueIndexAtOffset, findSecondsAtOffset } from "./find-at-time.ts";
+import { findCueIndexAtOffset, findSecondsAtOffset } from "../episode/find-at-time.ts";
 import { foldEvenText, foldText, type FoldedText } from "./fold-text.ts";
-import { createTermMatcher, type TextRange } from "./term-matcher.ts";
-import type { Transcript } from "./transcript.ts";
+import { createTermMatcher } from "./term-matcher.ts";
+import { type TextRange } from "../episode/text-range.ts";
+import type { Transcript } from "../episode/transcript.ts";
 
 /** A place where a term stands in a transcript. */
 export interface TranscriptHit {

@@ -1,12 +1,12 @@
 import { Bookmark as BookmarkIcon } from "lucide-react";
-import { findBookmark } from "#core/bookmark-file.ts";
-import type { Episode } from "#core/episode.ts";
-import { useBookmarks } from "#player/bookmark-context.ts";
-import { usePlayerState, useReadPlayerState } from "#player/player-context.ts";
+import { findBookmark } from "#core/listener/bookmark-file.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { useBookmarks } from "#actions/bookmark-context.ts";
+import { usePlayerState, useReadPlayerState } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { findCurrentSentence } from "./find-current-sentence.ts";
-import { useBookmarkSentence } from "./use-bookmark-sentence.ts";
+import { findCurrentSentence } from "#actions/find-current-sentence.ts";
+import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
 
 /** Bookmarks the sentence being spoken; pressed while it is bookmarked. */
 export function BookmarkButton({ episode }: { readonly episode: Episode }) {

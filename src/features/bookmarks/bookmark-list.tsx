@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
-import { groupBookmarks, type Bookmark } from "#core/bookmark-file.ts";
-import { searchBookmarks, type FoundBookmarkGroup } from "#core/search-bookmarks.ts";
+import { groupBookmarks, type Bookmark } from "#core/listener/bookmark-file.ts";
+import { searchBookmarks, type FoundBookmarkGroup } from "#core/listener/search-bookmarks.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { useBookmarks } from "#player/bookmark-context.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { useBookmarks } from "#actions/bookmark-context.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";

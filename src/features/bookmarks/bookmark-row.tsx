@@ -1,14 +1,14 @@
 import { PenLine, Play, Share2, Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { FoundBookmark } from "#core/search-bookmarks.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import { useBookmarkMemory } from "#player/bookmark-context.ts";
-import { usePlayerState } from "#player/player-context.ts";
+import type { FoundBookmark } from "#core/listener/search-bookmarks.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { useBookmarkStore } from "#actions/bookmark-context.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { NoteEditor } from "./note-editor.tsx";
-import { useBookmarkSentence } from "./use-bookmark-sentence.ts";
+import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
 
 /** A bookmark with its note and what can be done with it. */
 export interface BookmarkRowProps {
@@ -21,7 +21,7 @@ export interface BookmarkRowProps {
 export function BookmarkRow({ found, onPlay, onShare }: BookmarkRowProps) {
   const { bookmark, note } = found;
   const messages = useLaterMessages();
-  const memory = useBookmarkMemory();
+  const memory = useBookmarkStore();
   const { remove } = useBookmarkSentence();
   const [isEditing, setIsEditing] = useState(false);
   const clock = formatTimecode(bookmark.startSeconds);

@@ -1,8 +1,8 @@
 import { useRef, useState, type FormEvent } from "react";
-import { longestNote } from "#core/bookmark-file.ts";
+import { longestNote } from "#core/listener/bookmark-file.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import { useBorrowedFocus } from "#ui/use-borrowed-focus.ts";
+import { useRestoreFocus } from "#ui/hooks/use-restore-focus.ts";
 
 /** A note being written; Escape leaves it as it was. */
 export interface NoteEditorProps {
@@ -15,7 +15,7 @@ export function NoteEditor({ note, onSave, onClose }: NoteEditorProps) {
   const messages = useLaterMessages();
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(note);
-  useBorrowedFocus(fieldRef);
+  useRestoreFocus(fieldRef);
   const save = (event: FormEvent): void => {
     event.preventDefault();
     onSave(text.trim());

@@ -1,8 +1,8 @@
-import type { BookmarkedSentence } from "#core/bookmark-file.ts";
-import type { Episode } from "#core/episode.ts";
-import { useReadPlayerState } from "#player/player-context.ts";
-import { findCurrentSentence } from "./find-current-sentence.ts";
-import { useBookmarkSentence } from "./use-bookmark-sentence.ts";
+import type { BookmarkedSentence } from "#core/listener/bookmark-file.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { useReadPlayerState } from "#player/react/player-context.ts";
+import { findCurrentSentence } from "#actions/find-current-sentence.ts";
+import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
 
 /** What the keys for bookmarks do with the episode in the player. */
 export function useBookmarkKeys(episode: Episode | undefined) {

@@ -1,14 +1,14 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
-import { isFiltering, type ListenerFilter } from "#core/page-link.ts";
-import { hasTag, toggleTag } from "#core/toggle-tag.ts";
+import { isFiltering, type ListenerFilter } from "#core/links/page-link.ts";
+import { hasTag, toggleTag } from "#core/search/toggle-tag.ts";
 import { ChipRow } from "#ui/chip-row.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
 import { TagChip } from "#ui/tag-chip.tsx";
 import { TextButton } from "#ui/text-button.tsx";
-import { useMediaQuery } from "#ui/use-media-query.ts";
+import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 
 /** A tag of the episode and how often it is spoken. */
 export interface CountedTag {

@@ -1,5 +1,5 @@
 import { Play, SkipForward, Square } from "lucide-react";
-import type { MomentGroup } from "#core/moment-groups.ts";
+import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";

@@ -1,16 +1,16 @@
 import { useState, type ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import { useMonthEpisodes } from "#catalog/use-month-episodes.ts";
-import type { QueuedEpisode } from "#core/queue.ts";
+import { useMonthEpisodes } from "#catalog/tags/use-month-episodes.ts";
+import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import { TroubleNote } from "#ui/trouble-note.tsx";
-import { useEndInView } from "#ui/use-end-in-view.ts";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
+import { useScrollEnd } from "#ui/hooks/use-scroll-end.ts";
 import { everyEpisode, ListFilter, type EpisodeChoice } from "./list-filter.tsx";
 import { EpisodeRow } from "./episode-row.tsx";
 import { useKindTest } from "./use-kind-test.ts";
-import { usePlayEpisode } from "./use-play-episode.ts";
+import { usePlayEpisode } from "#actions/use-play-episode.ts";
 
 /** What an episode's row needs from around. */
 export interface EpisodeListProps {
@@ -30,7 +30,7 @@ export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
   const isWanted = useKindTest(choice.kind, bookmarkedIds);
   const { episodes, error, retry } = choice.month === undefined ? index : ofMonth;
   const loadOlder = choice.month === undefined ? index.loadOlder : undefined;
-  const endRef = useEndInView(loadOlder);
+  const endRef = useScrollEnd(loadOlder);
   const shown = episodes.filter(isWanted);
   const isAll = loadOlder === undefined && !(choice.month !== undefined && ofMonth.isPending);
   return (
@@ -58,7 +58,7 @@ export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
       {index.episodes.length > 0 && shown.length === 0 && isAll && (
         <p className="py-8 text-ink-2">{messages.noSuchEpisodes}</p>
       )}
-      {error && <TroubleNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
+      {error && <ErrorNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
       {loadOlder && (
         <div ref={error ? undefined : endRef} className="py-5">
           <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>

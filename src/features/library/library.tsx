@@ -7,11 +7,11 @@ import {
   isFiltering,
   type ListenerFilter,
   type SearchOrder,
-} from "#core/page-link.ts";
-import type { QueuedEpisode } from "#core/queue.ts";
+} from "#core/links/page-link.ts";
+import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { LoadingNote } from "#ui/loading-note.tsx";
-import { TroubleNote } from "#ui/trouble-note.tsx";
+import { LoadingNote } from "#ui/loading/loading-note.tsx";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { EpisodeList } from "./episode-list.tsx";
 import type { MomentActions } from "./moment-row.tsx";
 import { resultsPages } from "./results-pages.ts";
@@ -54,7 +54,7 @@ function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
       <p className="mt-1.5 text-ink-2">{station.data?.description}</p>
       {index.error && index.episodes.length === 0 ? (
         // Here, because the list would ask anew whenever it is put on the page, without end.
-        <TroubleNote sentence={messages.error[readErrorCode(index.error)]} onRetry={index.retry} />
+        <ErrorNote sentence={messages.error[readErrorCode(index.error)]} onRetry={index.retry} />
       ) : (
         <>
           <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />

@@ -1,5 +1,5 @@
-import type { EpisodeIndexFile } from "#core/episode-index-file.ts";
-import type { Messages } from "#ui/messages-zh.ts";
+import type { EpisodeIndexFile } from "#core/files/episode-index-file.ts";
+import type { Messages } from "#messages/messages-zh.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** Episodes by what the listener has done with them. */

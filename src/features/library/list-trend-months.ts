@@ -1,4 +1,4 @@
-import type { TagDetails } from "#core/tag-index-file.ts";
+import type { TagDetails } from "#core/search/tag-index-file.ts";
 
 /** What is known of a tag in one month. */
 export interface TrendMonth {

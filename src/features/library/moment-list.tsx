@@ -1,21 +1,21 @@
 import { memo, useEffect, useRef, useState, type ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { countHits, type Moment, type MomentGroup } from "#core/moment-groups.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { countHits, type Moment, type MomentGroup } from "#core/episode/moment-groups.ts";
 import {
   formatEpisodeLink,
   formatLibraryLink,
   toEpisodeFilter,
   type ListenerFilter,
-} from "#core/page-link.ts";
-import type { QueuedEpisode } from "#core/queue.ts";
-import { usePlayerState } from "#player/player-context.ts";
+} from "#core/links/page-link.ts";
+import type { QueuedEpisode } from "#core/listener/queue.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import { useEndInView } from "#ui/use-end-in-view.ts";
+import { useScrollEnd } from "#ui/hooks/use-scroll-end.ts";
 import { MomentRow, type MomentActions } from "./moment-row.tsx";
-import { usePlayEpisode } from "./use-play-episode.ts";
+import { usePlayEpisode } from "#actions/use-play-episode.ts";
 
 /** Moments grouped by episode; a press plays there and the list stays. */
 export interface MomentListProps {
@@ -45,7 +45,7 @@ export function MomentList({ groups, onEnd, ...common }: MomentListProps) {
     setReached({ link, count: count + groupsAtOnce });
   };
   const showMore = count < groups.length ? readOn : onEnd;
-  const endRef = useEndInView(showMore);
+  const endRef = useScrollEnd(showMore);
   return (
     <div>
       {groups.slice(0, count).map((group) => (

@@ -1,6 +1,6 @@
 import { Bookmark, Link, Play } from "lucide-react";
-import type { Moment, MomentGroup } from "#core/moment-groups.ts";
-import { formatTimecode } from "#core/timecode.ts";
+import type { Moment, MomentGroup } from "#core/episode/moment-groups.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { useLaterMessages } from "#ui/use-later-messages.ts";

@@ -1,4 +1,4 @@
-import type { SearchOrder } from "#core/page-link.ts";
+import type { SearchOrder } from "#core/links/page-link.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 
 /** Which results come first. */

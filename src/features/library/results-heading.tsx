@@ -1,4 +1,4 @@
-import type { ListenerFilter } from "#core/page-link.ts";
+import type { ListenerFilter } from "#core/links/page-link.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 
 /** What was searched for. */

@@ -1,4 +1,4 @@
-import { createLaterPart } from "#ui/create-later-part.tsx";
+import { createLaterPart } from "#ui/loading/lazy-part.tsx";
 
 /** The pages of results: most visits search for nothing, and the search box loads them when it is entered. */
 export const resultsPages = {

@@ -1,12 +1,12 @@
 import { readErrorCode } from "#catalog/catalog-error.ts";
-import { useLibrarySearch } from "#catalog/use-library-search.ts";
-import type { SearchProgress } from "#catalog/search-run.ts";
-import { countHits } from "#core/moment-groups.ts";
-import { emptyFilter, formatLibraryLink, type ListenerFilter } from "#core/page-link.ts";
+import { useLibrarySearch } from "#catalog/search/use-library-search.ts";
+import type { SearchProgress } from "#catalog/search/search-session.ts";
+import { countHits } from "#core/episode/moment-groups.ts";
+import { emptyFilter, formatLibraryLink, type ListenerFilter } from "#core/links/page-link.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
-import type { LaterMessages } from "#ui/later-messages-zh.ts";
+import type { LaterMessages } from "#messages/later-messages-zh.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import { TroubleNote } from "#ui/trouble-note.tsx";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
 import type { LibraryProps } from "./library.tsx";
 import { ClipRunBar } from "./clip-run-bar.tsx";
 import { MomentList } from "./moment-list.tsx";
@@ -18,7 +18,7 @@ import { TagBoard } from "./tag-board.tsx";
 export function SearchResults(props: LibraryProps) {
   const { filter, onFilterChange, order, onOrderChange, momentActions, renderMenu } = props;
   const messages = useLaterMessages();
-  const { progress, answered, isStale, readMore, retry, alikeQuery } = useLibrarySearch(
+  const { progress, answered, isStale, readMore, retry, suggestedQuery } = useLibrarySearch(
     filter,
     order,
   );
@@ -34,7 +34,7 @@ export function SearchResults(props: LibraryProps) {
         </p>
         <OrderChoice order={order} onOrderChange={onOrderChange} />
       </div>
-      {progress && !isStale && <SearchTrouble progress={progress} onRetry={retry} />}
+      {progress && !isStale && <SearchError progress={progress} onRetry={retry} />}
       {progress && (
         <ClipRunBar
           key={formatLibraryLink(answered, order)}
@@ -52,7 +52,11 @@ export function SearchResults(props: LibraryProps) {
         />
       )}
       {isNothing && progress.failure === undefined && (
-        <NothingFound filter={filter} onFilterChange={onFilterChange} alikeQuery={alikeQuery} />
+        <NothingFound
+          filter={filter}
+          onFilterChange={onFilterChange}
+          suggestedQuery={suggestedQuery}
+        />
       )}
     </>
   );
@@ -67,13 +71,13 @@ function describeFound(
   return messages.found({ moments: countHits(groups), episodes: groups.length, unread });
 }
 
-interface SearchTroubleProps {
+interface SearchErrorProps {
   readonly progress: SearchProgress;
   readonly onRetry: () => void;
 }
 
 /** Says what could not be searched. */
-function SearchTrouble({ progress, onRetry }: SearchTroubleProps) {
+function SearchError({ progress, onRetry }: SearchErrorProps) {
   const messages = useLaterMessages();
   const { unsearched, failure } = progress;
   const sentences = unsearched.map(({ months, cause }) =>
@@ -81,24 +85,24 @@ function SearchTrouble({ progress, onRetry }: SearchTroubleProps) {
   );
   if (failure !== undefined) sentences.push(messages.error[failure]);
   if (sentences.length === 0) return null;
-  return <TroubleNote sentence={sentences.join(" ")} onRetry={onRetry} />;
+  return <ErrorNote sentence={sentences.join(" ")} onRetry={onRetry} />;
 }
 
 interface NothingFoundProps {
   readonly filter: ListenerFilter;
   readonly onFilterChange: (filter: ListenerFilter) => void;
-  readonly alikeQuery: string | undefined;
+  readonly suggestedQuery: string | undefined;
 }
 
-function NothingFound({ filter, onFilterChange, alikeQuery }: NothingFoundProps) {
+function NothingFound({ filter, onFilterChange, suggestedQuery }: NothingFoundProps) {
   const messages = useLaterMessages();
   return (
     <div className="py-4">
-      {alikeQuery !== undefined && (
+      {suggestedQuery !== undefined && (
         <p className="mb-4 flex flex-wrap items-center gap-3">
           {messages.didYouMean}
-          <TextButton onClick={() => onFilterChange({ ...filter, query: alikeQuery })}>
-            {alikeQuery}
+          <TextButton onClick={() => onFilterChange({ ...filter, query: suggestedQuery })}>
+            {suggestedQuery}
           </TextButton>
         </p>
       )}

@@ -1,9 +1,9 @@
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import { useTagNames } from "#catalog/use-tag-names.ts";
-import type { TagSummary } from "#core/episode-index-file.ts";
-import type { ListenerFilter } from "#core/page-link.ts";
-import { foldTerm } from "#core/term-matcher.ts";
-import { hasTag, toggleTag } from "#core/toggle-tag.ts";
+import { useTagNames } from "#catalog/tags/use-tag-names.ts";
+import type { TagSummary } from "#core/files/episode-index-file.ts";
+import type { ListenerFilter } from "#core/links/page-link.ts";
+import { foldTerm } from "#core/search/term-matcher.ts";
+import { hasTag, toggleTag } from "#core/search/toggle-tag.ts";
 import { ChipRow } from "#ui/chip-row.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { TagChip } from "#ui/tag-chip.tsx";

@@ -1,10 +1,10 @@
 import { readErrorCode } from "#catalog/catalog-error.ts";
-import { useTag } from "#catalog/use-tag.ts";
-import { emptyFilter } from "#core/page-link.ts";
-import type { TagDetails } from "#core/tag-index-file.ts";
+import { useTag } from "#catalog/tags/use-tag.ts";
+import { emptyFilter } from "#core/links/page-link.ts";
+import type { TagDetails } from "#core/search/tag-index-file.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TagChip } from "#ui/tag-chip.tsx";
-import { TroubleNote } from "#ui/trouble-note.tsx";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { ClipRunBar } from "./clip-run-bar.tsx";
 import type { LibraryProps } from "./library.tsx";
 import { MomentList } from "./moment-list.tsx";
@@ -30,7 +30,7 @@ export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu
         {details === undefined && error === null && messages.loading}
         {details === null && messages.found({ moments: 0, episodes: 0, unread: 0 })}
       </p>
-      {error && <TroubleNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
+      {error && <ErrorNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
       {details && (
         <>
           <TrendChart months={details.months} />

@@ -1,4 +1,4 @@
-import type { TagDetails } from "#core/tag-index-file.ts";
+import type { TagDetails } from "#core/search/tag-index-file.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { listTrendMonths } from "./list-trend-months.ts";
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useBookmarks } from "#player/bookmark-context.ts";
+import { useBookmarks } from "#actions/bookmark-context.ts";
 
 /** The episodes in which the listener has bookmarks. */
 export function useBookmarkedIds(): ReadonlySet<string> {

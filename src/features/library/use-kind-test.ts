@@ -1,6 +1,6 @@
-import type { EpisodeIndexEntry } from "#core/episode-index-file.ts";
-import { isEpisodeHeard } from "#core/playback-memory-file.ts";
-import { usePlayerState } from "#player/player-context.ts";
+import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
+import { isEpisodeHeard } from "#core/listener/playback-memory-file.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import type { EpisodeKind } from "./list-filter.tsx";
 
 const noIds: ReadonlySet<string> = new Set();

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { findBookmark, type BookmarkedSentence } from "#core/bookmark-file.ts";
-import { useBookmarkSentence } from "#features/bookmarks/use-bookmark-sentence.ts";
-import type { FoundMoment, MomentActions } from "#features/library/moment-row.tsx";
-import { useShareLink } from "#features/share-moment/use-share-link.ts";
-import { useBookmarks } from "#player/bookmark-context.ts";
+import { findBookmark, type BookmarkedSentence } from "#core/listener/bookmark-file.ts";
+import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
+import type { FoundMoment, MomentActions } from "./moment-row.tsx";
+import { useShareLink } from "#actions/use-share-link.ts";
+import { useBookmarks } from "#actions/bookmark-context.ts";
 
 /** What can be done with moments that were found. */
 export function useMomentActions(): MomentActions {

@@ -1,35 +1,35 @@
 import { Download, Upload } from "lucide-react";
 import { useRef, type ChangeEvent } from "react";
 import {
-  largestListenerFileBytes,
-  parseListenerFile,
-  renderListenerFile,
-  type ListenerData,
-  type ListenerFileResult,
-} from "#core/listener-file.ts";
-import { formatLocalDate } from "#core/local-date.ts";
+  largestBackupFileBytes,
+  parseBackupFile,
+  renderBackupFile,
+  type Backup,
+  type BackupFileResult,
+} from "#core/listener/backup-file.ts";
+import { formatLocalDate } from "#core/episode/local-date.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
-import { useNotify } from "#ui/notice-context.ts";
+import { useToast } from "#ui/toasts/toast-context.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { TextButton } from "#ui/text-button.tsx";
 
 /** Takes what this browser knows to another one, and back. */
 export interface ListenerDataSectionProps {
-  readonly readData: () => ListenerData;
+  readonly readData: () => Backup;
   /** Merges what another browser has exported. */
-  readonly onImport: (data: ListenerData) => void;
+  readonly onImport: (data: Backup) => void;
 }
 
 export function ListenerDataSection({ readData, onImport }: ListenerDataSectionProps) {
   const messages = useLaterMessages();
-  const notify = useNotify();
+  const notify = useToast();
   const inputRef = useRef<HTMLInputElement>(null);
   const save = (): void => {
     const nowMs = Date.now();
     saveTextFile({
       name: `afterlife-intel-${formatLocalDate(nowMs).slice(0, 10)}.json`,
       mediaType: "application/json",
-      text: renderListenerFile(readData(), nowMs),
+      text: renderBackupFile(readData(), nowMs),
     });
   };
   const takeIn = async (file: File): Promise<void> => {
@@ -76,10 +76,10 @@ export function ListenerDataSection({ readData, onImport }: ListenerDataSectionP
 }
 
 /** Undefined when the file cannot be read at all, e.g. because it is a folder. */
-async function readListenerFile(file: File): Promise<ListenerFileResult | undefined> {
-  if (file.size > largestListenerFileBytes) return { ok: false, fault: "too-large" };
+async function readListenerFile(file: File): Promise<BackupFileResult | undefined> {
+  if (file.size > largestBackupFileBytes) return { ok: false, fault: "too-large" };
   try {
-    return parseListenerFile(await file.text());
+    return parseBackupFile(await file.text());
   } catch {
     return undefined;
   }

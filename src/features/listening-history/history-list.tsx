@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import { listHistory, type HistoryEntry } from "#core/listening-history.ts";
-import { searchTitles } from "#core/search-bookmarks.ts";
-import { usePlayerState } from "#player/player-context.ts";
+import { listHistory, type HistoryEntry } from "#core/listener/listening-history.ts";
+import { searchTitles } from "#core/listener/search-bookmarks.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { HistoryRow } from "./history-row.tsx";

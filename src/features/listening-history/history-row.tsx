@@ -2,16 +2,16 @@ import { Play, Share2, Trash2 } from "lucide-react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
-import { filePaths } from "#core/file-paths.ts";
-import type { HistoryEntry } from "#core/listening-history.ts";
-import { formatLocalDate } from "#core/local-date.ts";
-import type { SearchedText } from "#core/search-bookmarks.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerActions } from "#player/player-context.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import type { HistoryEntry } from "#core/listener/listening-history.ts";
+import { formatLocalDate } from "#core/episode/local-date.ts";
+import type { SearchedText } from "#core/listener/search-bookmarks.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
-import { useNotify } from "#ui/notice-context.ts";
+import { useToast } from "#ui/toasts/toast-context.ts";
 
 /** An episode that was listened to. */
 export interface HistoryRowProps {
@@ -76,7 +76,7 @@ export function HistoryRow({ entry, title, onPlay, onShare }: HistoryRowProps) {
 /** Takes an episode out of the history; a notice offers the way back. */
 function useForget({ episodeId, title }: HistoryEntry): () => void {
   const messages = useLaterMessages();
-  const notify = useNotify();
+  const notify = useToast();
   const actions = usePlayerActions();
   return () => {
     const restore = actions.forget(episodeId);

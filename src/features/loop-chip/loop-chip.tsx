@@ -1,6 +1,6 @@
 import { Repeat, X } from "lucide-react";
-import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** Says above the player what is looped, with the way out of it. */

@@ -1,4 +1,4 @@
-import { usePlayerState } from "#player/player-context.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 
 /** The looped stretch on the progress bar. */
 export function LoopMark({ durationSeconds }: { readonly durationSeconds: number }) {

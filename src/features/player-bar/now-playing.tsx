@@ -1,9 +1,9 @@
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
-import { findStoryIndexAt, type Episode } from "#core/episode.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerState } from "#player/player-context.ts";
+import { findStoryIndexAt, type Episode } from "#core/episode/episode.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 
 /** What plays, as the way back to its page. */
 export function NowPlayingLink({ episode }: { readonly episode: Episode }) {

@@ -1,17 +1,17 @@
 import { Share2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import type { Episode } from "#core/episode.ts";
+import type { Episode } from "#core/episode/episode.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { Sheet } from "#ui/sheet.tsx";
+import { Sheet } from "#ui/overlays/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
-import { useMediaQuery } from "#ui/use-media-query.ts";
+import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { ElapsedTime, NowPlaying, NowPlayingLink, RemainingTime } from "./now-playing.tsx";
-import { PlayerTrouble } from "./player-trouble.tsx";
+import { PlayerError } from "./player-error.tsx";
 import { ProgressSlider } from "./progress-slider.tsx";
 import { RateButton, VolumeControl } from "./sound-controls.tsx";
 import { BackButton, ForwardButton, PlayButton, TransportButtons } from "./transport-buttons.tsx";
-import { useStorySteps, type StoryEdges } from "./use-story-steps.ts";
+import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
 
 /** The player at the bottom of every page. */
 export interface PlayerBarProps {
@@ -36,7 +36,7 @@ export function PlayerBar(props: PlayerBarProps) {
       aria-label={messages.player}
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg-1 pb-[env(safe-area-inset-bottom)] print:hidden"
     >
-      <PlayerTrouble />
+      <PlayerError />
       {props.prompt}
       {isWide ? <WidePlayer {...props} /> : <CompactPlayer {...props} />}
     </section>

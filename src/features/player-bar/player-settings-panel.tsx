@@ -1,8 +1,8 @@
-import { skipStepsSeconds } from "#core/player-settings.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { skipStepsSeconds } from "#core/listener/player-settings.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
-import { Sheet } from "#ui/sheet.tsx";
+import { Sheet } from "#ui/overlays/sheet.tsx";
 import { SwitchRow } from "#ui/switch-row.tsx";
 import { RatePicker } from "./rate-picker.tsx";
 

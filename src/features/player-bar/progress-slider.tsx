@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import { splitClock } from "#core/timecode.ts";
+import { splitClock } from "#core/episode/timecode.ts";
 import {
   usePlayerActions,
   usePlayerState,
   usePositionClock,
   useReadPlayerState,
-} from "#player/player-context.ts";
+} from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Waveform } from "#ui/waveform.tsx";
 import { LoopMark } from "./loop-mark.tsx";

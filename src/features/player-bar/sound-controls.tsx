@@ -1,7 +1,7 @@
 import { Volume1, Volume2, VolumeX } from "lucide-react";
 import { useState } from "react";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
-import { createLazyPanel } from "#ui/create-lazy-panel.tsx";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { formatRate } from "./format-rate.ts";

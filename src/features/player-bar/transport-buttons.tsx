@@ -7,8 +7,8 @@ import {
   SkipBack,
   SkipForward,
 } from "lucide-react";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
-import { isPlaying } from "#player/player-state.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { isPlaying } from "#player/state/player-state.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 

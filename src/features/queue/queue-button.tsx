@@ -1,7 +1,7 @@
 import { ListMusic } from "lucide-react";
 import { useState } from "react";
-import { usePlayerState } from "#player/player-context.ts";
-import { createLazyPanel } from "#ui/create-lazy-panel.tsx";
+import { usePlayerState } from "#player/react/player-context.ts";
+import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import type { QueuePanelProps } from "./queue-panel.tsx";

@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import { moveInQueue } from "#core/queue-order.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { moveInQueue } from "#core/listener/queue.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { QueueRow } from "./queue-row.tsx";
 import { useQueueDrag } from "./use-queue-drag.ts";

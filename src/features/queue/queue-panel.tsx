@@ -1,7 +1,7 @@
 import { SkipBack, SkipForward } from "lucide-react";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
-import { Sheet } from "#ui/sheet.tsx";
+import { Sheet } from "#ui/overlays/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
 import { QueueList } from "./queue-list.tsx";
 

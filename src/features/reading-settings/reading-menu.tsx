@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useMessages } from "#ui/messages-context.ts";
-import { Popover } from "#ui/popover.tsx";
-import type { Reading } from "#core/reading.ts";
+import { Popover } from "#ui/overlays/popover.tsx";
+import type { ReadingPanelProps } from "./reading-panel.tsx";
 
 // Loaded when it is about to be opened.
 const loadReadingPanel = async () => {
@@ -11,12 +11,7 @@ const loadReadingPanel = async () => {
 const ReadingPanel = lazy(loadReadingPanel);
 
 /** Text size, line height and the way to the text alone, behind a small button. */
-export interface ReadingSettingsProps {
-  readonly reading: Reading;
-  readonly onChange: (change: Partial<Reading>) => void;
-}
-
-export function ReadingSettings(props: ReadingSettingsProps) {
+export function ReadingMenu(props: ReadingPanelProps) {
   const messages = useMessages();
   return (
     <Popover

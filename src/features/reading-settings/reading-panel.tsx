@@ -2,11 +2,15 @@ import { Maximize } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import { lineHeights, textSizes } from "#core/reading.ts";
-import type { ReadingSettingsProps } from "./reading-settings.tsx";
+import { lineHeights, textSizes, type ReadingSettings } from "#core/listener/reading-settings.ts";
 
-/** The choices themselves. */
-export function ReadingPanel({ reading, onChange }: ReadingSettingsProps) {
+/** How the text is set, and where a change of it goes. */
+export interface ReadingPanelProps {
+  readonly reading: ReadingSettings;
+  readonly onChange: (change: Partial<ReadingSettings>) => void;
+}
+
+export function ReadingPanel({ reading, onChange }: ReadingPanelProps) {
   const messages = useLaterMessages();
   return (
     <div className="grid w-64 gap-4 p-4">

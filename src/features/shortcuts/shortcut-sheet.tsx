@@ -1,7 +1,7 @@
-import { usePlayerState } from "#player/player-context.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { Sheet } from "#ui/sheet.tsx";
-import { shortcutTable } from "./shortcut-table.ts";
+import { Sheet } from "#ui/overlays/sheet.tsx";
+import { shortcutTable } from "#actions/shortcut-table.ts";
 
 /** The help sheet, made from the table that binds the keys. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { useMessages } from "#ui/messages-context.ts";
-import { Sheet } from "#ui/sheet.tsx";
+import { Sheet } from "#ui/overlays/sheet.tsx";
 
 /** What can be typed into the search box, by example. */
 export function SearchHelp({ onClose }: { readonly onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { Timer } from "lucide-react";
 import { useState } from "react";
-import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerState } from "#player/player-context.ts";
-import { createLazyPanel } from "#ui/create-lazy-panel.tsx";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
+import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { useShake } from "./use-shake.ts";

@@ -1,7 +1,7 @@
-import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
-import { Sheet } from "#ui/sheet.tsx";
+import { Sheet } from "#ui/overlays/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
 
 const minuteChoices = [5, 10, 15, 20, 30, 45, 60, 90];

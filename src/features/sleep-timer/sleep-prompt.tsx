@@ -1,5 +1,5 @@
-import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 

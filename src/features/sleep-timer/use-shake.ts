@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useNotify } from "#ui/notice-context.ts";
+import { useToast } from "#ui/toasts/toast-context.ts";
 import { createShakeDetector } from "./shake-detector.ts";
 
 /** Safari on phones tells of motion only once somebody has agreed to it. */
@@ -16,7 +16,7 @@ interface MotionPermission {
 export function useShake(): () => void {
   const actions = usePlayerActions();
   const messages = useMessages();
-  const notify = useNotify();
+  const notify = useToast();
   const isRunning = usePlayerState(({ sleep }) => sleep !== undefined);
   const [isAllowed, setIsAllowed] = useState(() => findPermission() === undefined);
   const handleShake = useEffectEvent(() => {

@@ -1,6 +1,6 @@
-import { findStoryIndexAt, type Story } from "#core/episode.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import { usePlayerState } from "#player/player-context.ts";
+import { findStoryIndexAt, type Story } from "#core/episode/episode.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 
 /** The stories of an episode; the one being played is marked. */
 export interface StoryListProps {

@@ -1,8 +1,8 @@
-import type { Episode } from "#core/episode.ts";
-import { renderMarkdown } from "#core/render-markdown.ts";
-import { renderPlainText } from "#core/render-plain-text.ts";
-import { renderSrt } from "#core/render-srt.ts";
-import { renderVtt } from "#core/render-vtt.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { renderMarkdown } from "#core/formats/render-markdown.ts";
+import { renderPlainText } from "#core/formats/render-plain-text.ts";
+import { renderSrt } from "#core/formats/render-srt.ts";
+import { renderVtt } from "#core/formats/render-vtt.ts";
 
 /** A way to write a transcript down. */
 export interface ExportFormat {

@@ -1,9 +1,9 @@
 import { Printer } from "lucide-react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
-import type { Episode } from "#core/episode.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { formatExportName } from "#core/format-export-name.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { formatExportName } from "#core/formats/format-export-name.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { exportFormats, type ExportFormat } from "./export-formats.ts";

@@ -1,8 +1,8 @@
 import { Download } from "lucide-react";
 import { lazy, Suspense } from "react";
-import type { Episode } from "#core/episode.ts";
+import type { Episode } from "#core/episode/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { Popover } from "#ui/popover.tsx";
+import { Popover } from "#ui/overlays/popover.tsx";
 
 // Loaded when it is about to be opened, with all that writes the formats.
 const loadExportList = async () => {

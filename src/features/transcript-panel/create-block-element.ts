@@ -1,6 +1,6 @@
-import { formatTimecode } from "#core/timecode.ts";
-import type { TextRange } from "#core/term-matcher.ts";
-import type { Paragraph } from "#core/transcript.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
+import type { Paragraph } from "#core/episode/transcript.ts";
 import type { BlockLayout } from "./transcript-layout.ts";
 
 /** A time that can be pressed, wherever it is made. */

@@ -1,4 +1,4 @@
-import type { TextPosition } from "#core/find-moment-of-text.ts";
+import type { TextPosition } from "#core/episode/find-moment-of-text.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** Words of the transcript that are selected. */

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { usePlayerState } from "#player/player-context.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { CueSide } from "./scroll-to-cue.ts";
 

@@ -1,4 +1,4 @@
-import type { TextRange } from "#core/term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 import { createBlockRange, type TextBlock } from "./text-block.ts";
 
 /** Names under which text is painted; `::highlight(…)` in the style sheet gives the colours. */

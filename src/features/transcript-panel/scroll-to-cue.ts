@@ -1,4 +1,4 @@
-import type { Transcript } from "#core/transcript.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
 import { createBlockRange } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 

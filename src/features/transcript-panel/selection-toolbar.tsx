@@ -1,6 +1,6 @@
 import { lazy, Suspense, type RefObject } from "react";
-import type { SoundStretch } from "#core/find-moment-of-text.ts";
-import type { Transcript } from "#core/transcript.ts";
+import type { TimeRange } from "#core/episode/time-range.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 import { useSelectedText } from "./use-selected-text.ts";
@@ -13,12 +13,12 @@ const SelectionTools = lazy(async () => {
 
 /** What can be done with words of the transcript; the app brings it. */
 export interface SelectionActions {
-  readonly onPlay: (stretch: SoundStretch) => void;
-  readonly onLoop: (stretch: SoundStretch) => void;
+  readonly onPlay: (stretch: TimeRange) => void;
+  readonly onLoop: (stretch: TimeRange) => void;
   readonly onCopy: (text: string) => void;
-  readonly onCopyWithLink: (text: string, stretch: SoundStretch) => void;
-  readonly onShare: (text: string, stretch: SoundStretch) => void;
-  readonly onBookmark: (text: string, stretch: SoundStretch) => void;
+  readonly onCopyWithLink: (text: string, stretch: TimeRange) => void;
+  readonly onShare: (text: string, stretch: TimeRange) => void;
+  readonly onBookmark: (text: string, stretch: TimeRange) => void;
 }
 
 /** Where the tools for selected words stand and what they do. */

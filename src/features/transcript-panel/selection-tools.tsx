@@ -1,10 +1,11 @@
 import { Bookmark, Copy, Link, Play, Repeat, Share2, type LucideIcon } from "lucide-react";
 import { useRef, type RefObject } from "react";
-import { findMomentOfText, type SoundStretch } from "#core/find-moment-of-text.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import type { Transcript } from "#core/transcript.ts";
+import { findMomentOfText } from "#core/episode/find-moment-of-text.ts";
+import { type TimeRange } from "#core/episode/time-range.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
-import { useMediaQuery } from "#ui/use-media-query.ts";
+import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { SelectionActions } from "./selection-toolbar.tsx";
 import { usePlaceBeside } from "./use-place-beside.ts";
 import type { RestingSelection } from "./use-selected-text.ts";
@@ -76,7 +77,7 @@ export function SelectionTools(props: SelectionToolsProps) {
 interface ToolParts {
   readonly text: string;
   /** Undefined where none of it is in the sound: only the words are left then. */
-  readonly stretch: SoundStretch | undefined;
+  readonly stretch: TimeRange | undefined;
   readonly actions: SelectionActions;
 }
 
@@ -89,7 +90,7 @@ function useTools({ text, stretch, actions }: ToolParts): Tool[] {
   };
   if (!stretch) return [copy];
   /** What is heard is painted, which the selection would hide. */
-  const listen = (act: (stretch: SoundStretch) => void) => (): void => {
+  const listen = (act: (stretch: TimeRange) => void) => (): void => {
     document.getSelection()?.removeAllRanges();
     act(stretch);
   };

@@ -1,5 +1,5 @@
-import { findCueIndexAt, findNextChange, findWordIndexAt } from "#core/find-at-time.ts";
-import type { Transcript } from "#core/transcript.ts";
+import { findCueIndexAt, findNextChange, findWordIndexAt } from "#core/episode/find-at-time.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
 
 /** What is spoken: indexes, -1 for none. */
 export interface SpokenPlace {

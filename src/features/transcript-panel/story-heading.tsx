@@ -1,4 +1,4 @@
-import type { Story } from "#core/episode.ts";
+import type { Story } from "#core/episode/episode.ts";
 import { SeekTimecode } from "./transcript-block.tsx";
 
 /** A story's number, title and time. */

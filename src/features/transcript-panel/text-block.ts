@@ -1,4 +1,4 @@
-import type { TextRange } from "#core/term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 
 /** A stretch of a paragraph's text that is on the page in one element. */
 export interface TextBlock {
@@ -46,13 +46,13 @@ export function createBlockRange(block: TextBlock, [start, end]: TextRange): Ran
 }
 
 /** A character of a paragraph. */
-export interface TextPlace {
+export interface DomPosition {
   readonly paragraph: number;
   readonly offset: number;
 }
 
 /** The character of a block under a point of the viewport; undefined beside the text. */
-export function findTextPlaceAt(block: TextBlock, x: number, y: number): TextPlace | undefined {
+export function findTextPlaceAt(block: TextBlock, x: number, y: number): DomPosition | undefined {
   const caret = findCaret(x, y);
   if (!caret || !block.element.contains(caret.node)) return undefined;
   let offset = block.start;

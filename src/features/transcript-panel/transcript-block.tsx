@@ -1,8 +1,8 @@
 import { CornerDownRight } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import type { Story } from "#core/episode.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import type { Paragraph } from "#core/transcript.ts";
+import type { Story } from "#core/episode/episode.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import type { Paragraph } from "#core/episode/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { createBlockElement, timecodeClass } from "./create-block-element.ts";
 import type { BlockLayout } from "./transcript-layout.ts";

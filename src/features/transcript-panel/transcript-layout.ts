@@ -1,6 +1,6 @@
-import type { Story } from "#core/episode.ts";
-import type { TextRange } from "#core/term-matcher.ts";
-import type { TranscriptText } from "#core/transcript.ts";
+import type { Story } from "#core/episode/episode.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
+import type { TranscriptText } from "#core/episode/transcript.ts";
 
 /** A stretch of one paragraph that is shown as a block of its own. */
 export interface BlockLayout {

@@ -1,7 +1,7 @@
 import { Fragment, memo, useMemo } from "react";
-import type { Story } from "#core/episode.ts";
-import type { TeaserLink } from "#core/link-teasers.ts";
-import type { Paragraph } from "#core/transcript.ts";
+import type { Story } from "#core/episode/episode.ts";
+import type { TeaserLink } from "#core/episode/teaser-link.ts";
+import type { Paragraph } from "#core/episode/transcript.ts";
 import { StoryHeading } from "./story-heading.tsx";
 import { AnswerLink, TranscriptBlocks } from "./transcript-block.tsx";
 import { splitRuns, type BlockLayout, type StoryLayout } from "./transcript-layout.ts";

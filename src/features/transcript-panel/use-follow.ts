@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
-import type { Transcript } from "#core/transcript.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
 import { measureCue, scrollToView, type CueSide, type CueView } from "./scroll-to-cue.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 import { useClickRest } from "./use-click-rest.ts";
@@ -7,7 +7,7 @@ import { useFollowStop } from "./use-follow-stop.ts";
 import { useReflow } from "./use-reflow.ts";
 
 /** What following stands on. */
-export interface FollowParts {
+export interface FollowDeps {
   readonly transcript: Transcript;
   readonly registry: BlockRegistry;
   readonly isFollowing: boolean;
@@ -15,7 +15,7 @@ export interface FollowParts {
 }
 
 /** Keeps the spoken sentence in the reading zone until the listener takes over. */
-export function useFollow(parts: FollowParts) {
+export function useFollow(parts: FollowDeps) {
   const { transcript, registry, isFollowing, onFollowingChange } = parts;
   const cueRef = useRef(-1);
   const [side, setSide] = useState<CueSide>("visible");

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import type { TranscriptHit } from "#core/transcript-hits.ts";
-import type { Transcript } from "#core/transcript.ts";
+import type { TranscriptHit } from "#core/search/transcript-hits.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
 import type { HighlightPainter, TextSpan } from "./highlight-painter.ts";
 import { measureCue, scrollToView } from "./scroll-to-cue.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
@@ -16,7 +16,7 @@ export interface TranscriptFilter {
 }
 
 /** What the painting of hits stands on. */
-export interface PaintedFilterParts {
+export interface PaintedFilterDeps {
   readonly transcript: Transcript;
   readonly registry: BlockRegistry;
   readonly painter: HighlightPainter;
@@ -27,7 +27,7 @@ export interface PaintedFilterParts {
 }
 
 /** Paints hits and the quote, and brings the active hit into view. */
-export function usePaintedFilter(parts: PaintedFilterParts): void {
+export function usePaintedFilter(parts: PaintedFilterDeps): void {
   const { transcript, registry, painter, layout, filter, quote } = parts;
   const { tagHits, queryHits, activeHit } = filter;
   useEffect(() => painter.paint("keyword-hit", tagHits), [painter, tagHits, layout]);

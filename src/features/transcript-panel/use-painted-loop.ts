@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from "react";
-import { findTextOfMoment } from "#core/find-text-of-moment.ts";
-import type { Transcript } from "#core/transcript.ts";
-import { usePlayerState } from "#player/player-context.ts";
+import { findTextOfMoment } from "#core/episode/find-text-of-moment.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import type { HighlightPainter } from "./highlight-painter.ts";
 
 /** What the painting of the loop stands on. */
-export interface PaintedLoopParts {
+export interface PaintedLoopDeps {
   readonly transcript: Transcript;
   readonly painter: HighlightPainter;
   /** False while another episode is in the player. */
@@ -15,7 +15,7 @@ export interface PaintedLoopParts {
 }
 
 /** Paints the words that are heard again and again. */
-export function usePaintedLoop(parts: PaintedLoopParts): void {
+export function usePaintedLoop(parts: PaintedLoopDeps): void {
   const { transcript, painter, isCurrent, layout } = parts;
   const loop = usePlayerState(({ clip }) =>
     isCurrent && clip?.isLooped === true ? clip : undefined,

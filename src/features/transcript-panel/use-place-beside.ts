@@ -2,7 +2,7 @@ import { useLayoutEffect, type RefObject } from "react";
 import { measureView } from "./scroll-to-cue.ts";
 
 /** What is placed, in what, beside what. */
-export interface BesideParts {
+export interface BesideDeps {
   readonly toolbarRef: RefObject<HTMLElement | null>;
   /** The positioned element around the toolbar. */
   readonly panelRef: RefObject<HTMLElement | null>;
@@ -13,7 +13,7 @@ export interface BesideParts {
 const gap = 8;
 
 /** Puts a toolbar above a place of the panel, or below it, but never where it cannot be seen. */
-export function usePlaceBeside({ toolbarRef, panelRef, rect }: BesideParts): void {
+export function usePlaceBeside({ toolbarRef, panelRef, rect }: BesideDeps): void {
   useLayoutEffect(() => {
     const toolbar = toolbarRef.current;
     const panel = panelRef.current?.getBoundingClientRect();

@@ -1,9 +1,9 @@
-import type { Episode } from "#core/episode.ts";
-import { useBookmarkSentence } from "#features/bookmarks/use-bookmark-sentence.ts";
-import { useShareClip } from "#features/share-moment/use-share-clip.ts";
-import type { SelectionActions } from "#features/transcript-panel/selection-toolbar.tsx";
-import { usePlayerActions } from "#player/player-context.ts";
-import type { Track } from "#player/player-state.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
+import { useShareClip } from "#actions/use-share-clip.ts";
+import type { SelectionActions } from "./selection-toolbar.tsx";
+import { usePlayerActions } from "#player/react/player-context.ts";
+import type { Track } from "#player/state/player-state.ts";
 
 /** What can be done with selected words of an episode. */
 export function useSelectionActions(episode: Episode, track: Track): SelectionActions {

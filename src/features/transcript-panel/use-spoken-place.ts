@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from "react";
-import type { Transcript } from "#core/transcript.ts";
-import { usePositionClock } from "#player/player-context.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
+import { usePositionClock } from "#player/react/player-context.ts";
 import type { HighlightPainter, TextSpan } from "./highlight-painter.ts";
 import { createSpokenTracker, type SpokenPlace } from "./spoken-tracker.ts";
 import type { TextBlock } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** What the painting of spoken text stands on. */
-export interface SpokenPlaceParts {
+export interface SpokenPlaceDeps {
   readonly transcript: Transcript;
   readonly registry: BlockRegistry;
   readonly painter: HighlightPainter;
@@ -19,7 +19,7 @@ export interface SpokenPlaceParts {
 }
 
 /** Paints the spoken word and sentence frame by frame, without a render of React. */
-export function useSpokenPlace(parts: SpokenPlaceParts): void {
+export function useSpokenPlace(parts: SpokenPlaceDeps): void {
   const { transcript, registry, painter, isCurrent, layout } = parts;
   const clock = usePositionClock();
   const reportCue = useEffectEvent(parts.onCueChange);

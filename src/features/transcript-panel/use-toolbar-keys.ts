@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from "react";
 
 /** What the keys of a toolbar stand on. */
-export interface ToolbarKeyParts {
+export interface ToolbarKeyDeps {
   readonly toolbarRef: RefObject<HTMLElement | null>;
   /** What the toolbar belongs to. */
   readonly panelRef: RefObject<HTMLElement | null>;
@@ -13,7 +13,7 @@ export interface ToolbarKeyParts {
  * elsewhere in the document. Arrows move inside of it, Shift+Tab on its first tool leads back
  * to where the focus came from, and so does Esc, which also closes it.
  */
-export function useToolbarKeys({ toolbarRef, panelRef, onDismiss }: ToolbarKeyParts): void {
+export function useToolbarKeys({ toolbarRef, panelRef, onDismiss }: ToolbarKeyDeps): void {
   const cameFrom = useRef<Element>(null);
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     const tools = [...(toolbarRef.current?.querySelectorAll("button") ?? [])];

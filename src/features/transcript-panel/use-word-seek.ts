@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
-import { findSecondsAtOffset } from "#core/find-at-time.ts";
-import type { Transcript } from "#core/transcript.ts";
-import { useReadPlayerState } from "#player/player-context.ts";
-import type { PlayerState } from "#player/player-state.ts";
+import { findSecondsAtOffset } from "#core/episode/find-at-time.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
+import { useReadPlayerState } from "#player/react/player-context.ts";
+import type { PlayerState } from "#player/state/player-state.ts";
 import { findTextPlaceAt } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** What a tap on the words stands on. */
-export interface WordSeekParts {
+export interface WordSeekDeps {
   readonly panelRef: RefObject<HTMLElement | null>;
   readonly transcript: Transcript;
   readonly registry: BlockRegistry;
@@ -21,7 +21,7 @@ export interface WordSeekParts {
  * and screen readers have the timecode buttons. A click that made or cleared a selection
  * never seeks; the first click of a double click, which selects a word, is taken back.
  */
-export function useWordSeek(parts: WordSeekParts): void {
+export function useWordSeek(parts: WordSeekDeps): void {
   const { panelRef, transcript, registry } = parts;
   const readState = useReadPlayerState();
   const seek = useEffectEvent(parts.onSeek);

@@ -12,7 +12,7 @@ export interface Mirror {
 }
 
 /** Says in the engine's words what the element does. */
-export function mirrorElement(element: HTMLAudioElement, mirror: Mirror): void {
+export function forwardElementEvents(element: HTMLAudioElement, mirror: Mirror): void {
   const { emit, findSource, readPositionSeconds } = mirror;
   const judgeEnd = createEndJudge(element, mirror);
   const on = (type: keyof HTMLMediaElementEventMap, report: () => EngineEvent): void => {

@@ -1,6 +1,6 @@
 import { Howl, Howler } from "howler";
-import { createElementSeek } from "./element-seek.ts";
-import { mirrorElement } from "./mirror-element.ts";
+import { createPendingSeek } from "./pending-seek.ts";
+import { forwardElementEvents } from "./element-events.ts";
 import type { EngineEvent, EngineSource, PlaybackEngine } from "./playback-engine.ts";
 
 /**
@@ -35,13 +35,13 @@ export function createHowlerEngine(): PlaybackEngine {
   const element = lendElementToHowler();
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
-  const { seek, readPositionSeconds } = createElementSeek(element, () => {
+  const { seek, readPositionSeconds } = createPendingSeek(element, () => {
     emit({ type: "unseekable", positionSeconds: element.currentTime });
   });
   let source: EngineSource | undefined;
   let howl: Howl | undefined;
 
-  mirrorElement(element, { emit, findSource: () => source, readPositionSeconds });
+  forwardElementEvents(element, { emit, findSource: () => source, readPositionSeconds });
 
   return {
     load: (next) => {

@@ -2,7 +2,7 @@
 const toleranceSeconds = 0.05;
 
 /** Seeks that an element may not be able to take yet. */
-export interface ElementSeek {
+export interface PendingSeek {
   /** The last request wins; `isRough` asks for a place that is quickly reached. */
   readonly seek: (positionSeconds: number, isRough?: boolean) => void;
   /** Where the element stands, or is on its way to. */
@@ -14,7 +14,7 @@ export interface ElementSeek {
  * `onRefused` is called when the server does not let it move (no byte ranges): such an
  * element would start again from 0, so it is left where it is.
  */
-export function createElementSeek(element: HTMLAudioElement, onRefused: () => void): ElementSeek {
+export function createPendingSeek(element: HTMLAudioElement, onRefused: () => void): PendingSeek {
   let targetSeconds: number | undefined;
   const apply = (isRough = false): void => {
     if (targetSeconds === undefined) return;

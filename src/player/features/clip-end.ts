@@ -1,14 +1,14 @@
-import type { Clip } from "./player-state.ts";
+import type { Clip } from "../state/player-state.ts";
 
 /** Acts at a clip's end more exactly than position events, which come every 250 ms. */
-export interface ClipStop {
+export interface ClipEnd {
   /** Sets the timer anew; call it whenever position, rate or playing changes. */
   schedule(at: { clip: Clip | undefined; positionSeconds: number; rate: number }): void;
   cancel(): void;
 }
 
 /** Calls `stop` when the clip's end is reached by the wall clock. */
-export function createClipStop(stop: () => void): ClipStop {
+export function createClipEnd(stop: () => void): ClipEnd {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = (): void => clearTimeout(timer);
   return {

@@ -1,8 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { PlaybackMemory } from "#core/playback-memory-file.ts";
-import type { EngineEvent } from "./playback-engine.ts";
-import { isPlaying, type PlayerState } from "./player-state.ts";
-import { createStateMemory, type PlayerParts, type StateMemory } from "./state-memory.ts";
+import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import type { EngineEvent } from "../engine/playback-engine.ts";
+import { isPlaying, type PlayerState } from "../state/player-state.ts";
+import { createStateMemory, type PlayerDeps, type StateMemory } from "./state-memory.ts";
 
 /**
  * Progress is written at least this often while playing, in seconds of the clock and of the
@@ -40,7 +40,7 @@ export interface ProgressKeeper extends RememberedProgress, Pick<StateMemory, "c
 
 /** Keeps progress on pause, seek, end and every few seconds of playing. */
 export function createProgressKeeper(
-  parts: PlayerParts,
+  parts: PlayerDeps,
   store: StoreApi<PlayerState>,
 ): ProgressKeeper {
   const { engine, readNowMs } = parts;

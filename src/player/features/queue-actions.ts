@@ -1,5 +1,5 @@
-import { dequeue, enqueueLast, enqueueNext, moveInQueue } from "#core/queue-order.ts";
-import type { QueuedEpisode } from "#core/queue.ts";
+import { dequeue, enqueueLast, enqueueNext, moveInQueue } from "#core/listener/queue.ts";
+import type { QueuedEpisode } from "#core/listener/queue.ts";
 import type { ProgressKeeper } from "./progress-keeper.ts";
 
 /** Changing what plays next. Every change is kept at once. */

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { EngineEvent, PlaybackEngine } from "./playback-engine.ts";
-import { isPlaying, type PlayerState, type Track } from "./player-state.ts";
+import type { EngineEvent, PlaybackEngine } from "../engine/playback-engine.ts";
+import { isPlaying, type PlayerState, type Track } from "../state/player-state.ts";
 
 /** How long to wait before a lost sound is asked for again, each time longer. */
 const retryDelaysMs = [1000, 2000, 4000, 8000, 15_000, 30_000];
@@ -22,7 +22,7 @@ export interface Recovery {
 }
 
 /** What a recovery works on. */
-export interface RecoveryParts {
+export interface RecoveryDeps {
   readonly engine: PlaybackEngine;
   readonly store: StoreApi<PlayerState>;
 }
@@ -38,7 +38,7 @@ export function loadTrack(engine: PlaybackEngine, track: Track, startSeconds: nu
  * any more, is loaded again at the same second: after a second, then ever more seldom, and
  * at once when the network returns. A sound that never came is a failure from the start.
  */
-export function createRecovery(parts: RecoveryParts): Recovery {
+export function createRecovery(parts: RecoveryDeps): Recovery {
   const { engine, store } = parts;
   const { getState, setState } = store;
   const attempts = createAttempts(parts);
@@ -81,7 +81,7 @@ export function createRecovery(parts: RecoveryParts): Recovery {
 }
 
 /** Asking for a lost sound, and counting how often. */
-function createAttempts({ engine, store }: RecoveryParts) {
+function createAttempts({ engine, store }: RecoveryDeps) {
   const { getState, setState } = store;
   const patience = createTimer();
   const delay = createTimer();

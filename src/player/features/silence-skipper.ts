@@ -1,16 +1,16 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Stretch } from "#core/skippable-pauses.ts";
-import type { PlaybackEngine } from "./playback-engine.ts";
-import type { PlayerState } from "./player-state.ts";
+import type { TimeRange } from "#core/episode/time-range.ts";
+import type { PlaybackEngine } from "../engine/playback-engine.ts";
+import type { PlayerState } from "../state/player-state.ts";
 
 /** Jumps over pauses when they come, where the listener wants that. */
-export interface PauseSkipper {
+export interface SilenceSkipper {
   /** Sets the timer anew; call it whenever position, rate or playing may have changed. */
   readonly schedule: () => void;
 }
 
 /** What a pause skipper works on. */
-export interface PauseSkipperParts {
+export interface SilenceSkipperDeps {
   readonly engine: PlaybackEngine;
   readonly store: StoreApi<PlayerState>;
 }
@@ -26,11 +26,11 @@ const earlySeconds = 0.05;
  * Jumps over the pauses of the track. A timer that is late only saves less: a jump always
  * leads to the same place, before the next word.
  */
-export function createPauseSkipper({ engine, store }: PauseSkipperParts): PauseSkipper {
+export function createSilenceSkipper({ engine, store }: SilenceSkipperDeps): SilenceSkipper {
   const { getState, setState } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const skip = (pause: Stretch): void => {
+  const skip = (pause: TimeRange): void => {
     const { clip, rate, settings, status } = getState();
     const fromSeconds = engine.readPositionSeconds();
     const clipEndSeconds = clip && !clip.isOver ? clip.endSeconds : Infinity;
@@ -58,7 +58,10 @@ export function createPauseSkipper({ engine, store }: PauseSkipperParts): PauseS
 }
 
 /** The pause at or after a position, by binary search: a long show has thousands. */
-function findPauseAhead(pauses: readonly Stretch[], positionSeconds: number): Stretch | undefined {
+function findPauseAhead(
+  pauses: readonly TimeRange[],
+  positionSeconds: number,
+): TimeRange | undefined {
   let low = 0;
   let high = pauses.length;
   while (low < high) {

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { PlaybackEngine } from "./playback-engine.ts";
-import type { PlayerState, SleepGoal } from "./player-state.ts";
+import type { PlaybackEngine } from "../engine/playback-engine.ts";
+import type { PlayerState, SleepGoal } from "../state/player-state.ts";
 
 /** The sound fades out over so many seconds. */
 const fadeSeconds = 10;
@@ -26,7 +26,7 @@ export interface SleepTimer extends SleepActions {
 }
 
 /** What a sleep timer works on. */
-export interface SleepParts {
+export interface SleepDeps {
   readonly engine: PlaybackEngine;
   readonly store: StoreApi<PlayerState>;
   readonly readNowMs: () => number;
@@ -38,7 +38,7 @@ export interface SleepParts {
  * clock and the sound's position, never the count of its own ticks, which browsers slow
  * down in the background.
  */
-export function createSleepTimer({ engine, store, readNowMs, pause }: SleepParts): SleepTimer {
+export function createSleepTimer({ engine, store, readNowMs, pause }: SleepDeps): SleepTimer {
   const { getState, setState } = store;
   let interval: ReturnType<typeof setInterval> | undefined;
   const fade = createFade({ engine, store });
@@ -99,7 +99,7 @@ export function createSleepTimer({ engine, store, readNowMs, pause }: SleepParts
 }
 
 /** Sets the volume that belongs to so many seconds before the end; full volume far from it. */
-function createFade({ engine, store }: Pick<SleepParts, "engine" | "store">) {
+function createFade({ engine, store }: Pick<SleepDeps, "engine" | "store">) {
   let isFading = false;
   return (leftSeconds: number): void => {
     if (leftSeconds >= fadeSeconds && !isFading) return;

@@ -1,5 +1,5 @@
-import type { PlayerSettings } from "#core/player-settings.ts";
-import type { ActionParts } from "./transport.ts";
+import type { PlayerSettings } from "#core/listener/player-settings.ts";
+import type { ActionDeps } from "../state/transport.ts";
 
 /** The slowest and fastest playback rate, and the step between two rates. */
 export const rateRange = { min: 0.5, max: 3.5, step: 0.05 };
@@ -18,7 +18,7 @@ export interface SoundSettings {
 }
 
 /** The actions for rate, volume and settings. */
-export function createSoundSettings(parts: ActionParts): SoundSettings {
+export function createSoundSettings(parts: ActionDeps): SoundSettings {
   const { engine, store, keeper } = parts;
   const { getState, setState } = store;
   return {

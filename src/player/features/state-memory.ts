@@ -1,21 +1,22 @@
 import type { StoreApi } from "zustand/vanilla";
-import { nextStamp } from "#core/merge-newest.ts";
+import { nextStamp } from "#core/listener/merge-newest.ts";
 import {
   changeSettings,
   mergePlaybackMemories,
   type PlaybackMemory,
   type SavedPosition,
-} from "#core/playback-memory-file.ts";
-import { pickPlayerSettings } from "#core/player-settings.ts";
-import { changeQueue, listQueue, type Queue } from "#core/queue.ts";
-import type { PlaybackEngine } from "./playback-engine.ts";
-import type { PlaybackMemoryStore } from "./playback-memory.ts";
-import type { PlayerState } from "./player-state.ts";
+} from "#core/listener/playback-memory-file.ts";
+import { pickPlayerSettings } from "#core/listener/player-settings.ts";
+import { changeQueue, listQueue } from "#core/listener/queue-ranks.ts";
+import { type Queue } from "#core/listener/queue.ts";
+import type { PlaybackEngine } from "../engine/playback-engine.ts";
+import type { PlaybackStore } from "#storage/playback-store.ts";
+import type { PlayerState } from "../state/player-state.ts";
 
 /** What the player stands on; tests put fakes here. */
-export interface PlayerParts {
+export interface PlayerDeps {
   readonly engine: PlaybackEngine;
-  readonly memory: PlaybackMemoryStore;
+  readonly memory: PlaybackStore;
   /** Wall clock, ms since 1970. */
   readonly readNowMs: () => number;
 }
@@ -35,7 +36,7 @@ export interface StateMemory {
 
 /** Binds the state to the memory, in which other tabs write too. */
 export function createStateMemory(
-  { engine, memory, readNowMs }: PlayerParts,
+  { engine, memory, readNowMs }: PlayerDeps,
   { getState, setState }: StoreApi<PlayerState>,
 ): StateMemory {
   /** What the state was last at one with: only what differs from it was changed here. */

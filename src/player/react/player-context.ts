@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { Player, PlayerActions } from "./player.ts";
-import type { PlayerState } from "./player-state.ts";
-import type { PositionClock } from "./position-clock.ts";
+import type { Player, PlayerActions } from "../player.ts";
+import type { PlayerState } from "../state/player-state.ts";
+import type { PositionClock } from "../state/position-clock.ts";
 
 /** Gives the tree its player. */
 export const PlayerContext = createContext<Player | undefined>(undefined);

@@ -1,4 +1,4 @@
-import { isEpisodeHeard } from "#core/playback-memory-file.ts";
+import { isEpisodeHeard } from "#core/listener/playback-memory-file.ts";
 import { usePlayerState } from "./player-context.ts";
 
 /** How far the listener is in an episode. */

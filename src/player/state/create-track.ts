@@ -1,6 +1,6 @@
-import type { Episode } from "#core/episode.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { findSkippablePauses } from "#core/skippable-pauses.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { findSkippableSilences } from "#core/episode/skippable-silences.ts";
 import type { Track } from "./player-state.ts";
 
 /** The parts of an episode that a track is made of; they stay when its word times come in. */
@@ -24,6 +24,6 @@ export function createTrack(rootUrl: string, episode: TrackEpisode): Track {
     durationSeconds: audio.durationSeconds,
     sentenceStartsSeconds: transcript.spokenCueStartsSeconds,
     stories,
-    pauses: findSkippablePauses(silences),
+    pauses: findSkippableSilences(silences),
   };
 }

@@ -1,8 +1,13 @@
-import type { HeardMark, PlaybackMemory, SavedPosition } from "#core/playback-memory-file.ts";
-import { pickPlayerSettings, type PlayerSettings } from "#core/player-settings.ts";
-import { listQueue, type Queue } from "#core/queue.ts";
-import type { Stretch } from "#core/skippable-pauses.ts";
-import type { EngineEvent, EngineFailure } from "./playback-engine.ts";
+import type {
+  HeardMark,
+  PlaybackMemory,
+  SavedPosition,
+} from "#core/listener/playback-memory-file.ts";
+import { pickPlayerSettings, type PlayerSettings } from "#core/listener/player-settings.ts";
+import { listQueue } from "#core/listener/queue-ranks.ts";
+import { type Queue } from "#core/listener/queue.ts";
+import type { TimeRange } from "#core/episode/time-range.ts";
+import type { EngineEvent, EngineFailure } from "../engine/playback-engine.ts";
 
 /** An episode as the player needs it. */
 export interface Track {
@@ -17,9 +22,9 @@ export interface Track {
   /** When each spoken sentence starts, ascending. */
   readonly sentenceStartsSeconds: Float64Array;
   /** Its stories, in order. */
-  readonly stories: readonly Stretch[];
+  readonly stories: readonly TimeRange[];
   /** Silence that can be left out, in order. */
-  readonly pauses: readonly Stretch[];
+  readonly pauses: readonly TimeRange[];
 }
 
 /**
@@ -97,7 +102,7 @@ export interface PlayerState {
 /** When to fall asleep: at a time on the clock (ms since 1970), or with the story or episode. */
 export type SleepGoal =
   | { readonly kind: "time"; readonly endsAtMs: number }
-  | { readonly kind: "story"; readonly story: Stretch }
+  | { readonly kind: "story"; readonly story: TimeRange }
   | { readonly kind: "episode" };
 
 /** A sleep timer that runs. */

@@ -1,12 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
-import { findLastStart } from "#core/find-at-time.ts";
-import type { MomentTime } from "#core/moment-time.ts";
-import type { SavedPosition } from "#core/playback-memory-file.ts";
-import type { PlaybackEngine } from "./playback-engine.ts";
+import { findLastStart } from "#core/episode/find-at-time.ts";
+import type { MomentTime } from "#core/episode/moment-time.ts";
+import type { SavedPosition } from "#core/listener/playback-memory-file.ts";
+import type { PlaybackEngine } from "../engine/playback-engine.ts";
 import { isPlaying, type PlayerState, type Track } from "./player-state.ts";
 import type { PositionClock } from "./position-clock.ts";
-import type { ProgressKeeper } from "./progress-keeper.ts";
-import { loadTrack, type Recovery } from "./recovery.ts";
+import type { ProgressKeeper } from "../features/progress-keeper.ts";
+import { loadTrack, type Recovery } from "../features/recovery.ts";
 
 /** After a longer pause one has lost the thread: the sentence is played from its start. */
 const longPauseMs = 60_000;
@@ -37,13 +37,13 @@ export interface Transport {
   /** For a finger that is still moving: near is good enough, and nothing is kept yet. */
   readonly seekRoughly: (positionSeconds: number) => void;
   /** Nothing follows the episode that has ended. */
-  readonly settleEnd: () => void;
+  readonly dismissEnded: () => void;
   /** The network is back: what was lost is asked for again. */
   readonly reconnect: () => void;
 }
 
 /** What actions work on. */
-export interface ActionParts {
+export interface ActionDeps {
   readonly engine: PlaybackEngine;
   readonly store: StoreApi<PlayerState>;
   readonly keeper: ProgressKeeper;
@@ -54,7 +54,7 @@ export interface ActionParts {
 }
 
 /** The transport actions. */
-export function createTransport(parts: ActionParts): Transport {
+export function createTransport(parts: ActionDeps): Transport {
   const { store, keeper, recovery } = parts;
   const { getState, setState } = store;
   const moves = createMoves(parts);
@@ -105,13 +105,13 @@ export function createTransport(parts: ActionParts): Transport {
       setState({ isAtLink: false });
       move(positionSeconds, true);
     },
-    settleEnd: () => setState({ isNextDue: false }),
+    dismissEnded: () => setState({ isNextDue: false }),
     reconnect: recovery.reconnect,
   };
 }
 
 /** Starting and stopping. */
-function createPlayAndPause(parts: ActionParts, { load, move }: ReturnType<typeof createMoves>) {
+function createPlayAndPause(parts: ActionDeps, { load, move }: ReturnType<typeof createMoves>) {
   const { engine, store, recovery, readNowMs } = parts;
   const { getState, setState } = store;
   const rewind = ({ sentenceStartsSeconds }: Track, positionSeconds: number): void => {
@@ -143,7 +143,7 @@ function createPlayAndPause(parts: ActionParts, { load, move }: ReturnType<typeo
 }
 
 /** The ways to another position: a new source, a seek in the present one, whichever it needs. */
-function createMoves({ engine, store, keeper, clock, recovery }: ActionParts) {
+function createMoves({ engine, store, keeper, clock, recovery }: ActionDeps) {
   const { getState, setState } = store;
   const load = (track: Track, positionSeconds: number): void => {
     const startSeconds = Math.min(positionSeconds, track.durationSeconds);

@@ -1,5 +1,5 @@
-import type { Player } from "./player.ts";
-import { isPlaying } from "./player-state.ts";
+import type { Player } from "../player.ts";
+import { isPlaying } from "../state/player-state.ts";
 
 /** Tells the other tabs of this browser that this one speaks, and hears when another does. */
 export interface TabChannel {
@@ -37,7 +37,7 @@ export function createTabChannel(): TabChannel {
 }
 
 /** Lets one tab speak at a time: starting here pauses the others. */
-export function keepOneVoice({ store, actions }: Player, channel: TabChannel): void {
+export function keepPlaybackInOneTab({ store, actions }: Player, channel: TabChannel): void {
   store.subscribe((state, previous) => {
     if (isPlaying(state) && !isPlaying(previous)) channel.announce();
   });

@@ -1,21 +1,29 @@
 import { resolve } from "node:path";
-import type { InputFile } from "./input-file.ts";
+import type { InputFile } from "../faults/input-file.ts";
 import type { AddArguments } from "./parse-arguments.ts";
-import { produceEpisode, type CommandPlace, type PublishedEpisode } from "./produce-episode.ts";
+import { produceEpisode, type PublishedEpisode } from "../episode/produce-episode.ts";
+import { type CommandContext } from "./command-context.ts";
 
 /**
  * Publishes an episode from notes and a sound.
  *
  * @throws PublishError
  */
-export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<PublishedEpisode> {
-  const toInput = (place: string): InputFile => ({ path: resolve(at.workingFolder, place), place });
+export async function addEpisode(
+  args: AddArguments,
+  context: CommandContext,
+): Promise<PublishedEpisode> {
+  const toInput = (place: string): InputFile => ({
+    path: resolve(context.workingFolder, place),
+    place,
+  });
   const audioFile = toInput(args.audio);
   return produceEpisode(
     {
       notesFile: toInput(args.notes),
       audioFile,
-      publicFolder: args.publicFolder === undefined ? at.publicFolder : toInput(args.publicFolder),
+      publicFolder:
+        args.publicFolder === undefined ? context.publicFolder : toInput(args.publicFolder),
       ...(args.id !== undefined && { id: args.id }),
       sidecar: {
         given: args.timeline === undefined ? undefined : toInput(args.timeline),
@@ -26,6 +34,6 @@ export async function addEpisode(args: AddArguments, at: CommandPlace): Promise<
       replaces: args.replaces,
       ...(args.decoder && { decoder: args.decoder }),
     },
-    at,
+    context,
   );
 }

@@ -1,17 +1,18 @@
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import type { FaultResult, StationResult } from "#core/station-result.ts";
+import type { FaultResult, StationResult } from "./station-result.ts";
 import { createFaultResult } from "./create-episode-result.ts";
 import { findPairs, type EpisodePair } from "./find-pairs.ts";
 import { findSameIds } from "./find-same-ids.ts";
-import { formatFault } from "./format-fault.ts";
+import { formatFault } from "../faults/format-fault.ts";
 import { createFolderProgress } from "./measure-folder-progress.ts";
-import { toInputFault, type InputFile } from "./input-file.ts";
-import { commandName, type AddFolderArguments } from "./parse-arguments.ts";
-import type { CommandPlace } from "./produce-episode.ts";
-import { PublishError } from "./publish-error.ts";
-import { runPair } from "./run-pair.ts";
+import { toInputFault, type InputFile } from "../faults/input-file.ts";
+import { type AddFolderArguments } from "./parse-arguments.ts";
+import { commandName } from "../faults/publish-error.ts";
+import type { CommandContext } from "./command-context.ts";
+import { PublishError } from "../faults/publish-error.ts";
+import { addInChildProcess } from "./add-in-child-process.ts";
 import type { FolderOutcome } from "./show-progress.ts";
 
 /** What became of a pair. */
@@ -33,8 +34,14 @@ export interface FolderResult {
  *
  * @throws PublishError when there is nothing to publish, or when it is stopped
  */
-export async function addFolder(args: AddFolderArguments, at: CommandPlace): Promise<FolderResult> {
-  const folder: InputFile = { path: resolve(at.workingFolder, args.folder), place: args.folder };
+export async function addFolder(
+  args: AddFolderArguments,
+  context: CommandContext,
+): Promise<FolderResult> {
+  const folder: InputFile = {
+    path: resolve(context.workingFolder, args.folder),
+    place: args.folder,
+  };
   await checkFolder(folder);
   const { pairs, faults, warnings } = await findPairs(folder);
   if (pairs.length === 0 && faults.length === 0) {
@@ -52,9 +59,9 @@ export async function addFolder(args: AddFolderArguments, at: CommandPlace): Pro
     faults: [createFaultResult(fault)],
   }));
   // Told at once, before anything is written.
-  for (const { fault } of refused) at.onNotice?.(formatFault(fault));
-  const worked = await runPairs(clear, args, at);
-  if (at.signal.aborted) throw createStop(worked);
+  for (const { fault } of refused) context.onNotice?.(formatFault(fault));
+  const worked = await addPairs(clear, args, context);
+  if (context.signal.aborted) throw createStop(worked);
   return {
     pairs: [...results, ...worked].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     warnings: warnings.map(createFaultResult),
@@ -71,25 +78,25 @@ async function checkFolder(folder: InputFile): Promise<void> {
   throw new PublishError({ code: "missing-argument", place: commandName, quoted });
 }
 
-async function runPairs(
+async function addPairs(
   pairs: readonly EpisodePair[],
   args: AddFolderArguments,
-  at: CommandPlace,
+  context: CommandContext,
 ): Promise<PairResult[]> {
-  const progress = createFolderProgress(pairs, at.onProgress);
+  const progress = createFolderProgress(pairs, context.onProgress);
   const results: PairResult[] = [];
   const rest = pairs.values();
   const work = async (): Promise<void> => {
     for (const pair of rest) {
-      if (at.signal.aborted) return;
-      const { episodes, faults } = await runPair(pair, {
-        program: at.program,
+      if (context.signal.aborted) return;
+      const { episodes, faults } = await addInChildProcess(pair, {
+        program: context.program,
         flags: listFlags(args),
-        signal: at.signal,
+        signal: context.signal,
         onProgress: (one) => progress.move(pair, one),
       });
       results.push({ name: pair.name, episodes, faults });
-      if (at.signal.aborted) return;
+      if (context.signal.aborted) return;
       progress.finish(pair, findOutcome({ episodes }));
     }
   };

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
-import { stationResultSchema, type StationResult } from "#core/station-result.ts";
+import { stationResultSchema, type StationResult } from "./station-result.ts";
 import type { EpisodePair } from "./find-pairs.ts";
 import { createFaultResult } from "./create-episode-result.ts";
-import type { StationProgress } from "./measure-progress.ts";
-import { parseJsonFile } from "./parse-json-file.ts";
-import { isProgressMessage, parentVariable } from "./tell-parent.ts";
+import type { StationProgress } from "../episode/measure-progress.ts";
+import { parseJsonFile } from "../faults/parse-json-file.ts";
+import { isProgressMessage, parentVariable } from "./progress-channel.ts";
 
 /** How a pair is published in a process of its own. */
-export interface RunPairOptions {
+export interface ChildProcessOptions {
   /** The program and what stands before our own arguments. */
   readonly program: readonly string[];
   /** Flags for the pair. */
@@ -22,9 +22,9 @@ const crashPattern = /^(?:FATAL ERROR|\w*Error)\b/u;
 const longestWords = 4096;
 
 /** Publishes a pair in a process of its own, so that memory and crashes stay apart. Never throws. */
-export async function runPair(
+export async function addInChildProcess(
   { notes, audio }: EpisodePair,
-  { program, flags, signal, onProgress }: RunPairOptions,
+  { program, flags, signal, onProgress }: ChildProcessOptions,
 ): Promise<StationResult> {
   const [command = process.execPath, ...before] = program;
   // After `--` a name that begins with a hyphen is no flag.

@@ -1,9 +1,9 @@
-import type { EpisodeResult, FaultResult } from "#core/station-result.ts";
-import { doubtfulConfidence } from "./align-cues.ts";
-import { formatFault } from "./format-fault.ts";
-import type { Loudness } from "./measure-loudness.ts";
-import type { PublishedEpisode } from "./produce-episode.ts";
-import type { PublishFault } from "./publish-error.ts";
+import type { EpisodeResult, FaultResult } from "./station-result.ts";
+import { doubtfulConfidence } from "../timing/cues/confidence.ts";
+import { formatFault } from "../faults/format-fault.ts";
+import type { Loudness } from "../sound/measure-loudness.ts";
+import type { PublishedEpisode } from "../episode/produce-episode.ts";
+import type { PublishFault } from "../faults/publish-error.ts";
 
 /** Sums up what was published, for people and scripts. */
 export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {

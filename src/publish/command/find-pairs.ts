@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { toInputFault, type InputFile } from "./input-file.ts";
-import { PublishError, type PublishFault } from "./publish-error.ts";
+import { toInputFault, type InputFile } from "../faults/input-file.ts";
+import { PublishError, type PublishFault } from "../faults/publish-error.ts";
 
 /** Notes and the sound that belongs to them. */
 export interface EpisodePair {

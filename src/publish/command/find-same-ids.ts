@@ -1,6 +1,6 @@
 import type { EpisodePair, PairFault } from "./find-pairs.ts";
-import { loadNotes } from "./load-notes.ts";
-import { PublishError } from "./publish-error.ts";
+import { loadNotes } from "../notes/load-notes.ts";
+import { PublishError } from "../faults/publish-error.ts";
 
 /**
  * Finds the pairs whose notes have the same date, which would be the id of both.

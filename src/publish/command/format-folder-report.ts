@@ -1,4 +1,4 @@
-import type { EpisodeResult } from "#core/station-result.ts";
+import type { EpisodeResult } from "./station-result.ts";
 import { findOutcome, type FolderResult, type PairResult } from "./add-folder.ts";
 import { describeDoubts, formatCount } from "./format-report.ts";
 import type { FolderOutcome } from "./show-progress.ts";

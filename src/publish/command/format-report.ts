@@ -1,5 +1,5 @@
-import type { EpisodeResult } from "#core/station-result.ts";
-import { formatTimecode } from "#core/timecode.ts";
+import type { EpisodeResult } from "./station-result.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
 
 /** How to call the command. */
 export const usage = `Usage: npm run station -- add <notes> <audio> [flags]

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createProgressView } from "./show-progress.ts";
 import { runStationCommand } from "./station-command.ts";
-import { createParentReport } from "./tell-parent.ts";
+import { createProgressChannel } from "./progress-channel.ts";
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -14,7 +14,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 const isNpmScript = process.env["npm_lifecycle_event"] === "station";
 const now = (): number => performance.now();
 const view = createProgressView(process.stderr, now);
-const tellParent = createParentReport(now);
+const tellParent = createProgressChannel(now);
 if (tellParent) {
   // Nobody would learn what a process did whose parent is gone.
   process.once("disconnect", () => {

@@ -1,5 +1,5 @@
 import type { EpisodePair } from "./find-pairs.ts";
-import type { StationProgress } from "./measure-progress.ts";
+import type { StationProgress } from "../episode/measure-progress.ts";
 import type { FolderOutcome, FolderProgress } from "./show-progress.ts";
 
 /** Puts the progress of many pairs together. */

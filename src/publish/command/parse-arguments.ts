@@ -1,6 +1,7 @@
+import { commandName } from "../faults/publish-error.ts";
 import { parseArgs } from "node:util";
-import { PublishError, type PublishFaultCode } from "./publish-error.ts";
-import { soundDecoderNames, type SoundDecoderName } from "./sound-decoder.ts";
+import { PublishError, type PublishFaultCode } from "../faults/publish-error.ts";
+import { soundDecoderNames, type SoundDecoderName } from "../sound/sound-decoder.ts";
 
 /** Flags of `add`, for a pair and a folder alike. */
 interface AddFlags {
@@ -59,9 +60,6 @@ const options = {
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
-
-/** What faults of the command line are about. */
-export const commandName = "station";
 
 /**
  * Parses the command line.

@@ -1,4 +1,4 @@
-import type { StationProgress } from "./measure-progress.ts";
+import type { StationProgress } from "../episode/measure-progress.ts";
 import type { FolderProgress } from "./show-progress.ts";
 
 /** Set for a process that works on one pair of a folder and tells its parent how far it is. */
@@ -12,7 +12,7 @@ const leastMs = 100;
  *
  * @param now clock in milliseconds
  */
-export function createParentReport(
+export function createProgressChannel(
   now: () => number,
 ): ((progress: StationProgress | FolderProgress) => void) | undefined {
   // `tsx` starts us with a channel too, which is not for us.

@@ -1,12 +1,13 @@
 import { join, resolve } from "node:path";
-import { episodeFileSchema } from "#core/episode-file.ts";
-import { isEpisodeId } from "#core/episode-id.ts";
-import type { InputFile } from "./input-file.ts";
+import { episodeFileSchema } from "#core/files/episode-file.ts";
+import { isEpisodeId } from "#core/episode/episode-id.ts";
+import type { InputFile } from "../faults/input-file.ts";
 import type { RetimeArguments } from "./parse-arguments.ts";
-import { parseJsonFile } from "./parse-json-file.ts";
-import { produceEpisode, type CommandPlace, type PublishedEpisode } from "./produce-episode.ts";
-import { PublishError } from "./publish-error.ts";
-import { readTextFile } from "./read-text-file.ts";
+import { parseJsonFile } from "../faults/parse-json-file.ts";
+import { produceEpisode, type PublishedEpisode } from "../episode/produce-episode.ts";
+import { type CommandContext } from "./command-context.ts";
+import { PublishError } from "../faults/publish-error.ts";
+import { readTextFile } from "../faults/read-text-file.ts";
 
 /**
  * Times a published episode again: around the places whose times are pinned or unpinned
@@ -16,12 +17,12 @@ import { readTextFile } from "./read-text-file.ts";
  */
 export async function retimeEpisode(
   { id, fixes, unfixes, publicFolder: typedFolder, decoder }: RetimeArguments,
-  at: CommandPlace,
+  context: CommandContext,
 ): Promise<PublishedEpisode> {
   const publicFolder: InputFile =
     typedFolder === undefined
-      ? at.publicFolder
-      : { path: resolve(at.workingFolder, typedFolder), place: typedFolder };
+      ? context.publicFolder
+      : { path: resolve(context.workingFolder, typedFolder), place: typedFolder };
   const findInside = (name: string): InputFile => ({
     path: join(publicFolder.path, "episodes", id, name),
     place: join(publicFolder.place, "episodes", id, name),
@@ -45,7 +46,7 @@ export async function retimeEpisode(
       replaces: true,
       ...(decoder && { decoder }),
     },
-    at,
+    context,
   );
 }
 

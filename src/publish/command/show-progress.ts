@@ -1,5 +1,5 @@
-import { formatTimecode } from "#core/timecode.ts";
-import type { StationProgress, StationStage } from "./measure-progress.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import type { StationProgress, StationStage } from "../episode/measure-progress.ts";
 import { createTimeLeft } from "./time-left.ts";
 
 /** Where progress is shown: the error stream, so that the output stays clean. */

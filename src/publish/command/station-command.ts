@@ -1,19 +1,15 @@
-import type { StationResult } from "#core/station-result.ts";
-import { fileVersion } from "#core/versioned-file.ts";
+import type { StationResult } from "./station-result.ts";
+import { fileVersion } from "#core/files/versioned-file.ts";
 import { addEpisode } from "./add-episode.ts";
 import { addFolder } from "./add-folder.ts";
 import { createEpisodeResult, createFaultResult } from "./create-episode-result.ts";
-import { formatFault } from "./format-fault.ts";
+import { formatFault } from "../faults/format-fault.ts";
 import { formatFolderReport } from "./format-folder-report.ts";
 import { formatReport, usage } from "./format-report.ts";
-import {
-  commandName,
-  parseArguments,
-  wantsJson,
-  type CommandArguments,
-} from "./parse-arguments.ts";
-import type { CommandPlace } from "./produce-episode.ts";
-import { PublishError } from "./publish-error.ts";
+import { parseArguments, wantsJson, type CommandArguments } from "./parse-arguments.ts";
+import { commandName } from "../faults/publish-error.ts";
+import type { CommandContext } from "./command-context.ts";
+import { PublishError } from "../faults/publish-error.ts";
 import { retimeEpisode } from "./retime-episode.ts";
 
 /** What the command would print, and with which code it would exit. */
@@ -31,15 +27,15 @@ export interface CommandResult {
  */
 export async function runStationCommand(
   args: readonly string[],
-  place: CommandPlace,
+  context: CommandContext,
 ): Promise<CommandResult> {
   const isJson = wantsJson(args);
   try {
-    const { result, report } = await run(parseArguments(args), place);
+    const { result, report } = await run(parseArguments(args), context);
     const exitCode = (result?.faults.length ?? 0) > 0 ? 1 : 0;
     return { exitCode, output: isJson && result ? renderResult(result) : report, errors: "" };
   } catch (error) {
-    const isStopped = place.signal.aborted;
+    const isStopped = context.signal.aborted;
     if (!isStopped && !(error instanceof PublishError)) throw error;
     const { faults } = error instanceof PublishError ? error : stopped;
     const exitCode = isStopped ? 130 : 1;
@@ -60,19 +56,19 @@ interface Outcome {
   readonly report: string;
 }
 
-async function run(parsed: CommandArguments, place: CommandPlace): Promise<Outcome> {
+async function run(parsed: CommandArguments, context: CommandContext): Promise<Outcome> {
   if (parsed.command === "help") return { report: usage };
   if (parsed.command === "add" || parsed.command === "retime") {
     const published = await (parsed.command === "add"
-      ? addEpisode(parsed, place)
-      : retimeEpisode(parsed, place));
+      ? addEpisode(parsed, context)
+      : retimeEpisode(parsed, context));
     const episode = createEpisodeResult(published);
     return {
       result: { episodes: [episode], faults: [], warnings: [] },
       report: formatReport(episode),
     };
   }
-  const folder = await addFolder(parsed, place);
+  const folder = await addFolder(parsed, context);
   const result = {
     episodes: folder.pairs.flatMap(({ episodes }) => episodes),
     faults: folder.pairs.flatMap(({ faults }) => faults),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { episodeHeadFields, gapField } from "./episode-file.ts";
+import { episodeHeadFields, gapField } from "#core/files/episode-file.ts";
 import {
   dateField,
   episodeIdField,
@@ -7,7 +7,7 @@ import {
   naturalField,
   textField,
   versionField,
-} from "./file-fields.ts";
+} from "#core/files/file-fields.ts";
 
 const faultField = v.object({
   /** What the sentence is about, as the publisher named it: a file, a folder or the command. */

@@ -1,10 +1,10 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { parseShowNotes } from "#core/show-notes.ts";
-import { readSystemCode, toInputFault } from "./input-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { parseShowNotes } from "../notes/show-notes.ts";
+import { readSystemCode, toInputFault } from "../faults/input-file.ts";
 import { hasSameBytes, parsePublishedEpisode } from "./published-episode.ts";
-import { PublishError } from "./publish-error.ts";
+import { PublishError } from "../faults/publish-error.ts";
 import type { EpisodeFolder } from "./write-episode-folder.ts";
 
 /** How the folder that stands there compares with what shall be written. */

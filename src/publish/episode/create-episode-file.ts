@@ -1,17 +1,17 @@
-import { divideStories, type StoryDivision } from "#core/divide-stories.ts";
-import type { EpisodeFile, EpisodeFileInput } from "#core/episode-file.ts";
-import { linkTeasers } from "#core/link-teasers.ts";
-import { formatPeaks } from "#core/peaks.ts";
-import type { NotesParagraph, ShowNotes } from "#core/show-notes.ts";
-import type { TextRange } from "#core/term-matcher.ts";
-import { fileVersion } from "#core/versioned-file.ts";
-import type { SoundStretch } from "./find-silences.ts";
-import type { Sound } from "./load-sound.ts";
-import { measurePeaks } from "./measure-peaks.ts";
-import type { TimedCue, TimedGap } from "./timed-cue.ts";
+import { divideStories, type StoryDivision } from "../notes/divide-stories.ts";
+import type { EpisodeFile, EpisodeFileInput } from "#core/files/episode-file.ts";
+import { linkTeasers } from "../notes/link-teasers.ts";
+import { formatPeaks } from "#core/episode/peaks.ts";
+import type { NotesParagraph, ShowNotes } from "../notes/show-notes.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
+import { fileVersion } from "#core/files/versioned-file.ts";
+import type { SoundStretch } from "../sound/find-silences.ts";
+import type { Sound } from "../sound/load-sound.ts";
+import { measurePeaks } from "../sound/measure-peaks.ts";
+import type { TimedCue, TimedGap } from "../timing/cues/timed-cue.ts";
 
 /** All that an episode is made of. */
-export interface EpisodeParts {
+export interface EpisodeContent {
   readonly id: string;
   readonly notes: ShowNotes;
   readonly sound: Sound;
@@ -27,7 +27,7 @@ type StoryInput = EpisodeFileInput["stories"][number];
 type CueInput = EpisodeFileInput["transcript"][number]["cues"][number];
 
 /** Puts an episode file together; the same parts always give the same file. */
-export function createEpisodeFile(parts: EpisodeParts): EpisodeFileInput {
+export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
   const { id, notes, sound, silences, timing, cues, gaps } = parts;
   const divisions = divideStories(notes.paragraphs, notes.title);
   return {
@@ -60,7 +60,7 @@ export function createEpisodeFile(parts: EpisodeParts): EpisodeFileInput {
  * its first spoken sentence; one that is not in the sound has no length.
  */
 function createStories(
-  { notes, cues, sound }: EpisodeParts,
+  { notes, cues, sound }: EpisodeContent,
   divisions: readonly StoryDivision[],
 ): StoryInput[] {
   let endMs = sound.durationMs;

@@ -1,4 +1,4 @@
-import type { AlignmentStage } from "./align/align-speech.ts";
+import type { AlignmentStage } from "../timing/align/align-speech.ts";
 
 /** What takes time, in this order. */
 export type StationStage = "decode" | AlignmentStage | "write";

@@ -1,48 +1,42 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { episodeFileSchema, renderEpisodeFile, type EpisodeFile } from "#core/episode-file.ts";
-import { isEpisodeId } from "#core/episode-id.ts";
+import {
+  episodeFileSchema,
+  renderEpisodeFile,
+  type EpisodeFile,
+} from "#core/files/episode-file.ts";
+import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { comparePublished } from "./compare-published.ts";
 import { createEpisodeFile } from "./create-episode-file.ts";
-import { findSilences } from "./find-silences.ts";
-import type { InputFile } from "./input-file.ts";
-import { listSentences } from "./list-sentences.ts";
-import { loadNotes } from "./load-notes.ts";
-import { loadSound } from "./load-sound.ts";
-import { loosenTimes } from "./loosen-times.ts";
-import type { Loudness } from "./measure-loudness.ts";
+import { findSilences } from "../sound/find-silences.ts";
+import type { InputFile } from "../faults/input-file.ts";
+import { listSentences } from "../timing/cues/list-sentences.ts";
+import { loadNotes } from "../notes/load-notes.ts";
+import { loadSound } from "../sound/load-sound.ts";
+import { discardDoubtfulTimes } from "../timing/known/discard-doubtful-times.ts";
+import type { Loudness } from "../sound/measure-loudness.ts";
 import {
   createProgressMeasure,
   type StationProgress,
   type StationStage,
 } from "./measure-progress.ts";
-import { mergePins, type PinChanges } from "./merge-pins.ts";
-import { commandName } from "./parse-arguments.ts";
-import { parseJsonFile } from "./parse-json-file.ts";
-import { PublishError, type PublishFault } from "./publish-error.ts";
+import { mergePins, type PinChanges } from "../timing/known/merge-pins.ts";
+import { commandName } from "../faults/publish-error.ts";
+import { parseJsonFile } from "../faults/parse-json-file.ts";
+import { PublishError, type PublishFault } from "../faults/publish-error.ts";
 import { loadPublishedEpisode } from "./published-episode.ts";
-import { recallTimes, type RecalledTimes } from "./recall-times.ts";
-import type { FolderProgress } from "./show-progress.ts";
-import type { SoundDecoderName } from "./sound-decoder.ts";
-import { loadSidecar, type SidecarPlaces } from "./sidecar/load-sidecar.ts";
-import { isComplete } from "./sidecar/sidecar-times.ts";
-import type { TextAnchor } from "./text-anchor.ts";
-import { timeCues } from "./time-cues.ts";
+import { reuseTimes, type ReusedTimes } from "../timing/known/reuse-times.ts";
+import type { SoundDecoderName } from "../sound/sound-decoder.ts";
+import { loadSidecar, type SidecarPlaces } from "../timing/sidecar/load-sidecar.ts";
+import { isComplete } from "../timing/sidecar/sidecar-times.ts";
+import type { TextAnchor } from "../timing/cues/text-anchor.ts";
+import { timeCues } from "../timing/time-cues.ts";
 import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
 
-/** Where the command stands, and how it is stopped. */
-export interface CommandPlace {
-  /** Typed paths are relative to this folder. */
-  readonly workingFolder: string;
-  /** Used when no `--public` is given. */
-  readonly publicFolder: InputFile;
-  /** How this program is started: the pairs of a folder are worked on by others like it. */
-  readonly program: readonly string[];
+/** How the work is stopped, and who wants to know how far it is. */
+export interface ProduceOptions {
   readonly signal: AbortSignal;
-  /** Told often how far the work is. */
-  readonly onProgress?: (progress: StationProgress | FolderProgress) => void;
-  /** Told at once what cannot wait for the report. */
-  readonly onNotice?: (sentence: string) => void;
+  readonly onProgress?: (progress: StationProgress) => void;
 }
 
 /** The episode to make. */
@@ -87,7 +81,7 @@ export interface PublishedEpisode {
  */
 export async function produceEpisode(
   request: EpisodeRequest,
-  at: CommandPlace,
+  options: ProduceOptions,
 ): Promise<PublishedEpisode> {
   const { notesFile, audioFile, publicFolder, listensFor } = request;
   const { notes, warnings } = await loadNotes(notesFile);
@@ -100,9 +94,9 @@ export async function produceEpisode(
   const isTimed = sidecar?.times.cues.flat().every(isComplete) === true;
   const listens =
     (listensFor !== "nothing" && !isTimed) || (sidecar !== undefined && pins.length > 0);
-  const report = createReporter(at, listens);
+  const report = createReporter(options, listens);
   const sound = await loadSound(audioFile, {
-    signal: at.signal,
+    signal: options.signal,
     listens,
     decoder: request.decoder,
     report: (share) => report("decode", share),
@@ -132,7 +126,7 @@ export async function produceEpisode(
   await report("write", 0);
   const { isChanged, warnings: more } = await publish(folder, episode, {
     replaces: request.replaces,
-    signal: at.signal,
+    signal: options.signal,
   });
   const lost = lostPins.map((quoted): PublishFault => ({ code: "pin-lost", place, quoted }));
   return {
@@ -152,7 +146,7 @@ function checkId(id: string): string {
 
 interface Recollection {
   /** Undefined where all is to be found anew. */
-  readonly known: RecalledTimes | undefined;
+  readonly known: ReusedTimes | undefined;
   readonly pins: readonly TextAnchor[];
   readonly lostPins: readonly string[];
 }
@@ -165,19 +159,19 @@ async function recall(
 ): Promise<Recollection> {
   const published = await loadPublishedEpisode(path, audioFile.path);
   const sentences = listSentences(paragraphs);
-  const recalled = published && recallTimes(sentences, published);
-  const earlierPins = recalled?.pins ?? [];
+  const reused = published && reuseTimes(sentences, published);
+  const earlierPins = reused?.pins ?? [];
   const pins = mergePins(paragraphs, earlierPins, pinChanges);
-  const lostPins = recalled?.lostPins ?? [];
-  if (listensFor !== "changes" || !recalled || recalled.source === "estimated") {
+  const lostPins = reused?.lostPins ?? [];
+  if (listensFor !== "changes" || !reused || reused.source === "estimated") {
     return { known: undefined, pins, lostPins };
   }
   const changed = [
     ...pins.filter((pin) => !earlierPins.includes(pin)),
     ...earlierPins.filter((pin) => !pins.includes(pin)),
   ];
-  const cues = loosenTimes(sentences, recalled.cues, changed);
-  return { known: { ...recalled, cues }, pins, lostPins };
+  const cues = discardDoubtfulTimes(sentences, reused.cues, changed);
+  return { known: { ...reused, cues }, pins, lostPins };
 }
 
 function checkPins(pins: readonly TextAnchor[], durationMs: number): void {
@@ -193,7 +187,7 @@ function checkPins(pins: readonly TextAnchor[], durationMs: number): void {
 
 /** Passes progress on, and lets signals in while the processor is busy. */
 function createReporter(
-  { signal, onProgress }: CommandPlace,
+  { signal, onProgress }: ProduceOptions,
   listens: boolean,
 ): (stage: StationStage, share: number) => Promise<void> {
   const measure = createProgressMeasure(listens);

@@ -3,8 +3,8 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 
 /**
  * What was published in a folder before with the sound at `audioPath`; undefined where

@@ -11,8 +11,8 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { readSystemCode } from "./input-file.ts";
-import { PublishError } from "./publish-error.ts";
+import { readSystemCode } from "../faults/input-file.ts";
+import { PublishError } from "../faults/publish-error.ts";
 
 /** What an episode's folder shall hold. */
 export interface EpisodeFolder {

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, type ParseError } from "jsonc-parser";
-import { parseFile, type FileSchema } from "#core/versioned-file.ts";
+import { parseFile, type FileSchema } from "#core/files/versioned-file.ts";
 import { PublishError, type PublishFault } from "./publish-error.ts";
 
 type JsonPath = readonly (string | number)[];

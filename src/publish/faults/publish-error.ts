@@ -1,4 +1,7 @@
-import type { NotesProblemCode } from "#core/show-notes.ts";
+import type { NotesProblemCode } from "./notes-problem-code.ts";
+
+/** What faults of the command line are about. */
+export const commandName = "station";
 
 /** Everything that can keep an episode or the site from being published. */
 export type PublishFaultCode =

@@ -1,4 +1,4 @@
-import type { TextRange } from "./term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 
 /** A text without its `**` marks, and where the bold runs stand in it. */
 export interface BoldText {

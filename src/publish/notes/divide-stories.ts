@@ -1,7 +1,5 @@
+import type { StoryKind } from "#core/episode/story-kind.ts";
 import type { NotesParagraph } from "./show-notes.ts";
-
-/** What part a story plays; only items are numbered for the listener. */
-export type StoryKind = "opening" | "item" | "closing";
 
 /** A run of paragraphs `[firstParagraph, endParagraph)` under one title. */
 export interface StoryDivision {

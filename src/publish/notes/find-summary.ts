@@ -1,4 +1,4 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
 
 /** What an episode is about in a sentence or two: its first teaser, else its first sentence. */
 export function findSummary({ teasers, transcript }: EpisodeFile): string {

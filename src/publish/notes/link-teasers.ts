@@ -1,13 +1,8 @@
+import type { TeaserLink } from "#core/episode/teaser-link.ts";
 import type { StoryDivision } from "./divide-stories.ts";
-import { foldText } from "./fold-text.ts";
+import { foldText } from "#core/search/fold-text.ts";
 import type { ShowNotes } from "./show-notes.ts";
-import { createTermMatcher } from "./term-matcher.ts";
-
-/** A question of the opening and the story (index) that answers it. */
-export interface TeaserLink {
-  readonly text: string;
-  readonly story: number;
-}
+import { createTermMatcher } from "#core/search/term-matcher.ts";
 
 const questionEnd = /[？?][”"’」』）)]*\s*$/u;
 

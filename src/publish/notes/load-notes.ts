@@ -1,7 +1,7 @@
-import { notesWarnings, parseShowNotes, type ShowNotes } from "#core/show-notes.ts";
-import type { InputFile } from "./input-file.ts";
-import { PublishError, type PublishFault } from "./publish-error.ts";
-import { readTextFile } from "./read-text-file.ts";
+import { notesWarnings, parseShowNotes, type ShowNotes } from "./show-notes.ts";
+import type { InputFile } from "../faults/input-file.ts";
+import { PublishError, type PublishFault } from "../faults/publish-error.ts";
+import { readTextFile } from "../faults/read-text-file.ts";
 
 /** Notes that can be published, and what their author may want to mend. */
 export interface LoadedNotes {

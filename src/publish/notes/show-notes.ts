@@ -1,7 +1,8 @@
+import type { NotesProblemCode } from "../faults/notes-problem-code.ts";
 import { parseBoldRuns } from "./bold-runs.ts";
-import { findNotesDate } from "./notes-date.ts";
+import { findEpisodeDate } from "#core/episode/episode-date.ts";
 import { splitTagList, type NotesLine } from "./tag-list.ts";
-import type { TextRange } from "./term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 
 /** A spoken paragraph of the notes, without its `**` marks. */
 export interface NotesParagraph {
@@ -28,14 +29,6 @@ export interface ShowNotes {
   readonly paragraphs: readonly NotesParagraph[];
   readonly tags: readonly string[];
 }
-
-export type NotesProblemCode =
-  | "no-title"
-  | "no-date"
-  | "no-tags"
-  | "empty-body"
-  | "lone-bold-mark"
-  | "repeated-tag";
 
 /** What is wrong with the notes, where (1-based line), quoting the text at fault. */
 export interface NotesProblem {
@@ -97,7 +90,7 @@ function parseTitle(
     problems.push({ code: "no-title", line, quoted: text });
     return { title: "", date: "", rest: lines };
   }
-  const date = findNotesDate(title);
+  const date = findEpisodeDate(title);
   if (date === undefined) problems.push({ code: "no-date", line, quoted: text });
   return { title, date: date ?? "", rest: lines.slice(first + 1) };
 }

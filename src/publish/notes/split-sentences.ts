@@ -1,4 +1,4 @@
-import type { TextRange } from "./term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 
 const fullStops = "。！？!?｡！？";
 // Emoji with their joiners, selectors and skin tones: a reaction to what was said.

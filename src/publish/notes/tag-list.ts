@@ -1,4 +1,4 @@
-import { foldTerm } from "./term-matcher.ts";
+import { foldTerm } from "#core/search/term-matcher.ts";
 
 /** One line of notes with its 1-based number. */
 export interface NotesLine {

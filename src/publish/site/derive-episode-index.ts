@@ -1,14 +1,14 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
 import {
   countClosedPages,
   indexPageSize,
   type EpisodeIndexEntry,
   type EpisodeIndexFile,
   type TagSummary,
-} from "#core/episode-index-file.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { fileVersion } from "#core/versioned-file.ts";
-import { findSummary } from "./find-summary.ts";
+} from "#core/files/episode-index-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { fileVersion } from "#core/files/versioned-file.ts";
+import { findSummary } from "../notes/find-summary.ts";
 
 /** A page as written: only the newest one offers tags. */
 type EpisodeIndexPage = Omit<EpisodeIndexFile, "popularTags" | "months"> &

@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { createEpisodeTextFile, type EpisodeTextFile } from "#core/episode-text-file.ts";
-import { countWords, createTranscript } from "#core/transcript.ts";
-import { encodeWordTimes } from "#core/word-times-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { createEpisodeTextFile, type EpisodeTextFile } from "#core/files/episode-text-file.ts";
+import { countWords } from "#core/episode/transcript.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import { encodeWordTimes } from "#core/files/word-times-file.ts";
 
 /** What the browser loads of an episode. */
 export interface EpisodeParts {

@@ -1,9 +1,9 @@
-import { filePaths } from "#core/file-paths.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import { deriveEpisodeIndex } from "./derive-episode-index.ts";
 import { deriveEpisodeParts } from "./derive-episode-parts.ts";
 import { deriveSitemap } from "./derive-sitemap.ts";
-import { deriveTagFiles } from "./derive-tag-files.ts";
-import { deriveTags } from "./derive-tags.ts";
+import { deriveTagFiles } from "./tags/derive-tag-files.ts";
+import { deriveTags } from "./tags/derive-tags.ts";
 import type { Library } from "./load-library.ts";
 import { deriveSearch } from "./search/derive-search.ts";
 import type { SegmentCache } from "./search/segment-cache.ts";

@@ -1,6 +1,6 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { escapeMarkup } from "./escape-markup.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { escapeMarkup } from "./pages/escape-markup.ts";
 
 /**
  * Renders the sitemap: the library and every episode with its date.

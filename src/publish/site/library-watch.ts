@@ -1,8 +1,8 @@
 import { deriveLibrary, type DerivedFiles } from "./derive-library.ts";
-import { formatFault } from "./format-fault.ts";
-import type { InputFile } from "./input-file.ts";
+import { formatFault } from "../faults/format-fault.ts";
+import type { InputFile } from "../faults/input-file.ts";
 import { loadLibrary, type Library } from "./load-library.ts";
-import { PublishError } from "./publish-error.ts";
+import { PublishError } from "../faults/publish-error.ts";
 import { createSegmentCache } from "./search/segment-cache.ts";
 
 /** The library with everything that is derived from it. */

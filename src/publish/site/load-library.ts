@@ -1,12 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
-import { filePaths } from "#core/file-paths.ts";
-import { stationFileSchema, type Station } from "#core/station-file.ts";
-import { readSystemCode, toInputFault, type InputFile } from "./input-file.ts";
-import { findJsonLine, parseJsonFile } from "./parse-json-file.ts";
-import { PublishError } from "./publish-error.ts";
-import { readTextFile } from "./read-text-file.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { stationFileSchema, type Station } from "#core/files/station-file.ts";
+import { readSystemCode, toInputFault, type InputFile } from "../faults/input-file.ts";
+import { findJsonLine, parseJsonFile } from "../faults/parse-json-file.ts";
+import { PublishError } from "../faults/publish-error.ts";
+import { readTextFile } from "../faults/read-text-file.ts";
 
 /** All that is published. */
 export interface Library {

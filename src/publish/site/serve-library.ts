@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative, sep } from "node:path";
 import type { ViteDevServer } from "vite";
-import { filePaths } from "#core/file-paths.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import type { LibraryWatch } from "./library-watch.ts";
 
 /** Writing a folder makes many events; they count as one. */

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { filePaths } from "#core/file-paths.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import {
   createLibraryWatch,
   describeError,
@@ -9,9 +9,9 @@ import {
   type LibraryFolders,
   type LibraryWatch,
 } from "./library-watch.ts";
-import { PublishError } from "./publish-error.ts";
-import { relativeRoot, renderEpisodePage, renderSitePage } from "./render-page.ts";
-import { missingPagePath, renderMissingPage } from "./render-missing-page.ts";
+import { PublishError } from "../faults/publish-error.ts";
+import { relativeRoot, renderEpisodePage, renderSitePage } from "./pages/render-page.ts";
+import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.ts";
 import { serveBuiltSite } from "./serve-built-site.ts";
 import { serveLibrary } from "./serve-library.ts";
 

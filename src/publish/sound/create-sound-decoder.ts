@@ -1,7 +1,7 @@
 import { decodeBuiltin } from "./decode-builtin.ts";
 import { decodeWithFfmpeg, hasFfmpeg } from "./decode-with-ffmpeg.ts";
-import { commandName } from "./parse-arguments.ts";
-import { PublishError } from "./publish-error.ts";
+import { commandName } from "../faults/publish-error.ts";
+import { PublishError } from "../faults/publish-error.ts";
 import type { SoundDecoder, SoundDecoderName } from "./sound-decoder.ts";
 
 /**

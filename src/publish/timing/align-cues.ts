@@ -1,12 +1,11 @@
+import type { KnownTimes } from "./cues/known-times.ts";
+import { doubtfulConfidence } from "./cues/confidence.ts";
 import type { AlignmentOptions } from "./align/align-speech.ts";
-import { groupByParagraph, listSentences } from "./list-sentences.ts";
+import { groupByParagraph, listSentences } from "./cues/list-sentences.ts";
 import { listenForCues, type HeardSound } from "./listen-for-cues.ts";
-import { settleCueTimes } from "./settle-cue-times.ts";
-import type { TextAnchor } from "./text-anchor.ts";
-import type { TimedCue, TimedGap, TimedWord } from "./timed-cue.ts";
-
-/** Below this the times of a sentence are doubtful: it gets no word times. */
-export const doubtfulConfidence = 0.5;
+import { orderCueTimes } from "./cues/order-cue-times.ts";
+import type { TextAnchor } from "./cues/text-anchor.ts";
+import type { TimedCue, TimedGap, TimedWord } from "./cues/timed-cue.ts";
 
 /** What listening found out. */
 export interface AlignedCues {
@@ -17,13 +16,6 @@ export interface AlignedCues {
   readonly gaps: readonly TimedGap[];
   /** How much of the text that was listened for was heard, 0 to 1. */
   readonly spokenShare: number;
-}
-
-/** Times that stand already. */
-export interface KnownTimes {
-  /** For each sentence of the text its cue; undefined where it must be listened for. */
-  readonly cues: readonly (TimedCue | undefined)[];
-  readonly gaps: readonly TimedGap[];
 }
 
 /** What is known before, and who wants to know how far the work is. */
@@ -84,7 +76,7 @@ function lieTogether(
 
 /** Times in order; doubtful cues without words, all words within their cues. */
 function settleCues(cues: readonly TimedCue[]): TimedCue[] {
-  const times = settleCueTimes(
+  const times = orderCueTimes(
     cues.map(({ isSpoken, startMs, endMs }) => (isSpoken ? [startMs, endMs] : undefined)),
   );
   return cues.map((cue, index) => {

@@ -1,5 +1,5 @@
 import { alignSpeech, type AlignmentOptions } from "./align/align-speech.ts";
-import type { MelSpectrum } from "./align/mel-spectrum.ts";
+import type { MelSpectrum } from "../sound/spectrum/mel-spectrum.ts";
 import type { SentenceTimes } from "./align/place-sentences.ts";
 import type { ScriptAnchor } from "./align/text-anchors.ts";
 import {
@@ -7,11 +7,11 @@ import {
   findUnknownStretches,
   type CutSound,
   type UnknownStretch,
-} from "./cut-known-sound.ts";
-import type { SoundStretch } from "./find-silences.ts";
-import type { Sentence } from "./list-sentences.ts";
-import type { TextAnchor } from "./text-anchor.ts";
-import type { TimedCue, TimedGap, TimedWord } from "./timed-cue.ts";
+} from "./known/cut-known-sound.ts";
+import type { SoundStretch } from "../sound/find-silences.ts";
+import type { Sentence } from "./cues/list-sentences.ts";
+import type { TextAnchor } from "./cues/text-anchor.ts";
+import type { TimedCue, TimedGap, TimedWord } from "./cues/timed-cue.ts";
 
 /** The sound to listen to. */
 export interface HeardSound {

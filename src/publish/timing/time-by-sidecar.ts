@@ -1,13 +1,13 @@
-import { alignCues, type AlignCuesOptions } from "../align-cues.ts";
-import type { MelSpectrum } from "../align/mel-spectrum.ts";
-import { groupByParagraph, listSentences } from "../list-sentences.ts";
-import { loosenTimes } from "../loosen-times.ts";
-import { PublishError } from "../publish-error.ts";
-import type { TextAnchor } from "../text-anchor.ts";
-import type { TimedCue, TimedGap } from "../timed-cue.ts";
-import type { Sidecar } from "./load-sidecar.ts";
-import { settleSidecarTimes } from "./settle-sidecar-times.ts";
-import { isComplete } from "./sidecar-times.ts";
+import { alignCues, type AlignCuesOptions } from "./align-cues.ts";
+import type { MelSpectrum } from "../sound/spectrum/mel-spectrum.ts";
+import { groupByParagraph, listSentences } from "./cues/list-sentences.ts";
+import { discardDoubtfulTimes } from "./known/discard-doubtful-times.ts";
+import { PublishError } from "../faults/publish-error.ts";
+import type { TextAnchor } from "./cues/text-anchor.ts";
+import type { TimedCue, TimedGap } from "./cues/timed-cue.ts";
+import type { Sidecar } from "./sidecar/load-sidecar.ts";
+import { mergeSidecarTimes } from "./sidecar/merge-sidecar-times.ts";
+import { isComplete } from "./sidecar/sidecar-times.ts";
 
 /** What a sidecar is laid upon, and what is known beside it. */
 export interface SidecarTimingInput extends Pick<AlignCuesOptions, "report"> {
@@ -42,8 +42,8 @@ export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarT
   const { times } = sidecar;
   const sentences = listSentences(paragraphs);
   const sidecarCues = times.cues.flat();
-  const settled = settleSidecarTimes(sidecarCues, { durationMs });
-  const kept = loosenTimes(sentences, settled, pins);
+  const settled = mergeSidecarTimes(sidecarCues, { durationMs });
+  const kept = discardDoubtfulTimes(sentences, settled, pins);
   const known = kept.map((cue, index) => {
     const own = sidecarCues[index];
     return own && isComplete(own) ? cue : undefined;
@@ -68,7 +68,7 @@ export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarT
       report,
     },
   );
-  const cues = settleSidecarTimes(
+  const cues = mergeSidecarTimes(
     sidecarCues.map((cue, index) => (kept[index] ? cue : undefined)),
     { durationMs, heard: heard.cues.flat() },
   );

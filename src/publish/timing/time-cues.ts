@@ -1,16 +1,18 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { alignCues, doubtfulConfidence } from "./align-cues.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { alignCues } from "./align-cues.ts";
+import { doubtfulConfidence } from "./cues/confidence.ts";
 import type { AlignmentOptions } from "./align/align-speech.ts";
-import type { MelSpectrum } from "./align/mel-spectrum.ts";
-import { attachPins } from "./attach-pins.ts";
-import { countSyllables, estimateBetween, type SoundOutline } from "./estimate-cue-times.ts";
-import { groupByParagraph, listSentences } from "./list-sentences.ts";
-import { PublishError } from "./publish-error.ts";
-import type { RecalledTimes } from "./recall-times.ts";
+import type { MelSpectrum } from "../sound/spectrum/mel-spectrum.ts";
+import { attachPins } from "./known/attach-pins.ts";
+import { estimateBetween, type SoundOutline } from "./estimate-cue-times.ts";
+import { countSyllables } from "./cues/count-syllables.ts";
+import { groupByParagraph, listSentences } from "./cues/list-sentences.ts";
+import { PublishError } from "../faults/publish-error.ts";
+import type { ReusedTimes } from "./known/reuse-times.ts";
 import type { Sidecar } from "./sidecar/load-sidecar.ts";
-import { timeBySidecar } from "./sidecar/time-by-sidecar.ts";
-import type { TextAnchor } from "./text-anchor.ts";
-import type { TimedCue, TimedGap } from "./timed-cue.ts";
+import { timeBySidecar } from "./time-by-sidecar.ts";
+import type { TextAnchor } from "./cues/text-anchor.ts";
+import type { TimedCue, TimedGap } from "./cues/timed-cue.ts";
 
 /** The sentences of each paragraph with their times, and how far these can be trusted. */
 export interface TimedText {
@@ -32,7 +34,7 @@ export interface TimedSound extends SoundOutline {
 export interface TimingOptions {
   readonly sidecar?: Sidecar | undefined;
   /** What an earlier run found out; undefined where all is to be found anew. */
-  readonly known?: RecalledTimes;
+  readonly known?: ReusedTimes;
   /** Times that the publisher gave by hand. */
   readonly pins: readonly TextAnchor[];
   readonly report: AlignmentOptions["report"];

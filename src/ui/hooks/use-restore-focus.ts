@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from "react";
 
 /** Gives a field the focus, behind what stands in it, and gives it back when the field goes. */
-export function useBorrowedFocus(
+export function useRestoreFocus(
   fieldRef: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
 ): void {
   useEffect(() => {

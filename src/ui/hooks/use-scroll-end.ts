@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState, type RefCallback } from "react";
 const margin = "600px";
 
 /** Calls `onEnd` whenever the element with the returned ref is near the window, as long as there is one. */
-export function useEndInView(onEnd: (() => void) | undefined): RefCallback<HTMLElement> {
+export function useScrollEnd(onEnd: (() => void) | undefined): RefCallback<HTMLElement> {
   const [end, setEnd] = useState<HTMLElement | null>(null);
   const callEnd = useEffectEvent(() => onEnd?.());
   useEffect(() => {

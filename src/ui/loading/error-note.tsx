@@ -1,13 +1,13 @@
-import { useMessages } from "./messages-context.ts";
-import { TextButton } from "./text-button.tsx";
+import { useMessages } from "../messages-context.ts";
+import { TextButton } from "../text-button.tsx";
 
 /** A sentence about what went wrong, with a way on. */
-export interface TroubleNoteProps {
+export interface ErrorNoteProps {
   readonly sentence: string;
   readonly onRetry?: () => void;
 }
 
-export function TroubleNote({ sentence, onRetry }: TroubleNoteProps) {
+export function ErrorNote({ sentence, onRetry }: ErrorNoteProps) {
   const messages = useMessages();
   return (
     <div role="alert" className="flex flex-wrap items-center gap-3 py-4 text-ink-2">

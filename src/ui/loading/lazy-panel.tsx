@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState, type ComponentType } from "react";
-import { useMessages } from "./messages-context.ts";
-import { useNotify } from "./notice-context.ts";
+import { useMessages } from "../messages-context.ts";
+import { useToast } from "../toasts/toast-context.ts";
 
 /** What every panel takes. */
 export interface PanelProps {
@@ -17,7 +17,7 @@ export function createLazyPanel<T extends PanelProps>(
   let loaded: ComponentType<T> | undefined;
   return function LazyPanel(props: T) {
     const messages = useMessages();
-    const notify = useNotify();
+    const notify = useToast();
     const [Panel, setPanel] = useState(() => loaded);
     const giveUp = useEffectEvent(() => {
       notify({ text: messages.error.offline });

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ComponentType } from "react";
 import { LoadingNote } from "./loading-note.tsx";
-import { useMessages } from "./messages-context.ts";
-import { TroubleNote } from "./trouble-note.tsx";
+import { useMessages } from "../messages-context.ts";
+import { ErrorNote } from "./error-note.tsx";
 
 /** A part of a page that is loaded when it is first shown, or before. */
 export interface LaterPart<T> {
@@ -40,7 +40,7 @@ export function createLaterPart<T extends object>(
       setIsFailed(false);
       open();
     };
-    return <TroubleNote sentence={messages.error.offline} onRetry={retry} />;
+    return <ErrorNote sentence={messages.error.offline} onRetry={retry} />;
   }
   return { Part, prepare };
 }

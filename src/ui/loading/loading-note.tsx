@@ -1,4 +1,4 @@
-import { useMessages } from "./messages-context.ts";
+import { useMessages } from "../messages-context.ts";
 
 /** Says that a page is on its way; as tall as a page, so that nothing below it jumps. */
 export function LoadingNote() {

@@ -53,13 +53,13 @@ export function Popover({ label, icon, children, onApproach }: PopoverProps) {
   );
 }
 
-interface PopoverCloseParts {
+interface PopoverCloseDeps {
   readonly rootRef: React.RefObject<HTMLElement | null>;
   readonly isOpen: boolean;
   readonly onClose: (isByKey: boolean) => void;
 }
 
-function usePopoverClose({ rootRef, isOpen, onClose }: PopoverCloseParts): void {
+function usePopoverClose({ rootRef, isOpen, onClose }: PopoverCloseDeps): void {
   const close = useEffectEvent(onClose);
   useEffect(() => {
     if (!isOpen) return undefined;

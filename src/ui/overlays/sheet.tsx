@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
-import { IconButton } from "./icon-button.tsx";
-import { useSetNoticeHost } from "./notice-context.ts";
+import { IconButton } from "../icon-button.tsx";
+import { useSetToastHost } from "../toasts/toast-context.ts";
 
 /** A modal dialog: Escape, the cross and a click beside it close it; focus returns by itself. */
 export interface SheetProps {
@@ -22,17 +22,17 @@ const placeClasses = {
 
 export function Sheet({ title, closeLabel, onClose, children, place = "center" }: SheetProps) {
   const dialogRef = useRef<HTMLDialogElement>(null);
-  const setNoticeHost = useSetNoticeHost();
+  const setToastHost = useSetToastHost();
   useEffect(() => {
     const dialog = dialogRef.current;
     if (!dialog) return undefined;
     dialog.showModal();
-    setNoticeHost(dialog);
+    setToastHost(dialog);
     return () => {
-      setNoticeHost(undefined);
+      setToastHost(undefined);
       dialog.close();
     };
-  }, [setNoticeHost]);
+  }, [setToastHost]);
   return (
     <dialog
       ref={dialogRef}

@@ -1,24 +1,24 @@
 import { X } from "lucide-react";
-import { createLazyPanel } from "./create-lazy-panel.tsx";
-import { IconButton } from "./icon-button.tsx";
-import { useMessages } from "./messages-context.ts";
-import type { Notice } from "./notice-context.ts";
-import type { NoticeFormProps } from "./notice-form.tsx";
-import { TextButton } from "./text-button.tsx";
+import { createLazyPanel } from "../loading/lazy-panel.tsx";
+import { IconButton } from "../icon-button.tsx";
+import { useMessages } from "../messages-context.ts";
+import type { Toast } from "./toast-context.ts";
+import type { ToastFormProps } from "./toast-form.tsx";
+import { TextButton } from "../text-button.tsx";
 
-const NoticeForm = createLazyPanel<NoticeFormProps>(
-  async () => (await import("./notice-form.tsx")).NoticeForm,
+const ToastForm = createLazyPanel<ToastFormProps>(
+  async () => (await import("./toast-form.tsx")).ToastForm,
 );
 
 /** A notice as it is seen, with what can be done about it. */
-export interface NoticeCardProps {
-  readonly notice: Notice;
+export interface ToastCardProps {
+  readonly notice: Toast;
   readonly onDismiss: () => void;
   /** The pointer or the focus has come to it, or left it. */
   readonly onHold: (isHeld: boolean) => void;
 }
 
-export function NoticeCard({ notice, onDismiss, onHold }: NoticeCardProps) {
+export function ToastCard({ notice, onDismiss, onHold }: ToastCardProps) {
   const { text, link, question, actions } = notice;
   const messages = useMessages();
   return (
@@ -40,7 +40,7 @@ export function NoticeCard({ notice, onDismiss, onHold }: NoticeCardProps) {
             className="mt-1 w-full min-w-60 rounded-md border border-line bg-bg px-2 py-1 font-mono text-xs"
           />
         )}
-        {question && <NoticeForm question={question} onClose={onDismiss} />}
+        {question && <ToastForm question={question} onClose={onDismiss} />}
       </div>
       {actions?.map(({ label, onPress }) => (
         <TextButton

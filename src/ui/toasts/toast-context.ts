@@ -1,13 +1,13 @@
 import { createContext, useContext } from "react";
 
 /** Something that can be done about what a notice says. */
-export interface NoticeAction {
+export interface ToastAction {
   readonly label: string;
   readonly onPress: () => void;
 }
 
 /** A line of text that a notice asks for. */
-export interface NoticeQuestion {
+export interface ToastQuestion {
   readonly label: string;
   readonly value: string;
   readonly maxLength: number;
@@ -15,28 +15,26 @@ export interface NoticeQuestion {
 }
 
 /** A short confirmation; `link` is shown to be copied by hand. */
-export interface Notice {
+export interface Toast {
   readonly text: string;
   readonly link?: string;
-  readonly actions?: readonly NoticeAction[];
+  readonly actions?: readonly ToastAction[];
   /** Takes the focus, and gives it back once it is answered or dismissed. */
-  readonly question?: NoticeQuestion;
+  readonly question?: ToastQuestion;
 }
 
 /** Takes a notice to show. */
-export const NoticeContext = createContext<(notice: Notice) => void>(() => undefined);
+export const ToastContext = createContext<(notice: Toast) => void>(() => undefined);
 
 /** Takes the sheet that is open, in which notices are to be shown; undefined when it closes. */
-export const NoticeHostContext = createContext<(host: Element | undefined) => void>(
-  () => undefined,
-);
+export const ToastHostContext = createContext<(host: Element | undefined) => void>(() => undefined);
 
 /** Says which sheet is open: it makes all that stands outside of it inert. */
-export function useSetNoticeHost(): (host: Element | undefined) => void {
-  return useContext(NoticeHostContext);
+export function useSetToastHost(): (host: Element | undefined) => void {
+  return useContext(ToastHostContext);
 }
 
 /** Shows a short confirmation that goes by itself. */
-export function useNotify(): (notice: Notice) => void {
-  return useContext(NoticeContext);
+export function useToast(): (notice: Toast) => void {
+  return useContext(ToastContext);
 }

@@ -1,20 +1,20 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
-import { useLaterMessages } from "./use-later-messages.ts";
-import type { NoticeQuestion } from "./notice-context.ts";
-import { TextButton } from "./text-button.tsx";
-import { useBorrowedFocus } from "./use-borrowed-focus.ts";
+import { useLaterMessages } from "../use-later-messages.ts";
+import type { ToastQuestion } from "./toast-context.ts";
+import { TextButton } from "../text-button.tsx";
+import { useRestoreFocus } from "../hooks/use-restore-focus.ts";
 
 /** One line to be filled in; Enter answers, Escape leaves it. */
-export interface NoticeFormProps {
-  readonly question: NoticeQuestion;
+export interface ToastFormProps {
+  readonly question: ToastQuestion;
   readonly onClose: () => void;
 }
 
-export function NoticeForm({ question, onClose }: NoticeFormProps) {
+export function ToastForm({ question, onClose }: ToastFormProps) {
   const messages = useLaterMessages();
   const inputRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(question.value);
-  useBorrowedFocus(inputRef);
+  useRestoreFocus(inputRef);
   const answer = (event: FormEvent): void => {
     event.preventDefault();
     onClose();

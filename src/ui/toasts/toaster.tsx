@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { NoticeCard } from "./notice-card.tsx";
-import { NoticeContext, NoticeHostContext, type Notice } from "./notice-context.ts";
+import { ToastCard } from "./toast-card.tsx";
+import { ToastContext, ToastHostContext, type Toast } from "./toast-context.ts";
 
 /** How long a sentence stays, and one that offers something to do. */
 const shownMs = { sentence: 4000, offer: 10_000 };
@@ -10,12 +10,12 @@ const shownMs = { sentence: 4000, offer: 10_000 };
  * Holds the app and shows its notices in a polite live region above the player; while a
  * sheet is open, inside of it and at the top of the screen.
  */
-export function NoticeRegion({ children }: { readonly children: ReactNode }) {
-  const [notice, setNotice] = useState<Notice>();
+export function Toaster({ children }: { readonly children: ReactNode }) {
+  const [notice, setToast] = useState<Toast>();
   const [isHeld, setIsHeld] = useState(false);
   const [host, setHost] = useState<Element>();
   const dismiss = useCallback(() => {
-    setNotice(undefined);
+    setToast(undefined);
     setIsHeld(false);
   }, []);
   const moveTo = useCallback((next: Element | undefined) => {
@@ -37,13 +37,13 @@ export function NoticeRegion({ children }: { readonly children: ReactNode }) {
     <output
       className={`pointer-events-none fixed inset-x-0 z-40 flex justify-center px-2 print:hidden ${placeClass}`}
     >
-      {notice && <NoticeCard notice={notice} onDismiss={dismiss} onHold={setIsHeld} />}
+      {notice && <ToastCard notice={notice} onDismiss={dismiss} onHold={setIsHeld} />}
     </output>
   );
   return (
-    <NoticeContext value={setNotice}>
-      <NoticeHostContext value={moveTo}>{children}</NoticeHostContext>
+    <ToastContext value={setToast}>
+      <ToastHostContext value={moveTo}>{children}</ToastHostContext>
       {host ? createPortal(region, host) : region}
-    </NoticeContext>
+    </ToastContext>
   );
 }

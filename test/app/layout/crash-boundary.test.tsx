@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { CrashBoundary } from "#app/crash-boundary.tsx";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { CrashBoundary } from "#app/layout/crash-boundary.tsx";
+import { messagesZh } from "#messages/messages-zh.ts";
 
 function Broken(): never {
   throw new Error("a bug");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findArtwork } from "#app/find-artwork.ts";
-import { sampleStation } from "../support/sample-library.ts";
+import { findArtwork } from "#app/playback/find-artwork.ts";
+import { sampleStation } from "../../support/sample-library.ts";
 
 describe("findArtwork", () => {
   it("is the site's own sign in three sizes where the station has no cover", () => {

@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { PlaybackMemory } from "#core/playback-memory-file.ts";
-import { createSavedPosition } from "../support/test-player.ts";
-import { openEpisode, soundUrl } from "./open-app.tsx";
+import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { createSavedPosition } from "../../support/test-player.ts";
+import { openEpisode, soundUrl } from "../open-app.tsx";
 
 const older = { id: "2025-06-01", title: "来生小酒馆 2025/6/1" };
 
@@ -17,7 +17,7 @@ async function openNearEnd(remembered: Partial<PlaybackMemory> = {}) {
 
 const loadOlder = `load ${soundUrl(older.id)} at 0`;
 
-describe("usePlayOn", () => {
+describe("useAutoplayNext", () => {
   it("plays the queue's first episode and takes it out", async () => {
     const { player, end } = await openNearEnd();
     act(() => player.actions.enqueue(older));

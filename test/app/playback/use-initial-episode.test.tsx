@@ -1,9 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { filePaths } from "#core/file-paths.ts";
-import { publishLibrary } from "../support/sample-library.ts";
-import { createSavedPosition } from "../support/test-player.ts";
-import { libraryFiles, openApp, openEpisode, soundUrl } from "./open-app.tsx";
+import { filePaths } from "#core/files/file-paths.ts";
+import { publishLibrary } from "../../support/sample-library.ts";
+import { createSavedPosition } from "../../support/test-player.ts";
+import { libraryFiles, openApp, openEpisode, soundUrl } from "../open-app.tsx";
 
 describe("App: the first episode in the player", () => {
   it("is the newest at a first visit", async () => {

@@ -1,9 +1,9 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#ui/messages-zh.ts";
-import { sampleEpisodeFile } from "../support/sample-episode.ts";
-import { publishLibrary } from "../support/sample-library.ts";
-import { openEpisode, soundUrl, type OpenAppOptions } from "./open-app.tsx";
+import { messagesZh } from "#messages/messages-zh.ts";
+import { sampleEpisodeFile } from "../../support/sample-episode.ts";
+import { publishLibrary } from "../../support/sample-library.ts";
+import { openEpisode, soundUrl, type OpenAppOptions } from "../open-app.tsx";
 
 /** An episode's page at second 100, and what a key asks of the engine there. */
 async function openAt100(options?: OpenAppOptions) {

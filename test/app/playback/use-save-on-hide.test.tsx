@@ -1,7 +1,7 @@
 import { fireEvent, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { createTestPlayer } from "../support/test-player.ts";
-import { openEpisode } from "./open-app.tsx";
+import { createTestPlayer } from "../../support/test-player.ts";
+import { openEpisode } from "../open-app.tsx";
 
 /** An episode that plays, 3 seconds after it was last saved. */
 async function openPlaying() {

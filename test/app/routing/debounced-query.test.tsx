@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { openApp, readAddress } from "./open-app.tsx";
+import { openApp, readAddress } from "../open-app.tsx";
 
 const getBox = (): HTMLElement => screen.getByRole("searchbox", { name: "搜索" });
 

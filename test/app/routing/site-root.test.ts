@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { findBasePath, findSiteRoot, pinIcons } from "#app/site-root.ts";
+import { findBasePath, findSiteRoot, pinIcons } from "#app/routing/site-root.ts";
 
 const { dataset } = document.documentElement;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createEpisodePath, createListenerQuery, findRoute } from "#app/site-route.ts";
+import { createEpisodePath, createListenerQuery, findRoute } from "#app/routing/site-route.ts";
 
 describe("findRoute", () => {
   it.each(["/", "", "/index.html"])("finds the library at %j", (path) => {

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import { openApp, openEpisode, readAddress } from "./open-app.tsx";
+import { openApp, openEpisode, readAddress } from "../open-app.tsx";
 
 afterEach(() => {
   document.querySelectorAll("body > a").forEach((link) => link.remove());

@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { setWindowWidth } from "../support/fake-media.ts";
-import { openApp, openEpisode, readAddress } from "./open-app.tsx";
+import { setWindowWidth } from "../../support/fake-media.ts";
+import { openApp, openEpisode, readAddress } from "../open-app.tsx";
 
 const getBox = (): HTMLElement => screen.getByRole("searchbox", { name: "搜索" });
 

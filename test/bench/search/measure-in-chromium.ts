@@ -3,7 +3,7 @@ import { loadavg } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { build } from "vite";
-import { deriveLibrary, type DerivedFiles } from "#publish/derive-library.ts";
+import { deriveLibrary, type DerivedFiles } from "#publish/site/derive-library.ts";
 import { generateLibrary } from "../../support/generate-library.ts";
 import { launchChromium, paintingFlags } from "../launch-chromium.ts";
 import { startCountingServer, type CountingServer } from "./counting-server.ts";

@@ -11,7 +11,7 @@ import {
   type SearchFigures,
   type SearchTask,
 } from "./search-figures.ts";
-import { openSearchPage, type SearchPageParts } from "./search-page.ts";
+import { openSearchPage, type SearchPageDeps } from "./search-page.ts";
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const splitWords = (text: string): string[] =>
@@ -99,7 +99,7 @@ interface LibraryRun {
   readonly saved: string;
   /** The package's file for browsers; `/library.js` of the page. */
   readonly library: string;
-  readonly script: SearchPageParts["script"];
+  readonly script: SearchPageDeps["script"];
 }
 
 async function describe(
@@ -131,7 +131,7 @@ async function describe(
 }
 
 /** All is in memory once the page can be asked, so that no query is cold. */
-async function measurePainted(task: SearchTask, site: SearchPageParts): Promise<SearchFigure[]> {
+async function measurePainted(task: SearchTask, site: SearchPageDeps): Promise<SearchFigure[]> {
   const { open, paint, close } = await openSearchPage(site);
   try {
     const readyMs = await open();

@@ -1,4 +1,4 @@
-import type { Library } from "#publish/load-library.ts";
+import type { Library } from "#publish/site/load-library.ts";
 
 /** What everybody has to find. */
 export interface SearchTask {

@@ -3,7 +3,7 @@ import { launchChromium, paintingFlags } from "../launch-chromium.ts";
 import { startCountingServer, type CountingServer } from "./counting-server.ts";
 
 /** The least page around a search library. */
-export interface SearchPageParts {
+export interface SearchPageDeps {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** Sets `window.find`: a text in, a promise of what is shown of the first 20 results out. */
   readonly script: string;
@@ -39,7 +39,7 @@ const paintScript = `
   };`;
 
 /** Serves and opens a page for a search library. */
-export async function openSearchPage({ files, script }: SearchPageParts): Promise<SearchPage> {
+export async function openSearchPage({ files, script }: SearchPageDeps): Promise<SearchPage> {
   const server = await startCountingServer(
     new Map([...files, ["index.html", "<!doctype html><meta charset=utf-8><ul></ul>"]]),
   );

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { createQueryClient } from "#catalog/create-query-client.ts";
-import { createSearchPrefetch } from "#catalog/prefetch-search.ts";
-import { createSearchFiles } from "#catalog/search-files.ts";
-import { startSearch } from "#catalog/search-run.ts";
-import { parseSearchQuery } from "#core/search-query.ts";
-import { deriveSearch } from "#publish/search/derive-search.ts";
-import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
-import { createWordSource, generateLibrary } from "../support/generate-library.ts";
+import { createSearchPrefetch } from "#catalog/search/prefetch-search.ts";
+import { createSearchFiles } from "#catalog/search/search-files.ts";
+import { startSearch } from "#catalog/search/search-session.ts";
+import { parseSearchQuery } from "#core/search/search-query.ts";
+import { deriveSearch } from "#publish/site/search/derive-search.ts";
+import { rootUrl, serveFiles } from "../../support/fake-fetch.ts";
+import { createWordSource, generateLibrary } from "../../support/generate-library.ts";
 
 const { episodes } = generateLibrary(270);
 const [word = ""] = createWordSource().words;

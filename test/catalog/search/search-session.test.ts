@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
-import { createSearchFiles } from "#catalog/search-files.ts";
-import { startSearch, type SearchProgress } from "#catalog/search-run.ts";
-import type { SearchOrder } from "#core/page-link.ts";
-import { parseSearchQuery } from "#core/search-query.ts";
-import { deriveSearch } from "#publish/search/derive-search.ts";
-import { createRandom } from "../bench/generate-transcript.ts";
-import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
-import { createWordSource, generateLibrary } from "../support/generate-library.ts";
+import { createSearchFiles } from "#catalog/search/search-files.ts";
+import { startSearch, type SearchProgress } from "#catalog/search/search-session.ts";
+import type { SearchOrder } from "#core/links/page-link.ts";
+import { parseSearchQuery } from "#core/search/search-query.ts";
+import { deriveSearch } from "#publish/site/search/derive-search.ts";
+import { createRandom } from "../../bench/generate-transcript.ts";
+import { rootUrl, serveFiles } from "../../support/fake-fetch.ts";
+import { createWordSource, generateLibrary } from "../../support/generate-library.ts";
 
 const { episodes } = generateLibrary(270);
 const published = deriveSearch(episodes.slice(1));

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findNotesDate } from "#core/notes-date.ts";
-import { anyText, textOf } from "../support/arbitrary-text.ts";
+import { findEpisodeDate } from "#core/episode/episode-date.ts";
+import { anyText, textOf } from "../../support/arbitrary-text.ts";
 
 const anyDay = fc.date({
   min: new Date("1000-01-01"),
@@ -9,7 +9,7 @@ const anyDay = fc.date({
   noInvalidDate: true,
 });
 
-describe("findNotesDate", () => {
+describe("findEpisodeDate", () => {
   it.each([
     ["来生小酒馆 2025/6/8", "2025-06-08"],
     ["2025-06-08 来生小酒馆", "2025-06-08"],
@@ -21,7 +21,7 @@ describe("findNotesDate", () => {
     ["第12345期 2025/6/8", "2025-06-08"],
     ["2025/6/8 和 2025/6/9", "2025-06-08"],
   ])("finds the date of %j", (text, date) => {
-    expect(findNotesDate(text)).toBe(date);
+    expect(findEpisodeDate(text)).toBe(date);
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe("findNotesDate", () => {
     ["day 0", "2025/6/0"],
     ["a year before 1000", "0999/6/8"],
   ])("BAD: %s", (_, text) => {
-    expect(findNotesDate(text)).toBeUndefined();
+    expect(findEpisodeDate(text)).toBeUndefined();
   });
 
   it.each([
@@ -46,13 +46,13 @@ describe("findNotesDate", () => {
     "July 2, 2025: Night Radio",
     "Night Radio JULY 2nd 2025",
   ])("reads the English date of %s", (text) => {
-    expect(findNotesDate(text)).toBe("2025-07-02");
+    expect(findEpisodeDate(text)).toBe("2025-07-02");
   });
 
   it.each(["7/2/2025", "2 Julius Caesar 2025", "31 June 2025", "Episode 12 2025"])(
     "BAD: %s is no date",
     (text) => {
-      expect(findNotesDate(text)).toBeUndefined();
+      expect(findEpisodeDate(text)).toBeUndefined();
     },
   );
 
@@ -61,7 +61,7 @@ describe("findNotesDate", () => {
       fc.property(anyDay, fc.constantFrom("/", "-", ".", " / "), (day, separator) => {
         const iso = day.toISOString().slice(0, 10);
         const text = iso.split("-").map(Number).join(separator);
-        expect(findNotesDate(`节目 ${text}`)).toBe(iso);
+        expect(findEpisodeDate(`节目 ${text}`)).toBe(iso);
       }),
     );
   });
@@ -69,7 +69,7 @@ describe("findNotesDate", () => {
   it("gives an ISO date that exists or nothing for any text", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, textOf("0123/-.年月日", 12)), (text) => {
-        const found = findNotesDate(text) ?? "2000-01-01";
+        const found = findEpisodeDate(text) ?? "2000-01-01";
         expect(new Date(found).toISOString().slice(0, 10)).toBe(found);
       }),
     );

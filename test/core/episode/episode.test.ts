@@ -1,7 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createEpisode, findStoryIndexAt } from "#core/episode.ts";
-import { arbitraryEpisodeFile, createSampleEpisodeFile } from "../support/episode-file-samples.ts";
+import { findStoryIndexAt } from "#core/episode/episode.ts";
+import { createEpisode } from "#core/files/read-episode.ts";
+import {
+  arbitraryEpisodeFile,
+  createSampleEpisodeFile,
+} from "../../support/episode-file-samples.ts";
 
 describe("createEpisode", () => {
   const file = createSampleEpisodeFile();

@@ -8,14 +8,15 @@ import {
   findSecondsAtOffset,
   findWordIndexAt,
   findWordIndexAtOffset,
-} from "#core/find-at-time.ts";
-import { createTranscript, createWordColumns } from "#core/transcript.ts";
+} from "#core/episode/find-at-time.ts";
+import { createWordColumns } from "#core/episode/transcript.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
 import {
   arbitraryEpisodeFile,
   createFileCue,
   createSampleEpisodeFile,
   createTimedTranscript,
-} from "../support/episode-file-samples.ts";
+} from "../../support/episode-file-samples.ts";
 
 // Few and small numbers, so that equal starts, gaps, overlaps and exact hits are common.
 const step = fc.nat({ max: 4 });

@@ -1,8 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findMomentOfText } from "#core/find-moment-of-text.ts";
-import { createTranscript } from "#core/transcript.ts";
-import { arbitraryEpisodeFile, createSampleEpisodeFile } from "../support/episode-file-samples.ts";
+import { findMomentOfText } from "#core/episode/find-moment-of-text.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import {
+  arbitraryEpisodeFile,
+  createSampleEpisodeFile,
+} from "../../support/episode-file-samples.ts";
 
 // 大家好。 AI来了。 / 再见。走吧！
 const transcript = createTranscript(createSampleEpisodeFile().transcript);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatLocalDate } from "#core/local-date.ts";
+import { formatLocalDate } from "#core/episode/local-date.ts";
 
 describe("formatLocalDate", () => {
   it("is day and minute on the listener's own clock", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findNextUnheard, findPreviousEpisode } from "#core/next-episode.ts";
+import { findNextUnheard, findPreviousEpisode } from "#core/episode/next-episode.ts";
 
 const library = ["e", "d", "c", "b", "a"].map((id) => ({ id }));
 const hear = (heard: string) => (id: string) => heard.includes(id);

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findSkippablePauses, findWordlessSilences } from "#core/skippable-pauses.ts";
-import { createTimedTranscript } from "../support/episode-file-samples.ts";
-import { sampleEpisode } from "../support/sample-episode.ts";
+import { findSkippableSilences, findWordlessSilences } from "#core/episode/skippable-silences.ts";
+import { createTimedTranscript } from "../../support/episode-file-samples.ts";
+import { sampleEpisode } from "../../support/sample-episode.ts";
 
 /** The pauses that can be left out, rounded to milliseconds. */
 function find(
@@ -14,12 +14,12 @@ function find(
     silencesMs.map(([startMs = 0, endMs = 0]) => [startMs, endMs]),
     createTimedTranscript(wordsMs),
   );
-  const pauses = findSkippablePauses(free.map(([a, b]) => [a / 1000, b / 1000]));
+  const pauses = findSkippableSilences(free.map(([a, b]) => [a / 1000, b / 1000]));
   const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
   return pauses.map(({ startSeconds, endSeconds }) => [round(startSeconds), round(endSeconds)]);
 }
 
-describe("findSkippablePauses", () => {
+describe("findSkippableSilences", () => {
   it("leaves a margin of the silence on both sides", () => {
     expect(find([[2, 3]])).toEqual([[2.12, 2.88]]);
   });
@@ -74,7 +74,7 @@ describe("findSkippablePauses", () => {
 
   it("finds those of the sample episode, none inside of a word", () => {
     const { silences, transcript } = sampleEpisode;
-    const pauses = findSkippablePauses(silences);
+    const pauses = findSkippableSilences(silences);
     expect(pauses).toHaveLength(14);
     for (const { startSeconds, endSeconds } of pauses) {
       const isCut = transcript.wordStartsSeconds.some(

@@ -1,7 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTranscript, readCueText } from "#core/transcript.ts";
-import { arbitraryEpisodeFile, createSampleEpisodeFile } from "../support/episode-file-samples.ts";
+import { readCueText } from "#core/episode/transcript.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import {
+  arbitraryEpisodeFile,
+  createSampleEpisodeFile,
+} from "../../support/episode-file-samples.ts";
 
 const transcript = createTranscript(createSampleEpisodeFile().transcript);
 

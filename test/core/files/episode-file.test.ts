@@ -1,12 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, renderEpisodeFile, type EpisodeFile } from "#core/episode-file.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import {
+  episodeFileSchema,
+  renderEpisodeFile,
+  type EpisodeFile,
+} from "#core/files/episode-file.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 import {
   arbitraryEpisodeFile,
   createFileCue,
   createSampleEpisodeFile,
-} from "../support/episode-file-samples.ts";
+} from "../../support/episode-file-samples.ts";
 
 type Cue = EpisodeFile["transcript"][number]["cues"][number];
 

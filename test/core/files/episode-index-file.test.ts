@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { episodeIndexFileSchema, listMonthPages } from "#core/episode-index-file.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import { episodeIndexFileSchema, listMonthPages } from "#core/files/episode-index-file.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 
 const entry = {
   id: "2025-06-08",

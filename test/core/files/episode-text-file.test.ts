@@ -5,14 +5,18 @@ import {
   episodeTextFileSchema,
   readTranscriptText,
   type EpisodeTextFile,
-} from "#core/episode-text-file.ts";
-import { addWordTimes, createEpisode, createTextEpisode } from "#core/episode.ts";
-import { createTranscript } from "#core/transcript.ts";
-import { parseFile } from "#core/versioned-file.ts";
-import { decodeWordTimes, encodeWordTimes } from "#core/word-times-file.ts";
-import { arbitraryEpisodeFile, createSampleEpisodeFile } from "../support/episode-file-samples.ts";
-import { sampleEpisodeFile } from "../support/sample-episode.ts";
-import type { EpisodeFile } from "#core/episode-file.ts";
+} from "#core/files/episode-text-file.ts";
+import { addWordTimes } from "#core/episode/episode.ts";
+import { createEpisode, createTextEpisode } from "#core/files/read-episode.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
+import { decodeWordTimes, encodeWordTimes } from "#core/files/word-times-file.ts";
+import {
+  arbitraryEpisodeFile,
+  createSampleEpisodeFile,
+} from "../../support/episode-file-samples.ts";
+import { sampleEpisodeFile } from "../../support/sample-episode.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
 
 function derive(file: EpisodeFile): EpisodeTextFile {
   return createEpisodeTextFile(file, createTranscript(file.transcript));

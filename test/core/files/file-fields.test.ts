@@ -9,7 +9,7 @@ import {
   naturalField,
   textField,
   versionField,
-} from "#core/file-fields.ts";
+} from "#core/files/file-fields.ts";
 
 interface FieldCase {
   readonly name: string;

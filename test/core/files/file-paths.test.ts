@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filePaths } from "#core/file-paths.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 
 describe("filePaths", () => {
   it("puts the episode file into the episode's folder", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { stationFileSchema } from "#core/station-file.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import { stationFileSchema } from "#core/files/station-file.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 
 const station = {
   version: 1,
@@ -20,7 +20,7 @@ describe("stationFileSchema", () => {
   });
 
   it("accepts the station of this repository", () => {
-    const text = readFileSync(new URL("../../public/station.json", import.meta.url), "utf8");
+    const text = readFileSync(new URL("../../../public/station.json", import.meta.url), "utf8");
     expect(parseFile(stationFileSchema, JSON.parse(text))).toMatchObject({ ok: true });
   });
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { versionField } from "#core/file-fields.ts";
-import { fileVersion, parseFile } from "#core/versioned-file.ts";
+import { versionField } from "#core/files/file-fields.ts";
+import { fileVersion, parseFile } from "#core/files/versioned-file.ts";
 
 const schema = v.object({
   version: versionField,

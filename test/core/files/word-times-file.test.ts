@@ -1,10 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTranscript, type Transcript, type WordColumns } from "#core/transcript.ts";
-import type { FileResult } from "#core/versioned-file.ts";
-import { decodeWordTimes, encodeWordTimes } from "#core/word-times-file.ts";
-import { arbitraryEpisodeFile, createSampleEpisodeFile } from "../support/episode-file-samples.ts";
-import { sampleEpisode } from "../support/sample-episode.ts";
+import { type Transcript, type WordColumns } from "#core/episode/transcript.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import type { FileResult } from "#core/files/versioned-file.ts";
+import { decodeWordTimes, encodeWordTimes } from "#core/files/word-times-file.ts";
+import {
+  arbitraryEpisodeFile,
+  createSampleEpisodeFile,
+} from "../../support/episode-file-samples.ts";
+import { sampleEpisode } from "../../support/sample-episode.ts";
 
 const sample = createTranscript(createSampleEpisodeFile().transcript);
 

@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatSubtitleTime, listSubtitles } from "#core/list-subtitles.ts";
-import { createTranscript } from "#core/transcript.ts";
+import { formatSubtitleTime, listSubtitles } from "#core/formats/list-subtitles.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
 import {
   arbitraryEpisodeFile,
   createFileCue,
   createSampleEpisodeFile,
-} from "../support/episode-file-samples.ts";
+} from "../../support/episode-file-samples.ts";
 
 describe("listSubtitles", () => {
   it("gives the spoken sentences with their times, without what is not spoken", () => {

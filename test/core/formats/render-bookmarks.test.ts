@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Bookmark, BookmarkGroup } from "#core/bookmark-file.ts";
-import { renderBookmarksMarkdown } from "#core/render-bookmarks.ts";
-import { anyText } from "../support/arbitrary-text.ts";
+import type { Bookmark, BookmarkGroup } from "#core/listener/bookmark-file.ts";
+import { renderBookmarksMarkdown } from "#core/formats/render-bookmarks.ts";
+import { anyText } from "../../support/arbitrary-text.ts";
 
 const rootUrl = "https://example.org/show/";
 

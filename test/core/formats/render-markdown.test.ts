@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createEpisode } from "#core/episode.ts";
-import { renderMarkdown } from "#core/render-markdown.ts";
-import { createFileCue, createSampleEpisodeFile } from "../support/episode-file-samples.ts";
+import { createEpisode } from "#core/files/read-episode.ts";
+import { renderMarkdown } from "#core/formats/render-markdown.ts";
+import { createFileCue, createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
 
 const url = "https://example.org/episodes/2025-06-08/";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createEpisode } from "#core/episode.ts";
-import { renderPlainText } from "#core/render-plain-text.ts";
-import { createSampleEpisodeFile } from "../support/episode-file-samples.ts";
+import { createEpisode } from "#core/files/read-episode.ts";
+import { renderPlainText } from "#core/formats/render-plain-text.ts";
+import { createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
 
 describe("renderPlainText", () => {
   it("gives title, date and the stories with all their text", () => {

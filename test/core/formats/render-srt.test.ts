@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { renderSrt } from "#core/render-srt.ts";
-import { createTranscript } from "#core/transcript.ts";
-import { createFileCue, createSampleEpisodeFile } from "../support/episode-file-samples.ts";
+import { renderSrt } from "#core/formats/render-srt.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import { createFileCue, createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
 
 describe("renderSrt", () => {
   it("numbers the sentences and puts an empty line between them", () => {

@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTranscript } from "#core/transcript.ts";
-import { renderVtt } from "#core/render-vtt.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import { renderVtt } from "#core/formats/render-vtt.ts";
 import {
   arbitraryEpisodeFile,
   createFileCue,
   createSampleEpisodeFile,
-} from "../support/episode-file-samples.ts";
+} from "../../support/episode-file-samples.ts";
 
 /** Reads the file as the standard's parser does: blocks apart by empty lines. */
 function readCues(vtt: string): { times: string; text: string }[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMomentUrl } from "#core/moment-url.ts";
+import { formatMomentUrl } from "#core/links/moment-url.ts";
 
 describe("formatMomentUrl", () => {
   it("is an absolute link under any root, in seconds with at most one decimal", () => {

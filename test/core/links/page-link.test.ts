@@ -7,8 +7,8 @@ import {
   isFiltering,
   parseEpisodeLink,
   parseLibraryLink,
-} from "#core/page-link.ts";
-import { anyText, textOf, wellFormedText } from "../support/arbitrary-text.ts";
+} from "#core/links/page-link.ts";
+import { anyText, textOf, wellFormedText } from "../../support/arbitrary-text.ts";
 
 const linkText = fc.oneof(anyText, textOf("?#&=tagq%23 AIａi＃+1,:", 40));
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatQueryString, parseQueryString } from "#core/query-string.ts";
-import { anyText, textOf, wellFormedText } from "../support/arbitrary-text.ts";
+import { formatQueryString, parseQueryString } from "#core/links/query-string.ts";
+import { anyText, textOf, wellFormedText } from "../../support/arbitrary-text.ts";
 
 describe("parseQueryString", () => {
   it.each([

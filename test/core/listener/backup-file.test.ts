@@ -1,24 +1,24 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  largestListenerFileBytes,
-  parseListenerFile,
-  renderListenerFile,
-  type ListenerData,
-} from "#core/listener-file.ts";
-import { mergeBookmarks } from "#core/bookmark-file.ts";
-import { emptyPlaybackMemory, mergePlaybackMemories } from "#core/playback-memory-file.ts";
-import { emptyPreferences, mergePreferences } from "#core/preference-file.ts";
-import { anyListenerData } from "../support/arbitrary-listener.ts";
-import { anyText } from "../support/arbitrary-text.ts";
+  largestBackupFileBytes,
+  parseBackupFile,
+  renderBackupFile,
+  type Backup,
+} from "#core/listener/backup-file.ts";
+import { mergeBookmarks } from "#core/listener/bookmark-file.ts";
+import { emptyPlaybackMemory, mergePlaybackMemories } from "#core/listener/playback-memory-file.ts";
+import { emptyPreferences, mergePreferences } from "#core/listener/preference-file.ts";
+import { anyListenerData } from "../../support/arbitrary-listener.ts";
+import { anyText } from "../../support/arbitrary-text.ts";
 
-const empty: ListenerData = {
+const empty: Backup = {
   playback: emptyPlaybackMemory,
   bookmarks: {},
   preferences: emptyPreferences,
 };
 /** What the app does with the parts of a file. */
-function mergeListenerData(mine: ListenerData, theirs: ListenerData): ListenerData {
+function mergeListenerData(mine: Backup, theirs: Backup): Backup {
   return {
     playback: mergePlaybackMemories(mine.playback, theirs.playback),
     bookmarks: mergeBookmarks(mine.bookmarks, theirs.bookmarks),
@@ -28,12 +28,12 @@ function mergeListenerData(mine: ListenerData, theirs: ListenerData): ListenerDa
 
 const head = '"version":1,"kind":"afterlife-intel/listener"';
 
-describe("parseListenerFile", () => {
-  it("undoes renderListenerFile", () => {
+describe("parseBackupFile", () => {
+  it("undoes renderBackupFile", () => {
     fc.assert(
       fc.property(anyListenerData, fc.nat(), (data, exportedAtMs) => {
-        const text = renderListenerFile(data, exportedAtMs);
-        expect(parseListenerFile(text)).toEqual({ ok: true, value: data });
+        const text = renderBackupFile(data, exportedAtMs);
+        expect(parseBackupFile(text)).toEqual({ ok: true, value: data });
       }),
     );
   });
@@ -45,7 +45,7 @@ describe("parseListenerFile", () => {
     ["keys of every object", '{"playback":{"positions":{"__proto__":{"seconds":1}}}}'],
   ])("takes nothing from a file with %s", (_, content) => {
     const text = `{${head},${content.slice(1)}`.replace(",}", "}");
-    expect(parseListenerFile(text)).toEqual({ ok: true, value: empty });
+    expect(parseBackupFile(text)).toEqual({ ok: true, value: empty });
   });
 
   it.each([
@@ -53,9 +53,9 @@ describe("parseListenerFile", () => {
     ["not-ours", "another file", '{"version":1,"title":"来生情报站"}'],
     ["not-ours", "null", "null"],
     ["newer-version", "a newer version", '{"version":2,"kind":"afterlife-intel/listener"}'],
-    ["too-large", "a giant", " ".repeat(largestListenerFileBytes + 1)],
+    ["too-large", "a giant", " ".repeat(largestBackupFileBytes + 1)],
   ])("BAD: %s: %s", (fault, _, text) => {
-    expect(parseListenerFile(text)).toEqual({ ok: false, fault });
+    expect(parseBackupFile(text)).toEqual({ ok: false, fault });
   });
 
   it("is harmed by no text and no JSON", () => {
@@ -64,7 +64,7 @@ describe("parseListenerFile", () => {
       .map((content) => `{${head},${JSON.stringify(content).slice(1)}`);
     fc.assert(
       fc.property(fc.oneof(anyText, fc.json(), ours), (text) => {
-        const result = parseListenerFile(text);
+        const result = parseBackupFile(text);
         if (!result.ok) return;
         const merged = mergeListenerData(empty, result.value);
         expect(merged.playback.rate).toBeGreaterThanOrEqual(0.5);
@@ -78,7 +78,7 @@ describe("parts of a listener file, merged", () => {
   it("arrives at the same through a file as without one", () => {
     fc.assert(
       fc.property(anyListenerData, anyListenerData, (mine, theirs) => {
-        const result = parseListenerFile(renderListenerFile(theirs, 0));
+        const result = parseBackupFile(renderBackupFile(theirs, 0));
         const taken = result.ok ? result.value : empty;
         expect(mergeListenerData(mine, taken)).toEqual(mergeListenerData(mine, theirs));
       }),

@@ -10,9 +10,9 @@ import {
   parseBookmarks,
   renderBookmarks,
   type Bookmark,
-} from "#core/bookmark-file.ts";
-import { anyBookmarks } from "../support/arbitrary-listener.ts";
-import { anyText } from "../support/arbitrary-text.ts";
+} from "#core/listener/bookmark-file.ts";
+import { anyBookmarks } from "../../support/arbitrary-listener.ts";
+import { anyText } from "../../support/arbitrary-text.ts";
 
 const sentence = {
   episodeId: "2025-06-08",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listHistory } from "#core/listening-history.ts";
+import { listHistory } from "#core/listener/listening-history.ts";
 
 const position = { seconds: 10, updatedAtMs: 1, isFinished: false };
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeNewest, nextStamp, pickNewest } from "#core/merge-newest.ts";
+import { mergeNewest, nextStamp, pickNewest } from "#core/listener/merge-newest.ts";
 
 interface Entry {
   readonly word: string;

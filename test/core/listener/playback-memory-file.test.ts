@@ -8,9 +8,9 @@ import {
   parsePlaybackMemory,
   renderPlaybackMemory,
   type PlaybackMemory,
-} from "#core/playback-memory-file.ts";
-import { anyPlaybackMemory } from "../support/arbitrary-listener.ts";
-import { anyText } from "../support/arbitrary-text.ts";
+} from "#core/listener/playback-memory-file.ts";
+import { anyPlaybackMemory } from "../../support/arbitrary-listener.ts";
+import { anyText } from "../../support/arbitrary-text.ts";
 
 const position = { seconds: 83.4, updatedAtMs: 1000, isFinished: false };
 const memory: PlaybackMemory = {

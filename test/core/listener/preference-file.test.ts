@@ -6,8 +6,8 @@ import {
   mergePreferences,
   parsePreferences,
   renderPreferences,
-} from "#core/preference-file.ts";
-import { anyPreferences } from "../support/arbitrary-listener.ts";
+} from "#core/listener/preference-file.ts";
+import { anyPreferences } from "../../support/arbitrary-listener.ts";
 
 describe("parsePreferences", () => {
   it("undoes renderPreferences", () => {

@@ -1,16 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeNewest } from "#core/merge-newest.ts";
-import { dequeue, enqueueLast, enqueueNext, moveInQueue } from "#core/queue-order.ts";
-import { changeQueue, listQueue, type Queue, type QueuePlaces } from "#core/queue.ts";
-import { anyQueuePlaces } from "../support/arbitrary-listener.ts";
+import { mergeNewest } from "#core/listener/merge-newest.ts";
+import { dequeue, enqueueLast, enqueueNext, moveInQueue } from "#core/listener/queue.ts";
+import { changeQueue, listQueue, type QueueRanks } from "#core/listener/queue-ranks.ts";
+import { type Queue } from "#core/listener/queue.ts";
+import { anyQueuePlaces } from "../../support/arbitrary-listener.ts";
 
 const create = (ids: string): Queue => ids.split("").map((id) => ({ id, title: `第 ${id} 期` }));
-const read = (places: QueuePlaces): string =>
+const read = (places: QueueRanks): string =>
   listQueue(places)
     .map(({ id }) => id)
     .join("");
-const keep = (ids: string): QueuePlaces => changeQueue({}, create(ids), 1);
+const keep = (ids: string): QueueRanks => changeQueue({}, create(ids), 1);
 
 describe("listQueue", () => {
   const place = { title: "一期", rank: 0, isRemoved: false, changedAtMs: 1 };
@@ -70,7 +71,7 @@ describe("changeQueue", () => {
 });
 
 describe("queues of two browsers, merged", () => {
-  const merge = (mine: QueuePlaces, theirs: QueuePlaces): QueuePlaces =>
+  const merge = (mine: QueueRanks, theirs: QueueRanks): QueueRanks =>
     mergeNewest(mine, theirs, ({ changedAtMs }) => changedAtMs);
 
   it("hold what either has added, and not what either has removed", () => {

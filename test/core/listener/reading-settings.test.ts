@@ -1,29 +1,29 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { defaultReading, readingField } from "#core/reading.ts";
+import { defaultReadingSettings, readingSettingsField } from "#core/listener/reading-settings.ts";
 
-describe("readingField", () => {
+describe("readingSettingsField", () => {
   it("gives back what was chosen", () => {
     const reading = { textSize: 5, lineHeight: 1, isFocused: true };
-    expect(v.parse(readingField, reading)).toEqual(reading);
+    expect(v.parse(readingSettingsField, reading)).toEqual(reading);
   });
 
   it.each([
     [
       { textSize: 6, lineHeight: 3 },
-      { ...defaultReading, lineHeight: 3 },
+      { ...defaultReadingSettings, lineHeight: 3 },
     ],
-    [{ textSize: "3", lineHeight: 0 }, defaultReading],
+    [{ textSize: "3", lineHeight: 0 }, defaultReadingSettings],
     [
       { textSize: 4, isFocused: "yes" },
-      { ...defaultReading, textSize: 4 },
+      { ...defaultReadingSettings, textSize: 4 },
     ],
-    [{}, defaultReading],
+    [{}, defaultReadingSettings],
   ])("takes the default for what is damaged: %j", (value, reading) => {
-    expect(v.parse(readingField, value)).toEqual(reading);
+    expect(v.parse(readingSettingsField, value)).toEqual(reading);
   });
 
   it.each([null, 7, "large"])("is no choice at all in %j", (value) => {
-    expect(v.safeParse(readingField, value).success).toBe(false);
+    expect(v.safeParse(readingSettingsField, value).success).toBe(false);
   });
 });

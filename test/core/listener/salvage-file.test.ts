@@ -1,26 +1,26 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { createSalvagedRecord, parseRemembered } from "#core/remembered-file.ts";
+import { createSalvagedRecord, salvageFile } from "#core/listener/salvage-file.ts";
 
 const schema = v.object({ count: v.fallback(v.number(), 0) });
 
-describe("parseRemembered", () => {
+describe("salvageFile", () => {
   it.each([
     ["its own version", '{"version":1,"count":2}'],
     ["a text without a version", '{"count":2}'],
   ])("reads %s", (_, text) => {
-    expect(parseRemembered(schema, text)).toEqual({ value: { count: 2 } });
+    expect(salvageFile(schema, text)).toEqual({ value: { count: 2 } });
   });
 
   it.each([0, 2, 99, -1, 1.5])("takes what it can of version %d, and says so", (version) => {
-    expect(parseRemembered(schema, JSON.stringify({ version, count: 2 }))).toEqual({
+    expect(salvageFile(schema, JSON.stringify({ version, count: 2 }))).toEqual({
       value: { count: 2 },
       fault: "other-version",
     });
   });
 
   it.each(["", "{", "null", "[]", "7", '"text"'])("BAD: %j is damaged", (text) => {
-    expect(parseRemembered(schema, text)).toEqual({ value: undefined, fault: "damaged" });
+    expect(salvageFile(schema, text)).toEqual({ value: undefined, fault: "damaged" });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Bookmark, BookmarkGroup } from "#core/bookmark-file.ts";
-import { searchBookmarks, searchTitles } from "#core/search-bookmarks.ts";
+import type { Bookmark, BookmarkGroup } from "#core/listener/bookmark-file.ts";
+import { searchBookmarks, searchTitles } from "#core/listener/search-bookmarks.ts";
 
 const blank: Bookmark = {
   episodeId: "a",

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldEvenText, foldText } from "#core/fold-text.ts";
-import { anyText, textOf } from "../support/arbitrary-text.ts";
+import { foldEvenText, foldText } from "#core/search/fold-text.ts";
+import { anyText, textOf } from "../../support/arbitrary-text.ts";
 
 const trickyText = fc.oneof(
   anyText,

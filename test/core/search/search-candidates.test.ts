@@ -1,14 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createEpisodeSearcher } from "#core/episode-searcher.ts";
-import { foldText } from "#core/fold-text.ts";
-import { combineCandidates, listPlanKeys, planCandidates } from "#core/search-candidates.ts";
-import { createTagKey, listTextKeys, type SearchKey } from "#core/search-keys.ts";
-import { createUnitVariants } from "#core/search-manifest-file.ts";
-import { parseSearchQuery } from "#core/search-query.ts";
-import { noPostings, type KeyPostings } from "#core/search-shard.ts";
-import { createSearchStory, type SearchTextEpisode } from "#core/search-text-file.ts";
-import { textOf } from "../support/arbitrary-text.ts";
+import { createEpisodeSearcher } from "#core/search/episode-searcher.ts";
+import { foldText } from "#core/search/fold-text.ts";
+import { combineCandidates, listPlanKeys, planCandidates } from "#core/search/search-candidates.ts";
+import { createTagKey, listTextKeys, type SearchKey } from "#core/search/search-keys.ts";
+import { createUnitVariants } from "#core/search/search-manifest-file.ts";
+import { parseSearchQuery } from "#core/search/search-query.ts";
+import { noPostings, type KeyPostings } from "#core/search/search-shard.ts";
+import { createSearchStory, type SearchTextEpisode } from "#core/search/search-text-file.ts";
+import { textOf } from "../../support/arbitrary-text.ts";
 
 const variants = createUnitVariants(["開視", "开视"]);
 

@@ -5,8 +5,8 @@ import {
   isWithoutTerms,
   parseSearchQuery,
   type SearchQuery,
-} from "#core/search-query.ts";
-import { anyText, textOf } from "../support/arbitrary-text.ts";
+} from "#core/search/search-query.ts";
+import { anyText, textOf } from "../../support/arbitrary-text.ts";
 
 /** A query as one line: alternatives with |, exclusions with -, phrases quoted, tags with #. */
 function show({ clauses, before, after }: SearchQuery): string {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSearchTextEncoder, decodeSearchTexts } from "#core/search-text-code.ts";
-import { searchTextFileSchema } from "#core/search-text-file.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import { createSearchTextEncoder, decodeSearchTexts } from "#core/search/search-text-codec.ts";
+import { searchTextFileSchema } from "#core/search/search-text-file.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 
 const symbols = ["的", "人工智能", "。", "A"];
 const text = fc.string({ unit: "binary" });

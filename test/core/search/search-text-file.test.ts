@@ -1,7 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSearchStory, listSearchCues, searchTextFileSchema } from "#core/search-text-file.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import {
+  createSearchStory,
+  listSearchCues,
+  searchTextFileSchema,
+} from "#core/search/search-text-file.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 
 const story = { title: "Claude", text: "AI来了。", cues: [5, 0, 900] };
 const episode = {

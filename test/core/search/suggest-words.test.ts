@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAlikeWords, listTypedWords, replaceTypedWord } from "#core/find-alike-words.ts";
-import { parseSearchQuery } from "#core/search-query.ts";
+import { suggestWords, listTypedWords, replaceTypedWord } from "#core/search/suggest-words.ts";
+import { parseSearchQuery } from "#core/search/search-query.ts";
 
 const known = ["claude", "gemini", "transformer"];
 
-describe("findAlikeWords", () => {
+describe("suggestWords", () => {
   it.each([
     ["clauda", "a wrong letter"],
     ["claudee", "one too many"],
@@ -13,11 +13,11 @@ describe("findAlikeWords", () => {
     ["cluade", "two swapped"],
     ["laude", "none at the start"],
   ])("knows what %s means: %s", (typed) => {
-    expect(findAlikeWords(typed, known)).toEqual(["claude"]);
+    expect(suggestWords(typed, known)).toEqual(["claude"]);
   });
 
   it.each(["cloudy", "claude", "edualc", ""])("makes nothing of %j", (typed) => {
-    expect(findAlikeWords(typed, known)).toEqual([]);
+    expect(suggestWords(typed, known)).toEqual([]);
   });
 
   it("finds every word back after one edit", () => {
@@ -26,7 +26,7 @@ describe("findAlikeWords", () => {
       fc.property(word, fc.nat(), fc.constantFrom("x", ""), (text, at, letter) => {
         const place = at % text.length;
         const typed = text.slice(0, place) + letter + text.slice(place + 1);
-        expect(findAlikeWords(typed, [text])).toEqual([text]);
+        expect(suggestWords(typed, [text])).toEqual([text]);
       }),
     );
   });

@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTextEncoder, decodeText, splitSymbols, symbolLimits } from "#core/text-code.ts";
+import {
+  createSymbolEncoder,
+  decodeText,
+  splitSymbols,
+  symbolLimits,
+} from "#core/search/symbol-codec.ts";
 
 const listUnits = (text: string): string[] => text.split("");
 const units = fc.string({
@@ -13,11 +18,11 @@ const symbol = fc.oneof(
 );
 const table = fc.uniqueArray(symbol, { maxLength: 400 });
 
-describe("createTextEncoder and decodeText", () => {
+describe("createSymbolEncoder and decodeText", () => {
   it("keep every text, whatever the table", () => {
     fc.assert(
       fc.property(anyText, table, (text, symbols) => {
-        const bytes = Uint8Array.from(createTextEncoder(symbols)(text));
+        const bytes = Uint8Array.from(createSymbolEncoder(symbols)(text));
         expect(decodeText(bytes, symbols)).toBe(text);
       }),
     );
@@ -27,7 +32,7 @@ describe("createTextEncoder and decodeText", () => {
     const symbols = Array.from({ length: symbolLimits.all }, (_, place) =>
       `中${place}`.slice(0, 4),
     );
-    const encode = createTextEncoder(symbols);
+    const encode = createSymbolEncoder(symbols);
     for (let unit = 0; unit < 0x1_00_00; unit += 7) {
       const text = String.fromCharCode(unit);
       expect(decodeText(Uint8Array.from(encode(text)), symbols)).toBe(text);
@@ -38,7 +43,7 @@ describe("createTextEncoder and decodeText", () => {
   });
 
   it("write frequent symbols as one byte, Chinese as two, anything else as three", () => {
-    const encode = createTextEncoder(["我们"]);
+    const encode = createSymbolEncoder(["我们"]);
     expect(encode("我们")).toHaveLength(1);
     expect(encode("我")).toHaveLength(2);
     expect(encode("é")).toHaveLength(3);

@@ -5,8 +5,8 @@ import {
   tagIndexFileSchema,
   tagNamesFileSchema,
   tagPackFileSchema,
-} from "#core/tag-index-file.ts";
-import { parseFile } from "#core/versioned-file.ts";
+} from "#core/search/tag-index-file.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 
 const summary = { tag: "AI", episodes: 1, hits: 30 };
 const moment = { story: "Claude", startMs: 0, endMs: 900, text: "AI来了。", hits: [[0, 2]] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasTag, toggleTag } from "#core/toggle-tag.ts";
+import { hasTag, toggleTag } from "#core/search/toggle-tag.ts";
 
 describe("hasTag", () => {
   it("finds a tag whatever its case and width", () => {

@@ -1,16 +1,21 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countHits, createTranscriptSearcher, type TranscriptHit } from "#core/transcript-hits.ts";
-import { findTerm } from "#core/term-matcher.ts";
-import { createTranscript, type Transcript } from "#core/transcript.ts";
-import { generateTranscript } from "../bench/generate-transcript.ts";
-import { textOf } from "../support/arbitrary-text.ts";
+import {
+  countHits,
+  createTranscriptSearcher,
+  type TranscriptHit,
+} from "#core/search/transcript-hits.ts";
+import { findTerm } from "#core/search/term-matcher.ts";
+import { type Transcript } from "#core/episode/transcript.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import { generateTranscript } from "../../bench/generate-transcript.ts";
+import { textOf } from "../../support/arbitrary-text.ts";
 import {
   arbitraryEpisodeFile,
   createFileCue,
   createSampleEpisodeFile,
-} from "../support/episode-file-samples.ts";
-import { sampleNotes } from "../support/sample-notes.ts";
+} from "../../support/episode-file-samples.ts";
+import { sampleNotes } from "../../support/sample-notes.ts";
 
 const sample = createTranscript(createSampleEpisodeFile().transcript);
 

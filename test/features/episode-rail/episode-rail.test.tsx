@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { PlaybackMemory } from "#core/playback-memory-file.ts";
+import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { rootUrl, serveFiles } from "../../support/fake-fetch.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";

@@ -1,12 +1,12 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import type { ListenerFilter } from "#core/page-link.ts";
+import type { ListenerFilter } from "#core/links/page-link.ts";
 import {
   KeywordFilter,
   type KeywordFilterProps,
 } from "#features/keyword-filter/keyword-filter.tsx";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
 
 const tags = Array.from({ length: 12 }, (_, index) => ({ tag: `标签${index}`, hits: 12 - index }));
 

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
 import { rootUrl } from "../../support/fake-fetch.ts";
 import { publishLibrary } from "../../support/sample-library.ts";
 import { createSavedPosition, createTestPlayer } from "../../support/test-player.ts";

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { MomentGroup } from "#core/moment-groups.ts";
+import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { MomentList } from "#features/library/moment-list.tsx";
 import { renderInApp } from "../../support/render-in-app.tsx";
 

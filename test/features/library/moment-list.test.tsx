@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { createTrack } from "#player/create-track.ts";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { createTrack } from "#player/state/create-track.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
 import { rootUrl } from "../../support/fake-fetch.ts";
 import { sampleEpisode, sampleEpisodeFile } from "../../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../../support/sample-library.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ListenerFilter, SearchOrder } from "#core/page-link.ts";
+import type { ListenerFilter, SearchOrder } from "#core/links/page-link.ts";
 import { Library } from "#features/library/library.tsx";
 import type { MomentActions } from "#features/library/moment-row.tsx";
 import { serveFiles } from "../../support/fake-fetch.ts";

@@ -1,9 +1,9 @@
 import { act, renderHook, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { useMomentActions } from "#app/use-moment-actions.ts";
+import { useMomentActions } from "#features/library/use-moment-actions.ts";
 import type { FoundMoment } from "#features/library/moment-row.tsx";
-import { useBookmarks } from "#player/bookmark-context.ts";
-import { createAppWrapper } from "../support/render-in-app.tsx";
+import { useBookmarks } from "#actions/bookmark-context.ts";
+import { createAppWrapper } from "../../support/render-in-app.tsx";
 
 function createFound(startSeconds: number): FoundMoment {
   const moment = { startSeconds, endSeconds: startSeconds + 4, text: "谷歌也没闲着。" };

@@ -1,8 +1,8 @@
 import { act } from "@testing-library/react";
 import { vi } from "vitest";
-import type { PlaybackMemory } from "#core/playback-memory-file.ts";
+import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { PlayerBar, type PlayerBarProps } from "#features/player-bar/player-bar.tsx";
-import { createTrack } from "#player/create-track.ts";
+import { createTrack } from "#player/state/create-track.ts";
 import { rootUrl } from "../../support/fake-fetch.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { sampleEpisode } from "../../support/sample-episode.ts";

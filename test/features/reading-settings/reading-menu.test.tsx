@@ -1,14 +1,17 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { defaultReading, type Reading } from "#core/reading.ts";
-import { ReadingSettings } from "#features/reading-settings/reading-settings.tsx";
-import type { Language } from "#ui/messages-context.ts";
+import { defaultReadingSettings, type ReadingSettings } from "#core/listener/reading-settings.ts";
+import { ReadingMenu } from "#features/reading-settings/reading-menu.tsx";
+import type { Language } from "#messages/language.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
-async function openSettings(reading: Reading = defaultReading, language: Language = "zh") {
-  const onChange = vi.fn<(change: Partial<Reading>) => void>();
-  const { user } = renderInApp(<ReadingSettings reading={reading} onChange={onChange} />, {
+async function openSettings(
+  reading: ReadingSettings = defaultReadingSettings,
+  language: Language = "zh",
+) {
+  const onChange = vi.fn<(change: Partial<ReadingSettings>) => void>();
+  const { user } = renderInApp(<ReadingMenu reading={reading} onChange={onChange} />, {
     language,
   });
   const messages = messagesByLanguage[language];
@@ -17,11 +20,11 @@ async function openSettings(reading: Reading = defaultReading, language: Languag
   return { onChange, user, messages };
 }
 
-describe("ReadingSettings", () => {
+describe("ReadingMenu", () => {
   it.each<Language>(["zh", "en"])(
     "offers sizes and line heights by name, in %s",
     async (language) => {
-      const { messages } = await openSettings(defaultReading, language);
+      const { messages } = await openSettings(defaultReadingSettings, language);
       expect(screen.getAllByRole("radio").map((radio) => radio.getAttribute("aria-label"))).toEqual(
         [...[1, 2, 3, 4, 5].map(messages.textSizeStep), ...[1, 2, 3].map(messages.lineHeightStep)],
       );
@@ -43,7 +46,7 @@ describe("ReadingSettings", () => {
   });
 
   it("does not offer what is already so", async () => {
-    await openSettings({ ...defaultReading, isFocused: true });
+    await openSettings({ ...defaultReadingSettings, isFocused: true });
     expect(screen.queryByRole("button", { name: "只看正文" })).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { StoryList } from "#features/story-list/story-list.tsx";
-import { createTrack } from "#player/create-track.ts";
+import { createTrack } from "#player/state/create-track.ts";
 import { rootUrl } from "../../support/fake-fetch.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { sampleEpisode } from "../../support/sample-episode.ts";

@@ -1,7 +1,7 @@
 import { act } from "@testing-library/react";
 import { useState } from "react";
 import { vi } from "vitest";
-import { createTrack } from "#player/create-track.ts";
+import { createTrack } from "#player/state/create-track.ts";
 import {
   TranscriptPanel,
   type TranscriptPanelProps,

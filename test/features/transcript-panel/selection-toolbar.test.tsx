@@ -1,16 +1,16 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { SoundStretch } from "#core/find-moment-of-text.ts";
-import type { Language } from "#ui/messages-context.ts";
+import type { TimeRange } from "#core/episode/time-range.ts";
+import type { Language } from "#messages/language.ts";
 import { renderPanel } from "./render-panel.tsx";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
-type TextAct = (text: string, stretch: SoundStretch) => void;
+type TextAct = (text: string, stretch: TimeRange) => void;
 
 function renderWithTools() {
   const actions = {
-    onPlay: vi.fn<(stretch: SoundStretch) => void>(),
-    onLoop: vi.fn<(stretch: SoundStretch) => void>(),
+    onPlay: vi.fn<(stretch: TimeRange) => void>(),
+    onLoop: vi.fn<(stretch: TimeRange) => void>(),
     onCopy: vi.fn<(text: string) => void>(),
     onCopyWithLink: vi.fn<TextAct>(),
     onShare: vi.fn<TextAct>(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createTranscript } from "#core/transcript.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
 import { createSpokenTracker } from "#features/transcript-panel/spoken-tracker.ts";
 import { createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { TextRange } from "#core/term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 import { createBlockRange, type TextBlock } from "#features/transcript-panel/text-block.ts";
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createEpisode } from "#core/episode.ts";
+import { createEpisode } from "#core/files/read-episode.ts";
 import { layOutTranscript } from "#features/transcript-panel/transcript-layout.ts";
 import { createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
 import { sampleEpisode } from "../../support/sample-episode.ts";

@@ -1,9 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#ui/messages-zh.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
 import { sampleEpisode, sampleEpisodeFile } from "../../support/sample-episode.ts";
 import { createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
-import { createEpisode } from "#core/episode.ts";
+import { createEpisode } from "#core/files/read-episode.ts";
 import { noFilter, renderPanel } from "./render-panel.tsx";
 
 const { paragraphs } = sampleEpisode.transcript;

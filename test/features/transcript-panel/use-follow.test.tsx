@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeLayout } from "../../support/fill-jsdom-gaps.ts";
 import { setMediaMatching } from "../../support/fake-media.ts";
-import { createTranscriptSearcher } from "#core/transcript-hits.ts";
+import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";
 import { sampleEpisode } from "../../support/sample-episode.ts";
 import { noFilter, renderPanel } from "./render-panel.tsx";
 

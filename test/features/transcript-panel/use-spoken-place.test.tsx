@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { createTranscriptSearcher } from "#core/transcript-hits.ts";
+import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";
 import { installFakeHighlights } from "../../support/fake-highlights.ts";
 import { sampleEpisode, sampleEpisodeFile } from "../../support/sample-episode.ts";
 import { noFilter, renderPanel } from "./render-panel.tsx";

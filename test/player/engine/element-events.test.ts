@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { mirrorElement } from "#player/mirror-element.ts";
-import type { EngineEvent } from "#player/playback-engine.ts";
-import { fakeMediaParts } from "../support/fake-audio.ts";
+import { forwardElementEvents } from "#player/engine/element-events.ts";
+import type { EngineEvent } from "#player/engine/playback-engine.ts";
+import { fakeMediaParts } from "../../support/fake-audio.ts";
 
 beforeEach(() => {
   vi.stubGlobal("MediaError", { MEDIA_ERR_NETWORK: 2, MEDIA_ERR_SRC_NOT_SUPPORTED: 4 });
@@ -13,7 +13,7 @@ function createMirrored() {
   const media = fakeMediaParts(element);
   const source = { url: "http://localhost:3000/1.mp3", durationSeconds: 100 };
   const events: EngineEvent[] = [];
-  mirrorElement(element, {
+  forwardElementEvents(element, {
     emit: (event) => events.push(event),
     findSource: () => source,
     readPositionSeconds: () => element.currentTime,
@@ -22,7 +22,7 @@ function createMirrored() {
   return { media, source, events, fire };
 }
 
-describe("mirrorElement: the end", () => {
+describe("forwardElementEvents: the end", () => {
   it("is told when the sound is over, and no pause before it", () => {
     const { media, events, fire } = createMirrored();
     Object.assign(media, { currentTime: 98.5, ended: true });

@@ -8,8 +8,8 @@ import {
   vi,
   type MockInstance,
 } from "vitest";
-import type { EngineEvent, PlaybackEngine } from "#player/playback-engine.ts";
-import { fakeMediaParts } from "../support/fake-audio.ts";
+import type { EngineEvent, PlaybackEngine } from "#player/engine/playback-engine.ts";
+import { fakeMediaParts } from "../../support/fake-audio.ts";
 
 const first = {
   url: "http://localhost:3000/1.mp3",
@@ -26,7 +26,7 @@ let pause: MockInstance<HTMLMediaElement["pause"]>;
 beforeAll(async () => {
   // Howler asks once, when it is loaded, which codecs there are; jsdom has none.
   vi.spyOn(HTMLMediaElement.prototype, "canPlayType").mockReturnValue("probably");
-  ({ createHowlerEngine } = await import("#player/howler-engine.ts"));
+  ({ createHowlerEngine } = await import("#player/engine/howler-engine.ts"));
 });
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { createElementSeek } from "#player/element-seek.ts";
-import { fakeMediaParts } from "../support/fake-audio.ts";
+import { createPendingSeek } from "#player/engine/pending-seek.ts";
+import { fakeMediaParts } from "../../support/fake-audio.ts";
 
 /** An element that knows its sound, and the seeks that it is asked for. */
 function createElement() {
@@ -9,10 +9,10 @@ function createElement() {
   media.readyState = 4;
   const onRefused = vi.fn<() => void>();
   const fire = (type: string): boolean => element.dispatchEvent(new Event(type));
-  return { element, media, onRefused, fire, ...createElementSeek(element, onRefused) };
+  return { element, media, onRefused, fire, ...createPendingSeek(element, onRefused) };
 }
 
-describe("createElementSeek: on its way", () => {
+describe("createPendingSeek: on its way", () => {
   it("is where it was last sent to, until it has arrived", () => {
     const { media, seek, readPositionSeconds, fire } = createElement();
     media.seeking = true;
@@ -40,7 +40,7 @@ describe("createElementSeek: on its way", () => {
   });
 });
 
-describe("createElementSeek: roughly", () => {
+describe("createPendingSeek: roughly", () => {
   it("takes the quick way where the element has one, and only then", () => {
     const { element, media, seek } = createElement();
     seek(40, true);
@@ -54,7 +54,7 @@ describe("createElementSeek: roughly", () => {
   });
 });
 
-describe("createElementSeek: a server without byte ranges", () => {
+describe("createPendingSeek: a server without byte ranges", () => {
   it.each([
     ["nothing", { length: 0, end: () => 0 }],
     ["the beginning only", { length: 1, end: () => 0 }],

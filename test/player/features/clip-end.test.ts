@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createClipStop } from "#player/clip-stop.ts";
-import { createTestPlayer, shortTrack, type TestPlayer } from "../support/test-player.ts";
+import { createClipEnd } from "#player/features/clip-end.ts";
+import { createTestPlayer, shortTrack, type TestPlayer } from "../../support/test-player.ts";
 
 const moment = { startSeconds: 10, endSeconds: 20 };
 
@@ -28,7 +28,7 @@ function playClipToEnd(): TestPlayer {
   return player;
 }
 
-describe("createClipStop", () => {
+describe("createClipEnd", () => {
   const clip = { ...moment, isOver: false };
 
   it.each([
@@ -37,7 +37,7 @@ describe("createClipStop", () => {
     [0.5, 500],
   ])("stops at rate %f after %i ms for a quarter of a second of sound", (rate, delayMs) => {
     const stop = vi.fn<() => void>();
-    createClipStop(stop).schedule({ clip, positionSeconds: 19.75, rate });
+    createClipEnd(stop).schedule({ clip, positionSeconds: 19.75, rate });
     vi.advanceTimersByTime(delayMs - 1);
     expect(stop).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -46,24 +46,24 @@ describe("createClipStop", () => {
 
   it("leaves a far end to later positions, which know of stalls", () => {
     const stop = vi.fn<() => void>();
-    createClipStop(stop).schedule({ clip, positionSeconds: 12, rate: 1 });
+    createClipEnd(stop).schedule({ clip, positionSeconds: 12, rate: 1 });
     vi.advanceTimersByTime(60_000);
     expect(stop).not.toHaveBeenCalled();
   });
 
   it("stops at once where the end has passed, without a timer", () => {
     const stop = vi.fn<() => void>();
-    createClipStop(stop).schedule({ clip, positionSeconds: 20.1, rate: 1 });
+    createClipEnd(stop).schedule({ clip, positionSeconds: 20.1, rate: 1 });
     expect(stop).toHaveBeenCalledTimes(1);
   });
 
   it("does not stop once it is cancelled, nor without a clip, nor for one that is over", () => {
     const stop = vi.fn<() => void>();
-    const clipStop = createClipStop(stop);
-    clipStop.schedule({ clip, positionSeconds: 19.5, rate: 1 });
-    clipStop.cancel();
-    clipStop.schedule({ clip: undefined, positionSeconds: 19.5, rate: 1 });
-    clipStop.schedule({ clip: { ...clip, isOver: true }, positionSeconds: 19.5, rate: 1 });
+    const clipEnd = createClipEnd(stop);
+    clipEnd.schedule({ clip, positionSeconds: 19.5, rate: 1 });
+    clipEnd.cancel();
+    clipEnd.schedule({ clip: undefined, positionSeconds: 19.5, rate: 1 });
+    clipEnd.schedule({ clip: { ...clip, isOver: true }, positionSeconds: 19.5, rate: 1 });
     vi.advanceTimersByTime(60_000);
     expect(stop).not.toHaveBeenCalled();
   });

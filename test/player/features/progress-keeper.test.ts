@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createSounding, readShort } from "../support/sounding-player.ts";
+import { createSounding, readShort } from "../../support/sounding-player.ts";
 import {
   createSavedPosition,
   createTestPlayer,
@@ -7,7 +7,7 @@ import {
   shortTrack,
   startMs,
   type TestPlayer,
-} from "../support/test-player.ts";
+} from "../../support/test-player.ts";
 
 describe("createProgressKeeper: when it writes", () => {
   it("often enough that a killed browser loses less than five seconds, not at every position", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createTestPlayer, type TestPlayer } from "../support/test-player.ts";
+import { createTestPlayer, type TestPlayer } from "../../support/test-player.ts";
 
 const one = { id: "one", title: "第一期" };
 const two = { id: "two", title: "第二期" };
@@ -64,7 +64,7 @@ describe("createQueueActions", () => {
     expect(readIds(player)).toEqual(["one", "two", "three"]);
     player.actions.saveProgress();
     expect(readIds(player)).toEqual(["one", "two", "three"]);
-    expect(player.home.troubles.getState()).toEqual(["full"]);
+    expect(player.home.storageErrors.getState()).toEqual(["full"]);
   });
 
   it("is empty where storage is forbidden altogether", () => {

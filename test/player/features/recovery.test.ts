@@ -4,7 +4,7 @@ import {
   longTrack,
   shortTrack,
   type TestPlayer,
-} from "../support/test-player.ts";
+} from "../../support/test-player.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createTestPlayer, shortTrack, type TestPlayer } from "../support/test-player.ts";
+import { createTestPlayer, shortTrack, type TestPlayer } from "../../support/test-player.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -26,7 +26,7 @@ function createSounding(seconds: number): TestPlayer {
 
 const readSaved = ({ store }: TestPlayer): number => store.getState().settings.savedSeconds;
 
-describe("createPauseSkipper", () => {
+describe("createSilenceSkipper", () => {
   it("jumps when the pause begins, between two positions, and counts what that saves", () => {
     const player = createSounding(9.8);
     vi.advanceTimersByTime(199);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createTestPlayer, shortTrack, type TestPlayer } from "../support/test-player.ts";
+import { createTestPlayer, shortTrack, type TestPlayer } from "../../support/test-player.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

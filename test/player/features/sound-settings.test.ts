@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createTestPlayer } from "../support/test-player.ts";
+import { createTestPlayer } from "../../support/test-player.ts";
 
 describe("createSoundSettings: rate", () => {
   it("reaches the engine and is remembered", () => {

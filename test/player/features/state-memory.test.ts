@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
-import { createSounding, readShort } from "../support/sounding-player.ts";
+import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { createSounding, readShort } from "../../support/sounding-player.ts";
 import {
   createSavedPosition,
   createTestPlayer,
   shortTrack,
   startMs,
   type TestPlayer,
-} from "../support/test-player.ts";
+} from "../../support/test-player.ts";
 
 describe("createStateMemory: another tab", () => {
   /** What the browser does in all other tabs when one has written. */

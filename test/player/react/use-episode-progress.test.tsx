@@ -1,9 +1,9 @@
 import { act, renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { SavedPosition } from "#core/playback-memory-file.ts";
-import { useEpisodeProgress } from "#player/use-episode-progress.ts";
-import { createAppWrapper } from "../support/render-in-app.tsx";
-import { createSavedPosition, createTestPlayer, shortTrack } from "../support/test-player.ts";
+import type { SavedPosition } from "#core/listener/playback-memory-file.ts";
+import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
+import { createAppWrapper } from "../../support/render-in-app.tsx";
+import { createSavedPosition, createTestPlayer, shortTrack } from "../../support/test-player.ts";
 
 function renderProgress(saved?: SavedPosition) {
   const player = createTestPlayer(saved && { positions: { short: saved } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTrack } from "#player/create-track.ts";
-import { sampleEpisode } from "../support/sample-episode.ts";
+import { createTrack } from "#player/state/create-track.ts";
+import { sampleEpisode } from "../../support/sample-episode.ts";
 
 describe("createTrack", () => {
   it("points to the sound in the episode's folder, under any root", () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { defaultPlayerSettings } from "#core/player-settings.ts";
-import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
-import type { EngineEvent } from "#player/playback-engine.ts";
+import { defaultPlayerSettings } from "#core/listener/player-settings.ts";
+import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import type { EngineEvent } from "#player/engine/playback-engine.ts";
 import {
   createInitialState,
   isPlaying,
   mirrorEvent,
   type PlaybackStatus,
   type PlayerState,
-} from "#player/player-state.ts";
-import { shortTrack } from "../support/test-player.ts";
+} from "#player/state/player-state.ts";
+import { shortTrack } from "../../support/test-player.ts";
 
 function createState(status: PlaybackStatus, changes: Partial<PlayerState> = {}): PlayerState {
   const initial = createInitialState(emptyPlaybackMemory);

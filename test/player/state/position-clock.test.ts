@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createPositionClock } from "#player/position-clock.ts";
+import { createPositionClock } from "#player/state/position-clock.ts";
 
 const frameMs = 16;
 /** What is heard a frame later, at twice the speed. */

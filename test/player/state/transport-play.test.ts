@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createSoundingAt } from "../support/sounding-player.ts";
+import { createSoundingAt } from "../../support/sounding-player.ts";
 import {
   createSavedPosition,
   createTestPlayer,
   shortTrack,
   type TestPlayer,
-} from "../support/test-player.ts";
+} from "../../support/test-player.ts";
 
 describe("createTransport: play after a pause", () => {
   const track = { ...shortTrack, sentenceStartsSeconds: Float64Array.of(4, 10, 20) };

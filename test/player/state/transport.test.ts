@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createSoundingAt } from "../support/sounding-player.ts";
+import { createSoundingAt } from "../../support/sounding-player.ts";
 import {
   createSavedPosition,
   createTestPlayer,
   longTrack,
   shortTrack,
-} from "../support/test-player.ts";
+} from "../../support/test-player.ts";
 
 const loadShort = (seconds: number): string => `load ${shortTrack.url} at ${seconds}`;
 const loadLong = (seconds: number): string => `load ${longTrack.url} at ${seconds}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { connectMediaSession, describeMedia } from "#player/media-session.ts";
-import { createFakeMediaSession } from "../support/fake-media-session.ts";
-import { createTestPlayer, longTrack, shortTrack } from "../support/test-player.ts";
+import { connectMediaSession, describeMedia } from "#player/system/media-session.ts";
+import { createFakeMediaSession } from "../../support/fake-media-session.ts";
+import { createTestPlayer, longTrack, shortTrack } from "../../support/test-player.ts";
 
 /** A player with the short episode at second 20, connected. */
 function connect(unknown?: MediaSessionAction) {

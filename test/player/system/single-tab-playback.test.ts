@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { createTabChannel, keepOneVoice, type TabChannel } from "#player/one-voice.ts";
-import { createTestPlayer, shortTrack, type TestPlayer } from "../support/test-player.ts";
+import {
+  createTabChannel,
+  keepPlaybackInOneTab,
+  type TabChannel,
+} from "#player/system/single-tab-playback.ts";
+import { createTestPlayer, shortTrack, type TestPlayer } from "../../support/test-player.ts";
 
 /** Two tabs whose word arrives at once. */
 function openTwoTabs(): [TestPlayer, TestPlayer] {
@@ -11,8 +15,8 @@ function openTwoTabs(): [TestPlayer, TestPlayer] {
   });
   const here = createTestPlayer();
   const there = createTestPlayer();
-  keepOneVoice(here, createChannel("here", "there"));
-  keepOneVoice(there, createChannel("there", "here"));
+  keepPlaybackInOneTab(here, createChannel("here", "there"));
+  keepPlaybackInOneTab(there, createChannel("there", "here"));
   for (const { actions } of [here, there]) actions.cue(shortTrack);
   return [here, there];
 }
@@ -20,7 +24,7 @@ function openTwoTabs(): [TestPlayer, TestPlayer] {
 const countPauses = ({ engine }: TestPlayer): number =>
   engine.calls.filter((call) => call === "pause").length;
 
-describe("keepOneVoice", () => {
+describe("keepPlaybackInOneTab", () => {
   it("pauses the other tab when this one starts", () => {
     const [here, there] = openTwoTabs();
     here.engine.startSounding();

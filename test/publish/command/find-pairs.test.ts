@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findPairs } from "#publish/find-pairs.ts";
-import { formatFault } from "#publish/format-fault.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { findPairs } from "#publish/command/find-pairs.ts";
+import { formatFault } from "#publish/faults/format-fault.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 /** What is found among files of these names. */
 async function find(...names: string[]) {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createWav } from "../support/create-wav.ts";
-import { loadPracticeRecording, renderPracticeNotes } from "../support/practice-recording.ts";
-import { runMain } from "../support/run-main.ts";
-import { createShowFolder } from "../support/run-station.ts";
-import { readTree } from "../support/temporary-folder.ts";
+import { createWav } from "../../support/create-wav.ts";
+import { loadPracticeRecording, renderPracticeNotes } from "../../support/practice-recording.ts";
+import { runMain } from "../../support/run-main.ts";
+import { createShowFolder } from "../../support/run-station.ts";
+import { readTree } from "../../support/temporary-folder.ts";
 
 /** Starting takes a while on a machine with other work. */
 const timeoutMs = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { EpisodePair } from "#publish/find-pairs.ts";
-import { createFolderProgress } from "#publish/measure-folder-progress.ts";
-import type { FolderProgress } from "#publish/show-progress.ts";
+import type { EpisodePair } from "#publish/command/find-pairs.ts";
+import { createFolderProgress } from "#publish/command/measure-folder-progress.ts";
+import type { FolderProgress } from "#publish/command/show-progress.ts";
 
 function createPair(name: string): EpisodePair {
   return {

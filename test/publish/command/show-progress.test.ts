@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createProgressView } from "#publish/show-progress.ts";
+import { createProgressView } from "#publish/command/show-progress.ts";
 
 function createStream(isTTY: boolean) {
   const written: string[] = [];

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
-import { loadPracticeRecording, renderPracticeNotes } from "../support/practice-recording.ts";
-import { createShowFolder, runStation } from "../support/run-station.ts";
-import { findPercentile, scoreAlignment } from "../support/score-alignment.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { loadPracticeRecording, renderPracticeNotes } from "../../support/practice-recording.ts";
+import { createShowFolder, runStation } from "../../support/run-station.ts";
+import { findPercentile, scoreAlignment } from "../../support/score-alignment.ts";
 
 /** The sound is listened to for some seconds; longer where other work is done beside. */
 const timeoutMs = 180_000;

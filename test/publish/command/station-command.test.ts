@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
-import { createWav } from "../support/create-wav.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { createWav } from "../../support/create-wav.ts";
 import {
   createShowFolder,
   renderSmallTimeline,
   runStation,
   smallNotes,
-} from "../support/run-station.ts";
-import { readTree } from "../support/temporary-folder.ts";
+} from "../../support/run-station.ts";
+import { readTree } from "../../support/temporary-folder.ts";
 
 const add = ["add", "notes.md", "audio.wav", "--force-estimate"];
 const addTimed = [...add, "--timeline", "timeline.json"];

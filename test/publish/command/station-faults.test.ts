@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createWav } from "../support/create-wav.ts";
-import { addCommand, runFaultCase, type FaultCase } from "../support/fault-case.ts";
-import { createShowFolder, runStation, smallNotes } from "../support/run-station.ts";
-import { readTree } from "../support/temporary-folder.ts";
+import { createWav } from "../../support/create-wav.ts";
+import { addCommand, runFaultCase, type FaultCase } from "../../support/fault-case.ts";
+import { createShowFolder, runStation, smallNotes } from "../../support/run-station.ts";
+import { readTree } from "../../support/temporary-folder.ts";
 
 /** Another show of the same day, with another title and another sound. */
 const otherShow = {

@@ -1,12 +1,12 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { stationResultSchema } from "#core/station-result.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
-import { smallWav } from "../support/create-wav.ts";
-import { runMain } from "../support/run-main.ts";
-import { createShowFolder, runStation, smallNotes } from "../support/run-station.ts";
-import { readTree } from "../support/temporary-folder.ts";
+import { stationResultSchema } from "#publish/command/station-result.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { smallWav } from "../../support/create-wav.ts";
+import { runMain } from "../../support/run-main.ts";
+import { createShowFolder, runStation, smallNotes } from "../../support/run-station.ts";
+import { readTree } from "../../support/temporary-folder.ts";
 
 /** Each pair has a process of its own, which takes a second or more to start. */
 const timeoutMs = 120_000;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { stationResultSchema } from "#core/station-result.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
-import { addCommand } from "../support/fault-case.ts";
+import { stationResultSchema } from "#publish/command/station-result.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { addCommand } from "../../support/fault-case.ts";
 import {
   createShowFolder,
   renderSmallTimeline,
   runStation,
   smallNotes,
-} from "../support/run-station.ts";
+} from "../../support/run-station.ts";
 
 const addTimed = ["add", "notes.md", "audio.wav", "--timeline", "timeline.json", "--json"];
 

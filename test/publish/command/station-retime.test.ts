@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
-import { loadPracticeRecording, renderPracticeNotes } from "../support/practice-recording.ts";
-import { createShowFolder, renderSmallTimeline, runStation } from "../support/run-station.ts";
-import { readTree } from "../support/temporary-folder.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { loadPracticeRecording, renderPracticeNotes } from "../../support/practice-recording.ts";
+import { createShowFolder, renderSmallTimeline, runStation } from "../../support/run-station.ts";
+import { readTree } from "../../support/temporary-folder.ts";
 
 /** Some sound is listened to. */
 const timeoutMs = 120_000;

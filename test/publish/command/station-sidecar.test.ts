@@ -1,22 +1,25 @@
 import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
-import { timelineFileSchema, type TimelineSentence } from "#core/timeline-file.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import {
+  timelineFileSchema,
+  type TimelineSentence,
+} from "#publish/timing/sidecar/timeline-file.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import {
   renderSrt,
   renderTranscript,
   renderVtt,
   type RenderedCue,
-} from "../support/render-captions.ts";
-import { createShowFolder, renderSmallTimeline, runStation } from "../support/run-station.ts";
+} from "../../support/render-captions.ts";
+import { createShowFolder, renderSmallTimeline, runStation } from "../../support/run-station.ts";
 
 /** Where words are not timed, the sound is listened to for some seconds. */
 const timeoutMs = 180_000;
 
-const published = join(import.meta.dirname, "../../public/episodes/2025-06-08");
-const timelinePath = join(import.meta.dirname, "../fixtures/2025-06-08/timeline.json");
+const published = join(import.meta.dirname, "../../../public/episodes/2025-06-08");
+const timelinePath = join(import.meta.dirname, "../../fixtures/2025-06-08/timeline.json");
 
 type SpokenSentence = Exclude<TimelineSentence, { readonly spoken: false }>;
 

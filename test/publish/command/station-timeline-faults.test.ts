@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addCommand, runFaultCase, type FaultCase } from "../support/fault-case.ts";
-import { renderSmallTimeline } from "../support/run-station.ts";
+import { addCommand, runFaultCase, type FaultCase } from "../../support/fault-case.ts";
+import { renderSmallTimeline } from "../../support/run-station.ts";
 
 const timelineCase = (change: (text: string) => string): Pick<FaultCase, "files" | "args"> => ({
   files: { "timeline.json": renderSmallTimeline(change) },

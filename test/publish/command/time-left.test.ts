@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createTimeLeft } from "#publish/time-left.ts";
+import { createTimeLeft } from "#publish/command/time-left.ts";
 
 function createClock() {
   const clock = { ms: 0 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { EpisodeFileInput } from "#core/episode-file.ts";
-import { parsePeaks } from "#core/peaks.ts";
-import { parseShowNotes, type ShowNotes } from "#core/show-notes.ts";
-import { splitSentences } from "#core/split-sentences.ts";
-import { createEpisodeFile } from "#publish/create-episode-file.ts";
-import type { TimedCue } from "#publish/timed-cue.ts";
+import type { EpisodeFileInput } from "#core/files/episode-file.ts";
+import { parsePeaks } from "#core/episode/peaks.ts";
+import { parseShowNotes, type ShowNotes } from "#publish/notes/show-notes.ts";
+import { splitSentences } from "#publish/notes/split-sentences.ts";
+import { createEpisodeFile } from "#publish/episode/create-episode-file.ts";
+import type { TimedCue } from "#publish/timing/cues/timed-cue.ts";
 
 const source = `# 小酒馆 2025/6/8
 

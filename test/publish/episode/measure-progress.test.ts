@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createProgressMeasure, type StationStage } from "#publish/measure-progress.ts";
+import { createProgressMeasure, type StationStage } from "#publish/episode/measure-progress.ts";
 
 describe("createProgressMeasure", () => {
   it.each<[boolean, readonly StationStage[]]>([

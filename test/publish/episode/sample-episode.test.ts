@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/episode-file.ts";
-import { timelineFileSchema } from "#core/timeline-file.ts";
-import { deriveTags } from "#publish/derive-tags.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
-import { runStation } from "../support/run-station.ts";
-import { findPercentile, scoreAlignment } from "../support/score-alignment.ts";
-import { createTemporaryFolder, readTree } from "../support/temporary-folder.ts";
+import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { timelineFileSchema } from "#publish/timing/sidecar/timeline-file.ts";
+import { deriveTags } from "#publish/site/tags/derive-tags.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { runStation } from "../../support/run-station.ts";
+import { findPercentile, scoreAlignment } from "../../support/score-alignment.ts";
+import { createTemporaryFolder, readTree } from "../../support/temporary-folder.ts";
 
-const repository = fileURLToPath(new URL("../../", import.meta.url));
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const published = "public/episodes/2025-06-08";
 const timelinePath = "test/fixtures/2025-06-08/timeline.json";
 

@@ -2,8 +2,8 @@ import type * as fs from "node:fs";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { writeEpisodeFolder, type EpisodeFolder } from "#publish/write-episode-folder.ts";
-import { createTemporaryFolder, readTree } from "../support/temporary-folder.ts";
+import { writeEpisodeFolder, type EpisodeFolder } from "#publish/episode/write-episode-folder.ts";
+import { createTemporaryFolder, readTree } from "../../support/temporary-folder.ts";
 
 /** Which renames fail, counted from 1: no disk fails when it is asked to. */
 const failingRenames = vi.hoisted(() => new Set<number>());

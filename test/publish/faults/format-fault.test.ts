@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatFault } from "#publish/format-fault.ts";
+import { formatFault } from "#publish/faults/format-fault.ts";
 
 const fault = { code: "no-date", place: "notes.md", line: 1 } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { stationFileSchema } from "#core/station-file.ts";
-import { findJsonLine, parseJsonFile } from "#publish/parse-json-file.ts";
-import { PublishError, type PublishFault } from "#publish/publish-error.ts";
+import { stationFileSchema } from "#core/files/station-file.ts";
+import { findJsonLine, parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { PublishError, type PublishFault } from "#publish/faults/publish-error.ts";
 
 const text = `{
   "version": 1,

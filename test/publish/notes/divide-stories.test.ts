@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { divideStories } from "#core/divide-stories.ts";
-import { parseShowNotes } from "#core/show-notes.ts";
-import { textOf } from "../support/arbitrary-text.ts";
-import { sampleNotes } from "../support/sample-notes.ts";
+import { divideStories } from "#publish/notes/divide-stories.ts";
+import { parseShowNotes } from "#publish/notes/show-notes.ts";
+import { textOf } from "../../support/arbitrary-text.ts";
+import { sampleNotes } from "../../support/sample-notes.ts";
 
 /** Title, kind and paragraphs of each story of the notes with this body. */
 function divide(body: string) {

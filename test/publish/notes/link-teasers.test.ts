@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { divideStories } from "#core/divide-stories.ts";
-import { linkTeasers, type TeaserLink } from "#core/link-teasers.ts";
-import { parseShowNotes } from "#core/show-notes.ts";
-import { sampleNotes } from "../support/sample-notes.ts";
+import { divideStories } from "#publish/notes/divide-stories.ts";
+import { linkTeasers } from "#publish/notes/link-teasers.ts";
+import { type TeaserLink } from "#core/episode/teaser-link.ts";
+import { parseShowNotes } from "#publish/notes/show-notes.ts";
+import { sampleNotes } from "../../support/sample-notes.ts";
 
 function link(body: string, tags = "#标签"): TeaserLink[] {
   const { notes } = parseShowNotes(`# 节目 2025/6/8\n\n${body}\n\n${tags}`);

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitSentences } from "#core/split-sentences.ts";
-import { anyText, textOf } from "../support/arbitrary-text.ts";
-import { sampleNotes } from "../support/sample-notes.ts";
+import { splitSentences } from "#publish/notes/split-sentences.ts";
+import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import { sampleNotes } from "../../support/sample-notes.ts";
 
 function splitTexts(text: string): string[] {
   return splitSentences(text).map((range) => text.slice(...range));

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deriveEpisodeIndex } from "#publish/derive-episode-index.ts";
-import { createLibrary } from "../support/create-library.ts";
+import { deriveEpisodeIndex } from "#publish/site/derive-episode-index.ts";
+import { createLibrary } from "../../support/create-library.ts";
 
 function derive(count: number): ReturnType<typeof deriveEpisodeIndex> {
   return deriveEpisodeIndex(createLibrary(count).episodes, []);

@@ -1,17 +1,17 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
-import { episodeTextFileSchema } from "#core/episode-text-file.ts";
-import { searchManifestFileSchema } from "#core/search-manifest-file.ts";
+import { episodeIndexFileSchema } from "#core/files/episode-index-file.ts";
+import { episodeTextFileSchema } from "#core/files/episode-text-file.ts";
+import { searchManifestFileSchema } from "#core/search/search-manifest-file.ts";
 import {
   tagIndexFileSchema,
   tagNamesFileSchema,
   tagPackFileSchema,
   tagPageFileSchema,
-} from "#core/tag-index-file.ts";
-import { deriveLibrary } from "#publish/derive-library.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
-import { createLibrary, createStation } from "../support/create-library.ts";
+} from "#core/search/tag-index-file.ts";
+import { deriveLibrary } from "#publish/site/derive-library.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { createLibrary, createStation } from "../../support/create-library.ts";
 
 /** Reads a derived file as its reader will. */
 function read(place: string, content: string | Uint8Array): unknown {

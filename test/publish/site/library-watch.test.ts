@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createLibraryWatch, type LibraryWatch } from "#publish/library-watch.ts";
-import { createStation } from "../support/create-library.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { createLibraryWatch, type LibraryWatch } from "#publish/site/library-watch.ts";
+import { createStation } from "../../support/create-library.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const missing = "public/station.json: there is no such file — check its name and folder";
 

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { renderEpisodeFile } from "#core/episode-file.ts";
-import { describeError } from "#publish/library-watch.ts";
-import { loadLibrary, type Library } from "#publish/load-library.ts";
-import { createNumberedEpisode, createStation } from "../support/create-library.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { renderEpisodeFile } from "#core/files/episode-file.ts";
+import { describeError } from "#publish/site/library-watch.ts";
+import { loadLibrary, type Library } from "#publish/site/load-library.ts";
+import { createNumberedEpisode, createStation } from "../../support/create-library.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 /** A public folder with a station and the episodes 1, 3 and 2. */
 function createPublicFolder(): string {

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { build, createServer, type InlineConfig, type ViteDevServer } from "vite";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { renderEpisodeFile } from "#core/episode-file.ts";
-import { episodeIndexFileSchema } from "#core/episode-index-file.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
-import { createStationPlugin } from "#publish/station-plugin.ts";
-import { createNumberedEpisode, createStation } from "../support/create-library.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { renderEpisodeFile } from "#core/files/episode-file.ts";
+import { episodeIndexFileSchema } from "#core/files/episode-index-file.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { createStationPlugin } from "#publish/site/station-plugin.ts";
+import { createNumberedEpisode, createStation } from "../../support/create-library.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const page = `<!doctype html>
 <html lang="en" data-root="./">

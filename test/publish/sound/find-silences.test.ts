@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findSilences } from "#publish/find-silences.ts";
-import { createLevelMeter } from "#publish/level-meter.ts";
-import { createSamples, type WavPart } from "../support/create-wav.ts";
+import { findSilences } from "#publish/sound/find-silences.ts";
+import { createLevelMeter } from "#publish/sound/level-meter.ts";
+import { createSamples, type WavPart } from "../../support/create-wav.ts";
 
 function measureLevels(parts: readonly WavPart[]): readonly number[] {
   const meter = createLevelMeter();

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLevelMeter, type SoundLevels } from "#publish/level-meter.ts";
+import { createLevelMeter, type SoundLevels } from "#publish/sound/level-meter.ts";
 
 function measure(channelData: readonly Float32Array[], sampleRate: number): SoundLevels {
   const meter = createLevelMeter();

@@ -3,12 +3,12 @@ import { delimiter, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { hasFfmpeg } from "#publish/decode-with-ffmpeg.ts";
-import { findSilences } from "#publish/find-silences.ts";
-import { loadSound, type LoadSoundOptions, type Sound } from "#publish/load-sound.ts";
-import { measurePeaks } from "#publish/measure-peaks.ts";
-import { createWav, smallWav } from "../support/create-wav.ts";
-import { createTemporaryFolder } from "../support/temporary-folder.ts";
+import { hasFfmpeg } from "#publish/sound/decode-with-ffmpeg.ts";
+import { findSilences } from "#publish/sound/find-silences.ts";
+import { loadSound, type LoadSoundOptions, type Sound } from "#publish/sound/load-sound.ts";
+import { measurePeaks } from "#publish/sound/measure-peaks.ts";
+import { createWav, smallWav } from "../../support/create-wav.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const { signal } = new AbortController();
 
@@ -124,7 +124,7 @@ describe("loadSound, which decoder", () => {
 // A machine without ffmpeg has nothing to compare.
 describe.runIf(await hasFfmpeg())("loadSound, both decoders", () => {
   const sample = fileURLToPath(
-    new URL("../../public/episodes/2025-06-08/audio.mp3", import.meta.url),
+    new URL("../../../public/episodes/2025-06-08/audio.mp3", import.meta.url),
   );
 
   it("measure the same length, peaks and pauses", async () => {

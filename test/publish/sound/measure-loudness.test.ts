@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createLoudnessMeter, type Loudness } from "#publish/measure-loudness.ts";
+import { createLoudnessMeter, type Loudness } from "#publish/sound/measure-loudness.ts";
 
 /** A stretch of a sine of 1 kHz: its level in dBFS, or undefined for silence. */
 type Part = readonly [seconds: number, levelDbfs: number | undefined];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measurePeaks } from "#publish/measure-peaks.ts";
+import { measurePeaks } from "#publish/sound/measure-peaks.ts";
 
 describe("measurePeaks", () => {
   it("gives 480 bars, the loudest of them 1", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSoundFormat } from "#publish/sound-format.ts";
+import { findSoundFormat } from "#publish/sound/sound-format.ts";
 
 describe("findSoundFormat", () => {
   it.each([

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countSyllables, estimateBetween, estimateCueTimes } from "#publish/estimate-cue-times.ts";
-import type { SoundStretch } from "#publish/find-silences.ts";
+import { estimateBetween, estimateCueTimes } from "#publish/timing/estimate-cue-times.ts";
+import { countSyllables } from "#publish/timing/cues/count-syllables.ts";
+import type { SoundStretch } from "#publish/sound/find-silences.ts";
 
 describe("countSyllables", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { useMediaQuery } from "#ui/use-media-query.ts";
-import { setMediaMatching, setWindowWidth } from "../support/fake-media.ts";
+import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
+import { setMediaMatching, setWindowWidth } from "../../support/fake-media.ts";
 
 describe("useMediaQuery", () => {
   it("says whether the query holds", () => {

@@ -1,20 +1,20 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { messagesZh } from "#ui/messages-zh.ts";
-import { TroubleNote } from "#ui/trouble-note.tsx";
+import { messagesZh } from "#messages/messages-zh.ts";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
 
-describe("TroubleNote", () => {
+describe("ErrorNote", () => {
   it("says at once what went wrong, with a way on", async () => {
     const onRetry = vi.fn<() => void>();
-    render(<TroubleNote sentence="连不上网络。" onRetry={onRetry} />);
+    render(<ErrorNote sentence="连不上网络。" onRetry={onRetry} />);
     expect(screen.getByRole("alert")).toHaveTextContent("连不上网络。");
     await userEvent.setup().click(screen.getByRole("button", { name: messagesZh.retry }));
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
 
   it("offers nothing where there is no way on", () => {
-    render(<TroubleNote sentence="文件损坏。" />);
+    render(<ErrorNote sentence="文件损坏。" />);
     expect(screen.queryByRole("button")).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { createLazyPanel, type PanelProps } from "#ui/create-lazy-panel.tsx";
-import { renderInApp } from "../support/render-in-app.tsx";
+import { createLazyPanel, type PanelProps } from "#ui/loading/lazy-panel.tsx";
+import { renderInApp } from "../../support/render-in-app.tsx";
 
 function Panel({ onClose }: PanelProps) {
   return <button onClick={onClose}>面板</button>;

@@ -1,9 +1,9 @@
 import { screen } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { createLaterPart } from "#ui/create-later-part.tsx";
-import { messagesZh } from "#ui/messages-zh.ts";
-import { renderInApp } from "../support/render-in-app.tsx";
+import { createLaterPart } from "#ui/loading/lazy-part.tsx";
+import { messagesZh } from "#messages/messages-zh.ts";
+import { renderInApp } from "../../support/render-in-app.tsx";
 
 interface Props {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { MenuButton } from "#ui/menu-button.tsx";
+import { MenuButton } from "#ui/overlays/menu-button.tsx";
 
 function renderMenu() {
   const choose = vi.fn<(label: string) => void>();

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { Popover } from "#ui/popover.tsx";
+import { Popover } from "#ui/overlays/popover.tsx";
 
 function renderPopover() {
   const onApproach = vi.fn<() => void>();

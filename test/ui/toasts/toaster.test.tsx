@@ -1,28 +1,28 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { messagesZh } from "#ui/messages-zh.ts";
-import { useNotify, type Notice } from "#ui/notice-context.ts";
-import { NoticeRegion } from "#ui/notice-region.tsx";
-import { Sheet } from "#ui/sheet.tsx";
-import { messagesByLanguage } from "../support/messages-by-language.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
+import { useToast, type Toast } from "#ui/toasts/toast-context.ts";
+import { Toaster } from "#ui/toasts/toaster.tsx";
+import { Sheet } from "#ui/overlays/sheet.tsx";
+import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
 });
 
-function Notifier({ notice }: { readonly notice: Notice }) {
-  const notify = useNotify();
+function Notifier({ notice }: { readonly notice: Toast }) {
+  const notify = useToast();
   return <button onClick={() => notify(notice)}>{`notify ${notice.text}`}</button>;
 }
 
 /** A page on which each notice has a button that shows it. */
-function renderRegion(...notices: readonly Notice[]) {
+function renderRegion(...notices: readonly Toast[]) {
   render(
-    <NoticeRegion>
+    <Toaster>
       {notices.map((notice) => (
         <Notifier key={notice.text} notice={notice} />
       ))}
-    </NoticeRegion>,
+    </Toaster>,
   );
   return {
     show: (text: string) => fireEvent.click(screen.getByRole("button", { name: `notify ${text}` })),
@@ -34,7 +34,7 @@ function renderRegion(...notices: readonly Notice[]) {
   };
 }
 
-describe("NoticeRegion", () => {
+describe("Toaster", () => {
   it("shows a notice in a live region that was there before", () => {
     const { show } = renderRegion({ text: "已分享" });
     const region = screen.getByRole("status");
@@ -81,17 +81,17 @@ describe("NoticeRegion", () => {
   });
 });
 
-describe("NoticeRegion: while a sheet is open", () => {
+describe("Toaster: while a sheet is open", () => {
   it("shows notices inside of it, because all else is inert, and takes them along", () => {
     const page = (isOpen: boolean) => (
-      <NoticeRegion>
+      <Toaster>
         <Notifier notice={{ text: "已加书签" }} />
         {isOpen && (
           <Sheet title="播放器" closeLabel="收起" onClose={() => undefined}>
             …
           </Sheet>
         )}
-      </NoticeRegion>
+      </Toaster>
     );
     const { rerender } = render(page(true));
     const sheet = screen.getByRole("dialog");
@@ -103,7 +103,7 @@ describe("NoticeRegion: while a sheet is open", () => {
   });
 });
 
-describe("NoticeRegion: something to do", () => {
+describe("Toaster: something to do", () => {
   const undo = vi.fn<() => void>();
   const offer = { text: "已删除", actions: [{ label: messagesZh.undo, onPress: undo }] };
 
@@ -128,7 +128,7 @@ describe("NoticeRegion: something to do", () => {
   });
 });
 
-describe("NoticeRegion: a question", () => {
+describe("Toaster: a question", () => {
   const onAnswer = vi.fn<(text: string) => void>();
   const question = { label: "备注", value: "旧", maxLength: 10, onAnswer };
 

@@ -1,6 +1,6 @@
 import { KeywordFilter } from "#features/keyword-filter/keyword-filter.tsx";
 import type { useEpisodeFilter } from "./use-episode-filter.ts";
-import type { OpenEpisodeLink } from "./use-episode-link.ts";
+import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 
 /** Looking for words in an open episode; what is looked for stands in its address. */
 export interface EpisodeFilterProps {

@@ -1,14 +1,14 @@
 import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Episode } from "#core/episode.ts";
-import type { Station } from "#core/station-file.ts";
-import { formatTimecode } from "#core/timecode.ts";
-import { EpisodeMenu } from "#features/episode-menu/episode-menu.tsx";
-import { usePlayerActions } from "#player/player-context.ts";
-import { useEpisodeProgress } from "#player/use-episode-progress.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
+import { EpisodeMenu } from "#actions/episode-menu.tsx";
+import { usePlayerActions } from "#player/react/player-context.ts";
+import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import type { OpenEpisodeLink } from "./use-episode-link.ts";
+import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 import { WordTimesNote } from "./word-times-note.tsx";
 
 /** Title and facts of an episode, and what must be said about its times. */

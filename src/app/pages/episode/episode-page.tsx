@@ -1,12 +1,12 @@
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisode } from "#catalog/use-episode.ts";
-import type { Station } from "#core/station-file.ts";
+import type { Station } from "#core/files/station-file.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { LoadingNote } from "#ui/loading-note.tsx";
-import { TroubleNote } from "#ui/trouble-note.tsx";
+import { LoadingNote } from "#ui/loading/loading-note.tsx";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { EpisodeView } from "./episode-view.tsx";
-import { PageFrame } from "./page-frame.tsx";
-import { useDocumentTitle } from "./use-document-title.ts";
+import { PageFrame } from "../../layout/page-frame.tsx";
+import { useDocumentTitle } from "../../routing/use-document-title.ts";
 
 /** The page of one episode, or what keeps it from being shown. */
 export interface EpisodePageProps {
@@ -24,7 +24,7 @@ export function EpisodePage({ id, station }: EpisodePageProps) {
       {error ? (
         <>
           <h1 className="text-2xl font-bold">{id}</h1>
-          <TroubleNote
+          <ErrorNote
             sentence={messages.error[readErrorCode(error)]}
             onRetry={() => void refetch()}
           />

@@ -1,14 +1,14 @@
 import { useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
-import type { Episode } from "#core/episode.ts";
-import type { MomentTime } from "#core/moment-time.ts";
-import type { Station } from "#core/station-file.ts";
-import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import type { MomentTime } from "#core/episode/moment-time.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { StoryList } from "#features/story-list/story-list.tsx";
 import { TranscriptPanel } from "#features/transcript-panel/transcript-panel.tsx";
-import { createTrack } from "#player/create-track.ts";
-import { usePlayerActions, usePlayerState } from "#player/player-context.ts";
-import { useMediaQuery } from "#ui/use-media-query.ts";
+import { createTrack } from "#player/state/create-track.ts";
+import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { EpisodeFilter } from "./episode-filter.tsx";
 import { EpisodeHeader } from "./episode-header.tsx";
 import { FoldedStories, StoriesBeside } from "./episode-stories.tsx";
@@ -16,12 +16,12 @@ import { EpisodeTools } from "./episode-tools.tsx";
 import { findQuoteSpans } from "./find-quote-spans.ts";
 import { FocusBar } from "./focus-bar.tsx";
 import { LinkBanner } from "./link-banner.tsx";
-import { PageFrame } from "./page-frame.tsx";
-import { SettingsContext } from "./settings-context.ts";
-import { SiteFooter } from "./site-footer.tsx";
+import { PageFrame } from "../../layout/page-frame.tsx";
+import { SettingsContext } from "../../settings/settings-context.ts";
+import { SiteFooter } from "../../layout/site-footer.tsx";
 import { useEpisodeFilter } from "./use-episode-filter.ts";
-import { useEpisodeLink } from "./use-episode-link.ts";
-import { useSelectionActions } from "./use-selection-actions.ts";
+import { useEpisodeLink } from "../../routing/use-episode-link.ts";
+import { useSelectionActions } from "#features/transcript-panel/use-selection-actions.ts";
 
 /** An episode to be read and heard. */
 export interface EpisodeViewProps {

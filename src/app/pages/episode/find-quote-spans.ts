@@ -1,7 +1,7 @@
-import { findCueIndexAt } from "#core/find-at-time.ts";
-import type { MomentTime } from "#core/moment-time.ts";
-import type { TextRange } from "#core/term-matcher.ts";
-import type { Transcript } from "#core/transcript.ts";
+import { findCueIndexAt } from "#core/episode/find-at-time.ts";
+import type { MomentTime } from "#core/episode/moment-time.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
+import type { Transcript } from "#core/episode/transcript.ts";
 
 /** A link's start is cut to a tenth, so what it points to may start up to that much later. */
 const cutSeconds = 0.1;

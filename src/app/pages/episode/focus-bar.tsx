@@ -1,7 +1,7 @@
 import { Minimize } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
-import { useShortcuts } from "#features/shortcuts/use-shortcuts.ts";
-import { usePlayerState } from "#player/player-context.ts";
+import { useShortcuts } from "#actions/use-shortcuts.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 

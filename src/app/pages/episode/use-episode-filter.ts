@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import type { Episode } from "#core/episode.ts";
-import type { ListenerFilter } from "#core/page-link.ts";
-import { countHits, createTranscriptSearcher } from "#core/transcript-hits.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import type { ListenerFilter } from "#core/links/page-link.ts";
+import { countHits, createTranscriptSearcher } from "#core/search/transcript-hits.ts";
 
 /** Runs the filter of an episode's link over its transcript. */
 export function useEpisodeFilter(

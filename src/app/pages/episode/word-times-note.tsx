@@ -1,6 +1,6 @@
 import { useEpisode } from "#catalog/use-episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { TroubleNote } from "#ui/trouble-note.tsx";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
 
 /** Says that an episode's words cannot be marked, and tries again when asked. */
 export interface WordTimesNoteProps {
@@ -10,5 +10,5 @@ export interface WordTimesNoteProps {
 export function WordTimesNote({ episodeId }: WordTimesNoteProps) {
   const messages = useMessages();
   const { wordsError, retryWords } = useEpisode(episodeId, { needsWords: true });
-  return wordsError && <TroubleNote sentence={messages.noWordTimes} onRetry={retryWords} />;
+  return wordsError && <ErrorNote sentence={messages.noWordTimes} onRetry={retryWords} />;
 }

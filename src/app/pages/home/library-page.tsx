@@ -6,16 +6,16 @@ import {
   parseSearchOrder,
   type ListenerFilter,
   type SearchOrder,
-} from "#core/page-link.ts";
-import type { Station } from "#core/station-file.ts";
+} from "#core/links/page-link.ts";
+import type { Station } from "#core/files/station-file.ts";
 import { Library } from "#features/library/library.tsx";
-import { PageFrame } from "./page-frame.tsx";
-import { renderEpisodeMenu } from "./render-episode-menu.tsx";
-import { SiteFooter } from "./site-footer.tsx";
-import { usePageQuery } from "./typed-query.ts";
-import { useBookmarkedIds } from "./use-bookmarked-ids.ts";
-import { useDocumentTitle } from "./use-document-title.ts";
-import { useMomentActions } from "./use-moment-actions.ts";
+import { PageFrame } from "../../layout/page-frame.tsx";
+import { renderEpisodeMenu } from "#actions/render-episode-menu.tsx";
+import { SiteFooter } from "../../layout/site-footer.tsx";
+import { usePageQuery } from "../../routing/debounced-query.ts";
+import { useBookmarkedIds } from "#features/library/use-bookmarked-ids.ts";
+import { useDocumentTitle } from "../../routing/use-document-title.ts";
+import { useMomentActions } from "#features/library/use-moment-actions.ts";
 
 /** The library, with its filter in the address. */
 export function LibraryPage({ station }: { readonly station: Station | undefined }) {

@@ -1,27 +1,27 @@
 import { FileText } from "lucide-react";
 import { useState } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
-import { groupBookmarks } from "#core/bookmark-file.ts";
-import { formatLocalDate } from "#core/local-date.ts";
-import { formatMomentUrl } from "#core/moment-url.ts";
-import { renderBookmarksMarkdown } from "#core/render-bookmarks.ts";
-import type { Station } from "#core/station-file.ts";
+import { groupBookmarks } from "#core/listener/bookmark-file.ts";
+import { formatLocalDate } from "#core/episode/local-date.ts";
+import { formatMomentUrl } from "#core/links/moment-url.ts";
+import { renderBookmarksMarkdown } from "#core/formats/render-bookmarks.ts";
+import type { Station } from "#core/files/station-file.ts";
 import { BookmarkList } from "#features/bookmarks/bookmark-list.tsx";
-import { usePlayEpisode } from "#features/library/use-play-episode.ts";
+import { usePlayEpisode } from "#actions/use-play-episode.ts";
 import { ListenerDataSection } from "#features/listener-data/listener-data-section.tsx";
 import { HistoryList } from "#features/listening-history/history-list.tsx";
-import { useHandOver } from "#features/share-moment/use-hand-over.ts";
-import { useBookmarkMemory, useBookmarks } from "#player/bookmark-context.ts";
-import { usePlayerActions } from "#player/player-context.ts";
+import { useShareOrCopy } from "#actions/use-share-or-copy.ts";
+import { useBookmarkStore, useBookmarks } from "#actions/bookmark-context.ts";
+import { usePlayerActions } from "#player/react/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { SearchField } from "#ui/search-field.tsx";
 import { TextButton } from "#ui/text-button.tsx";
-import { PageFrame } from "./page-frame.tsx";
-import { SiteFooter } from "./site-footer.tsx";
-import { createListenerQuery, type ListenerView } from "./site-route.ts";
-import { useDocumentTitle } from "./use-document-title.ts";
-import type { ChosenPreferences } from "./use-preferences.ts";
+import { PageFrame } from "../../layout/page-frame.tsx";
+import { SiteFooter } from "../../layout/site-footer.tsx";
+import { createListenerQuery, type ListenerView } from "../../routing/site-route.ts";
+import { useDocumentTitle } from "../../routing/use-document-title.ts";
+import type { ChosenPreferences } from "../../settings/use-preferences.ts";
 
 /** The listener's own page: bookmarks or history, and the way to take them along. */
 export interface ListenerPageProps {
@@ -70,8 +70,8 @@ function BookmarkView({ station }: Pick<ListenerPageProps, "station">) {
   const messages = useLaterMessages();
   const { rootUrl } = useCatalog();
   const { playEpisode } = usePlayEpisode();
-  const { share } = useHandOver();
-  const memory = useBookmarkMemory();
+  const { share } = useShareOrCopy();
+  const memory = useBookmarkStore();
   const isEmpty = useBookmarks((all) => Object.values(all).every(({ isDeleted }) => isDeleted));
   const [query, setQuery] = useState("");
   const exportMarkdown = (): void =>
@@ -115,7 +115,7 @@ function HistoryView() {
   const messages = useLaterMessages();
   const { rootUrl } = useCatalog();
   const { playEpisode } = usePlayEpisode();
-  const { share } = useHandOver();
+  const { share } = useShareOrCopy();
   const [query, setQuery] = useState("");
   return (
     <>
@@ -159,7 +159,7 @@ function ListSearch({ label, query, onChange }: ListSearchProps) {
 
 function DataSection({ preferences }: Pick<ListenerPageProps, "preferences">) {
   const actions = usePlayerActions();
-  const bookmarks = useBookmarkMemory();
+  const bookmarks = useBookmarkStore();
   return (
     <ListenerDataSection
       readData={() => ({

@@ -1,9 +1,9 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { filePaths } from "#core/file-paths.ts";
-import type { Station } from "#core/station-file.ts";
-import { splitClock } from "#core/timecode.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { splitClock } from "#core/episode/timecode.ts";
 import { escapeMarkup, renderScriptJson } from "./escape-markup.ts";
-import { findSummary } from "./find-summary.ts";
+import { findSummary } from "../../notes/find-summary.ts";
 
 /** Name and value of a `<meta>`; undefined values fall away. */
 type MetaEntry = readonly [name: string, content: string | undefined];

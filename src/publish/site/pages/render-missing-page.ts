@@ -1,4 +1,4 @@
-import type { Station } from "#core/station-file.ts";
+import type { Station } from "#core/files/station-file.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 
 /** Where static hosts look for the page of paths that lead nowhere. */

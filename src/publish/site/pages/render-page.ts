@@ -1,6 +1,6 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { filePaths } from "#core/file-paths.ts";
-import type { Station } from "#core/station-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import type { Station } from "#core/files/station-file.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { renderEpisodeHead, renderSiteHead } from "./render-head.ts";
 import { renderReadableTranscript } from "./render-readable-transcript.ts";

@@ -1,5 +1,5 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import type { Station } from "#core/station-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import type { Station } from "#core/files/station-file.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 
 /**

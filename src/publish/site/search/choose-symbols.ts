@@ -1,5 +1,10 @@
-import type { SearchTextEpisode } from "#core/search-text-file.ts";
-import { isHanUnit, splitSymbols, symbolLimits, type SymbolTable } from "#core/text-code.ts";
+import type { SearchTextEpisode } from "#core/search/search-text-file.ts";
+import {
+  isHanUnit,
+  splitSymbols,
+  symbolLimits,
+  type SymbolTable,
+} from "#core/search/symbol-codec.ts";
 
 /** So many of the oldest episodes say how the show speaks; new ones change nothing. */
 const sampleEpisodes = 64;

@@ -1,9 +1,9 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
 import {
   createSearchStory,
   type SearchTextEpisode,
   type SpokenSentence,
-} from "#core/search-text-file.ts";
+} from "#core/search/search-text-file.ts";
 
 /** What the search knows of an episode: what is spoken, story by story, and its tags. */
 export function createSearchEpisode(episode: EpisodeFile): SearchTextEpisode {

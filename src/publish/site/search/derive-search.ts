@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { filePaths } from "#core/file-paths.ts";
-import type { UnitVariants } from "#core/fold-text.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import type { UnitVariants } from "#core/search/fold-text.ts";
 import {
   createUnitVariants,
   type SearchManifestFile,
   type SearchSegment,
-} from "#core/search-manifest-file.ts";
-import type { SearchTextEpisode } from "#core/search-text-file.ts";
-import { fileVersion } from "#core/versioned-file.ts";
-import type { SymbolTable } from "#core/text-code.ts";
+} from "#core/search/search-manifest-file.ts";
+import type { SearchTextEpisode } from "#core/search/search-text-file.ts";
+import { fileVersion } from "#core/files/versioned-file.ts";
+import type { SymbolTable } from "#core/search/symbol-codec.ts";
 import { chooseSymbols } from "./choose-symbols.ts";
 import { createSearchEpisode } from "./create-search-episode.ts";
 import { planSegments, type SegmentPlan } from "./plan-segments.ts";

@@ -1,10 +1,15 @@
 import { gzipSync } from "node:zlib";
-import { foldText, type UnitVariants } from "#core/fold-text.ts";
-import { createTagKey, listTextKeys, type SearchKey } from "#core/search-keys.ts";
-import { findShard, renderShard, type KeyPostings, type ShardPlan } from "#core/search-shard.ts";
-import { createSearchTextEncoder } from "#core/search-text-code.ts";
-import type { SearchTextEpisode } from "#core/search-text-file.ts";
-import type { SymbolTable } from "#core/text-code.ts";
+import { foldText, type UnitVariants } from "#core/search/fold-text.ts";
+import { createTagKey, listTextKeys, type SearchKey } from "#core/search/search-keys.ts";
+import {
+  findShard,
+  renderShard,
+  type KeyPostings,
+  type ShardPlan,
+} from "#core/search/search-shard.ts";
+import { createSearchTextEncoder } from "#core/search/search-text-codec.ts";
+import type { SearchTextEpisode } from "#core/search/search-text-file.ts";
+import type { SymbolTable } from "#core/search/symbol-codec.ts";
 import { collectFacts, type SegmentFacts } from "./segment-facts.ts";
 import type { SegmentPlan } from "./plan-segments.ts";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { foldText, type UnitVariants } from "#core/fold-text.ts";
-import type { SearchTextEpisode } from "#core/search-text-file.ts";
+import { foldText, type UnitVariants } from "#core/search/fold-text.ts";
+import type { SearchTextEpisode } from "#core/search/search-text-file.ts";
 
 /** What a segment adds to what is said of the whole library. */
 export const segmentFactsSchema = v.object({

@@ -1,4 +1,4 @@
-import { filePaths } from "#core/file-paths.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import {
   findTagPack,
   type TagDetails,
@@ -6,8 +6,8 @@ import {
   type TagIndexFile,
   type TagPackFile,
   type TagPageFile,
-} from "#core/tag-index-file.ts";
-import { fileVersion } from "#core/versioned-file.ts";
+} from "#core/search/tag-index-file.ts";
+import { fileVersion } from "#core/files/versioned-file.ts";
 import { deriveTagNames } from "./derive-tag-names.ts";
 import type { DerivedTag } from "./derive-tags.ts";
 

@@ -1,8 +1,8 @@
 import { pinyin } from "pinyin-pro";
-import type { TagSummary } from "#core/episode-index-file.ts";
-import { findNamesPart, type TagNamesFile } from "#core/tag-index-file.ts";
-import { foldTerm, isSpacedWordCharacter } from "#core/term-matcher.ts";
-import { fileVersion } from "#core/versioned-file.ts";
+import type { TagSummary } from "#core/files/episode-index-file.ts";
+import { findNamesPart, type TagNamesFile } from "#core/search/tag-index-file.ts";
+import { foldTerm, isSpacedWordCharacter } from "#core/search/term-matcher.ts";
+import { fileVersion } from "#core/files/versioned-file.ts";
 
 /** Names of a part on an average. */
 const namesOfPart = 150;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import type { TagSummary } from "#core/episode-index-file.ts";
-import { findTagMoments } from "#core/episode-searcher.ts";
-import type { TagDetails, TagEpisode } from "#core/tag-index-file.ts";
-import { foldTerm } from "#core/term-matcher.ts";
-import { createSearchEpisode } from "./search/create-search-episode.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import type { TagSummary } from "#core/files/episode-index-file.ts";
+import { findTagMoments } from "#core/search/episode-searcher.ts";
+import type { TagDetails, TagEpisode } from "#core/search/tag-index-file.ts";
+import { foldTerm } from "#core/search/term-matcher.ts";
+import { createSearchEpisode } from "../search/create-search-episode.ts";
 
 /** A tag of the library with all episodes that carry it. */
 export interface DerivedTag {

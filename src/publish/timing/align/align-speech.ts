@@ -4,7 +4,7 @@ import { findGaps } from "./find-gaps.ts";
 import { tuneVoice } from "./tune-voice.ts";
 import { dropUnheard, judgeSentences } from "./judge-sentences.ts";
 import { matchScript } from "./match-script.ts";
-import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
+import { frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 import { placeSentences, type SentenceTimes } from "./place-sentences.ts";
 import { createReferenceSpeech } from "./reference-speech.ts";
 import { createSpeechSynthesizer } from "./speech-synthesizer.ts";

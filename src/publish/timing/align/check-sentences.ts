@@ -4,7 +4,7 @@ import { createMatchCosts } from "./match-costs.ts";
 import type { ScriptMatchInput } from "./match-script.ts";
 import { matchSpeech, type MatchInput } from "./match-speech.ts";
 import { measureChance, measureContent } from "./measure-chance.ts";
-import { frameRate } from "./mel-spectrum.ts";
+import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
 import { createSpeechFeatures } from "./speech-features.ts";
 import type { SpeechMatch } from "./trace-match.ts";
 import { warpSpectrum } from "./warp-spectrum.ts";

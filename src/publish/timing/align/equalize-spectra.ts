@@ -1,5 +1,5 @@
-import { bandCount } from "./mel-bands.ts";
-import type { MelSpectrum } from "./mel-spectrum.ts";
+import { bandCount } from "../../sound/spectrum/mel-bands.ts";
+import type { MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 
 /** What lies further below loud speech is silence, however quiet the recording's room is. */
 const deepestFloor = 9;

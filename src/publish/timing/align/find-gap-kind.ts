@@ -1,5 +1,5 @@
-import { bandCount } from "./mel-bands.ts";
-import type { MelSpectrum } from "./mel-spectrum.ts";
+import { bandCount } from "../../sound/spectrum/mel-bands.ts";
+import type { MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 import { createCepstra } from "./speech-features.ts";
 
 /** What is heard in a gap. */

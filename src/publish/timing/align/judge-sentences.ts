@@ -1,5 +1,5 @@
 import type { SentenceCheck } from "./check-sentences.ts";
-import { frameRate } from "./mel-spectrum.ts";
+import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
 import type { SpeechMatch } from "./trace-match.ts";
 

@@ -1,4 +1,4 @@
-import { frameRate } from "./mel-spectrum.ts";
+import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
 import type { MatchCosts } from "./match-speech.ts";
 import type { VoiceActivity } from "./voice-activity.ts";
 

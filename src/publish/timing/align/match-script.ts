@@ -3,7 +3,7 @@ import { coarseFrames, toCoarseRanges, type Pulse, type VoiceTuning } from "./tu
 import { createMatchCosts } from "./match-costs.ts";
 import type { PhraseWindow } from "./match-grid.ts";
 import { matchSpeech } from "./match-speech.ts";
-import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
+import { frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
 import { createSpeechFeatures } from "./speech-features.ts";
 import {

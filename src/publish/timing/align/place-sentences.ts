@@ -1,6 +1,6 @@
-import type { TextRange } from "#core/term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 import type { SentenceVerdict } from "./judge-sentences.ts";
-import { frameRate } from "./mel-spectrum.ts";
+import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
 import type { ReferencePhrase, ReferenceSpeech } from "./reference-speech.ts";
 import type { PauseSnapper } from "./snap-to-pauses.ts";
 import type { PhraseMatch, SpeechMatch } from "./trace-match.ts";

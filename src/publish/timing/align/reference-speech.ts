@@ -1,6 +1,6 @@
-import type { TextRange } from "#core/term-matcher.ts";
-import { bandCount } from "./mel-bands.ts";
-import { createMelMeter, frameRate, type MelSpectrum } from "./mel-spectrum.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
+import { bandCount } from "../../sound/spectrum/mel-bands.ts";
+import { createMelMeter, frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 import { speechSampleRate, type SpeechSynthesizer } from "./speech-synthesizer.ts";
 import { listSpokenWords, type SpokenWord } from "./spoken-words.ts";
 

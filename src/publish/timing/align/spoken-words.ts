@@ -1,4 +1,4 @@
-import type { TextRange } from "#core/term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 
 /** A word as it is read out. */
 export interface SpokenWord {

@@ -1,6 +1,6 @@
-import { bandCount } from "./mel-bands.ts";
+import { bandCount } from "../../sound/spectrum/mel-bands.ts";
 import { createMatchCosts } from "./match-costs.ts";
-import { frameRate, type MelSpectrum } from "./mel-spectrum.ts";
+import { frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 import { matchSpeech, type MatchCosts } from "./match-speech.ts";
 import { measureChance, measureContent, type ChanceInput } from "./measure-chance.ts";
 import type { ReferencePhrase, ReferenceSpeech } from "./reference-speech.ts";

@@ -1,5 +1,5 @@
-import { bandCount, findWarpedBand } from "./mel-bands.ts";
-import type { MelSpectrum } from "./mel-spectrum.ts";
+import { bandCount, findWarpedBand } from "../../sound/spectrum/mel-bands.ts";
+import type { MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 
 /**
  * Makes a voice sound as if its vocal tract were shorter: every resonance lies higher by

@@ -1,5 +1,5 @@
-import { splitSentences } from "#core/split-sentences.ts";
-import type { TextRange } from "#core/term-matcher.ts";
+import { splitSentences } from "../../notes/split-sentences.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 
 /** A sentence of the notes. */
 export interface Sentence {

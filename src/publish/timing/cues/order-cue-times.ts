@@ -1,11 +1,11 @@
-import type { SoundStretch } from "./find-silences.ts";
+import type { SoundStretch } from "../../sound/find-silences.ts";
 
 /**
  * Gives every cue its times, in order: a cue that is not spoken (undefined) gets none of
  * the sound, at the end of the cue before; a start that was reckoned, not heard, is moved
  * between its neighbours. Starts that ascend already are kept.
  */
-export function settleCueTimes(cues: readonly (SoundStretch | undefined)[]): SoundStretch[] {
+export function orderCueTimes(cues: readonly (SoundStretch | undefined)[]): SoundStretch[] {
   const starts: number[] = [];
   let previousEndMs = 0;
   for (const cue of cues) {

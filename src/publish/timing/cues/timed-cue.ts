@@ -1,4 +1,4 @@
-import type { TextRange } from "#core/term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 
 /** A word with its offsets in the paragraph's text and its times in whole milliseconds. */
 export type TimedWord = readonly [start: number, end: number, startMs: number, endMs: number];

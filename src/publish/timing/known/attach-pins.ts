@@ -1,5 +1,5 @@
-import type { TextAnchor } from "./text-anchor.ts";
-import type { TimedCue } from "./timed-cue.ts";
+import type { TextAnchor } from "../cues/text-anchor.ts";
+import type { TimedCue } from "../cues/timed-cue.ts";
 
 /** Writes down with every cue which of its places the publisher pinned. */
 export function attachPins(

@@ -1,6 +1,6 @@
-import { bandCount } from "./align/mel-bands.ts";
-import { frameRate, type MelSpectrum } from "./align/mel-spectrum.ts";
-import type { TimedCue } from "./timed-cue.ts";
+import { bandCount } from "../../sound/spectrum/mel-bands.ts";
+import { frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
+import type { TimedCue } from "../cues/timed-cue.ts";
 
 /** Sentences of unknown times with some known ones around them, and the sound that holds them. */
 export interface UnknownStretch {

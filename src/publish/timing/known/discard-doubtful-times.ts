@@ -1,7 +1,7 @@
-import type { Sentence } from "./list-sentences.ts";
+import type { Sentence } from "../cues/list-sentences.ts";
 import { holdsAnchor } from "./merge-pins.ts";
-import type { TextAnchor } from "./text-anchor.ts";
-import type { TimedCue } from "./timed-cue.ts";
+import type { TextAnchor } from "../cues/text-anchor.ts";
+import type { TimedCue } from "../cues/timed-cue.ts";
 
 /** Sentences of less confidence beside a new pin are listened for again. */
 const sureConfidence = 0.9;
@@ -10,7 +10,7 @@ const sureConfidence = 0.9;
  * Gives up the times that new pins put in doubt: of the pinned sentences, their neighbours,
  * unsure ones beside these, and all that lie on the wrong side of a pin.
  */
-export function loosenTimes(
+export function discardDoubtfulTimes(
   sentences: readonly Sentence[],
   known: readonly (TimedCue | undefined)[],
   pins: readonly TextAnchor[],

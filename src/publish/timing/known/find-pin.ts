@@ -1,9 +1,9 @@
-import { foldText } from "#core/fold-text.ts";
-import { parseTimecode } from "#core/timecode.ts";
-import { listSentences } from "./list-sentences.ts";
-import { commandName } from "./parse-arguments.ts";
-import { PublishError } from "./publish-error.ts";
-import type { TextAnchor } from "./text-anchor.ts";
+import { foldText } from "#core/search/fold-text.ts";
+import { parseTimecode } from "#core/episode/timecode.ts";
+import { listSentences } from "../cues/list-sentences.ts";
+import { commandName } from "../../faults/publish-error.ts";
+import { PublishError } from "../../faults/publish-error.ts";
+import type { TextAnchor } from "../cues/text-anchor.ts";
 
 /**
  * Finds the place that a fix like `12:03.4=说到这儿` pins. Case, width and white space of the
@@ -22,18 +22,18 @@ export function findPin(paragraphs: readonly string[], fix: string): TextAnchor 
 }
 
 /** A place in the notes. */
-export type TextPlace = Pick<TextAnchor, "paragraph" | "offset">;
+export type TextOffset = Pick<TextAnchor, "paragraph" | "offset">;
 
 /**
  * Finds the only place of the notes where words stand.
  *
  * @throws PublishError when they stand nowhere or in several places
  */
-export function findPlace(paragraphs: readonly string[], quote: string): TextPlace {
+export function findPlace(paragraphs: readonly string[], quote: string): TextOffset {
   const needle = foldText(quote).text.trim();
   const places = paragraphs.flatMap((text, paragraph) => {
     const folded = foldText(text);
-    const found: TextPlace[] = [];
+    const found: TextOffset[] = [];
     let unit = needle === "" ? -1 : folded.text.indexOf(needle);
     while (unit !== -1) {
       found.push({ paragraph, offset: folded.sourceStarts[unit] ?? 0 });
@@ -53,7 +53,7 @@ export function findPlace(paragraphs: readonly string[], quote: string): TextPla
 }
 
 /** Quotation marks before the first word are not heard. */
-function moveToSentenceStart(paragraphs: readonly string[], place: TextPlace): TextPlace {
+function moveToSentenceStart(paragraphs: readonly string[], place: TextOffset): TextOffset {
   const sentence = listSentences(paragraphs).find(
     ({ paragraph, range: [start, end] }) =>
       paragraph === place.paragraph && start <= place.offset && place.offset < end,

@@ -1,9 +1,9 @@
-import { formatTimecode } from "#core/timecode.ts";
+import { formatTimecode } from "#core/episode/timecode.ts";
 import { findPin, findPlace } from "./find-pin.ts";
-import { listSentences, type Sentence } from "./list-sentences.ts";
-import { commandName } from "./parse-arguments.ts";
-import { PublishError } from "./publish-error.ts";
-import type { TextAnchor } from "./text-anchor.ts";
+import { listSentences, type Sentence } from "../cues/list-sentences.ts";
+import { commandName } from "../../faults/publish-error.ts";
+import { PublishError } from "../../faults/publish-error.ts";
+import type { TextAnchor } from "../cues/text-anchor.ts";
 
 /** Pins to set and to take away, as typed. */
 export interface PinChanges {

@@ -1,13 +1,13 @@
-import type { EpisodeFile } from "#core/episode-file.ts";
-import type { KnownTimes } from "./align-cues.ts";
-import { createTextNumbering } from "./create-text-numbering.ts";
-import type { Sentence } from "./list-sentences.ts";
-import { matchSequences } from "./match-sequences.ts";
-import type { TextAnchor } from "./text-anchor.ts";
-import type { TimedCue, TimedWord } from "./timed-cue.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import type { KnownTimes } from "../cues/known-times.ts";
+import { createTextNumbering } from "../match/create-text-numbering.ts";
+import type { Sentence } from "../cues/list-sentences.ts";
+import { matchSequences } from "../match/match-sequences.ts";
+import type { TextAnchor } from "../cues/text-anchor.ts";
+import type { TimedCue, TimedWord } from "../cues/timed-cue.ts";
 
 /** What an earlier run found out, as far as it holds for the text of today. */
-export interface RecalledTimes extends KnownTimes {
+export interface ReusedTimes extends KnownTimes {
   /** Where the times came from then. */
   readonly source: EpisodeFile["timing"]["source"];
   /** Times that the publisher gave by hand. */
@@ -22,10 +22,10 @@ type EarlierCue = EpisodeFile["transcript"][number]["cues"][number];
  * Carries the times of a published episode over to the sentences that did not change. Pins
  * also pass from a sentence to the one that was written in its place.
  */
-export function recallTimes(
+export function reuseTimes(
   sentences: readonly Sentence[],
   { transcript, timing, gaps = [] }: EpisodeFile,
-): RecalledTimes {
+): ReusedTimes {
   const earlier = transcript.flatMap((paragraph) => paragraph.cues);
   const number = createTextNumbering();
   const matches = new Map(
@@ -36,7 +36,7 @@ export function recallTimes(
   );
   const cues = sentences.map((sentence, index) => {
     const cue = earlier[matches.get(index) ?? -1];
-    return cue && recallCue(sentence, cue);
+    return cue && reuseCue(sentence, cue);
   });
   const pins: TextAnchor[] = [];
   const lostPins: string[] = [];
@@ -53,7 +53,7 @@ export function recallTimes(
   return { source: timing.source, cues, gaps, pins, lostPins };
 }
 
-function recallCue({ range }: Sentence, cue: EarlierCue): TimedCue {
+function reuseCue({ range }: Sentence, cue: EarlierCue): TimedCue {
   const { startMs, endMs, spoken, confidence } = cue;
   const words = cue.words.map(([start, end, wordStartMs, wordEndMs]): TimedWord => [
     range[0] + start,

@@ -1,4 +1,4 @@
-import type { TextRange } from "#core/term-matcher.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
 
 /** Texts joined without white space, with a map from every UTF-16 unit back to its text. */
 export interface CondensedTexts {

@@ -1,5 +1,5 @@
-import type { PublishFault } from "../publish-error.ts";
-import type { TimedWord } from "../timed-cue.ts";
+import type { PublishFault } from "../../faults/publish-error.ts";
+import type { TimedWord } from "../cues/timed-cue.ts";
 
 /** A stretch of a transcript with its times, in whatever grammar it was written. */
 export interface Caption {

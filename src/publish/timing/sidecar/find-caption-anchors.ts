@@ -1,4 +1,4 @@
-import type { TextAnchor } from "../text-anchor.ts";
+import type { TextAnchor } from "../cues/text-anchor.ts";
 import type { SpokenPieces } from "./list-spoken-pieces.ts";
 import type { PlacedScript } from "./place-script.ts";
 import { isUnspoken } from "./read-sentence-times.ts";

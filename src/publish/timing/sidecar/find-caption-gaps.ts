@@ -1,4 +1,4 @@
-import type { TimedGap } from "../timed-cue.ts";
+import type { TimedGap } from "../cues/timed-cue.ts";
 import type { SpokenPiece, SpokenPieces } from "./list-spoken-pieces.ts";
 import type { PlacedScript } from "./place-script.ts";
 import { isUnspoken } from "./read-sentence-times.ts";

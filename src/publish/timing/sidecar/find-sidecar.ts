@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
-import type { InputFile } from "../input-file.ts";
-import type { JsonText } from "../parse-json-file.ts";
-import { readTextFile } from "../read-text-file.ts";
+import type { InputFile } from "../../faults/input-file.ts";
+import type { JsonText } from "../../faults/parse-json-file.ts";
+import { readTextFile } from "../../faults/read-text-file.ts";
 import { isWordByWord } from "./list-spoken-pieces.ts";
 import { listScriptTokens } from "./list-script-tokens.ts";
 import { parseCaptions } from "./parse-captions.ts";

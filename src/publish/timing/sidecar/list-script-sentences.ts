@@ -1,4 +1,4 @@
-import { listSentences, type Sentence } from "../list-sentences.ts";
+import { listSentences, type Sentence } from "../cues/list-sentences.ts";
 import type { ScriptToken } from "./list-script-tokens.ts";
 
 /** A sentence of the notes and its tokens. */

@@ -1,5 +1,5 @@
-import { foldText } from "#core/fold-text.ts";
-import { countSyllables } from "../estimate-cue-times.ts";
+import { foldText } from "#core/search/fold-text.ts";
+import { countSyllables } from "../cues/count-syllables.ts";
 
 /** The smallest part of a text that two writers of the same speech write alike. */
 export interface ScriptToken {

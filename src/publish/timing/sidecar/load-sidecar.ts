@@ -1,8 +1,8 @@
 import { findLanguage } from "../align/spoken-words.ts";
-import type { InputFile } from "../input-file.ts";
-import type { JsonText } from "../parse-json-file.ts";
-import { PublishError } from "../publish-error.ts";
-import { readTextFile } from "../read-text-file.ts";
+import type { InputFile } from "../../faults/input-file.ts";
+import type { JsonText } from "../../faults/parse-json-file.ts";
+import { PublishError } from "../../faults/publish-error.ts";
+import { readTextFile } from "../../faults/read-text-file.ts";
 import { findSidecar } from "./find-sidecar.ts";
 import { readSidecar } from "./read-sidecar.ts";
 import type { SidecarTimes } from "./sidecar-times.ts";

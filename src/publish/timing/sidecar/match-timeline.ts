@@ -1,10 +1,10 @@
-import { splitSentences } from "#core/split-sentences.ts";
-import type { TextRange } from "#core/term-matcher.ts";
-import type { TimelineFile } from "#core/timeline-file.ts";
-import { condenseTexts, findCondensedRange, type CondensedTexts } from "../condense-texts.ts";
-import type { SoundStretch } from "../find-silences.ts";
-import type { TextAnchor } from "../text-anchor.ts";
-import type { TimedWord } from "../timed-cue.ts";
+import { splitSentences } from "../../notes/split-sentences.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
+import type { TimelineFile } from "./timeline-file.ts";
+import { condenseTexts, findCondensedRange, type CondensedTexts } from "../match/condense-texts.ts";
+import type { SoundStretch } from "../../sound/find-silences.ts";
+import type { TextAnchor } from "../cues/text-anchor.ts";
+import type { TimedWord } from "../cues/timed-cue.ts";
 import type { ParsedTimeline } from "./parse-timeline.ts";
 import type { SidecarMatch, SidecarMismatch } from "./sidecar-match.ts";
 import type { SidecarBorder, SidecarCue, SidecarTimes } from "./sidecar-times.ts";

@@ -1,14 +1,14 @@
-import { doubtfulConfidence } from "../align-cues.ts";
-import type { SoundStretch } from "../find-silences.ts";
-import { settleCueTimes } from "../settle-cue-times.ts";
-import type { TimedCue, TimedWord } from "../timed-cue.ts";
+import { doubtfulConfidence } from "../cues/confidence.ts";
+import type { SoundStretch } from "../../sound/find-silences.ts";
+import { orderCueTimes } from "../cues/order-cue-times.ts";
+import type { TimedCue, TimedWord } from "../cues/timed-cue.ts";
 import { isExact, type SidecarBorder, type SidecarCue } from "./sidecar-times.ts";
 
 /** A sentence heard so far outside of its captions was not heard there. */
 const farthestMs = 1000;
 
 /** What is known beside the sidecar. */
-export interface SettlingOptions {
+export interface MergeOptions {
   readonly durationMs: number;
   /** What listening found, where the sidecar does not time every word. */
   readonly heard?: readonly TimedCue[] | undefined;
@@ -21,9 +21,9 @@ export interface SettlingOptions {
  *
  * @param cues undefined for a sentence of which the sidecar is not believed
  */
-export function settleSidecarTimes(
+export function mergeSidecarTimes(
   cues: readonly (SidecarCue | undefined)[],
-  { durationMs, heard }: SettlingOptions,
+  { durationMs, heard }: MergeOptions,
 ): TimedCue[] {
   const placed = cues.flatMap((cue, index) => {
     const found = heard?.[index];
@@ -32,7 +32,7 @@ export function settleSidecarTimes(
     const timed = placeCue(cue, trusted, durationMs);
     return heard && !isExact(cue) ? doubtCue(timed, trusted?.confidence ?? 0) : timed;
   });
-  const times = settleCueTimes(
+  const times = orderCueTimes(
     placed.map(({ isSpoken, startMs, endMs }) => (isSpoken ? [startMs, endMs] : undefined)),
   );
   let nextMs = durationMs;

@@ -1,5 +1,5 @@
-import { podcastTranscriptFileSchema } from "#core/podcast-transcript-file.ts";
-import { listItemLines, readJsonFile } from "../parse-json-file.ts";
+import { podcastTranscriptFileSchema } from "#core/formats/podcast-transcript.ts";
+import { listItemLines, readJsonFile } from "../../faults/parse-json-file.ts";
 import type { Caption, ParsedCaptions } from "./caption.ts";
 
 /**

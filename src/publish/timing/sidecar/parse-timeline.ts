@@ -1,6 +1,11 @@
-import { timelineFileSchema, type TimelineFile } from "#core/timeline-file.ts";
-import { findJsonLine, listItemLines, parseJsonFile, type JsonText } from "../parse-json-file.ts";
-import { PublishError, type PublishFaultCode } from "../publish-error.ts";
+import { timelineFileSchema, type TimelineFile } from "./timeline-file.ts";
+import {
+  findJsonLine,
+  listItemLines,
+  parseJsonFile,
+  type JsonText,
+} from "../../faults/parse-json-file.ts";
+import { PublishError, type PublishFaultCode } from "../../faults/publish-error.ts";
 
 /** A timeline whose times and words are in order. */
 export interface ParsedTimeline {

@@ -1,6 +1,6 @@
-import { createTextNumbering } from "../create-text-numbering.ts";
-import { matchSequences } from "../match-sequences.ts";
-import type { SequenceMatch } from "../sequence-block.ts";
+import { createTextNumbering } from "../match/create-text-numbering.ts";
+import { matchSequences } from "../match/match-sequences.ts";
+import type { SequenceMatch } from "../match/sequence-block.ts";
 import type { ScriptSentence } from "./list-script-sentences.ts";
 import type { ScriptToken } from "./list-script-tokens.ts";
 import { slideInsertions } from "./slide-insertions.ts";

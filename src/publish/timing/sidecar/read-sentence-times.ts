@@ -1,6 +1,6 @@
-import { countSyllables } from "../estimate-cue-times.ts";
-import type { SoundStretch } from "../find-silences.ts";
-import type { TimedWord } from "../timed-cue.ts";
+import { countSyllables } from "../cues/count-syllables.ts";
+import type { SoundStretch } from "../../sound/find-silences.ts";
+import type { TimedWord } from "../cues/timed-cue.ts";
 import type { SidecarBorder, SidecarCue } from "./sidecar-times.ts";
 import type { ScriptSentence } from "./list-script-sentences.ts";
 import type { SpokenPiece, SpokenPieces } from "./list-spoken-pieces.ts";

@@ -1,5 +1,5 @@
-import type { JsonText } from "../parse-json-file.ts";
-import { PublishError } from "../publish-error.ts";
+import type { JsonText } from "../../faults/parse-json-file.ts";
+import { PublishError } from "../../faults/publish-error.ts";
 import { matchCaptions } from "./match-captions.ts";
 import { matchTimeline } from "./match-timeline.ts";
 import { parseCaptions } from "./parse-captions.ts";

@@ -1,7 +1,7 @@
-import type { TextRange } from "#core/term-matcher.ts";
-import type { SoundStretch } from "../find-silences.ts";
-import type { TextAnchor } from "../text-anchor.ts";
-import type { TimedGap, TimedWord } from "../timed-cue.ts";
+import type { TextRange } from "#core/episode/text-range.ts";
+import type { SoundStretch } from "../../sound/find-silences.ts";
+import type { TextAnchor } from "../cues/text-anchor.ts";
+import type { TimedGap, TimedWord } from "../cues/timed-cue.ts";
 
 /** When a sentence starts or ends. */
 export interface SidecarBorder {

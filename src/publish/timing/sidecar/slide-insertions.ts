@@ -1,4 +1,4 @@
-import type { SequenceMatch } from "../sequence-block.ts";
+import type { SequenceMatch } from "../match/sequence-block.ts";
 
 /** The sequence that holds more, and where its pieces start. */
 export interface DividedSequence {

@@ -1,5 +1,10 @@
 import * as v from "valibot";
-import { millisecondsField, naturalField, textField, versionField } from "./file-fields.ts";
+import {
+  millisecondsField,
+  naturalField,
+  textField,
+  versionField,
+} from "#core/files/file-fields.ts";
 
 const wordField = v.tuple([naturalField, naturalField, millisecondsField, millisecondsField]);
 

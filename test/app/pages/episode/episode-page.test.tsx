@@ -1,12 +1,12 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#ui/messages-zh.ts";
-import { installFakeHighlights } from "../support/fake-highlights.ts";
-import { setWindowWidth } from "../support/fake-media.ts";
-import { sampleEpisodeFile } from "../support/sample-episode.ts";
-import { publishLibrary } from "../support/sample-library.ts";
-import { createSavedPosition } from "../support/test-player.ts";
-import { openApp, openEpisode, readAddress, soundUrl } from "./open-app.tsx";
+import { messagesZh } from "#messages/messages-zh.ts";
+import { installFakeHighlights } from "../../../support/fake-highlights.ts";
+import { setWindowWidth } from "../../../support/fake-media.ts";
+import { sampleEpisodeFile } from "../../../support/sample-episode.ts";
+import { publishLibrary } from "../../../support/sample-library.ts";
+import { createSavedPosition } from "../../../support/test-player.ts";
+import { openApp, openEpisode, readAddress, soundUrl } from "../../open-app.tsx";
 
 const sound = soundUrl("2025-06-08");
 const getSlider = (): HTMLElement => screen.getByRole("slider", { name: "播放进度" });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findQuoteSpans } from "#app/find-quote-spans.ts";
-import type { MomentTime } from "#core/moment-time.ts";
-import { createTranscript } from "#core/transcript.ts";
-import { createSampleEpisodeFile } from "../support/episode-file-samples.ts";
-import { sampleEpisode } from "../support/sample-episode.ts";
+import { findQuoteSpans } from "#app/pages/episode/find-quote-spans.ts";
+import type { MomentTime } from "#core/episode/moment-time.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import { createSampleEpisodeFile } from "../../../support/episode-file-samples.ts";
+import { sampleEpisode } from "../../../support/sample-episode.ts";
 
 /** The quoted texts. */
 function readQuotes(moment: MomentTime | undefined, { transcript } = sampleEpisode): string[] {

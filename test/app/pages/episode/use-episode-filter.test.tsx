@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#ui/messages-zh.ts";
-import { installFakeHighlights } from "../support/fake-highlights.ts";
-import { openApp, openEpisode, readAddress } from "./open-app.tsx";
+import { messagesZh } from "#messages/messages-zh.ts";
+import { installFakeHighlights } from "../../../support/fake-highlights.ts";
+import { openApp, openEpisode, readAddress } from "../../open-app.tsx";
 
 const getMain = () => within(screen.getByRole("main"));
 const getChip = (name: string): HTMLElement => getMain().getByRole("button", { name });

@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { filePaths } from "#core/file-paths.ts";
-import { messagesZh } from "#ui/messages-zh.ts";
-import { installFakeHighlights } from "../support/fake-highlights.ts";
-import { libraryFiles, openEpisode } from "./open-app.tsx";
+import { filePaths } from "#core/files/file-paths.ts";
+import { messagesZh } from "#messages/messages-zh.ts";
+import { installFakeHighlights } from "../../../support/fake-highlights.ts";
+import { libraryFiles, openEpisode } from "../../open-app.tsx";
 
 const wordsPath = filePaths.episodeWords("2025-06-08");
 

@@ -1,9 +1,9 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { parseListenerFile, renderListenerFile } from "#core/listener-file.ts";
-import { emptyPlaybackMemory } from "#core/playback-memory-file.ts";
-import { createSavedPosition } from "../support/test-player.ts";
-import { openApp, openEpisode, readAddress } from "./open-app.tsx";
+import { parseBackupFile, renderBackupFile } from "#core/listener/backup-file.ts";
+import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { createSavedPosition } from "../../../support/test-player.ts";
+import { openApp, openEpisode, readAddress } from "../../open-app.tsx";
 
 const title = "来生小酒馆 2025/6/8";
 const bookmark = {
@@ -58,7 +58,7 @@ describe("App: ?view=bookmarks", () => {
       bookmarks: { a: { ...bookmark, note: "给小王" } },
       preferences: { language: "en", changedAtMs: { language: 5 } },
     } as const;
-    await importText(app, renderListenerFile(data, 0));
+    await importText(app, renderBackupFile(data, 0));
     const section = within(await screen.findByRole("region", { name: title }));
     expect(section.getByText("给小王")).toBeInTheDocument();
     expect(document.documentElement.lang).toBe("en");
@@ -88,7 +88,7 @@ describe("App: ?view=bookmarks", () => {
     const { user } = openApp("/?view=history", { remembered: { positions } });
     const downloads = catchDownloads();
     await user.click(await screen.findByRole("button", { name: "导出备份" }));
-    const result = parseListenerFile(await (downloads[0] ?? new Blob()).text());
+    const result = parseBackupFile(await (downloads[0] ?? new Blob()).text());
     expect(result).toMatchObject({ ok: true, value: { playback: { positions } } });
   });
 });
@@ -133,8 +133,8 @@ describe("App: bookmarking", () => {
   });
 });
 
-describe("App: trouble with remembering", () => {
-  it("is told until it is dismissed, each trouble once", async () => {
+describe("App: error with remembering", () => {
+  it("is told until it is dismissed, each error once", async () => {
     const { user, player } = openApp("/");
     act(() => player.home.report("full"));
     expect(await screen.findByText(/^浏览器的存储满了/u)).toBeInTheDocument();

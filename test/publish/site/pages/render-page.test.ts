@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import type { Station } from "#core/station-file.ts";
-import { renderEpisodePage, renderSitePage } from "#publish/render-page.ts";
-import { createNumberedEpisode, createStation } from "../support/create-library.ts";
-import { createFileCue } from "../support/episode-file-samples.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { renderEpisodePage, renderSitePage } from "#publish/site/pages/render-page.ts";
+import { createNumberedEpisode, createStation } from "../../../support/create-library.ts";
+import { createFileCue } from "../../../support/episode-file-samples.ts";
 
 const appPage = `<!doctype html>
 <html lang="en" data-root="./">

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { createSearchTextEncoder } from "#core/search-text-code.ts";
-import { symbolLimits } from "#core/text-code.ts";
-import { chooseSymbols } from "#publish/search/choose-symbols.ts";
-import { createSearchEpisode } from "#publish/search/create-search-episode.ts";
-import { generateLibrary } from "../../support/generate-library.ts";
+import { createSearchTextEncoder } from "#core/search/search-text-codec.ts";
+import { symbolLimits } from "#core/search/symbol-codec.ts";
+import { chooseSymbols } from "#publish/site/search/choose-symbols.ts";
+import { createSearchEpisode } from "#publish/site/search/create-search-episode.ts";
+import { generateLibrary } from "../../../support/generate-library.ts";
 
 const episodes = generateLibrary(80).episodes.map(createSearchEpisode).toReversed();
 

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { searchManifestFileSchema } from "#core/search-manifest-file.ts";
-import { parseJsonFile } from "#publish/parse-json-file.ts";
-import { deriveSearch } from "#publish/search/derive-search.ts";
-import { createSegmentCache } from "#publish/search/segment-cache.ts";
-import { createLibrary } from "../../support/create-library.ts";
-import { generateLibrary } from "../../support/generate-library.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { searchManifestFileSchema } from "#core/search/search-manifest-file.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { deriveSearch } from "#publish/site/search/derive-search.ts";
+import { createSegmentCache } from "#publish/site/search/segment-cache.ts";
+import { createLibrary } from "../../../support/create-library.ts";
+import { generateLibrary } from "../../../support/generate-library.ts";
+import { createTemporaryFolder } from "../../../support/temporary-folder.ts";
 
 function readManifest(files: ReadonlyMap<string, string | Uint8Array>) {
   const text = String(files.get("search/index.json"));

@@ -6,11 +6,11 @@ import {
   tagPackFileSchema,
   tagPageFileSchema,
   type TagNamesFile,
-} from "#core/tag-index-file.ts";
-import { deriveTagFiles } from "#publish/derive-tag-files.ts";
-import { deriveTagNames } from "#publish/derive-tag-names.ts";
-import { deriveTags } from "#publish/derive-tags.ts";
-import { generateLibrary } from "../support/generate-library.ts";
+} from "#core/search/tag-index-file.ts";
+import { deriveTagFiles } from "#publish/site/tags/derive-tag-files.ts";
+import { deriveTagNames } from "#publish/site/tags/derive-tag-names.ts";
+import { deriveTags } from "#publish/site/tags/derive-tags.ts";
+import { generateLibrary } from "../../../support/generate-library.ts";
 
 const tags = deriveTags(generateLibrary(60).episodes);
 const files = new Map<string, unknown>(deriveTagFiles(tags));

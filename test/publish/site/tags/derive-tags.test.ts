@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { deriveTags } from "#publish/derive-tags.ts";
-import { createNumberedEpisode } from "../support/create-library.ts";
-import { createFileCue } from "../support/episode-file-samples.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { deriveTags } from "#publish/site/tags/derive-tags.ts";
+import { createNumberedEpisode } from "../../../support/create-library.ts";
+import { createFileCue } from "../../../support/episode-file-samples.ts";
 
 /** An episode whose only story has one paragraph of untimed sentences. */
 function createEpisode(number: number, tags: string[], sentences: string[]): EpisodeFile {

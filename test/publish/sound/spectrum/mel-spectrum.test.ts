@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bandCount } from "#publish/align/mel-bands.ts";
-import { createMelMeter } from "#publish/align/mel-spectrum.ts";
+import { bandCount } from "#publish/sound/spectrum/mel-bands.ts";
+import { createMelMeter } from "#publish/sound/spectrum/mel-spectrum.ts";
 
 function createTone(hertz: number, sampleRate: number, seconds: number): Float32Array {
   return Float32Array.from({ length: sampleRate * seconds }, (_, n) =>

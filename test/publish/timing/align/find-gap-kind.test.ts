@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findGapKind, measureMotion, type SoundMotion } from "#publish/align/find-gap-kind.ts";
-import { bandCount } from "#publish/align/mel-bands.ts";
+import {
+  findGapKind,
+  measureMotion,
+  type SoundMotion,
+} from "#publish/timing/align/find-gap-kind.ts";
+import { bandCount } from "#publish/sound/spectrum/mel-bands.ts";
 
 function createSpectrum(frameCount: number, value: (frame: number, band: number) => number) {
   const values = Float32Array.from({ length: frameCount * bandCount }, (_, index) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { SentenceCheck } from "#publish/align/check-sentences.ts";
-import { dropUnheard, judgeSentences } from "#publish/align/judge-sentences.ts";
-import type { SpeechMatch } from "#publish/align/trace-match.ts";
+import type { SentenceCheck } from "#publish/timing/align/check-sentences.ts";
+import { dropUnheard, judgeSentences } from "#publish/timing/align/judge-sentences.ts";
+import type { SpeechMatch } from "#publish/timing/align/trace-match.ts";
 
 /** Sentences of one phrase and a second each, found one after the other. */
 function createMatch(count: number): SpeechMatch {

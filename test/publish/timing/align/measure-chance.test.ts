@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { measureChance } from "#publish/align/measure-chance.ts";
-import type { FeatureFrames } from "#publish/align/speech-features.ts";
-import { createRandom } from "../../bench/generate-transcript.ts";
+import { measureChance } from "#publish/timing/align/measure-chance.ts";
+import type { FeatureFrames } from "#publish/timing/align/speech-features.ts";
+import { createRandom } from "../../../bench/generate-transcript.ts";
 
 /** Noise: stretches of it have nothing in common. */
 function createNoise(frameCount: number, seed: number): FeatureFrames {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createReferenceSpeech } from "#publish/align/reference-speech.ts";
-import { createSpeechSynthesizer } from "#publish/align/speech-synthesizer.ts";
+import { createReferenceSpeech } from "#publish/timing/align/reference-speech.ts";
+import { createSpeechSynthesizer } from "#publish/timing/align/speech-synthesizer.ts";
 
 const synthesize = await createSpeechSynthesizer();
 const pulse = (): Promise<void> => Promise.resolve();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bandCount } from "#publish/align/mel-bands.ts";
-import { createCepstra, createSpeechFeatures } from "#publish/align/speech-features.ts";
-import { warpSpectrum } from "#publish/align/warp-spectrum.ts";
+import { bandCount } from "#publish/sound/spectrum/mel-bands.ts";
+import { createCepstra, createSpeechFeatures } from "#publish/timing/align/speech-features.ts";
+import { warpSpectrum } from "#publish/timing/align/warp-spectrum.ts";
 
 function createSpectrum(frameCount: number, value: (frame: number, band: number) => number) {
   const values = Float32Array.from({ length: frameCount * bandCount }, (_, index) =>

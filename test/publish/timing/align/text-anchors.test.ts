@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ReferencePhrase } from "#publish/align/reference-speech.ts";
+import type { ReferencePhrase } from "#publish/timing/align/reference-speech.ts";
 import {
   findPhraseAnchors,
   narrowWindow,
   splitPhrasesAt,
   type PhraseAnchor,
-} from "#publish/align/text-anchors.ts";
+} from "#publish/timing/align/text-anchors.ts";
 
 /** A phrase of words of two characters, ten frames each. */
 function createPhrase(sentence: number, firstFrame: number, wordCount: number): ReferencePhrase {

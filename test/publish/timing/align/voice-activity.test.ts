@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findGaps } from "#publish/align/find-gaps.ts";
-import { bandCount } from "#publish/align/mel-bands.ts";
-import { createPauseSnapper } from "#publish/align/snap-to-pauses.ts";
-import type { PhraseMatch } from "#publish/align/trace-match.ts";
-import { findQuietStretches, measureVoiceActivity } from "#publish/align/voice-activity.ts";
+import { findGaps } from "#publish/timing/align/find-gaps.ts";
+import { bandCount } from "#publish/sound/spectrum/mel-bands.ts";
+import { createPauseSnapper } from "#publish/timing/align/snap-to-pauses.ts";
+import type { PhraseMatch } from "#publish/timing/align/trace-match.ts";
+import { findQuietStretches, measureVoiceActivity } from "#publish/timing/align/voice-activity.ts";
 
 /** Level by level, so many frames of each. */
 function createActivity(parts: readonly (readonly [level: number, frames: number])[]) {

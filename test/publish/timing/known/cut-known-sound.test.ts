@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bandCount } from "#publish/align/mel-bands.ts";
-import { cutSound, findUnknownStretches } from "#publish/cut-known-sound.ts";
-import type { TimedCue } from "#publish/timed-cue.ts";
+import { bandCount } from "#publish/sound/spectrum/mel-bands.ts";
+import { cutSound, findUnknownStretches } from "#publish/timing/known/cut-known-sound.ts";
+import type { TimedCue } from "#publish/timing/cues/timed-cue.ts";
 
 /** Cues of ten seconds each, with half a second between them; `?` is unknown. */
 function createCues(pattern: string): (TimedCue | undefined)[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { listSentences } from "#publish/list-sentences.ts";
-import { loosenTimes } from "#publish/loosen-times.ts";
-import type { TimedCue } from "#publish/timed-cue.ts";
+import { listSentences } from "#publish/timing/cues/list-sentences.ts";
+import { discardDoubtfulTimes } from "#publish/timing/known/discard-doubtful-times.ts";
+import type { TimedCue } from "#publish/timing/cues/timed-cue.ts";
 
 const sentences = listSentences(["甲。乙。丙。丁。戊。己。庚。"]);
 
@@ -14,11 +14,11 @@ function loosen(seconds: number, confidences: Readonly<Record<number, number>> =
     confidence: confidences[index] ?? 1,
     words: [],
   }));
-  const cues = loosenTimes(sentences, known, [{ paragraph: 0, offset: 6, seconds }]);
+  const cues = discardDoubtfulTimes(sentences, known, [{ paragraph: 0, offset: 6, seconds }]);
   return cues.map((cue) => (cue ? "x" : "?")).join("");
 }
 
-describe("loosenTimes", () => {
+describe("discardDoubtfulTimes", () => {
   it("gives up the pinned sentence and its neighbours", () => {
     expect(loosen(3.2)).toBe("xx???xx");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergePins } from "#publish/merge-pins.ts";
+import { mergePins } from "#publish/timing/known/merge-pins.ts";
 
 const paragraphs = ["大家好。“AI来了”，他说。", "再见，再见。Qwen3－Embedding 也走了。"];
 const none = { fixes: [], unfixes: [] };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { EpisodeFile } from "#core/episode-file.ts";
-import { listSentences } from "#publish/list-sentences.ts";
-import { recallTimes, type RecalledTimes } from "#publish/recall-times.ts";
-import { createSampleEpisodeFile } from "../support/episode-file-samples.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { listSentences } from "#publish/timing/cues/list-sentences.ts";
+import { reuseTimes, type ReusedTimes } from "#publish/timing/known/reuse-times.ts";
+import { createSampleEpisodeFile } from "../../../support/episode-file-samples.ts";
 
 /** The sample with pins on the sentences that hold these words. */
 function createPinned(pins: Readonly<Record<string, [number, number][]>>): EpisodeFile {
@@ -14,11 +14,11 @@ function createPinned(pins: Readonly<Record<string, [number, number][]>>): Episo
   return file;
 }
 
-function recall(paragraphs: readonly string[], file = createSampleEpisodeFile()): RecalledTimes {
-  return recallTimes(listSentences(paragraphs), file);
+function recall(paragraphs: readonly string[], file = createSampleEpisodeFile()): ReusedTimes {
+  return reuseTimes(listSentences(paragraphs), file);
 }
 
-describe("recallTimes", () => {
+describe("reuseTimes", () => {
   it("keeps the times of sentences that did not change, with their words", () => {
     const { cues, source } = recall(["新的一句。大家好。 AI来了。", "再见。 走吧！"]);
     expect(source).toBe("aligned");

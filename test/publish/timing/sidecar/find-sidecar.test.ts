@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findSidecar } from "#publish/sidecar/find-sidecar.ts";
-import { createShowFolder, renderSmallTimeline } from "../../support/run-station.ts";
+import { findSidecar } from "#publish/timing/sidecar/find-sidecar.ts";
+import { createShowFolder, renderSmallTimeline } from "../../../support/run-station.ts";
 
 const vtt = "WEBVTT\n\n00:00.100 --> 00:01.000\n大家好。这里是来生酒馆。\n";
 const wordVtt = vtt.replace("。", "。<00:00.500>");

@@ -1,19 +1,19 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchTimeline } from "#publish/sidecar/match-timeline.ts";
-import { settleSidecarTimes } from "#publish/sidecar/settle-sidecar-times.ts";
-import type { TimedCue } from "#publish/timed-cue.ts";
+import { matchTimeline } from "#publish/timing/sidecar/match-timeline.ts";
+import { mergeSidecarTimes } from "#publish/timing/sidecar/merge-sidecar-times.ts";
+import type { TimedCue } from "#publish/timing/cues/timed-cue.ts";
 import {
   arbitraryTimedNotes,
   type SpokenWord,
   type TimedNotes,
-} from "../../support/arbitrary-timeline.ts";
+} from "../../../support/arbitrary-timeline.ts";
 
 function match({ paragraphs, timeline }: TimedNotes): (readonly TimedCue[])[] {
   const lines = timeline.sentences.map((_, index) => index + 1);
   const result = matchTimeline(paragraphs, { timeline, lines });
   const times = result.ok ? result.times.cues : [];
-  return times.map((cues) => settleSidecarTimes(cues, { durationMs: Infinity }));
+  return times.map((cues) => mergeSidecarTimes(cues, { durationMs: Infinity }));
 }
 
 describe("matchTimeline, any division of any text", () => {

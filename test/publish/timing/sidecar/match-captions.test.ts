@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Caption } from "#publish/sidecar/caption.ts";
-import { listScriptTokens } from "#publish/sidecar/list-script-tokens.ts";
-import { matchCaptions } from "#publish/sidecar/match-captions.ts";
-import { settleSidecarTimes } from "#publish/sidecar/settle-sidecar-times.ts";
-import type { SidecarTimes } from "#publish/sidecar/sidecar-times.ts";
-import { arbitraryTimedNotes } from "../../support/arbitrary-timeline.ts";
+import type { Caption } from "#publish/timing/sidecar/caption.ts";
+import { listScriptTokens } from "#publish/timing/sidecar/list-script-tokens.ts";
+import { matchCaptions } from "#publish/timing/sidecar/match-captions.ts";
+import { mergeSidecarTimes } from "#publish/timing/sidecar/merge-sidecar-times.ts";
+import type { SidecarTimes } from "#publish/timing/sidecar/sidecar-times.ts";
+import { arbitraryTimedNotes } from "../../../support/arbitrary-timeline.ts";
 
 type TimedLine = readonly [text: string, startMs: number, endMs: number];
 
@@ -252,7 +252,7 @@ describe("matchCaptions, any division of any text", () => {
         const listWords = (texts: readonly string[]): string[] =>
           listScriptTokens(texts).map(({ text }) => text);
         fc.pre(listWords(paragraphs).join() === listWords(captions.map(({ text }) => text)).join());
-        const cues = settleSidecarTimes(match(paragraphs, captions).cues.flat(), {
+        const cues = mergeSidecarTimes(match(paragraphs, captions).cues.flat(), {
           durationMs: 1e6,
         });
         const starts = cues.map(({ startMs }) => startMs);

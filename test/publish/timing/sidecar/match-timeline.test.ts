@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { TimelineFile } from "#core/timeline-file.ts";
-import { matchTimeline } from "#publish/sidecar/match-timeline.ts";
-import { settleSidecarTimes } from "#publish/sidecar/settle-sidecar-times.ts";
-import type { SidecarMatch } from "#publish/sidecar/sidecar-match.ts";
-import type { TimedCue } from "#publish/timed-cue.ts";
+import type { TimelineFile } from "#publish/timing/sidecar/timeline-file.ts";
+import { matchTimeline } from "#publish/timing/sidecar/match-timeline.ts";
+import { mergeSidecarTimes } from "#publish/timing/sidecar/merge-sidecar-times.ts";
+import type { SidecarMatch } from "#publish/timing/sidecar/sidecar-match.ts";
+import type { TimedCue } from "#publish/timing/cues/timed-cue.ts";
 
 type Sentence = TimelineFile["sentences"][number];
 type Word = readonly [start: number, end: number, startMs: number, endMs: number];
@@ -14,7 +14,7 @@ function match(paragraphs: readonly string[], sentences: Sentence[]): SidecarMat
 }
 
 function readCues(result: SidecarMatch): readonly TimedCue[] {
-  return result.ok ? settleSidecarTimes(result.times.cues.flat(), { durationMs: 1000 }) : [];
+  return result.ok ? mergeSidecarTimes(result.times.cues.flat(), { durationMs: 1000 }) : [];
 }
 
 function sentence(text: string, times: readonly [number, number], words: Word[] = []): Sentence {

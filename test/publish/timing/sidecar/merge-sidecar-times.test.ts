@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { settleSidecarTimes } from "#publish/sidecar/settle-sidecar-times.ts";
-import type { SidecarCue } from "#publish/sidecar/sidecar-times.ts";
-import type { TimedCue } from "#publish/timed-cue.ts";
+import { mergeSidecarTimes } from "#publish/timing/sidecar/merge-sidecar-times.ts";
+import type { SidecarCue } from "#publish/timing/sidecar/sidecar-times.ts";
+import type { TimedCue } from "#publish/timing/cues/timed-cue.ts";
 
 const range = [0, 2] as const;
 const exact: SidecarCue = {
@@ -27,10 +27,10 @@ const heard: TimedCue = {
 };
 
 function settle(cue: SidecarCue, found?: TimedCue): TimedCue | undefined {
-  return settleSidecarTimes([cue], { durationMs: 10_000, heard: found && [found] })[0];
+  return mergeSidecarTimes([cue], { durationMs: 10_000, heard: found && [found] })[0];
 }
 
-describe("settleSidecarTimes", () => {
+describe("mergeSidecarTimes", () => {
   it("keeps exact times and takes the words that were heard, inside of them", () => {
     expect(settle(exact, heard)).toEqual({
       range,
@@ -79,7 +79,7 @@ describe("settleSidecarTimes", () => {
 
   it("puts what is not spoken at the end of the sentence before it", () => {
     const unspoken: SidecarCue = { range, times: undefined, words: [] };
-    expect(settleSidecarTimes([exact, unspoken], { durationMs: 10_000 })[1]).toEqual({
+    expect(mergeSidecarTimes([exact, unspoken], { durationMs: 10_000 })[1]).toEqual({
       range,
       startMs: 2000,
       endMs: 2000,
@@ -89,12 +89,12 @@ describe("settleSidecarTimes", () => {
   });
 
   it("cuts times at the end of the sound", () => {
-    const [cue] = settleSidecarTimes([exact], { durationMs: 1980 });
+    const [cue] = mergeSidecarTimes([exact], { durationMs: 1980 });
     expect(cue).toMatchObject({ startMs: 1000, endMs: 1980 });
   });
 
   it("takes what was heard where the sidecar is not believed", () => {
-    const [cue] = settleSidecarTimes([undefined], { durationMs: 10_000, heard: [heard] });
+    const [cue] = mergeSidecarTimes([undefined], { durationMs: 10_000, heard: [heard] });
     expect(cue).toMatchObject({ startMs: 1100, endMs: 1900, confidence: 0.9 });
   });
 
@@ -105,7 +105,7 @@ describe("settleSidecarTimes", () => {
       words: [[0, 2, wordMs, 4000]],
     });
     const cues = [speak(1000, 3000), speak(2000, 2000)];
-    const settled = settleSidecarTimes(cues, { durationMs: 10_000 });
+    const settled = mergeSidecarTimes(cues, { durationMs: 10_000 });
     expect(settled.map(({ words }) => words[0]?.[2])).toEqual([2000, 2000]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePodcastTranscript } from "#publish/sidecar/parse-podcast-transcript.ts";
+import { parsePodcastTranscript } from "#publish/timing/sidecar/parse-podcast-transcript.ts";
 
 const transcript = `{
   "version": "1.0.0",

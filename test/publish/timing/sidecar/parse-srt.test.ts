@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSrt } from "#publish/sidecar/parse-srt.ts";
+import { parseSrt } from "#publish/timing/sidecar/parse-srt.ts";
 
 const hello = { text: "你好。", startMs: 1000, endMs: 2500, words: [] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseTimeline } from "#publish/sidecar/parse-timeline.ts";
-import { renderSmallTimeline } from "../../support/run-station.ts";
+import { parseTimeline } from "#publish/timing/sidecar/parse-timeline.ts";
+import { renderSmallTimeline } from "../../../support/run-station.ts";
 
 function parse(text: string): ReturnType<typeof parseTimeline> {
   return parseTimeline({ place: "timeline.json", text });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isVtt, parseVtt } from "#publish/sidecar/parse-vtt.ts";
+import { isVtt, parseVtt } from "#publish/timing/sidecar/parse-vtt.ts";
 
 const one = { line: 3, text: "你好。", startMs: 1000, endMs: 2500, words: [] };
 

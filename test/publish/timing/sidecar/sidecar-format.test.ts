@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findSidecarFormat } from "#publish/sidecar/sidecar-format.ts";
-import { renderSmallTimeline } from "../../support/run-station.ts";
+import { findSidecarFormat } from "#publish/timing/sidecar/sidecar-format.ts";
+import { renderSmallTimeline } from "../../../support/run-station.ts";
 
 describe("findSidecarFormat", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { timelineFileSchema } from "#core/timeline-file.ts";
-import { parseFile } from "#core/versioned-file.ts";
+import { timelineFileSchema } from "#publish/timing/sidecar/timeline-file.ts";
+import { parseFile } from "#core/files/versioned-file.ts";
 
 const sentence = { text: "AI来了。", startMs: 0, endMs: 900 };
 

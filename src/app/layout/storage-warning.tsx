@@ -1,0 +1,22 @@
+import { useState, useSyncExternalStore } from "react";
+import type { BrowserStorage } from "#storage/browser-storage.ts";
+import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
+import type { StorageWarningsProps } from "./storage-warnings.tsx";
+
+const StorageWarnings = createLazyPanel<StorageWarningsProps>(
+  async () => (await import("./storage-warnings.tsx")).StorageWarnings,
+);
+
+/** Says once what went wrong with remembering; everything else goes on. */
+export function StorageWarning({ storageErrors }: Pick<BrowserStorage, "storageErrors">) {
+  const all = useSyncExternalStore(storageErrors.subscribe, storageErrors.getState);
+  const [toldCount, setToldCount] = useState(0);
+  const untold = all.slice(toldCount);
+  return (
+    <div role="status">
+      {untold.length > 0 && (
+        <StorageWarnings storageErrors={untold} onClose={() => setToldCount(all.length)} />
+      )}
+    </div>
+  );
+}

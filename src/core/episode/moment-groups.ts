@@ -1,0 +1,29 @@
+import type { TextRange } from "./text-range.ts";
+
+/** A sentence that was found: when it is spoken and where it matches. */
+export interface Moment {
+  /** Title of its story. */
+  readonly story: string;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly text: string;
+  /** In order, not overlapping. */
+  readonly ranges: readonly TextRange[];
+}
+
+/** An episode that was found, with its moments in the order in which they are spoken. */
+export interface MomentGroup {
+  readonly id: string;
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly moments: readonly Moment[];
+}
+
+/** The places of all moments together. */
+export function countHits(groups: readonly MomentGroup[]): number {
+  return groups.reduce(
+    (sum, { moments }) => sum + moments.reduce((inner, { ranges }) => inner + ranges.length, 0),
+    0,
+  );
+}

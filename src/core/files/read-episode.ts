@@ -1,0 +1,113 @@
+import { parsePeaks } from "../episode/peaks.ts";
+import type { Episode, Story } from "../episode/episode.ts";
+import { findWordlessSilences } from "../episode/skippable-silences.ts";
+import type { TextRange } from "../episode/text-range.ts";
+import {
+  createTranscriptText,
+  createWordColumns,
+  setWord,
+  type Cue,
+  type Paragraph,
+  type Transcript,
+} from "../episode/transcript.ts";
+import type { EpisodeFile } from "./episode-file.ts";
+import { readTranscriptText, type EpisodeTextFile } from "./episode-text-file.ts";
+
+/**
+ * Builds an episode from its whole file, with the times of all words.
+ *
+ * @public for who has `episode.json` at hand; the app loads what is derived from it.
+ */
+export function createEpisode(file: EpisodeFile): Episode {
+  const transcript = createTranscript(file.transcript);
+  const silences = findWordlessSilences(file.silences, transcript);
+  return { ...createHead({ ...file, silences }), transcript };
+}
+
+/** Builds an episode from its text file: its words have no times yet. */
+export function createTextEpisode(file: EpisodeTextFile): Episode {
+  return {
+    ...createHead(file),
+    transcript: { ...readTranscriptText(file), ...createWordColumns(0) },
+  };
+}
+
+/** Milliseconds become seconds, items get numbers. */
+function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "transcript"> {
+  let itemCount = 0;
+  const stories = file.stories.map(({ title, kind, startMs, endMs }): Story => {
+    if (kind === "item") itemCount += 1;
+    return {
+      title,
+      kind,
+      ...(kind === "item" && { number: itemCount }),
+      startSeconds: startMs / 1000,
+      endSeconds: endMs / 1000,
+    };
+  });
+  const { id, title, date, teasers, tags, timing, audio } = file;
+  return {
+    id,
+    title,
+    date,
+    audio: {
+      file: audio.file,
+      type: audio.type,
+      sizeBytes: audio.bytes,
+      durationSeconds: audio.durationMs / 1000,
+    },
+    teasers,
+    stories,
+    tags,
+    timing,
+    peaks: parsePeaks(file.peaks),
+    silences: file.silences.map(([startMs, endMs]) => [startMs / 1000, endMs / 1000] as const),
+  };
+}
+
+/** Builds the transcript of a valid episode file. */
+export function createTranscript(file: EpisodeFile["transcript"]): Transcript {
+  const paragraphs: Paragraph[] = [];
+  const cues: Cue[] = [];
+  const words = createWordColumns(countFileWords(file));
+  let word = 0;
+  for (const source of file) {
+    const firstCue = cues.length;
+    const keywords: TextRange[] = [];
+    let text = "";
+    for (const cue of source.cues) {
+      const offset = text.length;
+      const firstWord = word;
+      for (const [start, end, startMs, endMs] of cue.words) {
+        setWord(words, word, {
+          start: offset + start,
+          end: offset + end,
+          startMs,
+          endMs,
+          cue: cues.length,
+        });
+        word += 1;
+      }
+      for (const [start, end] of cue.keywords) keywords.push([offset + start, offset + end]);
+      text += cue.text;
+      cues.push({
+        paragraph: paragraphs.length,
+        start: offset + (cue.text.length - cue.text.trimStart().length),
+        end: offset + cue.text.trimEnd().length,
+        startSeconds: cue.startMs / 1000,
+        endSeconds: cue.endMs / 1000,
+        isSpoken: cue.spoken !== false,
+        firstWord,
+        endWord: word,
+      });
+    }
+    paragraphs.push({ text, story: source.story, firstCue, endCue: cues.length, keywords });
+  }
+  return { ...createTranscriptText(paragraphs, cues), ...words };
+}
+
+function countFileWords(file: EpisodeFile["transcript"]): number {
+  let count = 0;
+  for (const { cues } of file) for (const { words } of cues) count += words.length;
+  return count;
+}
