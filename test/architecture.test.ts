@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
   checkSource,
   findShelfCircle,
+  findUnplaced,
   parseRoomMap,
   type ArchitectureLaw,
 } from "./support/check-architecture.ts";
@@ -168,6 +169,8 @@ const law: ArchitectureLaw = {
   maxLines: 250,
 };
 
+const countLines = (text: string): number => text.trimEnd().split("\n").length;
+
 describe("the house", () => {
   it.each(Object.keys(law.rooms))("keeps the law in src/%s", (room) => {
     const own = houseFiles.filter(({ path }) => path.startsWith(`${room}/`));
@@ -215,6 +218,33 @@ describe("the house", () => {
     expect(config).toMatchObject({
       compilerOptions: { lib: [expect.stringMatching(/^ES\d{4}$/u)], types: [] },
     });
+  });
+
+  it.each(houseRooms)("has a README in src/%s that places all that lives there", (room) => {
+    const folder = join(sourcePath, room);
+    const entries = readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !/^(?:README\.md|tsconfig\.json)$/u.test(name))
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    const readme = join(folder, "README.md");
+    expect(existsSync(readme), `src/${room}/README.md is missing`).toBe(true);
+    expect(findUnplaced(readFileSync(readme, "utf8"), entries)).toEqual([]);
+  });
+
+  it("has no README of a room over 60 lines", () => {
+    const long = readdirSync(sourcePath, { recursive: true, encoding: "utf8" })
+      .filter((path) => basename(path) === "README.md")
+      .filter((path) => countLines(readFileSync(join(sourcePath, path), "utf8")) > 60);
+    expect(long).toEqual([]);
+  });
+
+  it("has a README of at most 160 lines, and in it no path that leads nowhere", () => {
+    const readme = readFileSync(join(repositoryPath, "README.md"), "utf8");
+    expect(countLines(readme)).toBeLessThanOrEqual(160);
+    const links = [...readme.matchAll(/\]\((?<path>[\w./-]+)\)/gu)].map(
+      ({ groups }) => groups?.["path"] ?? "",
+    );
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((path) => !existsSync(join(repositoryPath, path)))).toEqual([]);
   });
 
   it("is drawn in README.md with exactly the rooms that exist", () => {

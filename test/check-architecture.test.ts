@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   checkSource,
   findShelfCircle,
+  findUnplaced,
   parseRoomMap,
   type ArchitectureLaw,
 } from "./support/check-architecture.ts";
@@ -202,6 +203,13 @@ describe("findShelfCircle", () => {
     expect(
       findShelfCircle({ top: ["left", "right"], left: ["low"], right: ["low"], low: [] }),
     ).toEqual([]);
+  });
+});
+
+describe("findUnplaced", () => {
+  it("finds what is named neither in a code span nor in a fenced block", () => {
+    const markdown = "A `shelf/a.ts`, `b.ts` and c.ts.\n\n```\nd/  all of it\n```\n";
+    expect(findUnplaced(markdown, ["shelf/", "b.ts", "c.ts", "d/", "e/"])).toEqual(["c.ts", "e/"]);
   });
 });
 

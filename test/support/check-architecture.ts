@@ -188,6 +188,15 @@ function checkShape(law: ArchitectureLaw, path: string, facts: SourceFacts): Vio
   ];
 }
 
+/** Folders (with a slash at the end) and files of a room that its README does not name as code. */
+export function findUnplaced(markdown: string, entries: readonly string[]): string[] {
+  const code = markdown.matchAll(/^```[^\n]*\n[\s\S]*?^```|`[^`\n]+`/gmu);
+  const words = new Set([...code].flatMap(([text]) => text.split(/[\s`,;()|]+/u)));
+  const places = [...words].flatMap((word) => word.replace(/^\.\//u, "").split(/(?<=\/)/u));
+  const placed = new Set(places);
+  return entries.filter((entry) => !placed.has(entry));
+}
+
 /**
  * The rooms in the map of a README: the `  room/` lines below the line `src/` of a fenced
  * block. Undefined when there is no such block.
