@@ -14,9 +14,6 @@ export default defineConfig({
   reporter: "list",
   fullyParallel: true,
   workers: 2,
-  // Real sound in real time: a machine that stalls for a second must not fail the whole run.
-  // What needed another try is listed as flaky.
-  retries: 2,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 45_000,
   expect: { timeout: 10_000 },
