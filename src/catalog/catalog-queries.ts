@@ -1,10 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { episodeIndexFileSchema } from "#core/files/episode-index-file.ts";
-import { episodeTextFileSchema } from "#core/files/episode-text-file.ts";
+import { episodeIndexFormat } from "#core/files/episode-index-file.ts";
+import { episodeTextFormat } from "#core/files/episode-text-file.ts";
 import { addWordTimes, type Episode } from "#core/episode/episode.ts";
 import { createTextEpisode } from "#core/files/read-episode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import { stationFileSchema } from "#core/files/station-file.ts";
+import { stationFormat } from "#core/files/station-file.ts";
 import { countWords } from "#core/episode/transcript.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { loadWordTimes } from "./load-word-times.ts";
@@ -32,17 +32,17 @@ export function createCatalogQueries(rootUrl: string) {
       ...lasting,
       queryKey: ["episode", id],
       queryFn: async ({ signal }) =>
-        createTextEpisode(await load(episodeTextFileSchema, filePaths.episodeText(id), signal)),
+        createTextEpisode(await load(episodeTextFormat, filePaths.episodeText(id), signal)),
     });
   return {
     rootUrl,
     station: queryOptions({
       queryKey: ["station"],
-      queryFn: ({ signal }) => load(stationFileSchema, filePaths.station, signal),
+      queryFn: ({ signal }) => load(stationFormat, filePaths.station, signal),
     }),
     episodeIndex: infiniteQueryOptions({
       queryKey: ["episode-index"],
-      queryFn: ({ signal, pageParam }) => load(episodeIndexFileSchema, pageParam, signal),
+      queryFn: ({ signal, pageParam }) => load(episodeIndexFormat, pageParam, signal),
       initialPageParam: firstIndexPath,
       getNextPageParam: ({ older }) => older && `episodes/${older}`,
     }),
@@ -50,8 +50,7 @@ export function createCatalogQueries(rootUrl: string) {
     episodeIndexPage: (page: number) =>
       queryOptions({
         queryKey: ["episode-index-page", page],
-        queryFn: ({ signal }) =>
-          load(episodeIndexFileSchema, filePaths.episodeIndexPage(page), signal),
+        queryFn: ({ signal }) => load(episodeIndexFormat, filePaths.episodeIndexPage(page), signal),
       }),
     /** Text and sentence times. */
     episode,

@@ -1,7 +1,7 @@
 import type { TranscriptText, WordColumns } from "#core/episode/transcript.ts";
 import { decodeWordTimes } from "#core/files/word-times-file.ts";
-import { CatalogError } from "./catalog-error.ts";
 import { fetchPacked } from "./fetch-json.ts";
+import { unwrapLoaded } from "./parse-loaded.ts";
 
 /**
  * Loads the word times of a text. They are decoded in slices, so that a text of any length
@@ -17,10 +17,7 @@ export async function loadWordTimes(
   const decoding = decodeWordTimes(await fetchPacked(url, signal), transcript);
   for (;;) {
     const { done, value } = decoding.next();
-    if (done) {
-      if (value.ok) return value.value;
-      throw new CatalogError(value.fault.code, url, value.fault);
-    }
+    if (done) return unwrapLoaded(url, value);
     await nextTask();
     signal.throwIfAborted();
   }

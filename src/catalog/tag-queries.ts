@@ -3,29 +3,29 @@ import { filePaths } from "#core/files/file-paths.ts";
 import {
   findNamesPart,
   findTagPack,
-  tagIndexFileSchema,
-  tagNamesFileSchema,
-  tagPackFileSchema,
-  tagPageFileSchema,
+  tagIndexFormat,
+  tagNamesFormat,
+  tagPackFormat,
+  tagPageFormat,
 } from "#core/search/tag-index-file.ts";
-import type { FileSchema } from "#core/files/versioned-file.ts";
+import type { FileFormat } from "#core/files/parse-file.ts";
 
 /** Loads a published file that passes its schema. @throws CatalogError */
-export type LoadFile = <T>(schema: FileSchema<T>, path: string, signal: AbortSignal) => Promise<T>;
+export type LoadFile = <T>(schema: FileFormat<T>, path: string, signal: AbortSignal) => Promise<T>;
 
 /** The files of the tags as queries. */
 export function createTagQueries(load: LoadFile) {
   return {
     tagIndex: queryOptions({
       queryKey: ["tag-index"],
-      queryFn: ({ signal }) => load(tagIndexFileSchema, filePaths.tagIndex, signal),
+      queryFn: ({ signal }) => load(tagIndexFormat, filePaths.tagIndex, signal),
     }),
     /** The tags that share a file with this one. */
     tagPack: (tag: string, packs: number) => {
       const pack = findTagPack(tag, packs);
       return queryOptions({
         queryKey: ["tag-pack", packs, pack],
-        queryFn: ({ signal }) => load(tagPackFileSchema, filePaths.tagPack(pack), signal),
+        queryFn: ({ signal }) => load(tagPackFormat, filePaths.tagPack(pack), signal),
       });
     },
     /** Older moments of a tag from a page on. */
@@ -33,7 +33,7 @@ export function createTagQueries(load: LoadFile) {
       infiniteQueryOptions({
         queryKey: ["tag-pages", file],
         queryFn: ({ signal, pageParam }) =>
-          load(tagPageFileSchema, filePaths.tagPage(pageParam), signal),
+          load(tagPageFormat, filePaths.tagPage(pageParam), signal),
         initialPageParam: file,
         getNextPageParam: ({ older }) => older,
       }),
@@ -42,7 +42,7 @@ export function createTagQueries(load: LoadFile) {
       const part = findNamesPart(text, names);
       return queryOptions({
         queryKey: ["tag-names", names, part],
-        queryFn: ({ signal }) => load(tagNamesFileSchema, filePaths.tagNames(part), signal),
+        queryFn: ({ signal }) => load(tagNamesFormat, filePaths.tagNames(part), signal),
       });
     },
   };

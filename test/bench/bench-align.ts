@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as v from "valibot";
-import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import {
   listPracticeRecordings,
@@ -127,7 +127,7 @@ async function publish(
     const result = v.parse(runSchema, JSON.parse(stdout));
     const place = join(folder, "public/episodes/2025-06-08/episode.json");
     const text = result.exitCode === 0 ? await readFile(place, "utf8") : undefined;
-    const episode = text && parseJsonFile(episodeFileSchema, { place, text });
+    const episode = text && parseJsonFile(episodeFormat, { place, text });
     return { ...result, episode: episode || undefined };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
-import { episodeFileSchema } from "#core/files/episode-file.ts";
+import { episodeFormat } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";
 import { createTranscript } from "#core/files/read-episode.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import { parseFile } from "#core/files/parse-file.ts";
 import { compareSpeed } from "./compare-speed.ts";
 import type { BenchRow } from "./render-table.ts";
 import type { TranscriptSite } from "./transcript-site.ts";
@@ -32,7 +32,7 @@ export async function measureSize(site: TranscriptSite, wordCount: number): Prom
 
 /** The search behind each key of a word that is typed, against a count by `indexOf`. */
 export function compareFind(site: TranscriptSite, wordCount: number): BenchRow[] {
-  const file = parseFile(episodeFileSchema, site.episodes.get(wordCount));
+  const file = parseFile(episodeFormat, site.episodes.get(wordCount));
   if (!file.ok) throw new Error(file.fault.message);
   const transcript = createTranscript(file.value.transcript);
   const searcher = createTranscriptSearcher(transcript);

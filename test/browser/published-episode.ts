@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { episodeFileSchema } from "#core/files/episode-file.ts";
+import { episodeFormat } from "#core/files/episode-file.ts";
 
 const folder = new URL("../../public/episodes/2025-06-08/", import.meta.url);
 
@@ -11,7 +11,7 @@ export const publishedSound = readFileSync(new URL("audio.mp3", folder));
 export const publishedText = readFileSync(new URL("episode.json", folder), "utf8");
 
 /** The real episode as it was published. */
-export const publishedEpisode = v.parse(episodeFileSchema, JSON.parse(publishedText));
+export const publishedEpisode = v.parse(episodeFormat.schema, JSON.parse(publishedText));
 
 export const durationSeconds = publishedEpisode.audio.durationMs / 1000;
 

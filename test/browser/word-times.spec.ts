@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import * as v from "valibot";
-import { episodeFileSchema } from "#core/files/episode-file.ts";
+import { episodeFormat } from "#core/files/episode-file.ts";
 import { deriveEpisodeParts } from "#publish/site/derive-episode-parts.ts";
 import { generateEpisode } from "../bench/generate-episode.ts";
 import { createSilentSound } from "../bench/silent-sound.ts";
@@ -16,7 +16,7 @@ test.use({ provokedMessages: /^error: Failed to load resource|was preloaded usin
 
 const sound = createSilentSound(3 * 3600);
 /** Two and a half hours, on the page of the published episode. */
-const episode = v.parse(episodeFileSchema, {
+const episode = v.parse(episodeFormat.schema, {
   ...generateEpisode(30_000, {
     file: "audio.wav",
     type: sound.type,

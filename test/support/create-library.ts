@@ -1,5 +1,5 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
-import { stationFileSchema, type Station } from "#core/files/station-file.ts";
+import { stationFormat, type Station } from "#core/files/station-file.ts";
 import type { Library } from "#publish/site/load-library.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { createSampleEpisodeFile } from "./episode-file-samples.ts";
@@ -14,7 +14,7 @@ export function createStation(more: Readonly<Record<string, unknown>> = {}): Sta
     language: "zh-CN",
     ...more,
   };
-  return parseJsonFile(stationFileSchema, { place: "station.json", text: JSON.stringify(file) });
+  return parseJsonFile(stationFormat, { place: "station.json", text: JSON.stringify(file) });
 }
 
 /** The sample episode under another id, one day later for each number. */

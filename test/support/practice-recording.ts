@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  timelineFileSchema,
-  type TimelineSentence,
-} from "#publish/timing/sidecar/timeline-file.ts";
+import { timelineFormat, type TimelineSentence } from "#publish/timing/sidecar/timeline-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 
 /** A recording whose exact times are known from its synthesis. */
@@ -29,7 +26,7 @@ export function listPracticeRecordings(folder = ownFolder): PracticeRecording[] 
 /** Loads one recording. */
 export function loadPracticeRecording(name: string, folder = ownFolder): PracticeRecording {
   const place = join(folder, `${name}.timeline.json`);
-  const { sentences } = parseJsonFile(timelineFileSchema, {
+  const { sentences } = parseJsonFile(timelineFormat, {
     place,
     text: readFileSync(place, "utf8"),
   });

@@ -1,19 +1,25 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import { migrateFile } from "#core/files/file-format.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { SearchKey } from "#core/search/search-keys.ts";
 import {
-  searchManifestFileSchema,
-  searchWordsFileSchema,
+  searchManifestFormat,
+  searchWordsFormat,
   type SearchManifestFile,
   type SearchSegment,
 } from "#core/search/search-manifest-file.ts";
-import { findPostings, findShard, type KeyPostings } from "#core/search/search-shard.ts";
-import { decodeSearchTexts } from "#core/search/search-text-codec.ts";
-import { searchTextFileSchema, type SearchTextEpisode } from "#core/search/search-text-file.ts";
+import {
+  findPostings,
+  findShard,
+  searchShardFormat,
+  type KeyPostings,
+} from "#core/search/search-shard.ts";
+import { parseSearchTexts } from "#core/search/search-text-codec.ts";
+import type { SearchTextEpisode } from "#core/search/search-text-file.ts";
 import { CatalogError } from "../catalog-error.ts";
 import { resolveUrl } from "../catalog-queries.ts";
 import { fetchJson, fetchPacked } from "../fetch-json.ts";
-import { parseLoaded } from "../parse-loaded.ts";
+import { parseLoaded, unwrapLoaded } from "../parse-loaded.ts";
 
 /** A text file of a segment, and the manifest that names it. */
 export interface TextLocation {
@@ -57,18 +63,21 @@ export function createSearchFiles(rootUrl: string, queryClient: QueryClient): Se
         queryKey: manifestKey,
         queryFn: async ({ signal }) => {
           const url = resolveUrl(rootUrl, filePaths.searchManifest);
-          return parseLoaded(searchManifestFileSchema, url, await fetchJson(url, signal));
+          return parseLoaded(searchManifestFormat, url, await fetchJson(url, signal));
         },
         ...(isFresh && { staleTime: 0 }),
       }),
     readManifest: () => queryClient.getQueryData(manifestKey),
     loadPostings: async (segment, key) => {
       const path = findPath(segment, key);
+      const url = resolveUrl(rootUrl, path);
       const bytes = await queryClient.fetchQuery(queryShard(path));
+      const shard = migrateFile<Uint8Array>(searchShardFormat, segment.shardVersion ?? 1, bytes);
       try {
-        return findPostings(bytes, key, segment);
+        return findPostings(unwrapLoaded(url, shard), key, segment);
       } catch (cause) {
-        throw new CatalogError("bad-shape", resolveUrl(rootUrl, path), cause);
+        if (cause instanceof CatalogError) throw cause;
+        throw new CatalogError("bad-shape", url, cause);
       }
     },
     prefetchShard: (segment, key) => {
@@ -79,8 +88,8 @@ export function createSearchFiles(rootUrl: string, queryClient: QueryClient): Se
         queryKey: ["search-text", segment.folder, text],
         queryFn: async ({ signal }) => {
           const url = resolveUrl(rootUrl, filePaths.searchText(segment.folder, text));
-          const value = decodeSearchTexts(await fetchPacked(url, signal), manifest.symbols);
-          return parseLoaded(searchTextFileSchema, url, value).episodes;
+          const bytes = await fetchPacked(url, signal);
+          return unwrapLoaded(url, parseSearchTexts(bytes, manifest.symbols));
         },
         staleTime: Infinity,
       }),
@@ -89,7 +98,7 @@ export function createSearchFiles(rootUrl: string, queryClient: QueryClient): Se
       const { words } = await queryClient.fetchQuery({
         queryKey: ["search-words", length],
         queryFn: async ({ signal }) =>
-          parseLoaded(searchWordsFileSchema, url, await fetchJson(url, signal)),
+          parseLoaded(searchWordsFormat, url, await fetchJson(url, signal)),
       });
       return words;
     },

@@ -6,8 +6,10 @@ import {
   millisecondsField,
   naturalField,
   textField,
-  versionField,
 } from "./file-fields.ts";
+import { createFormat } from "./file-format.ts";
+
+const version = 1;
 
 const rangeField = v.pipe(
   v.tuple([naturalField, naturalField]),
@@ -64,9 +66,8 @@ const storyField = v.object({
   description: v.optional(textField),
 });
 
-/** What an episode's file says besides its text; `text.json` says the same. */
+/** What an episode's file says besides its version and text; `text.json` says the same. */
 export const episodeHeadFields = {
-  version: versionField,
   id: episodeIdField,
   title: textField,
   date: dateField,
@@ -93,12 +94,9 @@ export const episodeHeadFields = {
   gaps: v.optional(v.array(gapField)),
 };
 
-/**
- * `episodes/<id>/episode.json`: one episode with its transcript. Times are whole
- * milliseconds; cues and words stand in the order in which they are spoken.
- */
-export const episodeFileSchema = v.pipe(
+const schema = v.pipe(
   v.object({
+    version: v.literal(version),
     ...episodeHeadFields,
     transcript: v.array(v.object({ story: naturalField, cues: v.array(cueField) })),
   }),
@@ -113,11 +111,22 @@ export const episodeFileSchema = v.pipe(
   ),
 );
 
+/**
+ * `episodes/<id>/episode.json`: one episode with its transcript. Times are whole
+ * milliseconds; cues and words stand in the order in which they are spoken.
+ */
+export const episodeFormat = createFormat({
+  name: "episode.json",
+  version,
+  migrations: [],
+  schema,
+});
+
 /** An episode as it stands on disk. */
-export type EpisodeFile = v.InferOutput<typeof episodeFileSchema>;
+export type EpisodeFile = v.InferOutput<typeof schema>;
 
 /** What may be left out when an episode is written by hand. */
-export type EpisodeFileInput = v.InferInput<typeof episodeFileSchema>;
+export type EpisodeFileInput = v.InferInput<typeof schema>;
 
 type TimedParagraphs = readonly {
   readonly cues: readonly {

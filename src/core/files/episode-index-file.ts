@@ -6,8 +6,10 @@ import {
   millisecondsField,
   naturalField,
   textField,
-  versionField,
 } from "./file-fields.ts";
+import { createFormat } from "./file-format.ts";
+
+const version = 1;
 
 /** A tag with how often it is spoken. */
 export const tagSummaryField = v.object({
@@ -29,13 +31,8 @@ const entryField = v.object({
   tags: v.array(textField),
 });
 
-/**
- * `episodes/index.json` and `episodes/index-<n>.json`: a page of the library, newest episode
- * first. The oldest episodes are page 1, so that a full page never changes; `index.json` is
- * the newest page and names the page before it.
- */
-export const episodeIndexFileSchema = v.object({
-  version: versionField,
+const schema = v.object({
+  version: v.literal(version),
   /** Episodes of the whole library; in a full page those up to it, so that it never changes. */
   total: naturalField,
   episodes: v.array(entryField),
@@ -45,6 +42,18 @@ export const episodeIndexFileSchema = v.object({
   popularTags: v.optional(v.array(tagSummaryField), []),
   /** `YYYY-MM` with its number of episodes, newest first; only in `index.json`. */
   months: v.optional(v.array(v.tuple([v.string(), naturalField])), []),
+});
+
+/**
+ * `episodes/index.json` and `episodes/index-<n>.json`: a page of the library, newest episode
+ * first. The oldest episodes are page 1, so that a full page never changes; `index.json` is
+ * the newest page and names the page before it.
+ */
+export const episodeIndexFormat = createFormat({
+  name: "episodes/index.json",
+  version,
+  migrations: [],
+  schema,
 });
 
 /** Episodes of a full page; the newest page holds up to twice as many less one. */
@@ -75,6 +84,6 @@ export function listMonthPages(
     : Array.from({ length: Math.max(0, last - oldest + 1) }, (_, step) => last - step);
 }
 
-export type EpisodeIndexFile = v.InferOutput<typeof episodeIndexFileSchema>;
+export type EpisodeIndexFile = v.InferOutput<typeof schema>;
 export type EpisodeIndexEntry = v.InferOutput<typeof entryField>;
 export type TagSummary = v.InferOutput<typeof tagSummaryField>;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { episodeHeadFields, type EpisodeFile } from "./episode-file.ts";
 import { naturalField } from "./file-fields.ts";
+import { createFormat } from "./file-format.ts";
 import { findWordlessSilences } from "../episode/skippable-silences.ts";
 import type { TextRange } from "../episode/text-range.ts";
 import {
@@ -11,6 +12,8 @@ import {
   type TranscriptText,
 } from "../episode/transcript.ts";
 
+const version = 1;
+
 /** Numbers for one cue in a paragraph's list. */
 const cueLength = 5;
 
@@ -20,17 +23,9 @@ const numbersField = v.custom<readonly number[]>(
   "a list of whole numbers",
 );
 
-/**
- * `episodes/<id>/text.json`: what a page needs to show an episode and to mark its sentences,
- * derived from `episode.json`. Its word times follow in `words.bin`.
- *
- * Each paragraph is `[story, text, cues, keywords]`. `cues` holds five whole numbers for each
- * sentence: characters (UTF-16 units) from the end of the one before it in the paragraph,
- * characters it is long, ms from the start of the one before it in the episode, ms it lasts,
- * and how many words with times it has. `keywords` holds start and end of each bold run.
- */
-export const episodeTextFileSchema = v.pipe(
+const schema = v.pipe(
   v.object({
+    version: v.literal(version),
     ...episodeHeadFields,
     /** Indexes of the sentences that are not in the sound, counted through the episode. */
     unspoken: numbersField,
@@ -48,8 +43,24 @@ export const episodeTextFileSchema = v.pipe(
   ),
 );
 
+/**
+ * `episodes/<id>/text.json`: what a page needs to show an episode and to mark its sentences,
+ * derived from `episode.json`. Its word times follow in `words.bin`.
+ *
+ * Each paragraph is `[story, text, cues, keywords]`. `cues` holds five whole numbers for each
+ * sentence: characters (UTF-16 units) from the end of the one before it in the paragraph,
+ * characters it is long, ms from the start of the one before it in the episode, ms it lasts,
+ * and how many words with times it has. `keywords` holds start and end of each bold run.
+ */
+export const episodeTextFormat = createFormat({
+  name: "text.json",
+  version,
+  migrations: [],
+  schema,
+});
+
 /** An episode without the times of its words. */
-export type EpisodeTextFile = v.InferOutput<typeof episodeTextFileSchema>;
+export type EpisodeTextFile = v.InferOutput<typeof schema>;
 
 function fitsText(
   text: string,
@@ -71,7 +82,7 @@ function fitsText(
 /** Makes the text file of an episode, whose transcript is at hand. */
 export function createEpisodeTextFile(file: EpisodeFile, transcript: Transcript): EpisodeTextFile {
   const { paragraphs, cues } = transcript;
-  const { version, id, title, date, audio, teasers, stories } = file;
+  const { id, title, date, audio, teasers, stories } = file;
   const { tags, timing, peaks, gaps } = file;
   let startMs = 0;
   const listCue = (cue: Cue, previousEnd: number): number[] => {
@@ -79,8 +90,8 @@ export function createEpisodeTextFile(file: EpisodeFile, transcript: Transcript)
     const deltaMs = cueStartMs - startMs;
     startMs = cueStartMs;
     const lengthMs = Math.round(cue.endSeconds * 1000) - cueStartMs;
-    const place = [cue.start - previousEnd, cue.end - cue.start];
-    return [...place, deltaMs, lengthMs, cue.endWord - cue.firstWord];
+    const characters = [cue.start - previousEnd, cue.end - cue.start];
+    return [...characters, deltaMs, lengthMs, cue.endWord - cue.firstWord];
   };
   return {
     version,

@@ -1,10 +1,6 @@
 import * as v from "valibot";
 import { isEpisodeId } from "../episode/episode-id.ts";
 import { findEpisodeDate } from "../episode/episode-date.ts";
-import { fileVersion } from "./versioned-file.ts";
-
-/** `"version": 1`. */
-export const versionField = v.literal(fileVersion);
 
 /** Whole milliseconds from the start of the sound. */
 export const millisecondsField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -1,9 +1,11 @@
 import * as v from "valibot";
-import { fileNameField, linkField, textField, versionField } from "./file-fields.ts";
+import { fileNameField, linkField, textField } from "./file-fields.ts";
+import { createFormat } from "./file-format.ts";
 
-/** `public/station.json`: the show, written by its publisher. Unknown keys are kept out. */
-export const stationFileSchema = v.object({
-  version: versionField,
+const version = 1;
+
+const schema = v.object({
+  version: v.literal(version),
   title: textField,
   /** A short second name beside the title. */
   subtitle: v.optional(v.string(), ""),
@@ -24,5 +26,13 @@ export const stationFileSchema = v.object({
   links: v.optional(v.array(v.object({ title: textField, url: linkField })), []),
 });
 
+/** `public/station.json`: the show, written by its publisher. Unknown keys are kept out. */
+export const stationFormat = createFormat({
+  name: "station.json",
+  version,
+  migrations: [],
+  schema,
+});
+
 /** The show as its publisher describes it. */
-export type Station = v.InferOutput<typeof stationFileSchema>;
+export type Station = v.InferOutput<typeof schema>;

@@ -7,12 +7,16 @@ import {
   type TranscriptText,
   type WordColumns,
 } from "../episode/transcript.ts";
+import { createFormat, migrateFile, type FileFault, type FileResult } from "./file-format.ts";
 import { createVarintReader, createVarintWriter } from "./varint.ts";
-import { fileVersion, type FileFault, type FileResult } from "./versioned-file.ts";
 
 /** `wtim`, and then the version. */
 const mark = [0x77, 0x74, 0x69, 0x6d];
-/** Words between two pauses of the decoder: about a millisecond of work. */
+
+/** `episodes/<id>/words.bin`, see {@link encodeWordTimes}. */
+export const wordTimesFormat = createFormat({ name: "words.bin", version: 1, migrations: [] });
+
+/** Words after which the decoder yields: about a millisecond of work. */
 const sliceLength = 8192;
 
 /**
@@ -36,7 +40,7 @@ const sliceLength = 8192;
  */
 export function encodeWordTimes(transcript: Transcript): Uint8Array {
   const columns = [0, 1, 2, 3].map(() => createVarintWriter());
-  const [gaps, lengths, pauses, durations] = columns;
+  const [gaps, lengths, delays, durations] = columns;
   const { wordStarts, wordEnds, wordStartsSeconds, wordEndsSeconds } = transcript;
   const readMs = (seconds: number | undefined): number => Math.round((seconds ?? 0) * 1000);
   for (const cue of transcript.cues) {
@@ -47,7 +51,7 @@ export function encodeWordTimes(transcript: Transcript): Uint8Array {
       const start = wordStarts[word] ?? 0;
       const startMs = readMs(wordStartsSeconds[word]);
       gaps?.writeSigned(start - end);
-      pauses?.writeSigned(startMs - endMs);
+      delays?.writeSigned(startMs - endMs);
       end = wordEnds[word] ?? 0;
       endMs = readMs(wordEndsSeconds[word]);
       lengths?.write(end - start - 1);
@@ -58,7 +62,7 @@ export function encodeWordTimes(transcript: Transcript): Uint8Array {
   head.write(countWords(transcript));
   const bodies = columns.map((column) => column.finish());
   for (const body of bodies.slice(0, -1)) head.write(body.length);
-  return joinBytes([Uint8Array.of(...mark, fileVersion), head.finish(), ...bodies]);
+  return joinBytes([Uint8Array.of(...mark, wordTimesFormat.version), head.finish(), ...bodies]);
 }
 
 /** Milliseconds a character. */
@@ -89,7 +93,7 @@ export function* decodeWordTimes(
   const count = countWords({ cues });
   const columns = openColumns(bytes, count);
   if (!Array.isArray(columns)) return { ok: false, fault: columns };
-  const [gaps, lengths, pauses, durations] = columns;
+  const [gaps, lengths, delays, durations] = columns;
   const words = createWordColumns(count);
   let lastStartMs = 0;
   for (const [index, cue] of cues.entries()) {
@@ -99,7 +103,7 @@ export function* decodeWordTimes(
     const pace = findPace(cue);
     for (let word = cue.firstWord; word < cue.endWord; word += 1) {
       const start = end + gaps.readSigned();
-      const startMs = endMs + pauses.readSigned();
+      const startMs = endMs + delays.readSigned();
       end = start + lengths.read() + 1;
       endMs = startMs + Math.round(pace * (end - start)) + durations.readSigned();
       const isPlaced = start >= 0 && end <= textLength;
@@ -120,22 +124,23 @@ function createFault(message: string): FileResult<never> {
   return { ok: false, fault: { code: "bad-shape", path: [], message } };
 }
 
+const hasMark = (bytes: Uint8Array): boolean => mark.every((byte, index) => bytes[index] === byte);
+
 type Reader = ReturnType<typeof createVarintReader>;
 
 /** Readers of the four columns, or why there are none. */
 function openColumns(
-  bytes: Uint8Array,
+  file: Uint8Array,
   wordCount: number,
 ): [Reader, Reader, Reader, Reader] | FileFault {
   const fault = (message: string): FileFault => ({ code: "bad-shape", path: [], message });
-  const version = bytes[mark.length] ?? 0;
-  if (!mark.every((byte, index) => bytes[index] === byte)) return fault("no word times");
-  if (version > fileVersion) {
-    const message = `version ${version} is newer than ${fileVersion}`;
-    return { code: "newer-version", path: ["version"], message };
-  }
+  if (!hasMark(file)) return fault("no word times");
+  const current = migrateFile(wordTimesFormat, file[mark.length] ?? 0, file);
+  if (!current.ok) return current.fault;
+  const bytes = current.value;
   const head = createVarintReader(bytes.subarray(mark.length + 1));
-  if (version !== fileVersion || head.read() !== wordCount) return fault("of another text");
+  const isOwn = bytes[mark.length] === wordTimesFormat.version;
+  if (!isOwn || head.read() !== wordCount) return fault("of another text");
   const sizes = [head.read(), head.read(), head.read()];
   let at = mark.length + 1 + head.readOffset();
   const open = (size: number | undefined): Reader => {

@@ -1,28 +1,58 @@
 import * as v from "valibot";
-import { bookmarksField, createBookmarkRecord, type Bookmarks } from "./bookmark-file.ts";
+import { bookmarksFormat, createBookmarkRecord, type Bookmarks } from "./bookmark-file.ts";
 import { stampField } from "./merge-newest.ts";
 import {
   emptyPlaybackMemory,
-  playbackMemoryField,
+  playbackFormat,
   type PlaybackMemory,
 } from "./playback-memory-file.ts";
 import {
   emptyPreferences,
-  preferencesField,
+  preferencesFormat,
   type RememberedPreferences,
 } from "./preference-file.ts";
-import { fileVersion, parseFile } from "../files/versioned-file.ts";
+import { salvageValue } from "./salvage-file.ts";
+import { createFormat } from "../files/file-format.ts";
+import { parseFile } from "../files/parse-file.ts";
 
 /** Larger files are not looked at: years of daily listening stay far below it. */
 export const largestBackupFileBytes = 5_000_000;
 
-const listenerFileSchema = v.object({
-  version: v.literal(fileVersion),
-  kind: v.literal("afterlife-intel/listener"),
-  exportedAtMs: v.fallback(stampField, 0),
-  playback: v.fallback(playbackMemoryField, emptyPlaybackMemory),
-  bookmarks: v.fallback(bookmarksField, {}),
-  preferences: v.fallback(preferencesField, emptyPreferences),
+/** The formats of a backup's parts, each of which may be raised alone. */
+const partFormats = {
+  playback: playbackFormat,
+  bookmarks: bookmarksFormat,
+  preferences: preferencesFormat,
+} as const;
+
+type PartName = keyof typeof partFormats;
+
+const partVersionField = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1);
+
+const version = 1;
+
+/** The file that is exported and taken in, see {@link renderBackupFile}. */
+export const backupFormat = createFormat({
+  name: "backup",
+  version,
+  migrations: [],
+  schema: v.object({
+    version: v.literal(version),
+    kind: v.literal("afterlife-intel/listener"),
+    exportedAtMs: v.fallback(stampField, 0),
+    /** Of the parts' formats; left out for the first. */
+    partVersions: v.optional(
+      v.object({
+        playback: partVersionField,
+        bookmarks: partVersionField,
+        preferences: partVersionField,
+      }),
+      {},
+    ),
+    playback: v.optional(v.unknown()),
+    bookmarks: v.optional(v.unknown()),
+    preferences: v.optional(v.unknown()),
+  }),
 });
 
 /** All that the browser knows about a listener, to be taken to another one. */
@@ -51,25 +81,49 @@ export function parseBackupFile(text: string): BackupFileResult {
   } catch {
     return { ok: false, fault: "not-ours" };
   }
-  const result = parseFile(listenerFileSchema, value);
+  const result = parseFile(backupFormat, value);
   if (!result.ok) {
     const isNewer = result.fault.code === "newer-version";
     return { ok: false, fault: isNewer ? "newer-version" : "not-ours" };
   }
-  const { playback, bookmarks, preferences } = result.value;
-  return { ok: true, value: { playback, bookmarks, preferences } };
+  const { partVersions: versions, ...parts } = result.value;
+  const playback = salvageValue(playbackFormat, parts.playback, versions.playback);
+  const bookmarks = salvageValue(
+    bookmarksFormat,
+    { bookmarks: parts.bookmarks },
+    versions.bookmarks,
+  );
+  const preferences = salvageValue(preferencesFormat, parts.preferences, versions.preferences);
+  const isNewer = [playback, bookmarks, preferences].some(({ fault }) => fault === "other-version");
+  if (isNewer) return { ok: false, fault: "newer-version" };
+  return {
+    ok: true,
+    value: {
+      playback: playback.value ?? emptyPlaybackMemory,
+      bookmarks: bookmarks.value?.bookmarks ?? {},
+      preferences: preferences.value ?? emptyPreferences,
+    },
+  };
 }
 
 /** Renders the file to be exported, the inverse of {@link parseBackupFile}. */
 export function renderBackupFile(data: Backup, exportedAtMs: number): string {
   const { playback, bookmarks, preferences } = data;
   const file = {
-    version: fileVersion,
+    version: backupFormat.version,
     kind: "afterlife-intel/listener",
     exportedAtMs,
+    ...listPartVersions(partFormats),
     playback,
     bookmarks: createBookmarkRecord(bookmarks),
     preferences,
   };
   return `${JSON.stringify(file, undefined, 1)}\n`;
+}
+
+/** Nothing while all parts are of their first version. */
+function listPartVersions(formats: Readonly<Record<PartName, { readonly version: number }>>) {
+  const entries = Object.entries(formats).map(([name, part]) => [name, part.version] as const);
+  if (entries.every(([, partVersion]) => partVersion === 1)) return {};
+  return { partVersions: Object.fromEntries(entries) };
 }

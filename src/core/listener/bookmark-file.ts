@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { episodeIdField, millisecondsField } from "../files/file-fields.ts";
+import { createFormat } from "../files/file-format.ts";
 import { mergeNewest, nextStamp, stampField } from "./merge-newest.ts";
 import { createSalvagedRecord, salvageFile, type Salvaged } from "./salvage-file.ts";
-import { fileVersion } from "../files/versioned-file.ts";
 
 /** The longest note and quotation, in UTF-16 units: a paragraph, not a book. */
 export const longestNote = 2000;
@@ -46,20 +46,26 @@ export type BookmarkedSentence = Pick<
   "episodeId" | "episodeTitle" | "startSeconds" | "endSeconds" | "text"
 >;
 
-/** The schema of bookmarks inside of a file. */
-export const bookmarksField = v.pipe(createSalvagedRecord(bookmarkSchema), v.transform(keyAnew));
-
-const bookmarksSchema = v.object({ bookmarks: bookmarksField });
+/** What stands in storage: `{"version", "bookmarks"}`, see {@link renderBookmarks}. */
+export const bookmarksFormat = createFormat({
+  name: "bookmarks",
+  version: 1,
+  migrations: [],
+  schema: v.object({
+    bookmarks: v.pipe(createSalvagedRecord(bookmarkSchema), v.transform(keyAnew)),
+  }),
+});
 
 /** Parses stored bookmarks; a damaged one falls away and leaves the others. */
 export function parseBookmarks(text: string): Salvaged<Bookmarks> {
-  const { value, ...rest } = salvageFile(bookmarksSchema, text);
+  const { value, ...rest } = salvageFile(bookmarksFormat, text);
   return { value: value?.bookmarks, ...rest };
 }
 
 /** Renders bookmarks for storage, the inverse of {@link parseBookmarks}; times become whole ms. */
 export function renderBookmarks(bookmarks: Bookmarks): string {
-  return JSON.stringify({ version: fileVersion, bookmarks: createBookmarkRecord(bookmarks) });
+  const { version } = bookmarksFormat;
+  return JSON.stringify({ version, bookmarks: createBookmarkRecord(bookmarks) });
 }
 
 /** Bookmarks as they stand in a file. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { episodeIdField } from "../files/file-fields.ts";
+import { createFormat } from "../files/file-format.ts";
 import { mergeNewest, nextStamp, pickNewest, stampField } from "./merge-newest.ts";
 import {
   defaultPlayerSettings,
@@ -8,7 +9,6 @@ import {
 } from "./player-settings.ts";
 import { queueRanksField, type QueueRanks } from "./queue-ranks.ts";
 import { createSalvagedRecord, salvageFile, type Salvaged } from "./salvage-file.ts";
-import { fileVersion } from "../files/versioned-file.ts";
 
 const positionSchema = v.object({
   /** Where the listener stopped. */
@@ -95,12 +95,16 @@ export const emptyPlaybackMemory: PlaybackMemory = {
  * position falls away, so that the rest survives.
  */
 export function parsePlaybackMemory(text: string): Salvaged<PlaybackMemory> {
-  const { value, ...rest } = salvageFile(memorySchema, text);
-  return { value: value && createPlaybackMemory(value), ...rest };
+  return salvageFile(playbackFormat, text);
 }
 
-/** The schema of the memory inside of another file. */
-export const playbackMemoryField = v.pipe(memorySchema, v.transform(createPlaybackMemory));
+/** What stands in storage, see {@link renderPlaybackMemory}. */
+export const playbackFormat = createFormat({
+  name: "playback",
+  version: 1,
+  migrations: [],
+  schema: v.pipe(memorySchema, v.transform(createPlaybackMemory)),
+});
 
 function createPlaybackMemory(stored: v.InferOutput<typeof memorySchema>): PlaybackMemory {
   const { episodeId, ...memory } = stored;
@@ -109,7 +113,7 @@ function createPlaybackMemory(stored: v.InferOutput<typeof memorySchema>): Playb
 
 /** Renders a memory for storage, the inverse of {@link parsePlaybackMemory}. */
 export function renderPlaybackMemory(memory: PlaybackMemory): string {
-  return JSON.stringify({ version: fileVersion, ...memory });
+  return JSON.stringify({ version: playbackFormat.version, ...memory });
 }
 
 /**

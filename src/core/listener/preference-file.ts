@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { createFormat } from "../files/file-format.ts";
 import { mergeNewest, nextStamp, pickNewest, stampField } from "./merge-newest.ts";
 import { readingSettingsField, type ReadingSettings } from "./reading-settings.ts";
 import { createSalvagedRecord, salvageFile, type Salvaged } from "./salvage-file.ts";
-import { fileVersion } from "../files/versioned-file.ts";
 
 const preferenceSchema = v.object({
   theme: v.fallback(v.optional(v.picklist(["night", "day"])), undefined),
@@ -28,20 +28,25 @@ const preferenceNames = ["theme", "language", "reading"] as const;
 /** Nothing chosen yet. */
 export const emptyPreferences: RememberedPreferences = { changedAtMs: {} };
 
-/** The schema of preferences inside of another file. */
-export const preferencesField = v.pipe(
-  preferenceSchema,
-  v.transform(({ changedAtMs, ...choices }) => createPreferences(choices, changedAtMs)),
-);
+/** What stands in storage, see {@link renderPreferences}. */
+export const preferencesFormat = createFormat({
+  name: "preferences",
+  version: 1,
+  migrations: [],
+  schema: v.pipe(
+    preferenceSchema,
+    v.transform(({ changedAtMs, ...choices }) => createPreferences(choices, changedAtMs)),
+  ),
+});
 
 /** Parses the choices; one that is damaged counts as none. */
 export function parsePreferences(text: string): Salvaged<RememberedPreferences> {
-  return salvageFile(preferencesField, text);
+  return salvageFile(preferencesFormat, text);
 }
 
 /** Renders the choices for storage, the inverse of {@link parsePreferences}. */
 export function renderPreferences(preferences: RememberedPreferences): string {
-  return JSON.stringify({ version: fileVersion, ...preferences });
+  return JSON.stringify({ version: preferencesFormat.version, ...preferences });
 }
 
 /** Merges choices, of each the newer one: commutative, associative, idempotent. */

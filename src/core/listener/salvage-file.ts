@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { fileVersion } from "../files/versioned-file.ts";
+import { isJsonObject, isVersion, migrateFile } from "../files/file-format.ts";
+import type { FileFormat } from "../files/parse-file.ts";
 
 /** What keeps a remembered text from being read as it is. */
 export type SalvageFault = "damaged" | "other-version";
@@ -11,29 +12,41 @@ export interface Salvaged<T> {
   readonly fault?: SalvageFault;
 }
 
-/** A schema whose fields fall back one by one, so that damage to one spares the others. */
-export type SalvageSchema<T> = v.GenericSchema<unknown, T>;
-
-const versionSchema = v.object({ version: v.number() });
+/** A format whose fields fall back one by one, so that damage to one spares the others. */
+export type SalvageFormat<T> = FileFormat<T>;
 
 /**
- * Reads what the browser remembered. Of an older or newer version what can be read is
- * taken, and the fault says that there may have been more. A text without a version is of
- * the first one.
+ * Reads what the browser remembered; an older version is brought up to this one. Of a newer
+ * version what can be read is taken, and the fault says that there may have been more. A
+ * text without a version is of the first one.
  */
-export function salvageFile<T>(schema: SalvageSchema<T>, text: string): Salvaged<T> {
-  let value: unknown;
+export function salvageFile<T>(format: SalvageFormat<T>, text: string): Salvaged<T> {
   try {
-    value = JSON.parse(text);
+    return salvageValue(format, JSON.parse(text));
   } catch {
     return { value: undefined, fault: "damaged" };
   }
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  const result = v.safeParse(schema, value);
-  if (!isObject || !result.success) return { value: undefined, fault: "damaged" };
-  const version = v.safeParse(versionSchema, value);
-  const isOwn = !version.success || version.output.version === fileVersion;
-  return { value: result.output, ...(!isOwn && { fault: "other-version" }) };
+}
+
+/** The same for a value that was parsed already, of a version that stands elsewhere. */
+export function salvageValue<T>(
+  format: SalvageFormat<T>,
+  value: unknown,
+  version: number = readVersion(value),
+): Salvaged<T> {
+  if (!isJsonObject(value)) return { value: undefined, fault: "damaged" };
+  const current = migrateFile(format, version, value);
+  const isNewer = !current.ok && current.fault.code === "newer-version";
+  if (!current.ok && !isNewer) return { value: undefined, fault: "damaged" };
+  const result = v.safeParse(format.schema, current.ok ? current.value : value);
+  if (!result.success) return { value: undefined, fault: "damaged" };
+  const isOther = isNewer || !isVersion(version);
+  return { value: result.output, ...(isOther && { fault: "other-version" }) };
+}
+
+function readVersion(value: unknown): number {
+  const version = isJsonObject(value) ? value["version"] : undefined;
+  return typeof version === "number" ? version : 1;
 }
 
 /** A record whose damaged entries fall away and leave the others. */

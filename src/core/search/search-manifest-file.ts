@@ -1,7 +1,11 @@
 import * as v from "valibot";
 import type { UnitVariants } from "./fold-text.ts";
-import { fileNameField, naturalField, versionField } from "../files/file-fields.ts";
+import { fileNameField, naturalField } from "../files/file-fields.ts";
+import { createFormat } from "../files/file-format.ts";
 import { symbolLimits } from "./symbol-codec.ts";
+
+const manifestVersion = 1;
+const wordsVersion = 1;
 
 const countField = v.pipe(naturalField, v.minValue(1));
 
@@ -17,35 +21,46 @@ const segmentField = v.object({
   episodes: countField,
   /** 0 where there is no index, because reading all texts is quicker. */
   shards: naturalField,
+  /** Of the format of its shards, see `search-shard.ts`; left out for the first. */
+  shardVersion: v.optional(countField),
   /** Episodes of a text file, the last one may hold fewer. */
   episodesPerText: countField,
 });
 
-/** Pieces of text, see `text-code.ts`. */
+/** Pieces of text, see `symbol-codec.ts`. */
 const symbolsField = v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(symbolLimits.longest)));
 
-/** `search/index.json`: where the search finds what. */
-export const searchManifestFileSchema = v.object({
-  version: versionField,
+const manifestSchema = v.object({
+  version: v.literal(manifestVersion),
   /** Oldest first, without gaps. */
   segments: v.array(segmentField),
   /** `YYYY-MM` with the number of its first episode, oldest first. */
   months: v.array(v.tuple([v.string(), naturalField])),
   /** Traditional characters, and at the same places the simplified ones they count as. */
   variants: v.tuple([v.string(), v.string()]),
-  /** The table in which the texts are written, see `text-code.ts`. */
+  /** The table in which the texts are written, see `symbol-codec.ts`. */
   symbols: symbolsField,
   /** Lengths of Latin words for which there is a `search/words-<length>.json`. */
   wordLengths: v.array(countField),
 });
 
-export type SearchManifestFile = v.InferOutput<typeof searchManifestFileSchema>;
+/** `search/index.json`: where the search finds what. */
+export const searchManifestFormat = createFormat({
+  name: "search/index.json",
+  version: manifestVersion,
+  migrations: [],
+  schema: manifestSchema,
+});
+
+export type SearchManifestFile = v.InferOutput<typeof manifestSchema>;
 export type SearchSegment = v.InferOutput<typeof segmentField>;
 
 /** `search/words-<length>.json`: Latin words of the library, for typing errors; most spoken first. */
-export const searchWordsFileSchema = v.object({
-  version: versionField,
-  words: v.array(v.string()),
+export const searchWordsFormat = createFormat({
+  name: "search/words-<length>.json",
+  version: wordsVersion,
+  migrations: [],
+  schema: v.object({ version: v.literal(wordsVersion), words: v.array(v.string()) }),
 });
 
 // Made once for a manifest: every letter asks for it.

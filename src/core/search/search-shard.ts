@@ -1,6 +1,17 @@
 import { readPostings, skipPostings, writePostings } from "./posting-list.ts";
 import type { SearchKey } from "./search-keys.ts";
+import { createFormat } from "../files/file-format.ts";
 import { createVarintReader, createVarintWriter } from "../files/varint.ts";
+
+/**
+ * `search/<segment>/shard-<n>.bin`, see {@link renderShard}; gzipped. Its bytes say no
+ * version: the manifest's `shardVersion` does.
+ */
+export const searchShardFormat = createFormat({
+  name: "search/<segment>/shard-<n>.bin",
+  version: 1,
+  migrations: [],
+});
 
 /** Where a key stands, as ascending numbers of episodes inside a segment. */
 export interface KeyPostings {

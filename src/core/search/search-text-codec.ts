@@ -1,11 +1,26 @@
-import type { SearchTextEpisode, SearchTextFile, SearchTextStory } from "./search-text-file.ts";
+import {
+  searchTextsSchema,
+  type SearchTextEpisode,
+  type SearchTextStory,
+} from "./search-text-file.ts";
 import { createSymbolEncoder, decodeText, type SymbolTable } from "./symbol-codec.ts";
+import { createFormat, migrateFile, type FileResult } from "../files/file-format.ts";
+import { checkShape } from "../files/parse-file.ts";
 import { createVarintReader, createVarintWriter, type VarintReader } from "../files/varint.ts";
-import { fileVersion } from "../files/versioned-file.ts";
 
 /**
- * Makes the encoder of `search/<segment>/text-<n>.bin`, in varints: the version, how many
- * bytes the texts take, and all texts one after the other in the code of `text-code.ts`. Then
+ * `search/<segment>/text-<n>.bin`: what is spoken in one or some episodes of a segment,
+ * oldest first; gzipped. The version comes first in every one of its versions.
+ */
+export const searchTextFormat = createFormat({
+  name: "search/<segment>/text-<n>.bin",
+  version: 1,
+  migrations: [],
+});
+
+/**
+ * Makes the encoder of a text file, in varints: the version, how many
+ * bytes the texts take, and all texts one after the other in the code of `symbol-codec.ts`. Then
  * their lengths in UTF-16 units and the sentences' numbers, in the order of the schema; a
  * list is led by its length.
  */
@@ -16,7 +31,7 @@ export function createSearchTextEncoder(
   return (episodes) => {
     const texts = encode(episodes.flatMap(listTexts).join(""));
     const writer = createVarintWriter();
-    writer.write(fileVersion);
+    writer.write(searchTextFormat.version);
     writer.write(texts.length);
     writer.writeBytes(texts);
     const writeLengths = (...own: readonly string[]): void =>
@@ -41,12 +56,29 @@ function listTexts({ id, title, date, tags, stories }: SearchTextEpisode): strin
 }
 
 /**
- * Decodes what {@link createSearchTextEncoder} made with the same table. Never throws: other
- * bytes give a value that is for the schema to refuse.
+ * Parses what {@link createSearchTextEncoder} made with the same table. Never throws: any
+ * other bytes are a fault.
  */
-export function decodeSearchTexts(bytes: Uint8Array, table: SymbolTable): unknown {
+export function parseSearchTexts(
+  bytes: Uint8Array,
+  table: SymbolTable,
+): FileResult<readonly SearchTextEpisode[]> {
+  const version = createVarintReader(bytes).read();
+  const current = migrateFile<Uint8Array>(searchTextFormat, version, bytes);
+  if (!current.ok) return current;
+  return checkShape(searchTextsSchema, decodeSearchTexts(current.value, table));
+}
+
+/**
+ * Decodes texts of this version; undefined for those of another. Never throws: other bytes
+ * give a value that is for the schema to refuse.
+ */
+export function decodeSearchTexts(
+  bytes: Uint8Array,
+  table: SymbolTable,
+): SearchTextEpisode[] | undefined {
   const reader = createVarintReader(bytes);
-  const version = reader.read();
+  if (reader.read() !== searchTextFormat.version) return undefined;
   const texts = decodeText(reader.readBytes(reader.read()), table);
   let at = 0;
   const readText = (): string => {
@@ -68,7 +100,7 @@ export function decodeSearchTexts(bytes: Uint8Array, table: SymbolTable): unknow
   });
   const episodes: SearchTextEpisode[] = [];
   while (!reader.isAtEnd()) episodes.push(readEpisode());
-  return { version, episodes } satisfies Record<keyof SearchTextFile, unknown>;
+  return episodes;
 }
 
 /** A list that is cut off, or tells an absurd length, ends with one item that no schema accepts. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { dateField, episodeIdField, textField, versionField } from "../files/file-fields.ts";
+import { dateField, episodeIdField, textField } from "../files/file-fields.ts";
 
 const integerField = v.pipe(v.number(), v.safeInteger());
 
@@ -22,16 +22,9 @@ const episodeField = v.object({
   stories: v.array(storyField),
 });
 
-/**
- * `search/<segment>/text-<n>.bin`: what is spoken in one or some episodes of a segment,
- * oldest first; in the code of `search-text-code.ts`, gzipped.
- */
-export const searchTextFileSchema = v.object({
-  version: versionField,
-  episodes: v.array(episodeField),
-});
+/** The episodes of a text file, oldest first; see `search-text-codec.ts`. */
+export const searchTextsSchema = v.array(episodeField);
 
-export type SearchTextFile = v.InferOutput<typeof searchTextFileSchema>;
 /** One episode of a text file. */
 export type SearchTextEpisode = v.InferOutput<typeof episodeField>;
 /** One story of it. */

@@ -6,18 +6,24 @@ import {
   millisecondsField,
   naturalField,
   textField,
-  versionField,
 } from "../files/file-fields.ts";
+import { createFormat } from "../files/file-format.ts";
 import { tagSummaryField } from "../files/episode-index-file.ts";
 import { foldTerm } from "./term-matcher.ts";
+
+const indexVersion = 1;
+const packVersion = 1;
+const pageVersion = 1;
+const namesVersion = 1;
 
 const countField = v.pipe(naturalField, v.minValue(1));
 
 /** `tags/index.json`: among how many files the tags and their names are spread. */
-export const tagIndexFileSchema = v.object({
-  version: versionField,
-  packs: countField,
-  names: countField,
+export const tagIndexFormat = createFormat({
+  name: "tags/index.json",
+  version: indexVersion,
+  migrations: [],
+  schema: v.object({ version: v.literal(indexVersion), packs: countField, names: countField }),
 });
 
 /** A sentence where something is spoken, with the ranges of `text` that match. */
@@ -52,29 +58,48 @@ const tagField = v.object({
   newest: v.object(tagEpisodesFields),
 });
 
-/** `tags/pack-<n>.json`: tags whose folded names hash to `n`. */
-export const tagPackFileSchema = v.object({
-  version: versionField,
+const packSchema = v.object({
+  version: v.literal(packVersion),
   /** As in `tags/index.json`; differs when one of both is older. */
   packs: countField,
   tags: v.array(tagField),
 });
 
-/** `tags/<hash>-<page>.json`: older moments of one tag; page 1 is the oldest and full pages never change. */
-export const tagPageFileSchema = v.object({ version: versionField, ...tagEpisodesFields });
+/** `tags/pack-<n>.json`: tags whose folded names hash to `n`. */
+export const tagPackFormat = createFormat({
+  name: "tags/pack-<n>.json",
+  version: packVersion,
+  migrations: [],
+  schema: packSchema,
+});
 
-/** `tags/names-<n>.json`: what may be typed for a tag: its name from any sign on, its pinyin, its initials. */
-export const tagNamesFileSchema = v.object({
-  version: versionField,
+/** `tags/<hash>-<page>.json`: older moments of one tag; page 1 is the oldest and full pages never change. */
+export const tagPageFormat = createFormat({
+  name: "tags/<hash>-<page>.json",
+  version: pageVersion,
+  migrations: [],
+  schema: v.object({ version: v.literal(pageVersion), ...tagEpisodesFields }),
+});
+
+const namesSchema = v.object({
+  version: v.literal(namesVersion),
   tags: v.array(tagSummaryField),
   /** A folded name and the place of its tag in `tags`; most spoken tags first. */
   names: v.array(v.tuple([textField, naturalField])),
 });
 
-export type TagIndexFile = v.InferOutput<typeof tagIndexFileSchema>;
-export type TagPackFile = v.InferOutput<typeof tagPackFileSchema>;
-export type TagPageFile = v.InferOutput<typeof tagPageFileSchema>;
-export type TagNamesFile = v.InferOutput<typeof tagNamesFileSchema>;
+/** `tags/names-<n>.json`: what may be typed for a tag: its name from any sign on, its pinyin, its initials. */
+export const tagNamesFormat = createFormat({
+  name: "tags/names-<n>.json",
+  version: namesVersion,
+  migrations: [],
+  schema: namesSchema,
+});
+
+export type TagIndexFile = v.InferOutput<(typeof tagIndexFormat)["schema"]>;
+export type TagPackFile = v.InferOutput<typeof packSchema>;
+export type TagPageFile = v.InferOutput<(typeof tagPageFormat)["schema"]>;
+export type TagNamesFile = v.InferOutput<typeof namesSchema>;
 /** A tag with all that its page shows at first. */
 export type TagDetails = v.InferOutput<typeof tagField>;
 /** The moments of one tag in one episode. */

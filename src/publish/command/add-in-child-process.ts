@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { stationResultSchema, type StationResult } from "./station-result.ts";
+import { stationResultFormat, type StationResult } from "./station-result.ts";
 import type { EpisodePair } from "./find-pairs.ts";
 import { createFaultResult } from "./create-episode-result.ts";
 import type { StationProgress } from "../episode/measure-progress.ts";
@@ -47,7 +47,7 @@ export async function addInChildProcess(
   });
   try {
     await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
-    return parseJsonFile(stationResultSchema, { place: notes.place, text: output });
+    return parseJsonFile(stationResultFormat, { place: notes.place, text: output });
   } catch (error) {
     const last = words.split("\n").find((line) => crashPattern.test(line));
     const quoted = last ?? (child.signalCode ? `stopped by ${child.signalCode}` : String(error));

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { episodeFileSchema } from "#core/files/episode-file.ts";
+import { episodeFormat } from "#core/files/episode-file.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import type { RetimeArguments } from "./parse-arguments.ts";
@@ -32,7 +32,7 @@ export async function retimeEpisode(
   if (text === undefined) {
     throw new PublishError({ code: "not-published", place: publicFolder.place, quoted: id });
   }
-  const { audio, timing } = parseJsonFile(episodeFileSchema, { place: file.place, text });
+  const { audio, timing } = parseJsonFile(episodeFormat, { place: file.place, text });
   const isPinning = fixes.length + unfixes.length > 0;
   return produceEpisode(
     {

@@ -1,5 +1,4 @@
-import type { StationResult } from "./station-result.ts";
-import { fileVersion } from "#core/files/versioned-file.ts";
+import { stationResultFormat, type StationResult } from "./station-result.ts";
 import { addEpisode } from "./add-episode.ts";
 import { addFolder } from "./add-folder.ts";
 import { createEpisodeResult, createFaultResult } from "./create-episode-result.ts";
@@ -79,7 +78,7 @@ async function run(parsed: CommandArguments, context: CommandContext): Promise<O
 
 function renderResult({ episodes, faults, warnings }: ResultParts): string {
   const result: StationResult = {
-    version: fileVersion,
+    version: stationResultFormat.version,
     ok: faults.length === 0,
     episodes,
     faults,

@@ -6,8 +6,8 @@ import {
   millisecondsField,
   naturalField,
   textField,
-  versionField,
 } from "#core/files/file-fields.ts";
+import { createFormat } from "#core/files/file-format.ts";
 
 const faultField = v.object({
   /** What the sentence is about, as the publisher named it: a file, a folder or the command. */
@@ -54,9 +54,10 @@ const episodeField = v.object({
   warnings: v.array(faultField),
 });
 
-/** What `station add --json` prints: one line with one object. */
-export const stationResultSchema = v.object({
-  version: versionField,
+const version = 1;
+
+const schema = v.object({
+  version: v.literal(version),
   /** True when there are no faults; the exit code is 0 then. */
   ok: v.boolean(),
   /** What stands published, whether it was changed or not. */
@@ -67,6 +68,14 @@ export const stationResultSchema = v.object({
   warnings: v.array(faultField),
 });
 
-export type StationResult = v.InferOutput<typeof stationResultSchema>;
+/** What `station add --json` prints: one line with one object. */
+export const stationResultFormat = createFormat({
+  name: "--json",
+  version,
+  migrations: [],
+  schema,
+});
+
+export type StationResult = v.InferOutput<typeof schema>;
 export type EpisodeResult = v.InferOutput<typeof episodeField>;
 export type FaultResult = v.InferOutput<typeof faultField>;

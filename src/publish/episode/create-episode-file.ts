@@ -1,10 +1,13 @@
 import { divideStories, type StoryDivision } from "../notes/divide-stories.ts";
-import type { EpisodeFile, EpisodeFileInput } from "#core/files/episode-file.ts";
+import {
+  episodeFormat,
+  type EpisodeFile,
+  type EpisodeFileInput,
+} from "#core/files/episode-file.ts";
 import { linkTeasers } from "../notes/link-teasers.ts";
 import { formatPeaks } from "#core/episode/peaks.ts";
 import type { NotesParagraph, ShowNotes } from "../notes/show-notes.ts";
 import type { TextRange } from "#core/episode/text-range.ts";
-import { fileVersion } from "#core/files/versioned-file.ts";
 import type { SoundStretch } from "../sound/find-silences.ts";
 import type { Sound } from "../sound/load-sound.ts";
 import { measurePeaks } from "../sound/measure-peaks.ts";
@@ -31,7 +34,7 @@ export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
   const { id, notes, sound, silences, timing, cues, gaps } = parts;
   const divisions = divideStories(notes.paragraphs, notes.title);
   return {
-    version: fileVersion,
+    version: episodeFormat.version,
     id,
     title: notes.title,
     date: notes.date,

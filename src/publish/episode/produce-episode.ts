@@ -1,10 +1,6 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import {
-  episodeFileSchema,
-  renderEpisodeFile,
-  type EpisodeFile,
-} from "#core/files/episode-file.ts";
+import { episodeFormat, renderEpisodeFile, type EpisodeFile } from "#core/files/episode-file.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { comparePublished } from "./compare-published.ts";
 import { createEpisodeFile } from "./create-episode-file.ts";
@@ -119,7 +115,7 @@ export async function produceEpisode(
     audioFile: `audio.${sound.format.extension}`,
   };
   // What readers will check is checked here first.
-  const episode = parseJsonFile(episodeFileSchema, {
+  const episode = parseJsonFile(episodeFormat, {
     place: join(place, "episode.json"),
     text: folder.episode,
   });

@@ -3,8 +3,8 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
+import { parseFile } from "#core/files/parse-file.ts";
 
 /**
  * What was published in a folder before with the sound at `audioPath`; undefined where
@@ -29,7 +29,7 @@ export async function loadPublishedEpisode(
 /** Parses the text of an `episode.json`; undefined where it is damaged. */
 export function parsePublishedEpisode(text: string): EpisodeFile | undefined {
   try {
-    const result = parseFile(episodeFileSchema, JSON.parse(text));
+    const result = parseFile(episodeFormat, JSON.parse(text));
     return result.ok ? result.value : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, type ParseError } from "jsonc-parser";
-import { parseFile, type FileSchema } from "#core/files/versioned-file.ts";
+import { parseFile, type FileFormat } from "#core/files/parse-file.ts";
 import { PublishError, type PublishFault } from "./publish-error.ts";
 
 type JsonPath = readonly (string | number)[];
@@ -20,7 +20,7 @@ export type JsonFileResult<T> =
  *
  * @throws PublishError with the line of the fault
  */
-export function parseJsonFile<T>(schema: FileSchema<T>, file: JsonText): T {
+export function parseJsonFile<T>(schema: FileFormat<T>, file: JsonText): T {
   const result = readJsonFile(schema, file);
   if (result.ok) return result.value;
   throw new PublishError(result.fault, { cause: result.cause });
@@ -28,7 +28,7 @@ export function parseJsonFile<T>(schema: FileSchema<T>, file: JsonText): T {
 
 /** The same without throwing. */
 export function readJsonFile<T>(
-  schema: FileSchema<T>,
+  schema: FileFormat<T>,
   { place, text }: JsonText,
 ): JsonFileResult<T> {
   let value: unknown;

@@ -1,5 +1,6 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import {
+  episodeIndexFormat,
   countClosedPages,
   indexPageSize,
   type EpisodeIndexEntry,
@@ -7,7 +8,6 @@ import {
   type TagSummary,
 } from "#core/files/episode-index-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import { fileVersion } from "#core/files/versioned-file.ts";
 import { findSummary } from "../notes/find-summary.ts";
 
 /** A page as written: only the newest one offers tags. */
@@ -35,14 +35,14 @@ export function deriveEpisodeIndex(
   for (let page = 1; page <= closedPages; page += 1) {
     const end = episodes.length - (page - 1) * indexPageSize;
     files.set(filePaths.episodeIndexPage(page), {
-      version: fileVersion,
+      version: episodeIndexFormat.version,
       total: page * indexPageSize,
       episodes: episodes.slice(end - indexPageSize, end).map(createEntry),
       ...findOlder(page),
     });
   }
   files.set(filePaths.episodeIndex, {
-    version: fileVersion,
+    version: episodeIndexFormat.version,
     total: episodes.length,
     episodes: episodes.slice(0, episodes.length - closedPages * indexPageSize).map(createEntry),
     ...findOlder(closedPages + 1),

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import { stationFileSchema, type Station } from "#core/files/station-file.ts";
+import { stationFormat, type Station } from "#core/files/station-file.ts";
 import { readSystemCode, toInputFault, type InputFile } from "../faults/input-file.ts";
 import { findJsonLine, parseJsonFile } from "../faults/parse-json-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
@@ -24,7 +24,7 @@ export interface Library {
 export async function loadLibrary(publicFolder: InputFile): Promise<Library> {
   const stationFile = findInside(publicFolder, filePaths.station);
   const stationText = await readTextFile(stationFile);
-  const station = parseJsonFile(stationFileSchema, { place: stationFile.place, text: stationText });
+  const station = parseJsonFile(stationFormat, { place: stationFile.place, text: stationText });
   const folders = await listEpisodeFolders(findInside(publicFolder, "episodes"));
   const episodes = await Promise.all(folders.map((folder) => loadEpisode(publicFolder, folder)));
   return {
@@ -56,7 +56,7 @@ async function loadEpisode(
   const file = findInside(publicFolder, filePaths.episode(folder));
   const text = await readEpisodeText(file);
   if (text === undefined) return undefined;
-  const episode = parseJsonFile(episodeFileSchema, { place: file.place, text });
+  const episode = parseJsonFile(episodeFormat, { place: file.place, text });
   if (episode.id === folder) return episode;
   const line = findJsonLine(text, ["id"]);
   const { place } = file;

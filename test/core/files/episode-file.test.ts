@@ -1,11 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  episodeFileSchema,
-  renderEpisodeFile,
-  type EpisodeFile,
-} from "#core/files/episode-file.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import { episodeFormat, renderEpisodeFile, type EpisodeFile } from "#core/files/episode-file.ts";
+import { parseFile } from "#core/files/parse-file.ts";
 import {
   arbitraryEpisodeFile,
   createFileCue,
@@ -30,15 +26,15 @@ function withCues(first: Cue, second: Cue): object {
 const file = createSampleEpisodeFile();
 const cuePath = ["transcript", 0, "cues", 0];
 
-describe("episodeFileSchema", () => {
+describe("episodeFormat", () => {
   it("accepts the sample as it is", () => {
-    expect(parseFile(episodeFileSchema, file)).toEqual({ ok: true, value: file });
+    expect(parseFile(episodeFormat, file)).toEqual({ ok: true, value: file });
   });
 
   it("fills in what a hand-written cue leaves out", () => {
     const cue = { text: "好。", startMs: 0, endMs: 0 };
     const value = { ...file, transcript: [{ story: 0, cues: [cue] }] };
-    expect(parseFile(episodeFileSchema, value)).toEqual({
+    expect(parseFile(episodeFormat, value)).toEqual({
       ok: true,
       value: { ...value, transcript: [{ story: 0, cues: [{ ...cue, keywords: [], words: [] }] }] },
     });
@@ -49,7 +45,7 @@ describe("episodeFileSchema", () => {
       createFileCue("一", [[0, 1, 0, 500]]),
       createFileCue("二", [[0, 1, 400, 600]]),
     );
-    expect(parseFile(episodeFileSchema, value).ok).toBe(true);
+    expect(parseFile(episodeFormat, value).ok).toBe(true);
   });
 });
 
@@ -61,7 +57,7 @@ const badShape = (path: readonly (string | number)[]) => ({
   fault: { code: "bad-shape", path },
 });
 
-describe("episodeFileSchema, head", () => {
+describe("episodeFormat, head", () => {
   it.each<BadCase>([
     ["a missing title", { ...file, title: undefined }, ["title"]],
     ["an empty title", { ...file, title: "" }, ["title"]],
@@ -118,11 +114,11 @@ describe("episodeFileSchema, head", () => {
     ],
     ["peaks that are no text", { ...file, peaks: [1, 2] }, ["peaks"]],
   ])("BAD: %s", (_, value, path) => {
-    expect(parseFile(episodeFileSchema, value)).toMatchObject(badShape(path));
+    expect(parseFile(episodeFormat, value)).toMatchObject(badShape(path));
   });
 });
 
-describe("episodeFileSchema, transcript", () => {
+describe("episodeFormat, transcript", () => {
   it.each<BadCase>([
     ["a cue without text", withCue({ text: "" }), [...cuePath, "text"]],
     ["a time of half a millisecond", withCue({ startMs: 1.5 }), [...cuePath, "startMs"]],
@@ -162,15 +158,15 @@ describe("episodeFileSchema, transcript", () => {
       [],
     ],
   ])("BAD: %s", (_, value, path) => {
-    expect(parseFile(episodeFileSchema, value)).toMatchObject(badShape(path));
+    expect(parseFile(episodeFormat, value)).toMatchObject(badShape(path));
   });
 });
 
-describe("episodeFileSchema, any JSON", () => {
+describe("episodeFormat, any JSON", () => {
   it("rejects any other JSON without throwing", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(parseFile(episodeFileSchema, value).ok).toBe(false);
+        expect(parseFile(episodeFormat, value).ok).toBe(false);
       }),
     );
   });
@@ -192,7 +188,7 @@ describe("renderEpisodeFile", () => {
     fc.assert(
       fc.property(arbitraryEpisodeFile, (value) => {
         const parsed: unknown = JSON.parse(renderEpisodeFile(value));
-        expect(parseFile(episodeFileSchema, parsed)).toEqual({ ok: true, value });
+        expect(parseFile(episodeFormat, parsed)).toEqual({ ok: true, value });
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { episodeIndexFileSchema, listMonthPages } from "#core/files/episode-index-file.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import { episodeIndexFormat, listMonthPages } from "#core/files/episode-index-file.ts";
+import { parseFile } from "#core/files/parse-file.ts";
 
 const entry = {
   id: "2025-06-08",
@@ -21,13 +21,13 @@ const page = {
   months: [["2025-06", 2]],
 };
 
-describe("episodeIndexFileSchema", () => {
+describe("episodeIndexFormat", () => {
   it("accepts a page that names the one before it", () => {
-    expect(parseFile(episodeIndexFileSchema, page)).toEqual({ ok: true, value: page });
+    expect(parseFile(episodeIndexFormat, page)).toEqual({ ok: true, value: page });
   });
 
   it("accepts the first page of an empty library", () => {
-    expect(parseFile(episodeIndexFileSchema, { version: 1, total: 0, episodes: [] })).toEqual({
+    expect(parseFile(episodeIndexFormat, { version: 1, total: 0, episodes: [] })).toEqual({
       ok: true,
       value: { version: 1, total: 0, episodes: [], popularTags: [], months: [] },
     });
@@ -70,7 +70,7 @@ describe("episodeIndexFileSchema", () => {
       ["popularTags", 0, "hits"],
     ],
   ])("BAD: %s", (_, change, path) => {
-    expect(parseFile(episodeIndexFileSchema, { ...page, ...change })).toMatchObject({
+    expect(parseFile(episodeIndexFormat, { ...page, ...change })).toMatchObject({
       ok: false,
       fault: { code: "bad-shape", path },
     });

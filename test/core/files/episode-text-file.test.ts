@@ -2,14 +2,14 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createEpisodeTextFile,
-  episodeTextFileSchema,
+  episodeTextFormat,
   readTranscriptText,
   type EpisodeTextFile,
 } from "#core/files/episode-text-file.ts";
 import { addWordTimes } from "#core/episode/episode.ts";
 import { createEpisode, createTextEpisode } from "#core/files/read-episode.ts";
 import { createTranscript } from "#core/files/read-episode.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import { parseFile } from "#core/files/parse-file.ts";
 import { decodeWordTimes, encodeWordTimes } from "#core/files/word-times-file.ts";
 import {
   arbitraryEpisodeFile,
@@ -25,7 +25,7 @@ function derive(file: EpisodeFile): EpisodeTextFile {
 /** The episode as a browser has it: through both derived files. */
 function load(file: EpisodeFile) {
   const value: unknown = JSON.parse(JSON.stringify(derive(file)));
-  const text = parseFile(episodeTextFileSchema, value);
+  const text = parseFile(episodeTextFormat, value);
   if (!text.ok) throw new Error(text.fault.message);
   const episode = createTextEpisode(text.value);
   const decoding = decodeWordTimes(
@@ -71,7 +71,7 @@ describe("the derived files of an episode", () => {
   });
 });
 
-describe("episodeTextFileSchema", () => {
+describe("episodeTextFormat", () => {
   const sample = derive(createSampleEpisodeFile());
   const row = (numbers: unknown, keywords: unknown = [], story: unknown = 1): object => ({
     ...sample,
@@ -79,7 +79,7 @@ describe("episodeTextFileSchema", () => {
   });
 
   it("accepts a paragraph without sentences", () => {
-    expect(parseFile(episodeTextFileSchema, row([])).ok).toBe(true);
+    expect(parseFile(episodeTextFormat, row([])).ok).toBe(true);
   });
 
   it.each([
@@ -98,14 +98,14 @@ describe("episodeTextFileSchema", () => {
     ["a teaser of a story that is not there", { ...sample, teasers: [{ text: "?", story: 3 }] }],
     ["no text", { ...sample, paragraphs: undefined }],
   ])("BAD: %s", (_, value) => {
-    expect(parseFile(episodeTextFileSchema, value)).toMatchObject({
+    expect(parseFile(episodeTextFormat, value)).toMatchObject({
       ok: false,
       fault: { code: "bad-shape" },
     });
   });
 
   it("knows a newer version", () => {
-    const later = parseFile(episodeTextFileSchema, { version: 2 });
+    const later = parseFile(episodeTextFormat, { version: 2 });
     expect(later).toMatchObject({ ok: false, fault: { code: "newer-version" } });
   });
 });

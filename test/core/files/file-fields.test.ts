@@ -8,7 +8,6 @@ import {
   millisecondsField,
   naturalField,
   textField,
-  versionField,
 } from "#core/files/file-fields.ts";
 
 interface FieldCase {
@@ -19,7 +18,6 @@ interface FieldCase {
 }
 
 const cases: readonly FieldCase[] = [
-  { name: "versionField", field: versionField, good: [1], bad: [0, 2, "1", null] },
   {
     name: "millisecondsField",
     field: millisecondsField,

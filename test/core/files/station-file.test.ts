@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { stationFileSchema } from "#core/files/station-file.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import { stationFormat } from "#core/files/station-file.ts";
+import { parseFile } from "#core/files/parse-file.ts";
 
 const station = {
   version: 1,
@@ -11,9 +11,9 @@ const station = {
   language: "zh-CN",
 };
 
-describe("stationFileSchema", () => {
+describe("stationFormat", () => {
   it("fills in what a publisher may leave out", () => {
-    expect(parseFile(stationFileSchema, station)).toEqual({
+    expect(parseFile(stationFormat, station)).toEqual({
       ok: true,
       value: { ...station, subtitle: "", isExplicit: false, links: [] },
     });
@@ -21,18 +21,18 @@ describe("stationFileSchema", () => {
 
   it("accepts the station of this repository", () => {
     const text = readFileSync(new URL("../../../public/station.json", import.meta.url), "utf8");
-    expect(parseFile(stationFileSchema, JSON.parse(text))).toMatchObject({ ok: true });
+    expect(parseFile(stationFormat, JSON.parse(text))).toMatchObject({ ok: true });
   });
 
   it("keeps unknown keys out", () => {
-    const result = parseFile(stationFileSchema, { ...station, secret: "x" });
+    const result = parseFile(stationFormat, { ...station, secret: "x" });
     expect(result.ok && Object.keys(result.value)).not.toContain("secret");
   });
 
   it.each(["https://example.org/", "http://localhost:4173/show/"])(
     "accepts the site %s",
     (siteUrl) => {
-      expect(parseFile(stationFileSchema, { ...station, siteUrl }).ok).toBe(true);
+      expect(parseFile(stationFormat, { ...station, siteUrl }).ok).toBe(true);
     },
   );
 
@@ -54,7 +54,7 @@ describe("stationFileSchema", () => {
       ["links", 0, "url"],
     ],
   ])("BAD: %s", (_, change, path) => {
-    expect(parseFile(stationFileSchema, { ...station, ...change })).toMatchObject({
+    expect(parseFile(stationFormat, { ...station, ...change })).toMatchObject({
       ok: false,
       fault: { code: "bad-shape", path },
     });

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Transcript, type WordColumns } from "#core/episode/transcript.ts";
 import { createTranscript } from "#core/files/read-episode.ts";
-import type { FileResult } from "#core/files/versioned-file.ts";
+import type { FileResult } from "#core/files/file-format.ts";
 import { decodeWordTimes, encodeWordTimes } from "#core/files/word-times-file.ts";
 import {
   arbitraryEpisodeFile,

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSearchTextEncoder, decodeSearchTexts } from "#core/search/search-text-codec.ts";
-import { searchTextFileSchema } from "#core/search/search-text-file.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import {
+  createSearchTextEncoder,
+  decodeSearchTexts,
+  parseSearchTexts,
+} from "#core/search/search-text-codec.ts";
 
 const symbols = ["的", "人工智能", "。", "A"];
 const text = fc.string({ unit: "binary" });
@@ -28,20 +30,20 @@ describe("createSearchTextEncoder and decodeSearchTexts", () => {
     fc.assert(
       fc.property(fc.array(episode), (episodes) => {
         const bytes = createSearchTextEncoder(symbols)(episodes);
-        expect(decodeSearchTexts(bytes, symbols)).toEqual({ version: 1, episodes });
+        expect(decodeSearchTexts(bytes, symbols)).toEqual(episodes);
       }),
     );
   });
 
   it("give what the schema of the file accepts", () => {
-    const value = decodeSearchTexts(createSearchTextEncoder(symbols)([published]), symbols);
-    expect(parseFile(searchTextFileSchema, value)).toMatchObject({ ok: true });
+    const bytes = createSearchTextEncoder(symbols)([published]);
+    expect(parseSearchTexts(bytes, symbols)).toEqual({ ok: true, value: [published] });
   });
 
   it("end with any bytes, and soon", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expect(decodeSearchTexts(bytes, symbols)).toHaveProperty("episodes");
+        expect(parseSearchTexts(bytes, symbols)).toHaveProperty("ok");
       }),
     );
   });
@@ -49,15 +51,23 @@ describe("createSearchTextEncoder and decodeSearchTexts", () => {
   it("BAD: a file of a newer version", () => {
     const bytes = createSearchTextEncoder(symbols)([published]);
     const newer = Uint8Array.from(bytes, (byte, index) => (index === 0 ? 2 : byte));
-    expect(parseFile(searchTextFileSchema, decodeSearchTexts(newer, symbols))).toMatchObject({
+    expect(parseSearchTexts(newer, symbols)).toMatchObject({
       ok: false,
       fault: { code: "newer-version" },
     });
   });
 
+  it("BAD: a file of no version", () => {
+    const bytes = createSearchTextEncoder(symbols)([published]).fill(0, 0, 1);
+    expect(parseSearchTexts(bytes, symbols)).toMatchObject({
+      ok: false,
+      fault: { code: "bad-shape" },
+    });
+  });
+
   it("BAD: a file that is cut off", () => {
     const bytes = createSearchTextEncoder(symbols)([published]).slice(0, -4);
-    expect(parseFile(searchTextFileSchema, decodeSearchTexts(bytes, symbols))).toMatchObject({
+    expect(parseSearchTexts(bytes, symbols)).toMatchObject({
       ok: false,
       fault: { code: "bad-shape" },
     });

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import {
   createSearchStory,
   listSearchCues,
-  searchTextFileSchema,
+  searchTextsSchema,
 } from "#core/search/search-text-file.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import { checkShape } from "#core/files/parse-file.ts";
 
 const story = { title: "Claude", text: "AI来了。", cues: [5, 0, 900] };
 const episode = {
@@ -16,10 +16,10 @@ const episode = {
   stories: [story],
 };
 
-describe("searchTextFileSchema", () => {
+describe("searchTextsSchema", () => {
   it("accepts the stories of an episode", () => {
-    const file = { version: 1, episodes: [episode] };
-    expect(parseFile(searchTextFileSchema, file)).toEqual({ ok: true, value: file });
+    const episodes = [episode];
+    expect(checkShape(searchTextsSchema, episodes)).toEqual({ ok: true, value: episodes });
   });
 
   it.each([
@@ -31,10 +31,10 @@ describe("searchTextFileSchema", () => {
     ["a story without text", { stories: [{ ...story, text: "" }] }, ["stories", 0, "text"]],
     ["a time in parts", { stories: [{ ...story, cues: [0.5] }] }, ["stories", 0, "cues", 0]],
   ])("BAD: %s", (_, change, path) => {
-    const file = { version: 1, episodes: [{ ...episode, ...change }] };
-    expect(parseFile(searchTextFileSchema, file)).toMatchObject({
+    const episodes = [{ ...episode, ...change }];
+    expect(checkShape(searchTextsSchema, episodes)).toMatchObject({
       ok: false,
-      fault: { code: "bad-shape", path: ["episodes", 0, ...path] },
+      fault: { code: "bad-shape", path: [0, ...path] },
     });
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   findNamesPart,
   findTagPack,
-  tagIndexFileSchema,
-  tagNamesFileSchema,
-  tagPackFileSchema,
+  tagIndexFormat,
+  tagNamesFormat,
+  tagPackFormat,
 } from "#core/search/tag-index-file.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import { parseFile } from "#core/files/parse-file.ts";
 
 const summary = { tag: "AI", episodes: 1, hits: 30 };
 const moment = { story: "Claude", startMs: 0, endMs: 900, text: "AI来了。", hits: [[0, 2]] };
@@ -18,10 +18,10 @@ const details = {
   newest: { episodes: [episode], older: "a1b2-1.json" },
 };
 
-describe("tagPackFileSchema", () => {
+describe("tagPackFormat", () => {
   it("accepts a tag with its newest moments", () => {
     const file = { version: 1, packs: 4, tags: [details] };
-    expect(parseFile(tagPackFileSchema, file)).toEqual({ ok: true, value: file });
+    expect(parseFile(tagPackFormat, file)).toEqual({ ok: true, value: file });
   });
 
   it.each([
@@ -42,26 +42,26 @@ describe("tagPackFileSchema", () => {
     ],
   ])("BAD: %s", (_, change, path) => {
     const file = { version: 1, packs: 4, tags: [{ ...details, ...change }] };
-    expect(parseFile(tagPackFileSchema, file)).toMatchObject({
+    expect(parseFile(tagPackFormat, file)).toMatchObject({
       ok: false,
       fault: { code: "bad-shape", path: ["tags", 0, ...path] },
     });
   });
 });
 
-describe("tagIndexFileSchema", () => {
+describe("tagIndexFormat", () => {
   it("BAD: no packs at all", () => {
-    expect(parseFile(tagIndexFileSchema, { version: 1, packs: 0, names: 1 })).toMatchObject({
+    expect(parseFile(tagIndexFormat, { version: 1, packs: 0, names: 1 })).toMatchObject({
       ok: false,
       fault: { code: "bad-shape", path: ["packs"] },
     });
   });
 });
 
-describe("tagNamesFileSchema", () => {
+describe("tagNamesFormat", () => {
   it("BAD: an empty name", () => {
     const file = { version: 1, tags: [summary], names: [["", 0]] };
-    expect(parseFile(tagNamesFileSchema, file)).toMatchObject({
+    expect(parseFile(tagNamesFormat, file)).toMatchObject({
       ok: false,
       fault: { code: "bad-shape", path: ["names", 0, 0] },
     });

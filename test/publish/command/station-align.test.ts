@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { loadPracticeRecording, renderPracticeNotes } from "../../support/practice-recording.ts";
 import { createShowFolder, runStation } from "../../support/run-station.ts";
@@ -18,7 +18,7 @@ function createNotes(texts = allFaults.sentences.map(({ text }) => text)): strin
 
 function readEpisode(folder: string): EpisodeFile {
   const place = join(folder, "public/episodes/2025-06-08/episode.json");
-  return parseJsonFile(episodeFileSchema, { place, text: readFileSync(place, "utf8") });
+  return parseJsonFile(episodeFormat, { place, text: readFileSync(place, "utf8") });
 }
 
 describe("station add, by listening", () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { createWav } from "../../support/create-wav.ts";
 import {
@@ -17,7 +17,7 @@ const addTimed = [...add, "--timeline", "timeline.json"];
 
 function readEpisode(folder: string, id = "2025-06-08"): EpisodeFile {
   const text = readFileSync(join(folder, "public/episodes", id, "episode.json"), "utf8");
-  return parseJsonFile(episodeFileSchema, { place: "episode.json", text });
+  return parseJsonFile(episodeFormat, { place: "episode.json", text });
 }
 
 describe("station add", () => {

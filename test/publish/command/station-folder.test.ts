@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { stationResultSchema } from "#publish/command/station-result.ts";
+import { stationResultFormat } from "#publish/command/station-result.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { smallWav } from "../../support/create-wav.ts";
 import { runMain } from "../../support/run-main.ts";
@@ -86,7 +86,7 @@ describe("station add <folder>", () => {
       expect((await runStation(folder, alone)).output).toContain("Nothing has changed");
       const { exitCode, output } = await runMain(folder, { args: [...args, "--json"] });
       expect(exitCode).toBe(0);
-      const result = parseJsonFile(stationResultSchema, { place: "output", text: output });
+      const result = parseJsonFile(stationResultFormat, { place: "output", text: output });
       expect(result.episodes.map(({ id, isChanged }) => [id, isChanged])).toEqual([
         ["2025-06-08", false],
       ]);

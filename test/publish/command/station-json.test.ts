@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stationResultSchema } from "#publish/command/station-result.ts";
+import { stationResultFormat } from "#publish/command/station-result.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { addCommand } from "../../support/fault-case.ts";
 import {
@@ -62,7 +62,7 @@ describe("station --json", () => {
     const folder = createShowFolder();
     await runStation(folder, addCommand);
     const { output } = await runStation(folder, [...addCommand, "--json"]);
-    const { episodes } = parseJsonFile(stationResultSchema, { place: "output", text: output });
+    const { episodes } = parseJsonFile(stationResultFormat, { place: "output", text: output });
     expect(episodes.map(({ isChanged }) => isChanged)).toEqual([false]);
   });
 });

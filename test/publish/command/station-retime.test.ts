@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
+import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { loadPracticeRecording, renderPracticeNotes } from "../../support/practice-recording.ts";
 import { createShowFolder, renderSmallTimeline, runStation } from "../../support/run-station.ts";
@@ -18,7 +18,7 @@ type FileCue = EpisodeFile["transcript"][number]["cues"][number];
 function readCues(folder: string): readonly FileCue[] {
   const place = join(folder, "public/episodes/2025-06-08/episode.json");
   const file = { place, text: readFileSync(place, "utf8") };
-  return parseJsonFile(episodeFileSchema, file).transcript.flatMap(({ cues }) => cues);
+  return parseJsonFile(episodeFormat, file).transcript.flatMap(({ cues }) => cues);
 }
 
 /** Where two versions of an episode differ, by index of the sentence. */

@@ -1,11 +1,8 @@
 import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
-import {
-  timelineFileSchema,
-  type TimelineSentence,
-} from "#publish/timing/sidecar/timeline-file.ts";
+import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
+import { timelineFormat, type TimelineSentence } from "#publish/timing/sidecar/timeline-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import {
   renderSrt,
@@ -23,7 +20,7 @@ const timelinePath = join(import.meta.dirname, "../../fixtures/2025-06-08/timeli
 
 type SpokenSentence = Exclude<TimelineSentence, { readonly spoken: false }>;
 
-const sentences = parseJsonFile(timelineFileSchema, {
+const sentences = parseJsonFile(timelineFormat, {
   place: timelinePath,
   text: readFileSync(timelinePath, "utf8"),
 }).sentences.filter((sentence): sentence is SpokenSentence => sentence.spoken !== false);
@@ -38,7 +35,7 @@ function createSampleFolder(files: Readonly<Record<string, string>>): string {
 
 function readEpisode(folder: string): EpisodeFile {
   const place = join(folder, "public/episodes/2025-06-08/episode.json");
-  return parseJsonFile(episodeFileSchema, { place, text: readFileSync(place, "utf8") });
+  return parseJsonFile(episodeFormat, { place, text: readFileSync(place, "utf8") });
 }
 
 function readCues(folder: string): EpisodeFile["transcript"][number]["cues"] {

@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { episodeFileSchema, type EpisodeFile } from "#core/files/episode-file.ts";
-import { timelineFileSchema } from "#publish/timing/sidecar/timeline-file.ts";
+import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
+import { timelineFormat } from "#publish/timing/sidecar/timeline-file.ts";
 import { deriveTags } from "#publish/site/tags/derive-tags.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { runStation } from "../../support/run-station.ts";
@@ -17,16 +18,21 @@ const timelinePath = "test/fixtures/2025-06-08/timeline.json";
 // Its timeline is the judge here, never an input.
 const add = ["add", `${published}/notes.md`, `${published}/audio.mp3`, "--public"];
 
+/** Of the bytes that are published while neither times nor format are changed on purpose. */
+const keptHash: unknown = JSON.parse(
+  readFileSync(join(repository, "test/fixtures/published-bytes.json"), "utf8"),
+).published["episode.json"];
+
 /** Some sound is listened to. */
 const timeoutMs = 180_000;
 
 function parseEpisode(text: string): EpisodeFile {
-  return parseJsonFile(episodeFileSchema, { place: "episode.json", text });
+  return parseJsonFile(episodeFormat, { place: "episode.json", text });
 }
 
 function readTimeline() {
   const text = readFileSync(join(repository, timelinePath), "utf8");
-  return parseJsonFile(timelineFileSchema, { place: "timeline.json", text }).sentences;
+  return parseJsonFile(timelineFormat, { place: "timeline.json", text }).sentences;
 }
 
 /** What is demanded of a clean recording, in seconds. */
@@ -62,6 +68,7 @@ describe("the sample episode", () => {
       expect([...readTree(folder).keys()]).toContain("episodes/2025-06-08/audio.mp3");
       const text = readFileSync(join(folder, "episodes/2025-06-08/episode.json"), "utf8");
       expectCleanTimes(parseEpisode(text));
+      expect(createHash("sha256").update(text).digest("hex")).toBe(keptHash);
     },
     timeoutMs,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stationFileSchema } from "#core/files/station-file.ts";
+import { stationFormat } from "#core/files/station-file.ts";
 import { findJsonLine, parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { PublishError, type PublishFault } from "#publish/faults/publish-error.ts";
 
@@ -19,7 +19,7 @@ const text = `{
 
 function readFault(source: string): PublishFault | undefined {
   try {
-    parseJsonFile(stationFileSchema, { place: "station.json", text: source });
+    parseJsonFile(stationFormat, { place: "station.json", text: source });
     return undefined;
   } catch (error) {
     return error instanceof PublishError ? error.faults[0] : undefined;
@@ -29,7 +29,7 @@ function readFault(source: string): PublishFault | undefined {
 describe("parseJsonFile", () => {
   it("gives the value of a file without fault", () => {
     const mended = text.replace("javascript:alert(1)", "feed.xml");
-    const station = parseJsonFile(stationFileSchema, { place: "station.json", text: mended });
+    const station = parseJsonFile(stationFormat, { place: "station.json", text: mended });
     expect(station.links.map(({ url }) => url)).toEqual(["https://example.org/", "feed.xml"]);
   });
 

@@ -1,13 +1,13 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { episodeIndexFileSchema } from "#core/files/episode-index-file.ts";
-import { episodeTextFileSchema } from "#core/files/episode-text-file.ts";
-import { searchManifestFileSchema } from "#core/search/search-manifest-file.ts";
+import { episodeIndexFormat } from "#core/files/episode-index-file.ts";
+import { episodeTextFormat } from "#core/files/episode-text-file.ts";
+import { searchManifestFormat } from "#core/search/search-manifest-file.ts";
 import {
-  tagIndexFileSchema,
-  tagNamesFileSchema,
-  tagPackFileSchema,
-  tagPageFileSchema,
+  tagIndexFormat,
+  tagNamesFormat,
+  tagPackFormat,
+  tagPageFormat,
 } from "#core/search/tag-index-file.ts";
 import { deriveLibrary } from "#publish/site/derive-library.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
@@ -18,14 +18,14 @@ function read(place: string, content: string | Uint8Array): unknown {
   if (typeof content !== "string") return gunzipSync(content);
   const file = { place, text: content };
   if (place.endsWith("/text.json") && place.startsWith("episodes/")) {
-    return parseJsonFile(episodeTextFileSchema, file);
+    return parseJsonFile(episodeTextFormat, file);
   }
-  if (place === "tags/index.json") return parseJsonFile(tagIndexFileSchema, file);
-  if (place.startsWith("tags/pack")) return parseJsonFile(tagPackFileSchema, file);
-  if (place.startsWith("tags/names")) return parseJsonFile(tagNamesFileSchema, file);
-  if (place.startsWith("tags/")) return parseJsonFile(tagPageFileSchema, file);
-  if (place.startsWith("search/")) return parseJsonFile(searchManifestFileSchema, file);
-  return parseJsonFile(episodeIndexFileSchema, file);
+  if (place === "tags/index.json") return parseJsonFile(tagIndexFormat, file);
+  if (place.startsWith("tags/pack")) return parseJsonFile(tagPackFormat, file);
+  if (place.startsWith("tags/names")) return parseJsonFile(tagNamesFormat, file);
+  if (place.startsWith("tags/")) return parseJsonFile(tagPageFormat, file);
+  if (place.startsWith("search/")) return parseJsonFile(searchManifestFormat, file);
+  return parseJsonFile(episodeIndexFormat, file);
 }
 
 describe("deriveLibrary", () => {

@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { build, createServer, type InlineConfig, type ViteDevServer } from "vite";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { renderEpisodeFile } from "#core/files/episode-file.ts";
-import { episodeIndexFileSchema } from "#core/files/episode-index-file.ts";
+import { episodeIndexFormat } from "#core/files/episode-index-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { createStationPlugin } from "#publish/site/station-plugin.ts";
 import { createNumberedEpisode, createStation } from "../../support/create-library.ts";
@@ -116,7 +116,7 @@ async function get(server: ViteDevServer, path: string): Promise<Response> {
 
 async function countEpisodes(server: ViteDevServer): Promise<number> {
   const text = await (await get(server, "episodes/index.json")).text();
-  return parseJsonFile(episodeIndexFileSchema, { place: "index.json", text }).total;
+  return parseJsonFile(episodeIndexFormat, { place: "index.json", text }).total;
 }
 
 describe("createStationPlugin, development", () => {

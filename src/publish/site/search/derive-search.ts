@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { findStatedVersion } from "#core/files/file-format.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { UnitVariants } from "#core/search/fold-text.ts";
 import {
   createUnitVariants,
+  searchManifestFormat,
+  searchWordsFormat,
   type SearchManifestFile,
   type SearchSegment,
 } from "#core/search/search-manifest-file.ts";
+import { searchShardFormat } from "#core/search/search-shard.ts";
 import type { SearchTextEpisode } from "#core/search/search-text-file.ts";
-import { fileVersion } from "#core/files/versioned-file.ts";
 import type { SymbolTable } from "#core/search/symbol-codec.ts";
 import { chooseSymbols } from "./choose-symbols.ts";
 import { createSearchEpisode } from "./create-search-episode.ts";
@@ -49,11 +52,11 @@ export function deriveSearch(
   cache.prune(segments.map(({ folder }) => folder));
   const words = sortWords(facts);
   for (const [length, list] of words) {
-    const file = { version: fileVersion, words: list };
+    const file = { version: searchWordsFormat.version, words: list };
     files.set(filePaths.searchWords(length), `${JSON.stringify(file)}\n`);
   }
   const manifest: SearchManifestFile = {
-    version: fileVersion,
+    version: searchManifestFormat.version,
     segments,
     months: listMonths(texts),
     variants: findVariants(facts),
@@ -90,7 +93,8 @@ function createEntry(
   { first, episodes }: SegmentPlan,
   { shards, episodesPerText }: RenderedSegment,
 ): SearchSegment {
-  return { folder, first, episodes, shards: shards.length, episodesPerText };
+  const shardVersion = findStatedVersion(searchShardFormat);
+  return { folder, first, episodes, shards: shards.length, shardVersion, episodesPerText };
 }
 
 function hashSegment({ own, plan, symbols }: SegmentSource): string {

@@ -1,13 +1,15 @@
 import { filePaths } from "#core/files/file-paths.ts";
 import {
   findTagPack,
+  tagIndexFormat,
+  tagPackFormat,
+  tagPageFormat,
   type TagDetails,
   type TagEpisode,
   type TagIndexFile,
   type TagPackFile,
   type TagPageFile,
 } from "#core/search/tag-index-file.ts";
-import { fileVersion } from "#core/files/versioned-file.ts";
 import { deriveTagNames } from "./derive-tag-names.ts";
 import type { DerivedTag } from "./derive-tags.ts";
 
@@ -31,7 +33,7 @@ export function deriveTagFiles(tags: readonly DerivedTag[]): Map<string, unknown
   const characters = details.reduce((sum, tag) => sum + JSON.stringify(tag).length, 0);
   const packs = countParts(characters, packCharacters);
   const packFiles = Array.from({ length: packs }, (): TagPackFile => ({
-    version: fileVersion,
+    version: tagPackFormat.version,
     packs,
     tags: [],
   }));
@@ -39,7 +41,7 @@ export function deriveTagFiles(tags: readonly DerivedTag[]): Map<string, unknown
   packFiles.forEach((pack, number) => files.set(filePaths.tagPack(number), pack));
   const names = deriveTagNames(tags.map(({ summary }) => summary));
   names.forEach((part, number) => files.set(filePaths.tagNames(number), part));
-  const index: TagIndexFile = { version: fileVersion, packs, names: names.length };
+  const index: TagIndexFile = { version: tagIndexFormat.version, packs, names: names.length };
   files.set(filePaths.tagIndex, index);
   return files;
 }
@@ -70,7 +72,7 @@ function dividePages({ hash, episodes }: DerivedTag): TagPages {
     newest: { episodes: [...last, ...open].toReversed(), ...findOlder(full.length) },
     pages: full.map((page, index) => [
       `${hash}-${index + 1}.json`,
-      { version: fileVersion, episodes: page.toReversed(), ...findOlder(index) },
+      { version: tagPageFormat.version, episodes: page.toReversed(), ...findOlder(index) },
     ]),
   };
 }

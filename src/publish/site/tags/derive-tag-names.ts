@@ -1,8 +1,7 @@
 import { pinyin } from "pinyin-pro";
 import type { TagSummary } from "#core/files/episode-index-file.ts";
-import { findNamesPart, type TagNamesFile } from "#core/search/tag-index-file.ts";
+import { findNamesPart, tagNamesFormat, type TagNamesFile } from "#core/search/tag-index-file.ts";
 import { foldTerm, isSpacedWordCharacter } from "#core/search/term-matcher.ts";
-import { fileVersion } from "#core/files/versioned-file.ts";
 
 /** Names of a part on an average. */
 const namesOfPart = 150;
@@ -43,7 +42,7 @@ export function deriveTagNames(tags: readonly TagSummary[]): TagNamesFile[] {
     }
   }
   return files.map(({ tags: own, names }) => ({
-    version: fileVersion,
+    version: tagNamesFormat.version,
     tags: [...own.keys()],
     names,
   }));

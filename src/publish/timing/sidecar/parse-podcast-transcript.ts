@@ -1,4 +1,4 @@
-import { podcastTranscriptFileSchema } from "#core/formats/podcast-transcript.ts";
+import { podcastTranscriptFormat } from "#core/formats/podcast-transcript.ts";
 import { listItemLines, readJsonFile } from "../../faults/parse-json-file.ts";
 import type { Caption, ParsedCaptions } from "./caption.ts";
 
@@ -7,7 +7,7 @@ import type { Caption, ParsedCaptions } from "./caption.ts";
  * and no captions.
  */
 export function parsePodcastTranscript(text: string): ParsedCaptions {
-  const result = readJsonFile(podcastTranscriptFileSchema, { place: "", text });
+  const result = readJsonFile(podcastTranscriptFormat, { place: "", text });
   if (!result.ok) {
     const { code, quoted, expected = "", line = 1 } = result.fault;
     return { captions: [], problems: [{ code, line, quoted, expected }] };

@@ -1,4 +1,4 @@
-import { timelineFileSchema, type TimelineFile } from "./timeline-file.ts";
+import { timelineFormat, type TimelineFile } from "./timeline-file.ts";
 import {
   findJsonLine,
   listItemLines,
@@ -28,7 +28,7 @@ interface TimelineFault {
  * @throws PublishError with the line of the first fault
  */
 export function parseTimeline(file: JsonText): ParsedTimeline {
-  const timeline = parseJsonFile(timelineFileSchema, file);
+  const timeline = parseJsonFile(timelineFormat, file);
   const fault = findTimeFault(timeline) ?? findWordFault(timeline);
   if (!fault) return { timeline, lines: listItemLines(file.text, ["sentences"]) };
   const { path, ...rest } = fault;

@@ -1,19 +1,13 @@
 import * as v from "valibot";
-import {
-  millisecondsField,
-  naturalField,
-  textField,
-  versionField,
-} from "#core/files/file-fields.ts";
+import { millisecondsField, naturalField, textField } from "#core/files/file-fields.ts";
+import { createFormat } from "#core/files/file-format.ts";
+
+const version = 1;
 
 const wordField = v.tuple([naturalField, naturalField, millisecondsField, millisecondsField]);
 
-/**
- * A sidecar with known times: each sentence of the notes, in order, with its words. A
- * sentence with `"spoken": false` stands in the notes but not in the sound and has no times.
- */
-export const timelineFileSchema = v.object({
-  version: versionField,
+const schema = v.object({
+  version: v.literal(version),
   durationMs: v.optional(millisecondsField),
   sentences: v.array(
     v.variant("spoken", [
@@ -29,5 +23,16 @@ export const timelineFileSchema = v.object({
   ),
 });
 
-export type TimelineFile = v.InferOutput<typeof timelineFileSchema>;
+/**
+ * A sidecar with known times: each sentence of the notes, in order, with its words. A
+ * sentence with `"spoken": false` stands in the notes but not in the sound and has no times.
+ */
+export const timelineFormat = createFormat({
+  name: "<sound>.timeline.json",
+  version,
+  migrations: [],
+  schema,
+});
+
+export type TimelineFile = v.InferOutput<typeof schema>;
 export type TimelineSentence = TimelineFile["sentences"][number];

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { searchManifestFileSchema } from "#core/search/search-manifest-file.ts";
+import { searchManifestFormat } from "#core/search/search-manifest-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { deriveSearch } from "#publish/site/search/derive-search.ts";
 import { createSegmentCache } from "#publish/site/search/segment-cache.ts";
@@ -12,7 +12,7 @@ import { createTemporaryFolder } from "../../../support/temporary-folder.ts";
 
 function readManifest(files: ReadonlyMap<string, string | Uint8Array>) {
   const text = String(files.get("search/index.json"));
-  return parseJsonFile(searchManifestFileSchema, { place: "search/index.json", text });
+  return parseJsonFile(searchManifestFormat, { place: "search/index.json", text });
 }
 
 /** A line for each file: quicker to compare than all their bytes. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   findNamesPart,
   findTagPack,
-  tagPackFileSchema,
-  tagPageFileSchema,
+  tagPackFormat,
+  tagPageFormat,
   type TagNamesFile,
 } from "#core/search/tag-index-file.ts";
 import { deriveTagFiles } from "#publish/site/tags/derive-tag-files.ts";
@@ -16,10 +16,10 @@ const tags = deriveTags(generateLibrary(60).episodes);
 const files = new Map<string, unknown>(deriveTagFiles(tags));
 
 const packs = [...files].flatMap(([path, file]) =>
-  path.startsWith("tags/pack-") ? [v.parse(tagPackFileSchema, file)] : [],
+  path.startsWith("tags/pack-") ? [v.parse(tagPackFormat.schema, file)] : [],
 );
 
-const readPage = (file: string) => v.parse(tagPageFileSchema, files.get(`tags/${file}`));
+const readPage = (file: string) => v.parse(tagPageFormat.schema, files.get(`tags/${file}`));
 
 /** The names that may be typed for some tags. */
 function listNames(...names: string[]): string[] {

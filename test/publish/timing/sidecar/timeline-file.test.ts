@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { timelineFileSchema } from "#publish/timing/sidecar/timeline-file.ts";
-import { parseFile } from "#core/files/versioned-file.ts";
+import { timelineFormat } from "#publish/timing/sidecar/timeline-file.ts";
+import { parseFile } from "#core/files/parse-file.ts";
 
 const sentence = { text: "AI来了。", startMs: 0, endMs: 900 };
 
-describe("timelineFileSchema", () => {
+describe("timelineFormat", () => {
   it("accepts sentences with and without words, spoken and not", () => {
     const sentences = [
       { ...sentence, words: [[0, 2, 0, 400]] },
@@ -12,11 +12,11 @@ describe("timelineFileSchema", () => {
       { text: "再见。", spoken: false },
     ];
     const file = { version: 1, durationMs: 9000, sentences };
-    expect(parseFile(timelineFileSchema, file)).toEqual({ ok: true, value: file });
+    expect(parseFile(timelineFormat, file)).toEqual({ ok: true, value: file });
   });
 
   it("fills in that a sentence has no words", () => {
-    expect(parseFile(timelineFileSchema, { version: 1, sentences: [sentence] })).toEqual({
+    expect(parseFile(timelineFormat, { version: 1, sentences: [sentence] })).toEqual({
       ok: true,
       value: { version: 1, sentences: [{ ...sentence, words: [] }] },
     });
@@ -31,16 +31,14 @@ describe("timelineFileSchema", () => {
     ["a word at half a millisecond", { words: [[0, 1, 0.5, 1]] }, ["words", 0, 2]],
   ])("BAD: %s", (_, change, path) => {
     const file = { version: 1, sentences: [{ ...sentence, ...change }] };
-    expect(parseFile(timelineFileSchema, file)).toMatchObject({
+    expect(parseFile(timelineFormat, file)).toMatchObject({
       ok: false,
       fault: { code: "bad-shape", path: ["sentences", 0, ...path] },
     });
   });
 
   it("BAD: a duration below zero", () => {
-    expect(
-      parseFile(timelineFileSchema, { version: 1, durationMs: -1, sentences: [] }),
-    ).toMatchObject({
+    expect(parseFile(timelineFormat, { version: 1, durationMs: -1, sentences: [] })).toMatchObject({
       ok: false,
       fault: { code: "bad-shape", path: ["durationMs"] },
     });
