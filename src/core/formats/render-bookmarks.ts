@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "./escape.ts";
 import type { BookmarkGroup } from "../listener/bookmark-file.ts";
 import { formatMomentUrl } from "../links/moment-url.ts";
 import { formatTimecode } from "../episode/timecode.ts";
@@ -34,16 +35,4 @@ export function renderBookmarksMarkdown(
     return `## ${escapeMarkdown(episodeTitle)}\n\n${lines.join("\n")}\n`;
   });
   return [`# ${escapeMarkdown(title)}\n`, ...sections].join("\n");
-}
-
-/**
- * Text that Markdown shows as it is, on one line. Every ASCII punctuation may be escaped.
- *
- * @see https://spec.commonmark.org/0.31.2/#backslash-escapes
- */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .replace(/[\\`*_{}[\]()<>#+\-!|~&=:@.]/gu, "\\$&");
 }
