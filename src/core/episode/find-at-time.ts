@@ -1,3 +1,4 @@
+import { findFirstIndex } from "./binary-search.ts";
 import type { Transcript } from "./transcript.ts";
 
 /**
@@ -12,15 +13,8 @@ export function findLastStart(starts: Float64Array, seconds: number, hint = -1):
     if (isAnswer(hint)) return hint;
     if (hint + 1 < starts.length && isAnswer(hint + 1)) return hint + 1;
   }
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    // Infinity for what is not there also sends NaN positions to -1.
-    if ((starts[middle] ?? Infinity) <= seconds) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  // Not `>`: whether a position is NaN or a start is not there, it is later.
+  return findFirstIndex(0, starts.length, (index) => !((starts[index] ?? Infinity) <= seconds)) - 1;
 }
 
 /**

@@ -31,7 +31,9 @@ export function escapeMarkdown(text: string): string {
  * @see https://spec.commonmark.org/0.31.2/#list-items
  */
 export function escapeMarkdownStart(line: string): string {
-  return line.replace(/^[-+=]/u, String.raw`\$&`).replace(/^(\d{1,9})([.)])(?=\s|$)/u, String.raw`$1\$2`);
+  return line
+    .replace(/^[-+=]/u, String.raw`\$&`)
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, String.raw`$1\$2`);
 }
 
 const vttEscapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };

@@ -1,3 +1,4 @@
+import { findFirstIndex } from "#core/episode/binary-search.ts";
 import type { TextRange } from "#core/episode/text-range.ts";
 
 /** Texts joined without white space, with a map from every UTF-16 unit back to its text. */
@@ -51,18 +52,13 @@ export function findCondensedRange(
   return [from, Math.max(from, findFirstUnit(condensed, source, end))];
 }
 
-/** The first unit of a text at or after an offset, by binary search. */
+/** The first unit of a text at or after an offset. */
 function findFirstUnit(
   { offsets, starts }: CondensedTexts,
   source: number,
   offset: number,
 ): number {
-  let low = starts[source] ?? 0;
-  let high = starts[source + 1] ?? low;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((offsets[middle] ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const start = starts[source] ?? 0;
+  const end = starts[source + 1] ?? start;
+  return findFirstIndex(start, end, (unit) => (offsets[unit] ?? Infinity) >= offset);
 }

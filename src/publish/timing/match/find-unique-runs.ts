@@ -1,3 +1,4 @@
+import { findFirstIndex } from "#core/episode/binary-search.ts";
 import type { SequenceBlock, SequenceMatch } from "./sequence-block.ts";
 
 /**
@@ -31,15 +32,9 @@ function findAscending(pairs: readonly SequenceMatch[]): SequenceMatch[] {
   const ends: number[] = [];
   const before: number[] = [];
   for (const [index, [, b]] of pairs.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pairs[ends[middle] ?? 0]?.[1] ?? 0) < b) low = middle + 1;
-      else high = middle;
-    }
-    before.push(low === 0 ? -1 : (ends[low - 1] ?? -1));
-    ends[low] = index;
+    const length = findFirstIndex(0, ends.length, (at) => (pairs[ends[at] ?? 0]?.[1] ?? 0) >= b);
+    before.push(length === 0 ? -1 : (ends[length - 1] ?? -1));
+    ends[length] = index;
   }
   const chain: SequenceMatch[] = [];
   for (let index = ends.at(-1) ?? -1; index !== -1; index = before[index] ?? -1) {
