@@ -22,7 +22,7 @@ const law: ArchitectureLaw = {
         search: ["episode", "files"],
         links: ["episode", "files", "search"],
         listener: ["episode", "files", "search"],
-        formats: ["episode", "links", "listener"],
+        formats: ["episode", "files", "links", "listener"],
         ".": [],
       },
     },
@@ -30,7 +30,7 @@ const law: ArchitectureLaw = {
     storage: { rooms: ["core", "messages"], packages: ["zustand"] },
     catalog: {
       rooms: ["core"],
-      packages: ["@tanstack/react-query", "react"],
+      packages: ["@tanstack/react-query", "react", "zustand"],
       shelves: { ".": [], search: ["."], tags: ["."] },
     },
     player: {
@@ -67,7 +67,14 @@ const law: ArchitectureLaw = {
     },
     app: {
       rooms: ["core", "messages", "storage", "catalog", "player", "ui", "actions", "features"],
-      packages: ["@tanstack/react-query", "react", "react-dom", "wouter", "lucide-react"],
+      packages: [
+        "@tanstack/react-query",
+        "react",
+        "react-dom",
+        "wouter",
+        "lucide-react",
+        "zustand",
+      ],
       shelves: {
         routing: [],
         settings: [],

@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
 import { listTypedWords } from "#core/search/suggest-words.ts";
 import type { ListenerFilter, SearchOrder } from "#core/links/page-link.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
-import { createWatchedValue } from "#core/watched-value.ts";
 import { useCatalog } from "../catalog-context.ts";
 import { createSearchFiles } from "./search-files.ts";
 import { startSearch, type SearchProgress, type SearchSession } from "./search-session.ts";
@@ -46,8 +47,8 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
   const run = useRef<SearchSession>(undefined);
   // Not React's state: what changes outside of it is rendered before the next frame, as a key
   // is, and what is at hand is painted with the letter that asked for it.
-  const [lastAnswer] = useState(() => createWatchedValue<Answer | undefined>(undefined));
-  const answer = useSyncExternalStore(lastAnswer.subscribe, lastAnswer.read);
+  const [lastAnswer] = useState(() => createStore<Answer | undefined>(() => undefined));
+  const answer = useStore(lastAnswer);
   useEffect(() => {
     let ownRun: SearchSession | undefined;
     const cancel = startOnceAFrame(() => {
@@ -59,7 +60,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
         onProgress: (progress) => {
           // Nothing found yet is no news while the answer before still stands there.
           const isNews = progress.groups.length > 0 || !progress.isBusy;
-          if (isNews || !lastAnswer.read()) lastAnswer.change({ to: filter, progress });
+          if (isNews || !lastAnswer.getState()) lastAnswer.setState({ to: filter, progress }, true);
         },
       });
       run.current = ownRun;

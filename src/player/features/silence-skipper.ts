@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { findFirstIndex } from "#core/episode/binary-search.ts";
 import type { TimeRange } from "#core/episode/time-range.ts";
 import type { PlaybackEngine } from "../engine/playback-engine.ts";
 import type { PlayerState } from "../state/player-state.ts";
@@ -57,18 +58,12 @@ export function createSilenceSkipper({ engine, store }: SilenceSkipperDeps): Sil
   };
 }
 
-/** The pause at or after a position, by binary search: a long show has thousands. */
+/** The pause at or after a position, found quickly: a long show has thousands. */
 function findPauseAhead(
   pauses: readonly TimeRange[],
   positionSeconds: number,
 ): TimeRange | undefined {
-  let low = 0;
-  let high = pauses.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const endSeconds = pauses[middle]?.endSeconds ?? Infinity;
-    if (endSeconds - leastGainSeconds > positionSeconds) high = middle;
-    else low = middle + 1;
-  }
-  return pauses[low];
+  const isAhead = (pause: TimeRange | undefined): boolean =>
+    (pause?.endSeconds ?? Infinity) - leastGainSeconds > positionSeconds;
+  return pauses[findFirstIndex(0, pauses.length, (index) => isAhead(pauses[index]))];
 }
