@@ -57,7 +57,7 @@ describe("the kept formats", () => {
     expect(
       made
         .filter(({ path }) => path !== foreign)
-        .map(({ name }) => name)
+        .map(({ name = "" }) => name)
         .toSorted(),
     ).toEqual(keptFormats.map(({ format }) => format.name).toSorted());
   });

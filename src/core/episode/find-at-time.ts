@@ -18,7 +18,7 @@ export function findLastStart(starts: Float64Array, seconds: number, hint = -1):
 }
 
 /**
- * Index of the word whose times `[start, end)` hold `seconds`, or -1 in a pause, before the
+ * Index of the word whose times `[start, end)` hold `seconds`, or -1 between words, before the
  * first and after the last word. Where words overlap, the one that started last.
  */
 export function findWordIndexAt(transcript: Transcript, seconds: number, hint = -1): number {
@@ -33,7 +33,7 @@ export function findWordIndexAt(transcript: Transcript, seconds: number, hint = 
 
 /**
  * Index of the cue being spoken at `seconds`: the spoken cue that started last. It stays
- * through the pause until the next one starts; -1 before the first.
+ * through the silence until the next one starts; -1 before the first.
  */
 export function findCueIndexAt(transcript: Transcript, seconds: number): number {
   const spoken = findLastStart(transcript.spokenCueStartsSeconds, seconds);

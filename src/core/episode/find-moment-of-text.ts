@@ -1,7 +1,7 @@
 import type { TimeRange } from "./time-range.ts";
 import type { Transcript } from "./transcript.ts";
 
-/** A place between two characters of a transcript. */
+/** A position between two characters of a transcript. */
 export interface TextPosition {
   /** Index into the transcript's paragraphs. */
   readonly paragraph: number;
@@ -10,7 +10,7 @@ export interface TextPosition {
 }
 
 /**
- * When the text between two places is spoken: from the start of its first word to the end of
+ * When the text between two positions is spoken: from the start of its first word to the end of
  * its last, a word that is only touched counts whole; sentences without word times count
  * whole. Undefined when nothing of it is in the sound.
  */

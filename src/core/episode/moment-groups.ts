@@ -20,7 +20,7 @@ export interface MomentGroup {
   readonly moments: readonly Moment[];
 }
 
-/** The places of all moments together. */
+/** The hits of all moments together. */
 export function countHits(groups: readonly MomentGroup[]): number {
   return groups.reduce(
     (sum, { moments }) => sum + moments.reduce((inner, { ranges }) => inner + ranges.length, 0),

@@ -1,6 +1,6 @@
 import { parseTimecode } from "./timecode.ts";
 
-/** A place or stretch of an episode in seconds; without an end it plays on. */
+/** A point or a range of an episode in seconds; without an end it plays on. */
 export interface MomentTime {
   readonly startSeconds: number;
   readonly endSeconds?: number;

@@ -1,4 +1,4 @@
-/** What is known of an episode's place in the library. */
+/** Where an episode stands in the library, as far as it is known. */
 interface ListedEpisode {
   readonly id: string;
 }

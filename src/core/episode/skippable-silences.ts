@@ -2,7 +2,7 @@ import type { TimeRange } from "./time-range.ts";
 import { findLastStart } from "./find-at-time.ts";
 import type { Transcript } from "./transcript.ts";
 
-/** What stays of a pause on either side: words ring out and are drawn breath for. */
+/** What stays of a silence on either side: words ring out and are drawn breath for. */
 const marginSeconds = 0.12;
 /** Less is not worth a jump. */
 const leastGainSeconds = 0.3;

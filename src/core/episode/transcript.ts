@@ -38,7 +38,7 @@ export interface TranscriptText {
 }
 
 /**
- * Places and times of all words in parallel typed arrays, in the order in which they are
+ * Ranges and times of all words in parallel typed arrays, in the order in which they are
  * spoken; offsets are those of the paragraph's text. Empty while they are on their way.
  */
 export interface WordColumns {
@@ -80,7 +80,7 @@ export function createWordColumns(count: number): WordColumns {
 }
 
 /** A word to be put into columns. */
-export interface WordPlace {
+export interface WordRow {
   /** `[start, end)` in the paragraph's text. */
   readonly start: number;
   readonly end: number;
@@ -90,17 +90,17 @@ export interface WordPlace {
 }
 
 /** Fills one row; rows are filled in order, because overlaps are counted along. */
-export function setWord(columns: WordColumns, word: number, place: WordPlace): void {
-  const endSeconds = place.endMs / 1000;
-  columns.wordStarts[word] = place.start;
-  columns.wordEnds[word] = place.end;
-  columns.wordStartsSeconds[word] = place.startMs / 1000;
+export function setWord(columns: WordColumns, word: number, row: WordRow): void {
+  const endSeconds = row.endMs / 1000;
+  columns.wordStarts[word] = row.start;
+  columns.wordEnds[word] = row.end;
+  columns.wordStartsSeconds[word] = row.startMs / 1000;
   columns.wordEndsSeconds[word] = endSeconds;
   columns.latestWordEndsSeconds[word] = Math.max(
     columns.latestWordEndsSeconds[word - 1] ?? 0,
     endSeconds,
   );
-  columns.wordCues[word] = place.cue;
+  columns.wordCues[word] = row.cue;
 }
 
 /** How many words have times, whether these are here or still on their way. */

@@ -28,7 +28,7 @@ const cueField = v.pipe(
     text: textField,
     startMs: millisecondsField,
     endMs: millisecondsField,
-    /** False for a sentence of the notes that is not in the sound; its times mark the place. */
+    /** False for a sentence of the notes that is not in the sound; its times say where it would be. */
     spoken: v.optional(v.literal(false)),
     /** 0 to 1; below 0.5 the times are doubtful. Left out where nothing doubts them. */
     confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),

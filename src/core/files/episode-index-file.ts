@@ -15,7 +15,7 @@ const version = 1;
 export const tagSummaryField = v.object({
   tag: textField,
   episodes: naturalField,
-  /** Places where it is spoken, in all episodes. */
+  /** How often it is spoken, in all episodes. */
   hits: naturalField,
 });
 
@@ -76,7 +76,7 @@ export function listMonthPages(
   const newer = months.slice(0, Math.max(0, at)).reduce((sum, [, count]) => sum + count, 0);
   const count = months[at]?.[1] ?? 0;
   // Numbered from the oldest, as pages are filled.
-  const findPage = (place: number): number => Math.floor((total - 1 - place) / indexPageSize) + 1;
+  const findPage = (index: number): number => Math.floor((total - 1 - index) / indexPageSize) + 1;
   const [newest, oldest] = [findPage(newer), findPage(newer + count - 1)];
   const last = Math.min(newest, countClosedPages(total));
   return count === 0

@@ -109,7 +109,7 @@ export function* decodeWordTimes(
       const isPlaced = start >= 0 && end <= textLength;
       const isSound = isPlaced && startMs >= lastStartMs && endMs >= startMs;
       // Not the other way round: what a column does not hold is NaN.
-      if (!isSound || !Number.isSafeInteger(endMs)) return createFault("a word out of place");
+      if (!isSound || !Number.isSafeInteger(endMs)) return createFault("a word out of order");
       lastStartMs = startMs;
       setWord(words, word, { start, end, startMs, endMs, cue: index });
       if (word % sliceLength === sliceLength - 1) yield;

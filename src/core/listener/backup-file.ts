@@ -121,8 +121,10 @@ export function renderBackupFile(data: Backup, exportedAtMs: number): string {
   return `${JSON.stringify(file, undefined, 1)}\n`;
 }
 
-/** Nothing while all parts are of their first version. */
-function listPartVersions(formats: Readonly<Record<PartName, { readonly version: number }>>) {
+/** What a backup says of its parts' versions: nothing while all are the first. */
+export function listPartVersions(
+  formats: Readonly<Record<PartName, { readonly version: number }>>,
+) {
   const entries = Object.entries(formats).map(([name, part]) => [name, part.version] as const);
   if (entries.every(([, partVersion]) => partVersion === 1)) return {};
   return { partVersions: Object.fromEntries(entries) };

@@ -117,7 +117,7 @@ export function renderPlaybackMemory(memory: PlaybackMemory): string {
 }
 
 /**
- * Merges two memories of one listener, of each position, mark, place and setting the newer one:
+ * Merges two memories of one listener, of each position, mark, rank and setting the newer one:
  * commutative, associative, idempotent.
  */
 export function mergePlaybackMemories(

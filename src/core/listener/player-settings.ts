@@ -17,9 +17,9 @@ export interface PlayerSettings {
   /** How far the buttons beside play move, in seconds. */
   readonly backSeconds: (typeof skipStepsSeconds)[number];
   readonly forwardSeconds: (typeof skipStepsSeconds)[number];
-  /** Jump over pauses. */
+  /** Jump over silences; called pauses where it is stored. */
   readonly isSkippingPauses: boolean;
-  /** Wall-clock seconds that jumping over pauses has saved so far. */
+  /** Wall-clock seconds that jumping over silences has saved so far. */
   readonly savedSeconds: number;
   /** When the queue is empty, the next unheard episode of the library follows. */
   readonly isPlayingOn: boolean;

@@ -4,7 +4,7 @@ import { nextStamp, stampField } from "./merge-newest.ts";
 import { isQueued, type Queue } from "./queue.ts";
 import { createSalvagedRecord } from "./salvage-file.ts";
 
-const placeSchema = v.object({
+const rankSchema = v.object({
   /** What is shown before the episode's file is here. */
   title: v.pipe(v.string(), v.maxLength(500)),
   /** Lower ones are played first. */
@@ -13,43 +13,43 @@ const placeSchema = v.object({
   isRemoved: v.fallback(v.boolean(), false),
 });
 
-/** An episode's place in the queue, or that it was taken out. */
-export type QueueRank = v.InferOutput<typeof placeSchema>;
+/** An episode's rank in the queue, or that it was taken out. */
+export type QueueRank = v.InferOutput<typeof rankSchema>;
 
-/** Places by episode id, so that two queues merge episode by episode. */
+/** Ranks by episode id, so that two queues merge episode by episode. */
 export type QueueRanks = Readonly<Record<string, QueueRank>>;
 
-/** The schema of the places inside of a remembered file; a damaged one falls away alone. */
-export const queueRanksField = createSalvagedRecord(placeSchema);
+/** The schema of the ranks inside of a remembered file; a damaged one falls away alone. */
+export const queueRanksField = createSalvagedRecord(rankSchema);
 
 /** The episodes that wait, in order; of two with one rank always the same is first. */
-export function listQueue(places: QueueRanks): Queue {
-  return Object.entries(places)
+export function listQueue(ranks: QueueRanks): Queue {
+  return Object.entries(ranks)
     .filter(([id, { isRemoved, title }]) => !isRemoved && title !== "" && isEpisodeId(id))
     .toSorted(([a, { rank: mine }], [b, { rank: theirs }]) => mine - theirs || (a < b ? -1 : 1))
     .map(([id, { title }]) => ({ id, title }));
 }
 
-/** The places of another queue; those that differ are stamped as changed now. */
-export function changeQueue(places: QueueRanks, queue: Queue, nowMs: number): QueueRanks {
-  const before = listQueue(places);
-  const ranks = findRanks(
+/** The ranks of another queue; those that differ are stamped as changed now. */
+export function changeQueue(ranks: QueueRanks, queue: Queue, nowMs: number): QueueRanks {
+  const before = listQueue(ranks);
+  const changed = findRanks(
     before.filter(({ id }) => isQueued(queue, id)).map(({ id }) => id),
     queue.map(({ id }) => id),
-    (id) => places[id]?.rank ?? 0,
+    (id) => ranks[id]?.rank ?? 0,
   );
   const changes = new Map<string, Omit<QueueRank, "changedAtMs">>();
   for (const { id } of before)
     if (!isQueued(queue, id)) changes.set(id, { title: "", rank: 0, isRemoved: true });
   for (const { id, title } of queue) {
-    const rank = ranks.get(id);
+    const rank = changed.get(id);
     if (rank !== undefined) changes.set(id, { title, rank, isRemoved: false });
   }
   const stamped = [...changes].map(
-    ([id, place]) =>
-      [id, { ...place, changedAtMs: nextStamp(places[id]?.changedAtMs, nowMs) }] as const,
+    ([id, change]) =>
+      [id, { ...change, changedAtMs: nextStamp(ranks[id]?.changedAtMs, nowMs) }] as const,
   );
-  return { ...places, ...Object.fromEntries(stamped) };
+  return { ...ranks, ...Object.fromEntries(stamped) };
 }
 
 /**

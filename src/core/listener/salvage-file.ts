@@ -12,15 +12,14 @@ export interface Salvaged<T> {
   readonly fault?: SalvageFault;
 }
 
-/** A format whose fields fall back one by one, so that damage to one spares the others. */
-export type SalvageFormat<T> = FileFormat<T>;
-
 /**
  * Reads what the browser remembered; an older version is brought up to this one. Of a newer
  * version what can be read is taken, and the fault says that there may have been more. A
  * text without a version is of the first one.
+ *
+ * @param format its fields fall back one by one, so that damage to one spares the others
  */
-export function salvageFile<T>(format: SalvageFormat<T>, text: string): Salvaged<T> {
+export function salvageFile<T>(format: FileFormat<T>, text: string): Salvaged<T> {
   try {
     return salvageValue(format, JSON.parse(text));
   } catch {
@@ -30,7 +29,7 @@ export function salvageFile<T>(format: SalvageFormat<T>, text: string): Salvaged
 
 /** The same for a value that was parsed already, of a version that stands elsewhere. */
 export function salvageValue<T>(
-  format: SalvageFormat<T>,
+  format: FileFormat<T>,
   value: unknown,
   version: number = readVersion(value),
 ): Salvaged<T> {

@@ -4,7 +4,7 @@ import { mergeRanges } from "../episode/text-range.ts";
 import { createTermMatcher, foldTerm, type TermMatcher } from "../search/term-matcher.ts";
 import { type TextRange } from "../episode/text-range.ts";
 
-/** A text with the places where the query stands in it. */
+/** A text with the ranges in which the query stands. */
 export interface SearchedText {
   readonly text: string;
   /** In order, not overlapping. */

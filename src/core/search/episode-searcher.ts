@@ -124,15 +124,15 @@ function listMoments(
   });
 }
 
-/** The words of a place without the white space around them, and what is marked in them. */
+/** The words of a range without the white space around them, and what is marked in them. */
 function quote(
   { title, text }: SearchTextStory,
-  place: { readonly start: number; readonly end: number },
+  range: { readonly start: number; readonly end: number },
   marks: readonly TextRange[],
 ): Pick<Moment, "story" | "text" | "ranges"> {
-  const source = text.slice(place.start, place.end);
-  const start = place.start + source.length - source.trimStart().length;
-  const end = place.start + source.trimEnd().length;
+  const source = text.slice(range.start, range.end);
+  const start = range.start + source.length - source.trimStart().length;
+  const end = range.start + source.trimEnd().length;
   const ranges = marks
     .filter((mark) => mark[0] < end && mark[1] > start)
     .map((mark): TextRange => [Math.max(mark[0], start) - start, Math.min(mark[1], end) - start]);

@@ -72,10 +72,10 @@ function intersect(lists: readonly (readonly number[])[]): readonly number[] | u
 
 /** By walking through both: a set of a long list takes longer to make than this. */
 function intersectTwo(shorter: readonly number[], longer: readonly number[]): number[] {
-  let place = 0;
+  let index = 0;
   return shorter.filter((number) => {
-    while ((longer[place] ?? Infinity) < number) place += 1;
-    return longer[place] === number;
+    while ((longer[index] ?? Infinity) < number) index += 1;
+    return longer[index] === number;
   });
 }
 

@@ -80,7 +80,7 @@ function listRuns(text: string): Run[] {
 }
 
 /**
- * The key of a place where a word and Chinese touch: a word that Chinese follows, or the
+ * The key of an edge where a word and Chinese touch: a word that Chinese follows, or the
  * Chinese character before a word and that word's first letter. Undefined for other runs.
  */
 function findEdgeKey(text: string, run: Run, next: Run | undefined): SearchKey | undefined {
@@ -130,9 +130,9 @@ export function listTermKeys(term: string, isPrefix: boolean): SearchKey[] {
   const text = term.trim();
   const keys = new Set<SearchKey>();
   const runs = listRuns(text);
-  for (const [place, run] of runs.entries()) {
+  for (const [at, run] of runs.entries()) {
     const { unitClass, start, end } = run;
-    const edge = findEdgeKey(text, run, runs[place + 1]);
+    const edge = findEdgeKey(text, run, runs[at + 1]);
     if (edge !== undefined) keys.add(edge);
     if (unitClass === word) {
       // The edge says the word as well.

@@ -36,7 +36,7 @@ const manifestSchema = v.object({
   segments: v.array(segmentField),
   /** `YYYY-MM` with the number of its first episode, oldest first. */
   months: v.array(v.tuple([v.string(), naturalField])),
-  /** Traditional characters, and at the same places the simplified ones they count as. */
+  /** Traditional characters, and at the same indexes the simplified ones they count as. */
   variants: v.tuple([v.string(), v.string()]),
   /** The table in which the texts are written, see `symbol-codec.ts`. */
   symbols: symbolsField,

@@ -57,7 +57,7 @@ export function parseSearchQuery(source: string): SearchQuery {
   return query;
 }
 
-/** Does the `OR` at this place stand between two terms that may hold? Else it is a word. */
+/** Does the `OR` here stand between two terms that may hold? Else it is a word. */
 function joins(tokens: readonly Token[], index: number): boolean {
   const sides = [tokens[index - 1], tokens[index + 1]];
   return sides.every((side) => side?.clause?.isExcluded === false && !side.isOr);

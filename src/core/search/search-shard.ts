@@ -32,7 +32,7 @@ export interface ShardPlan {
 
 /**
  * Mixes a key so that alike keys fall far apart. No two keys mix alike, so shards can be
- * equal stretches of the mixed numbers, and a place in one names the key.
+ * equal stretches of the mixed numbers, and a slot in one names the key.
  */
 function mixKey(key: SearchKey): number {
   let mixed = Math.imul(key ^ (key >>> 16), 0x85_eb_ca_6b);
@@ -47,13 +47,13 @@ export function findShard(key: SearchKey, { shards }: ShardPlan): number {
 
 const mixedNumbers = 2 ** 32;
 
-/** How far a key is from the start of its shard. */
-function findPlace(key: SearchKey, plan: ShardPlan): number {
+/** The slot of a key: how far its mixed number is from the first of its shard. */
+function findSlot(key: SearchKey, plan: ShardPlan): number {
   return mixKey(key) - Math.ceil((findShard(key, plan) * mixedNumbers) / plan.shards);
 }
 
 /**
- * Renders a shard: its keys by their places, ascending, each as the distance from
+ * Renders a shard: its keys by their slots, ascending, each as the distance from
  * the key before, twice the length of the first list (plus one if there is a second), and
  * the lists of `posting-list.ts`.
  */
@@ -63,12 +63,12 @@ export function renderShard(
 ): Uint8Array {
   const writer = createVarintWriter();
   const placed = entries
-    .map(([key, postings]) => [findPlace(key, plan), postings] as const)
+    .map(([key, postings]) => [findSlot(key, plan), postings] as const)
     .toSorted((a, b) => a[0] - b[0]);
   let next = 0;
-  for (const [place, { spoken, titled }] of placed) {
-    writer.write(place - next);
-    next = place + 1;
+  for (const [slot, { spoken, titled }] of placed) {
+    writer.write(slot - next);
+    next = slot + 1;
     writer.write(spoken.length * 2 + (titled.length > 0 ? 1 : 0));
     writePostings(writer, spoken, plan.episodes);
     if (titled.length === 0) continue;
@@ -85,16 +85,16 @@ export function renderShard(
  */
 export function findPostings(bytes: Uint8Array, key: SearchKey, plan: ShardPlan): KeyPostings {
   const reader = createVarintReader(bytes);
-  const wanted = findPlace(key, plan);
+  const wanted = findSlot(key, plan);
   let next = 0;
   while (!reader.isAtEnd()) {
-    const place = next + reader.read();
-    if (place > wanted) break;
-    next = place + 1;
+    const slot = next + reader.read();
+    if (slot > wanted) break;
+    next = slot + 1;
     const head = reader.read();
     const [length, hasTitled] = [Math.floor(head / 2), head % 2 === 1];
-    if (Number.isNaN(place + head)) throw new RangeError("a key has no end");
-    if (place === wanted) {
+    if (Number.isNaN(slot + head)) throw new RangeError("a key has no end");
+    if (slot === wanted) {
       const spoken = readPostings(reader, length, plan.episodes);
       const titled = hasTitled ? readPostings(reader, reader.read(), plan.episodes) : [];
       return { spoken, titled };

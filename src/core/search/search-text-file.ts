@@ -30,7 +30,7 @@ export type SearchTextEpisode = v.InferOutput<typeof episodeField>;
 /** One story of it. */
 export type SearchTextStory = v.InferOutput<typeof storyField>;
 
-/** A sentence of a story: where it stands in the text, and when it is spoken. */
+/** A sentence of a story: its range of the text, and when it is spoken. */
 export interface SearchCue {
   readonly start: number;
   readonly end: number;
@@ -38,7 +38,7 @@ export interface SearchCue {
   readonly endMs: number;
 }
 
-/** The sentences of a story in order; damaged numbers make odd places, never an error. */
+/** The sentences of a story in order; damaged numbers make odd ranges, never an error. */
 export function listSearchCues({ cues }: SearchTextStory): SearchCue[] {
   const list: SearchCue[] = [];
   let [end, endMs] = [0, 0];

@@ -40,21 +40,21 @@ export function splitSymbols(text: string, isSymbol: (piece: string) => boolean)
 
 /** Encodes texts by a table; {@link decodeText} with the same table turns them back. */
 export function createSymbolEncoder(table: SymbolTable): (text: string) => number[] {
-  const places = new Map(table.map((symbol, place) => [symbol, place]));
+  const indexes = new Map(table.map((symbol, index) => [symbol, index]));
   const encodePiece = (piece: string): number[] => {
-    const place = places.get(piece);
-    if (place !== undefined && place < firstSymbolPage) return [place];
-    if (place !== undefined) return toPaged(firstSymbolPage, place - firstSymbolPage);
+    const index = indexes.get(piece);
+    if (index !== undefined && index < firstSymbolPage) return [index];
+    if (index !== undefined) return toPaged(firstSymbolPage, index - firstSymbolPage);
     const unit = piece.charCodeAt(0);
     if (isHanUnit(unit)) return toPaged(firstHanPage, unit - firstHan);
     return [plainUnit, unit >> 8, unit & 0xff];
   };
-  return (text) => splitSymbols(text, (piece) => places.has(piece)).flatMap(encodePiece);
+  return (text) => splitSymbols(text, (piece) => indexes.has(piece)).flatMap(encodePiece);
 }
 
-const toPaged = (firstPage: number, place: number): number[] => [
-  firstPage + (place >> 8),
-  place & 0xff,
+const toPaged = (firstPage: number, index: number): number[] => [
+  firstPage + (index >> 8),
+  index & 0xff,
 ];
 
 /** Decodes a text; never throws: bytes that no encoder made give some other text. */

@@ -51,7 +51,7 @@ const tagEpisodesFields = {
 
 const tagField = v.object({
   ...tagSummaryField.entries,
-  /** `YYYY-MM`, episodes with the tag, and places where it is spoken in them; oldest first. */
+  /** `YYYY-MM`, episodes with the tag, and how often it is spoken in them; oldest first. */
   months: v.array(v.tuple([v.string(), naturalField, naturalField])),
   /** Tags of the same episodes with the number of these, most frequent first. */
   related: v.array(v.tuple([textField, naturalField])),
@@ -84,7 +84,7 @@ export const tagPageFormat = createFormat({
 const namesSchema = v.object({
   version: v.literal(namesVersion),
   tags: v.array(tagSummaryField),
-  /** A folded name and the place of its tag in `tags`; most spoken tags first. */
+  /** A folded name and the index of its tag in `tags`; most spoken tags first. */
   names: v.array(v.tuple([textField, naturalField])),
 });
 

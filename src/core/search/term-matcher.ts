@@ -7,8 +7,8 @@ export interface TermMatcher {
   readonly term: string;
   /** Ranges of the source text, in order, not overlapping. Empty for a blank term. */
   find(folded: FoldedText): TextRange[];
-  /** Calls `visit` with each place of a folded text, in order, not overlapping. */
-  visitPlaces(foldedText: string, visit: (start: number, end: number) => void): void;
+  /** Calls `visit` with each range of a folded text in which the term stands, in order, not overlapping. */
+  visitRanges(foldedText: string, visit: (start: number, end: number) => void): void;
 }
 
 /** Matches a character of a script that writes its words without spaces between them. */
@@ -53,7 +53,7 @@ export function createTermMatcher(term: string, options: TermOptions = {}): Term
   const needsStartEdge = isSpacedWordCharacter(characterAt(needle, 0));
   const needsEndEdge =
     options.isPrefix !== true && isSpacedWordCharacter(characterBefore(needle, needle.length));
-  const visitPlaces: TermMatcher["visitPlaces"] = (text, visit) => {
+  const visitRanges: TermMatcher["visitRanges"] = (text, visit) => {
     if (needle === "") return;
     let start = text.indexOf(needle);
     while (start !== -1) {
@@ -67,7 +67,7 @@ export function createTermMatcher(term: string, options: TermOptions = {}): Term
   };
   const find = ({ text, sourceStarts, sourceEnds }: FoldedText): TextRange[] => {
     const ranges: TextRange[] = [];
-    visitPlaces(text, (start, end) => {
+    visitRanges(text, (start, end) => {
       const sourceStart = sourceStarts[start] ?? 0;
       // A cluster that folds to several units (㎏) may hold the end of one hit and the start
       // of the next; the ranges given out never overlap.
@@ -77,7 +77,7 @@ export function createTermMatcher(term: string, options: TermOptions = {}): Term
     });
     return ranges;
   };
-  return { term, find, visitPlaces };
+  return { term, find, visitRanges };
 }
 
 /**

@@ -4,7 +4,7 @@ import { createTermMatcher } from "./term-matcher.ts";
 import { type TextRange } from "../episode/text-range.ts";
 import type { Transcript } from "../episode/transcript.ts";
 
-/** A place where a term stands in a transcript. */
+/** Where a term stands in a transcript. */
 export interface TranscriptHit {
   readonly paragraph: number;
   /** `[start, end)` in the paragraph's text. */
@@ -71,7 +71,7 @@ function visitRanges(
   let paragraph = 0;
   // The ranges of one paragraph never overlap; see `createTermMatcher`.
   let lastEnd = 0;
-  createTermMatcher(term).visitPlaces(text, (foldedStart, foldedEnd) => {
+  createTermMatcher(term).visitRanges(text, (foldedStart, foldedEnd) => {
     while ((starts[paragraph + 1] ?? Infinity) <= foldedStart) {
       paragraph += 1;
       lastEnd = 0;

@@ -137,6 +137,18 @@ describe("startSearch, trouble", () => {
     expect(listUnsearched(found).map(([, , code]) => code)).toEqual(["bad-shape", "bad-shape"]);
   });
 
+  it("tells shards of a newer version apart, whose manifest it can read", async () => {
+    const server = serveFiles(published);
+    const manifest = String(published.get("search/index.json"));
+    const newer = manifest.replaceAll('"shards":', '"shardVersion":2,"shards":');
+    server.files.set("search/index.json", newer);
+    const found = await openSearch(server).search(common);
+    expect(listUnsearched(found).map(([, , code]) => code)).toEqual([
+      "newer-version",
+      "newer-version",
+    ]);
+  });
+
   it("answers by the new manifest when the site was published anew", async () => {
     const { search, server } = openSearch();
     await search("谢绝");

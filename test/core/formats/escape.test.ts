@@ -25,7 +25,11 @@ const encode = (text: string): string =>
 const anyMarkdown = fc
   .array(
     fc.oneof(
-      fc.constantFrom(..."\\`*_{}[]()<>#+-.!|~&=:@/\"' \n\t1年a\u3000\u0000"),
+      fc.string({
+        unit: fc.constantFrom(...Array.from("\\`*_{}[]()<>#+-.!|~&=:@/\"' \n\t1年a\u3000\u0000")),
+        minLength: 1,
+        maxLength: 1,
+      }),
       fc.constantFrom(
         "www.a.cn",
         "https://a.cn",

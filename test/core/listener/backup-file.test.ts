@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   largestBackupFileBytes,
+  listPartVersions,
   parseBackupFile,
   renderBackupFile,
   type Backup,
@@ -53,9 +54,26 @@ describe("parseBackupFile", () => {
     ["not-ours", "another file", '{"version":1,"title":"来生情报站"}'],
     ["not-ours", "null", "null"],
     ["newer-version", "a newer version", '{"version":2,"kind":"afterlife-intel/listener"}'],
+    [
+      "newer-version",
+      "a part of a newer version",
+      `{${head},"partVersions":{"playback":2},"playback":{}}`,
+    ],
+    ["not-ours", "a part of no version", `{${head},"partVersions":{"playback":0}}`],
     ["too-large", "a giant", " ".repeat(largestBackupFileBytes + 1)],
   ])("BAD: %s: %s", (fault, _, text) => {
     expect(parseBackupFile(text)).toEqual({ ok: false, fault });
+  });
+
+  it("reads parts whose versions are said", () => {
+    const bookmarks = '{"2025-06-08@0":{"episodeId":"2025-06-08","episodeTitle":"一",';
+    const rest = '"startMs":0,"endMs":900,"text":"好","createdAtMs":1,"changedAtMs":1}}';
+    const versions = '"partVersions":{"playback":1,"bookmarks":1,"preferences":1}';
+    const result = parseBackupFile(`{${head},${versions},"bookmarks":${bookmarks}${rest}}`);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { bookmarks: { "2025-06-08@0": { text: "好", endSeconds: 0.9 } } },
+    });
   });
 
   it("is harmed by no text and no JSON", () => {
@@ -71,6 +89,17 @@ describe("parseBackupFile", () => {
         expect(merged.playback.volume).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe("listPartVersions", () => {
+  it("says nothing while all parts are of their first version, then says all", () => {
+    const first = { version: 1 };
+    const formats = { playback: first, bookmarks: first, preferences: first };
+    expect(listPartVersions(formats)).toEqual({});
+    expect(listPartVersions({ ...formats, playback: { version: 2 } })).toEqual({
+      partVersions: { playback: 2, bookmarks: 1, preferences: 1 },
+    });
   });
 });
 
