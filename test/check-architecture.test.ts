@@ -31,7 +31,9 @@ const law: ArchitectureLaw = {
     location: ["app/"],
     history: ["app/"],
     "CSS.highlights": ["features/panel/highlight-painter.ts"],
+    "import()": ["app/loader.ts"],
   },
+  loaders: ["lazyPart"],
   sealedFolders: ["features"],
   rawMarkup: {
     rooms: ["app", "features", "ui"],
@@ -63,7 +65,7 @@ describe("checkSource, imports", () => {
     ["player/a.ts", 'import { createStore } from "zustand/vanilla";'],
     ["features/list/a.tsx", 'import { b } from "./b.ts"; import { C } from "#ui/c.tsx";'],
     ["app/main.tsx", 'import "./style.css"; import { createRoot } from "react-dom/client";'],
-    ["app/a.tsx", 'const page = lazy(() => import("#features/list/a.tsx"));'],
+    ["app/a.tsx", 'const page = lazyPart(async () => (await import("#features/list/a.tsx")).A);'],
   ])("allows in %s: %s", (path, text) => {
     expect(judge(path, text)).toEqual([]);
   });
@@ -75,7 +77,7 @@ describe("checkSource, imports", () => {
     ["foreign-room", "core/a.ts", 'export { b } from "#ui/b.tsx"; const a = 1;'],
     ["foreign-room", "core/a.ts", 'export type { B } from "#ui/b.tsx"; const a = 1;'],
     ["foreign-room", "core/a.ts", 'export * from "#ui/b.tsx"; const a = 1;'],
-    ["foreign-room", "core/a.ts", 'const b = import("#ui/b.tsx");'],
+    ["foreign-room", "core/a.ts", 'const b = lazyPart(() => import("#ui/b.tsx"));'],
     ["foreign-room", "core/a.ts", 'type B = import("#ui/b.tsx").B;'],
     ["foreign-room", "core/a.ts", 'import b = require("#ui/b.tsx");'],
     ["foreign-room", "catalog/a.ts", 'import { b } from "#player/b.ts";'],
@@ -93,7 +95,7 @@ describe("checkSource, imports", () => {
     ["own-room-by-name", "core/a.ts", 'import { b } from "#core/b.ts";'],
     ["foreign-folder", "features/list/a.ts", 'import { b } from "../panel/b.ts";'],
     ["foreign-folder", "features/list/a.ts", 'import { b } from "#features/panel/b.ts";'],
-    ["computed-import", "app/a.ts", "const b = import(name);"],
+    ["computed-import", "app/a.ts", "const b = lazyPart(() => import(name));"],
     ["computed-import", "app/a.ts", 'const b = import.meta.glob("./*.ts");'],
     ["computed-import", "app/a.ts", 'const b = require("./b.ts");'],
   ])("BAD: %s in %s: %s", (code, path, text) => {
@@ -119,6 +121,9 @@ describe("checkSource, doors", () => {
     ["player/memory.ts", "const open = () => localStorage;"],
     ["app/router.ts", 'window.location.href; history.pushState(null, "", "/");'],
     ["features/panel/highlight-painter.ts", 'CSS.highlights.delete("a");'],
+    ["app/loader.ts", 'const load = () => import("./a.ts");'],
+    ["features/list/a.tsx", 'const A = lazyPart(async () => (await import("./b.tsx")).B, {});'],
+    ["features/list/a.ts", 'type B = import("./b.ts").B;'],
     // Names that only look like the thing.
     [
       "core/a.ts",
@@ -145,6 +150,10 @@ describe("checkSource, doors", () => {
     ["features/list/a.ts", 'localStorage.getItem("a");'],
     ["features/list/a.ts", "const { localStorage } = window;"],
     ["player/player.ts", 'indexedDB.open("a");'],
+    ["app/a.tsx", 'const A = lazy(() => import("./b.tsx"));'],
+    ["app/a.tsx", 'const load = async () => await import("./b.tsx"); lazyPart(load);'],
+    ["app/a.tsx", 'lazyPart(() => fetchAll(import("./b.tsx")));'],
+    ["app/a.tsx", 'import("./b.tsx").then(lazyPart);'],
     ["ui/a.ts", "document.location.reload();"],
     ["ui/a.ts", "history.back();"],
     ["features/panel/a.ts", "CSS.highlights.clear();"],

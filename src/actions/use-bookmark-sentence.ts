@@ -10,6 +10,7 @@ import type { BookmarkStore } from "#storage/bookmark-store.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { Messages } from "#messages/messages-zh.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
+import { renderToastForm } from "./render-toast-form.tsx";
 
 /** What the listener can do with a sentence, or with words of it. */
 export interface BookmarkSentence {
@@ -53,12 +54,12 @@ function createBookmarkSentence(
     };
     notify({
       text: messages.bookmarkAdded(formatTimecode(bookmark.startSeconds)),
-      question: {
+      renderForm: renderToastForm({
         label: messages.bookmarkNote,
         value: bookmark.note,
         maxLength: longestNote,
         onAnswer: answer,
-      },
+      }),
     });
   };
   const tellAdded = (bookmark: Bookmark, undo: () => void): void =>

@@ -7,11 +7,14 @@ import type { BookmarkStore } from "#storage/bookmark-store.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { PlayerContext } from "#player/react/player-context.ts";
 import type { Player } from "#player/player.ts";
+import { CrashBoundary } from "#ui/crash-boundary.tsx";
 import { MessagesContext } from "#ui/messages-context.ts";
+import { ReloadContext } from "#ui/reload-context.ts";
 import { Toaster } from "#ui/toasts/toaster.tsx";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 import { SiteLayout } from "./site-layout.tsx";
 import { findBasePath } from "./routing/site-root.ts";
+import { reloadPage } from "./routing/reload-page.ts";
 import { flushThenNavigate, useTypedQuery } from "./routing/debounced-query.ts";
 import { useLoadedMessages } from "./settings/use-loaded-messages.ts";
 import { usePreferences } from "./settings/use-preferences.ts";
@@ -39,13 +42,17 @@ export function App(props: AppProps) {
           <BookmarkContext value={bookmarks}>
             <MessagesContext value={messages}>
               <Router base={findBasePath(catalog.rootUrl)} aroundNav={flushThenNavigate}>
-                <Toaster>
-                  <SiteLayout
-                    lastEpisodeId={player.lastEpisodeId}
-                    preferences={preferences}
-                    storageErrors={storageErrors}
-                  />
-                </Toaster>
+                <ReloadContext value={reloadPage}>
+                  <CrashBoundary>
+                    <Toaster>
+                      <SiteLayout
+                        lastEpisodeId={player.lastEpisodeId}
+                        preferences={preferences}
+                        storageErrors={storageErrors}
+                      />
+                    </Toaster>
+                  </CrashBoundary>
+                </ReloadContext>
               </Router>
             </MessagesContext>
           </BookmarkContext>

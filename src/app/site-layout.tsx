@@ -7,10 +7,11 @@ import { isFiltering, parseLibraryLink } from "#core/links/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
-import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
+import { CrashBoundary } from "#ui/crash-boundary.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
-import { CrashBoundary } from "./layout/crash-boundary.tsx";
+import { PlayerCrashNote } from "./layout/player-crash-note.tsx";
 import { StorageWarning } from "./layout/storage-warning.tsx";
 import { renderEpisodeMenu } from "#actions/render-episode-menu.tsx";
 import { SettingsContext } from "./settings/settings-context.ts";
@@ -26,8 +27,9 @@ import { useInternalLinks } from "./routing/use-internal-links.ts";
 import { usePageScroll } from "./routing/use-page-scroll.ts";
 import { usePlayerLifecycle } from "./playback/use-player-lifecycle.ts";
 
-const ShortcutSheet = createLazyPanel(
+const ShortcutSheet = lazyPart(
   async () => (await import("#features/shortcuts/shortcut-sheet.tsx")).ShortcutSheet,
+  { leave: ({ onClose }) => onClose() },
 );
 
 /** Header, rail, page and player. */
@@ -38,9 +40,8 @@ export interface SiteLayoutProps {
 }
 
 export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLayoutProps) {
-  const messages = useMessages();
   const catalog = useCatalog();
-  const { data: station, error: stationError, refetch } = useStation();
+  const { data: station } = useStation();
   const [path, navigate] = useLocation();
   const search = usePageQuery();
   const route = useMemo(() => findRoute(path, search), [path, search]);
@@ -61,16 +62,13 @@ export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLa
 
   return (
     <SettingsContext value={{ ...preferences, openHelp }}>
-      {!isFocused && <SiteTop station={station} filter={filter} page={route.page} />}
-      <StorageWarning storageErrors={storageErrors} />
-      {stationError && (
-        <div className="border-b border-line px-5">
-          <ErrorNote
-            sentence={messages.error[readErrorCode(stationError)]}
-            onRetry={() => void refetch()}
-          />
-        </div>
+      {!isFocused && (
+        <CrashBoundary>
+          <SiteTop station={station} filter={filter} page={route.page} />
+        </CrashBoundary>
       )}
+      <StorageWarning storageErrors={storageErrors} />
+      <StationError />
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >
@@ -88,15 +86,29 @@ export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLa
           </CrashBoundary>
         </main>
       </div>
-      <SitePlayer
-        station={station}
-        openEpisodeId={openEpisodeId}
-        filter={filter}
-        theme={preferences.theme}
-        onToggleTheme={preferences.toggleTheme}
-      />
+      <CrashBoundary fallback={<PlayerCrashNote />}>
+        <SitePlayer
+          station={station}
+          openEpisodeId={openEpisodeId}
+          filter={filter}
+          theme={preferences.theme}
+          onToggleTheme={preferences.toggleTheme}
+        />
+      </CrashBoundary>
       {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
     </SettingsContext>
+  );
+}
+
+/** Says that the station's own file is missing; the page goes on without it. */
+function StationError() {
+  const messages = useMessages();
+  const { error, refetch } = useStation();
+  if (!error) return null;
+  return (
+    <div className="border-b border-line px-5">
+      <ErrorNote sentence={messages.error[readErrorCode(error)]} onRetry={() => void refetch()} />
+    </div>
   );
 }
 
@@ -115,11 +127,13 @@ function SiteRail({ openEpisodeId, chosenTags, isOnPhones }: SiteRailProps) {
       aria-label={messages.episodes}
       className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isOnPhones ? "" : "hidden"}`}
     >
-      <EpisodeRail
-        openEpisodeId={openEpisodeId}
-        chosenTags={chosenTags}
-        renderMenu={renderEpisodeMenu}
-      />
+      <CrashBoundary>
+        <EpisodeRail
+          openEpisodeId={openEpisodeId}
+          chosenTags={chosenTags}
+          renderMenu={renderEpisodeMenu}
+        />
+      </CrashBoundary>
     </nav>
   );
 }

@@ -145,6 +145,7 @@ export const messagesEn: Messages = {
   },
   pageNotFound: "There is nothing here.",
   backHome: "Back home",
+  partMissing: "This part cannot be loaded: you may be offline, or the site has a new version.",
   crashed: "Something broke on this page. Your progress is saved; reload to go on.",
   reload: "Reload",
   shortcut: {

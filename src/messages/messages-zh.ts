@@ -154,6 +154,7 @@ export const messagesZh = {
   },
   pageNotFound: "这里没有东西。",
   backHome: "回到首页",
+  partMissing: "这一部分载入不了：可能断网了，也可能网站有了新版本。",
   crashed: "页面出错了。进度已经保存，刷新一下就好。",
   reload: "刷新",
   // Shortcuts sheet

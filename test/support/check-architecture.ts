@@ -7,6 +7,8 @@ export interface ArchitectureLaw {
   readonly rooms: Readonly<Record<string, RoomLaw>>;
   /** A package or a global, and the files or folders (with a slash at the end) that may touch it. */
   readonly doors: Readonly<Record<string, readonly string[]>>;
+  /** Functions in whose arguments `import()` may stand everywhere; its other doors stand in `doors`. */
+  readonly loaders: readonly string[];
   /** Rooms whose folders never import one another. */
   readonly sealedFolders: readonly string[];
   /** Names that put markup into the page, and the rooms in which they may not stand. */
@@ -168,6 +170,9 @@ function findWrongDoors(law: ArchitectureLaw, path: string, facts: SourceFacts):
   return [
     ...facts.imports.filter(({ text }) => closed.some((thing) => isFromPackage(text, thing))),
     ...facts.globals.filter(({ text }) => closed.includes(text)),
+    ...(closed.includes("import()")
+      ? facts.dynamicImports.filter(({ loader }) => !law.loaders.includes(loader))
+      : []),
   ];
 }
 

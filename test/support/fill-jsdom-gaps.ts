@@ -37,9 +37,11 @@ function fillPopover(): void {
   // All files share one page: a second listener would undo what the first one does.
   if (Object.hasOwn(HTMLElement.prototype, "showPopover")) return;
   const toggle = (popover: HTMLElement, isOpen: boolean): void => {
+    if (popover.hasAttribute("data-open") === isOpen) return;
+    const newState = isOpen ? "open" : "closed";
+    popover.dispatchEvent(Object.assign(new Event("beforetoggle"), { newState }));
     popover.toggleAttribute("data-open", isOpen);
     popover.style.display = isOpen ? "block" : "";
-    const newState = isOpen ? "open" : "closed";
     popover.dispatchEvent(Object.assign(new Event("toggle"), { newState }));
   };
   HTMLElement.prototype.showPopover = function showPopover() {
@@ -48,10 +50,20 @@ function fillPopover(): void {
   HTMLElement.prototype.hidePopover = function hidePopover() {
     toggle(this, false);
   };
-  document.addEventListener("click", ({ target }) => {
+  const findTarget = (target: EventTarget | null): HTMLElement | null => {
     const invoker = target instanceof Element ? target.closest("[popovertarget]") : null;
-    const popover = document.getElementById(invoker?.getAttribute("popovertarget") ?? "");
+    return document.getElementById(invoker?.getAttribute("popovertarget") ?? "");
+  };
+  document.addEventListener("click", ({ target }) => {
+    const popover = findTarget(target);
     if (popover) toggle(popover, !popover.hasAttribute("data-open"));
+  });
+  // A press elsewhere dismisses it.
+  document.addEventListener("pointerdown", ({ target }) => {
+    for (const popover of document.querySelectorAll<HTMLElement>("[popover][data-open]")) {
+      const isInside = target instanceof Node && popover.contains(target);
+      if (!isInside && findTarget(target) !== popover) toggle(popover, false);
+    }
   });
 }
 

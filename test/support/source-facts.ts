@@ -7,10 +7,16 @@ export interface Fact {
   readonly line: number;
 }
 
+/** An `import()`, and the innermost function by name in whose arguments it stands; "" for none. */
+export interface DynamicImport extends Fact {
+  readonly loader: string;
+}
+
 /** What the law of architecture asks about one source file. */
 export interface SourceFacts {
   /** Specifiers of every kind of import and re-export, of types too; `import(x)` gives "?". */
   readonly imports: readonly Fact[];
+  readonly dynamicImports: readonly DynamicImport[];
   /** Names that the file does not declare, as dotted paths: `fetch`, `CSS`, `CSS.highlights`. */
   readonly globals: readonly Fact[];
   /** Every name and every string: properties, attributes, `element["innerHTML"]`. */
@@ -33,6 +39,10 @@ export function readSourceFacts(path: string, text: string): SourceFacts {
   });
   return {
     imports: findSpecifiers(program).map(([node, name]) => place(node, name)),
+    dynamicImports: findDynamicImports(program).map(([node, loader]) => ({
+      ...place(node, "import()"),
+      loader,
+    })),
     globals: findGlobalPaths(program).map(([node, name]) => place(node, name)),
     words: findWords(program).map(([node, name]) => place(node, name)),
     defaultExports: findDefaultExports(program).map((node) => place(node, "export default")),
@@ -59,6 +69,17 @@ function findSpecifiers(program: ESTree.Program): NamedNode[] {
         found.push([call, "?"]);
       }
     },
+  }).visit(program);
+  return found;
+}
+
+function findDynamicImports(program: ESTree.Program): NamedNode[] {
+  const found: NamedNode[] = [];
+  const calls: string[] = [];
+  new Visitor({
+    CallExpression: ({ callee }) => void calls.push(pathOf(callee) ?? ""),
+    "CallExpression:exit": () => void calls.pop(),
+    ImportExpression: (node) => void found.push([node, calls.at(-1) ?? ""]),
   }).visit(program);
   return found;
 }

@@ -19,29 +19,32 @@ export function SiteTop({ station, filter, page }: SiteTopProps) {
   const isLibrary = page === "library";
   const [isSearchOpen, setIsSearchOpen] = useState(false);
   const inputRef = useRef<HTMLInputElement>(null);
-  const { search, submit, prepare } = useSiteSearch(filter, isLibrary);
+  const { search, submit, prepare, prefetcher } = useSiteSearch(filter, isLibrary);
   // Whoever opens the box wants to type.
   useEffect(() => {
     if (isSearchOpen) inputRef.current?.focus();
   }, [isSearchOpen]);
   useShortcuts({ search: () => inputRef.current?.focus() });
   return (
-    <SiteHeader
-      station={station}
-      isListenerPage={page === "listener"}
-      // On phones the library is where one searches: the box is always there.
-      isSearchOpen={isSearchOpen || isLibrary}
-      onToggleSearch={isLibrary ? undefined : () => setIsSearchOpen(!isSearchOpen)}
-      search={
-        <SiteSearch
-          inputRef={inputRef}
-          query={isLibrary ? filter.query : ""}
-          isLive={isLibrary}
-          onSearch={search}
-          onSubmit={submit}
-          onEnterBox={prepare}
-        />
-      }
-    />
+    <>
+      {prefetcher}
+      <SiteHeader
+        station={station}
+        isListenerPage={page === "listener"}
+        // On phones the library is where one searches: the box is always there.
+        isSearchOpen={isSearchOpen || isLibrary}
+        onToggleSearch={isLibrary ? undefined : () => setIsSearchOpen(!isSearchOpen)}
+        search={
+          <SiteSearch
+            inputRef={inputRef}
+            query={isLibrary ? filter.query : ""}
+            isLive={isLibrary}
+            onSearch={search}
+            onSubmit={submit}
+            onEnterBox={prepare}
+          />
+        }
+      />
+    </>
   );
 }

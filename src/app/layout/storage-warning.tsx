@@ -1,10 +1,11 @@
 import { useState, useSyncExternalStore } from "react";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
-import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import type { StorageWarningsProps } from "./storage-warnings.tsx";
 
-const StorageWarnings = createLazyPanel<StorageWarningsProps>(
+const StorageWarnings = lazyPart<StorageWarningsProps>(
   async () => (await import("./storage-warnings.tsx")).StorageWarnings,
+  { noteClass: "border-b border-line px-5" },
 );
 
 /** Says once what went wrong with remembering; everything else goes on. */

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from "react";
 import type { Station } from "#core/files/station-file.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { EpisodePage } from "./episode/episode-page.tsx";
 import { LibraryPage } from "./home/library-page.tsx";
@@ -8,10 +8,10 @@ import type { SiteRoute } from "../routing/site-route.ts";
 import type { ChosenPreferences } from "../settings/use-preferences.ts";
 
 // Loaded when it is opened: most visits never need it.
-const ListenerPage = lazy(async () => {
-  const { ListenerPage: page } = await import("./listener/listener-page.tsx");
-  return { default: page };
-});
+const ListenerPage = lazyPart(
+  async () => (await import("./listener/listener-page.tsx")).ListenerPage,
+  { waiting: <LoadingNote />, noteClass: "p-8" },
+);
 
 /** The page that the address names. */
 export interface SitePageProps {
@@ -28,14 +28,12 @@ export function SitePage({ route, station, preferences }: SitePageProps) {
       return <EpisodePage id={route.id} station={station} />;
     case "listener":
       return (
-        <Suspense fallback={<LoadingNote />}>
-          <ListenerPage
-            key={route.view}
-            view={route.view}
-            station={station}
-            preferences={preferences}
-          />
-        </Suspense>
+        <ListenerPage
+          key={route.view}
+          view={route.view}
+          station={station}
+          preferences={preferences}
+        />
       );
     case "unknown":
       return <NotFoundPage station={station} />;

@@ -1,7 +1,7 @@
 import { useLocation } from "wouter";
 import { formatLibraryLink, parseSearchOrder, type ListenerFilter } from "#core/links/page-link.ts";
 import { typeQuery, usePageQuery } from "./debounced-query.ts";
-import { useSearchPrefetch } from "./use-search-prefetch.ts";
+import { useSearchPrefetch } from "./use-search-prefetch.tsx";
 
 /** What the header's search box does to the address. */
 export function useSiteSearch(filter: ListenerFilter, isLibrary: boolean) {
@@ -27,5 +27,5 @@ export function useSiteSearch(filter: ListenerFilter, isLibrary: boolean) {
     const tags = isLibrary ? [...filter.tags, tag] : [tag];
     navigate(`/${formatLibraryLink({ tags, query: "" })}`, { replace: isLibrary });
   };
-  return { search, submit, prepare: ahead.prepare };
+  return { search, submit, prepare: ahead.prepare, prefetcher: ahead.prefetcher };
 }

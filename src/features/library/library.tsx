@@ -1,39 +1,18 @@
-import type { ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useStation } from "#catalog/use-station.ts";
-import {
-  emptyFilter,
-  isFiltering,
-  type ListenerFilter,
-  type SearchOrder,
-} from "#core/links/page-link.ts";
-import type { QueuedEpisode } from "#core/listener/queue.ts";
+import { emptyFilter, isFiltering } from "#core/links/page-link.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { EpisodeList } from "./episode-list.tsx";
-import type { MomentActions } from "./moment-row.tsx";
-import { resultsPages } from "./results-pages.ts";
+import type { LibraryProps } from "./library-props.ts";
+import { resultsPages } from "./results-pages.tsx";
 import { TagBoard } from "./tag-board.tsx";
 
+const { SearchResults, TagPage } = resultsPages;
+
 /** The library: every episode, or the moments that a filter finds in them. */
-export interface LibraryProps {
-  readonly filter: ListenerFilter;
-  readonly onFilterChange: (filter: ListenerFilter) => void;
-  readonly order: SearchOrder;
-  readonly onOrderChange: (order: SearchOrder) => void;
-  /** What can be done with a moment besides playing it. */
-  readonly momentActions: MomentActions;
-  /** What else can be done with an episode. */
-  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
-  /** Episodes with bookmarks; they can be chosen where it is given. */
-  readonly bookmarkedIds?: ReadonlySet<string>;
-}
-
-const SearchResults = resultsPages.search.Part;
-const TagPage = resultsPages.tag.Part;
-
 export function Library(props: LibraryProps) {
   const { filter } = props;
   if (!isFiltering(filter)) return <Home {...props} />;

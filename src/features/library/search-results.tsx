@@ -7,7 +7,7 @@ import { useLaterMessages } from "#ui/use-later-messages.ts";
 import type { LaterMessages } from "#messages/later-messages-zh.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
-import type { LibraryProps } from "./library.tsx";
+import type { LibraryProps } from "./library-props.ts";
 import { ClipRunBar } from "./clip-run-bar.tsx";
 import { MomentList } from "./moment-list.tsx";
 import { OrderChoice } from "./order-choice.tsx";

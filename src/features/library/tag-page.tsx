@@ -6,7 +6,7 @@ import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TagChip } from "#ui/tag-chip.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { ClipRunBar } from "./clip-run-bar.tsx";
-import type { LibraryProps } from "./library.tsx";
+import type { LibraryProps } from "./library-props.ts";
 import { MomentList } from "./moment-list.tsx";
 import { ResultsHeading } from "./results-heading.tsx";
 import { TagBoard } from "./tag-board.tsx";

@@ -1,13 +1,14 @@
 import { Volume1, Volume2, VolumeX } from "lucide-react";
 import { useState } from "react";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
-import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { formatRate } from "./format-rate.ts";
 
-const PlayerSettingsPanel = createLazyPanel(
+const PlayerSettingsPanel = lazyPart(
   async () => (await import("./player-settings-panel.tsx")).PlayerSettingsPanel,
+  { leave: ({ onClose }) => onClose() },
 );
 
 /** The playback rate, as the button to everything about how it is played. */

@@ -1,14 +1,14 @@
 import { ListMusic } from "lucide-react";
 import { useState } from "react";
 import { usePlayerState } from "#player/react/player-context.ts";
-import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import type { QueuePanelProps } from "./queue-panel.tsx";
 
-const QueuePanel = createLazyPanel<QueuePanelProps>(
-  async () => (await import("./queue-panel.tsx")).QueuePanel,
-);
+const QueuePanel = lazyPart(async () => (await import("./queue-panel.tsx")).QueuePanel, {
+  leave: ({ onClose }) => onClose(),
+});
 
 /** Opens the queue, and shows how much waits in it. */
 export function QueueButton(props: Omit<QueuePanelProps, "onClose">) {

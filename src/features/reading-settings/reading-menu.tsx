@@ -1,14 +1,13 @@
-import { lazy, Suspense } from "react";
 import { useMessages } from "#ui/messages-context.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { Popover } from "#ui/overlays/popover.tsx";
 import type { ReadingPanelProps } from "./reading-panel.tsx";
 
 // Loaded when it is about to be opened.
-const loadReadingPanel = async () => {
-  const { ReadingPanel: component } = await import("./reading-panel.tsx");
-  return { default: component };
-};
-const ReadingPanel = lazy(loadReadingPanel);
+const ReadingPanel = lazyPart(async () => (await import("./reading-panel.tsx")).ReadingPanel, {
+  waiting: <div className="h-64 w-64" />,
+  noteClass: "w-64 p-4",
+});
 
 /** Text size, line height and the way to the text alone, behind a small button. */
 export function ReadingMenu(props: ReadingPanelProps) {
@@ -16,16 +15,14 @@ export function ReadingMenu(props: ReadingPanelProps) {
   return (
     <Popover
       label={messages.readingSettings}
-      onApproach={() => void loadReadingPanel()}
+      onApproach={ReadingPanel.preload}
       icon={
         <span aria-hidden className="text-[15px] leading-none font-semibold">
           A<span className="text-[11px]">a</span>
         </span>
       }
     >
-      <Suspense fallback={<div className="h-64 w-64" />}>
-        <ReadingPanel {...props} />
-      </Suspense>
+      <ReadingPanel {...props} />
     </Popover>
   );
 }

@@ -2,12 +2,14 @@ import { Timer } from "lucide-react";
 import { useState } from "react";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
-import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { useShake } from "./use-shake.ts";
 
-const SleepPanel = createLazyPanel(async () => (await import("./sleep-panel.tsx")).SleepPanel);
+const SleepPanel = lazyPart(async () => (await import("./sleep-panel.tsx")).SleepPanel, {
+  leave: ({ onClose }) => onClose(),
+});
 
 /** Opens the sleep timer, and shows what is left of it. */
 export function SleepButton() {

@@ -1,15 +1,14 @@
 import { Download } from "lucide-react";
-import { lazy, Suspense } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { Popover } from "#ui/overlays/popover.tsx";
 
 // Loaded when it is about to be opened, with all that writes the formats.
-const loadExportList = async () => {
-  const { ExportList: component } = await import("./export-list.tsx");
-  return { default: component };
-};
-const ExportList = lazy(loadExportList);
+const ExportList = lazyPart(async () => (await import("./export-list.tsx")).ExportList, {
+  waiting: <div className="h-64 w-56" />,
+  noteClass: "w-56 p-4",
+});
 
 /** The transcript as a file or on paper. */
 export function ExportMenu({ episode }: { readonly episode: Episode }) {
@@ -18,11 +17,9 @@ export function ExportMenu({ episode }: { readonly episode: Episode }) {
     <Popover
       label={messages.saveTranscript}
       icon={<Download aria-hidden size={17} />}
-      onApproach={() => void loadExportList()}
+      onApproach={ExportList.preload}
     >
-      <Suspense fallback={<div className="h-64 w-56" />}>
-        <ExportList episode={episode} />
-      </Suspense>
+      <ExportList episode={episode} />
     </Popover>
   );
 }

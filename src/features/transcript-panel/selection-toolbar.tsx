@@ -1,25 +1,16 @@
-import { lazy, Suspense, type RefObject } from "react";
-import type { TimeRange } from "#core/episode/time-range.ts";
+import type { RefObject } from "react";
 import type { Transcript } from "#core/episode/transcript.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { useMessages } from "#ui/messages-context.ts";
+import type { SelectionActions } from "./selection-actions.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 import { useSelectedText } from "./use-selected-text.ts";
 
 // Loaded with the first selection: most listeners make none.
-const SelectionTools = lazy(async () => {
-  const { SelectionTools: component } = await import("./selection-tools.tsx");
-  return { default: component };
-});
-
-/** What can be done with words of the transcript; the app brings it. */
-export interface SelectionActions {
-  readonly onPlay: (stretch: TimeRange) => void;
-  readonly onLoop: (stretch: TimeRange) => void;
-  readonly onCopy: (text: string) => void;
-  readonly onCopyWithLink: (text: string, stretch: TimeRange) => void;
-  readonly onShare: (text: string, stretch: TimeRange) => void;
-  readonly onBookmark: (text: string, stretch: TimeRange) => void;
-}
+const SelectionTools = lazyPart(
+  async () => (await import("./selection-tools.tsx")).SelectionTools,
+  { leave: ({ onDismiss }) => onDismiss() },
+);
 
 /** Where the tools for selected words stand and what they do. */
 export interface SelectionToolbarProps {
@@ -37,11 +28,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       <span role="status" className="sr-only">
         {selected && messages.selectionReady}
       </span>
-      {selected && (
-        <Suspense>
-          <SelectionTools {...props} selected={selected} onDismiss={dismiss} />
-        </Suspense>
-      )}
+      {selected && <SelectionTools {...props} selected={selected} onDismiss={dismiss} />}
     </>
   );
 }

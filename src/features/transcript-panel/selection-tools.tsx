@@ -6,7 +6,7 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import type { Transcript } from "#core/episode/transcript.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
-import type { SelectionActions } from "./selection-toolbar.tsx";
+import type { SelectionActions } from "./selection-actions.ts";
 import { usePlaceBeside } from "./use-place-beside.ts";
 import type { RestingSelection } from "./use-selected-text.ts";
 import { useToolbarKeys } from "./use-toolbar-keys.ts";

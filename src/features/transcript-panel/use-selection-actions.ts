@@ -1,7 +1,7 @@
 import type { Episode } from "#core/episode/episode.ts";
 import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
 import { useShareClip } from "#actions/use-share-clip.ts";
-import type { SelectionActions } from "./selection-toolbar.tsx";
+import type { SelectionActions } from "./selection-actions.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import type { Track } from "#player/state/player-state.ts";
 

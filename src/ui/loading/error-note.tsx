@@ -5,14 +5,18 @@ import { TextButton } from "../text-button.tsx";
 export interface ErrorNoteProps {
   readonly sentence: string;
   readonly onRetry?: () => void;
+  /** Where trying again may never help, but the newest page does. */
+  readonly onReload?: () => void;
+  readonly className?: string;
 }
 
-export function ErrorNote({ sentence, onRetry }: ErrorNoteProps) {
+export function ErrorNote({ sentence, onRetry, onReload, className = "" }: ErrorNoteProps) {
   const messages = useMessages();
   return (
-    <div role="alert" className="flex flex-wrap items-center gap-3 py-4 text-ink-2">
+    <div role="alert" className={`flex flex-wrap items-center gap-3 py-4 text-ink-2 ${className}`}>
       <p>{sentence}</p>
       {onRetry && <TextButton onClick={onRetry}>{messages.retry}</TextButton>}
+      {onReload && <TextButton onClick={onReload}>{messages.reload}</TextButton>}
     </div>
   );
 }

@@ -1,46 +1,107 @@
-import { useEffect, useState, type ComponentType } from "react";
-import { LoadingNote } from "./loading-note.tsx";
+import {
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from "react";
+import { CrashBoundary } from "../crash-boundary.tsx";
 import { useMessages } from "../messages-context.ts";
+import { ReloadContext } from "../reload-context.ts";
+import { useToast } from "../toasts/toast-context.ts";
 import { ErrorNote } from "./error-note.tsx";
+import { createLoadOnce } from "./load-once.ts";
 
-/** A part of a page that is loaded when it is first shown, or before. */
-export interface LaterPart<T> {
-  /** Shows that it is loading, or why it cannot be. */
-  readonly Part: ComponentType<T>;
-  /** Loads it, so that it is there at once when it is shown. Rejects where it cannot be loaded. */
-  readonly prepare: () => Promise<void>;
+/** A part that is loaded when it is first shown, or before. */
+export type LazyPart<T> = ComponentType<T> & {
+  /** Has it on its way, because somebody comes near it. A failure shows when it is opened. */
+  readonly preload: () => void;
+};
+
+/** How a part looks that is not there. */
+export interface LazyPartOptions<T> {
+  /** Stands in its place while it is loaded. */
+  readonly waiting?: ReactNode;
+  /** Classes of the sentence that stands in its place when it cannot be loaded. */
+  readonly noteClass?: string;
+  /**
+   * Closes a part that is opened over the page, where no sentence can stand in its place: a
+   * toast says it, and opening it tries again.
+   */
+  readonly leave?: (props: T) => void;
+  /** For a part that is not seen: nothing is said, and `leave` alone is called. */
+  readonly isSilent?: boolean;
 }
 
+type PartFault = "partMissing" | "crashed";
+
 /**
- * Makes a part of a page out of one that is loaded later. Not by `lazy`, which shows its
- * fallback for 300 ms even where all is here, and never tries a second time.
+ * Makes a part that is no part of the first page's script. Where it cannot be loaded, or
+ * breaks, a sentence says so with the ways on: to try again, or to reload, because a new
+ * deployment takes the old scripts away and older browsers remember a failed import for
+ * as long as the page lives (https://github.com/whatwg/html/pull/10327).
+ *
+ * Not by React's `lazy`: it throws the failure at the page, never tries a second time, and
+ * shows its fallback for 300 ms even where all is here.
  */
-export function createLaterPart<T extends object>(
+export function lazyPart<T extends object>(
   load: () => Promise<ComponentType<T>>,
-): LaterPart<T> {
-  let loaded: ComponentType<T> | undefined;
-  const prepare = async (): Promise<void> => {
-    loaded ??= await load();
-  };
+  options: LazyPartOptions<T> = {},
+): LazyPart<T> {
+  const source = createLoadOnce(load);
+  const { waiting = null, noteClass = "", leave, isSilent = false } = options;
+
   function Part(props: T) {
     const messages = useMessages();
-    const [Own, setOwn] = useState(() => loaded);
-    const [isFailed, setIsFailed] = useState(false);
-    const open = (): void => {
-      prepare().then(
-        () => setOwn(() => loaded),
-        () => setIsFailed(true),
+    const reload = useContext(ReloadContext);
+    const notify = useToast();
+    const [Loaded, setLoaded] = useState(source.find);
+    const [fault, setFault] = useState<PartFault>();
+    const fail = (reason: PartFault): void => {
+      if (!leave) {
+        setFault(reason);
+        return;
+      }
+      // First, because what is left may be a toast itself.
+      leave(props);
+      if (isSilent) return;
+      notify({
+        text: messages[reason],
+        actions: [{ label: messages.reload, onPress: reload }],
+      });
+    };
+    const giveUp = useEffectEvent(() => fail("partMissing"));
+    const isWanted = Loaded === undefined && fault === undefined;
+    useEffect(() => {
+      if (!isWanted) return undefined;
+      let isShown = true;
+      source.load().then(
+        () => isShown && setLoaded(source.find),
+        () => isShown && giveUp(),
       );
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once
-    useEffect(open, []);
-    if (Own) return <Own {...props} />;
-    if (!isFailed) return <LoadingNote />;
-    const retry = (): void => {
-      setIsFailed(false);
-      open();
-    };
-    return <ErrorNote sentence={messages.error.offline} onRetry={retry} />;
+      return () => {
+        isShown = false;
+      };
+    }, [isWanted]);
+
+    if (fault !== undefined) {
+      const retry = (): void => setFault(undefined);
+      return (
+        <ErrorNote
+          sentence={messages[fault]}
+          onRetry={retry}
+          onReload={reload}
+          className={noteClass}
+        />
+      );
+    }
+    if (!Loaded) return waiting;
+    return (
+      <CrashBoundary fallback={null} onCrash={() => fail("crashed")}>
+        <Loaded {...props} />
+      </CrashBoundary>
+    );
   }
-  return { Part, prepare };
+  return Object.assign(Part, { preload: () => void source.load().catch(() => undefined) });
 }

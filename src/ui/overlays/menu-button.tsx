@@ -1,5 +1,6 @@
 import { EllipsisVertical } from "lucide-react";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
+import { usePopover } from "./use-popover.ts";
 
 /** An entry of a menu. */
 export interface MenuItem {
@@ -14,45 +15,31 @@ export interface MenuButtonProps {
   readonly className?: string;
 }
 
-/** Room between button and menu, and between menu and the window's edge. */
-const gapPixels = 4;
-
 export function MenuButton({ label, items, className = "" }: MenuButtonProps) {
-  const id = useId();
-  const buttonRef = useRef<HTMLButtonElement>(null);
-  const menuRef = useRef<HTMLDivElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { close, buttonProps, panelProps } = usePopover((menu) =>
+    menu.querySelector("button")?.focus(),
+  );
   const choose = ({ onChoose }: MenuItem): void => {
-    menuRef.current?.hidePopover();
+    close();
     onChoose();
   };
   return (
     <>
       <button
-        ref={buttonRef}
+        {...buttonProps}
         type="button"
         aria-label={label}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
         title={label}
-        popoverTarget={id}
         className={`inline-grid h-11 w-11 place-items-center rounded-full text-ink-3 hover:bg-bg-2 hover:text-ink ${className}`}
       >
         <EllipsisVertical aria-hidden size={18} />
       </button>
       <div
-        ref={menuRef}
-        id={id}
-        popover="auto"
+        {...panelProps}
         role="menu"
         tabIndex={-1}
         aria-label={label}
-        onToggle={({ newState }) => {
-          setIsOpen(newState === "open");
-          if (newState !== "open" || !menuRef.current || !buttonRef.current) return;
-          placeBeside(menuRef.current, buttonRef.current);
-          menuRef.current.querySelector("button")?.focus();
-        }}
         onKeyDown={moveFocus}
         className="m-0 min-w-44 rounded-xl border border-line bg-bg-1 p-1.5 text-ink"
       >
@@ -71,17 +58,6 @@ export function MenuButton({ label, items, className = "" }: MenuButtonProps) {
       </div>
     </>
   );
-}
-
-/** Below the button and flush with its right edge, or above it where there is no room below. */
-function placeBeside(menu: HTMLElement, button: HTMLElement): void {
-  const anchor = button.getBoundingClientRect();
-  const { width, height } = menu.getBoundingClientRect();
-  const below = anchor.bottom + gapPixels;
-  const hasRoomBelow = below + height + gapPixels <= window.innerHeight;
-  const left = Math.min(anchor.right - width, window.innerWidth - width - gapPixels);
-  menu.style.left = `${Math.max(gapPixels, left)}px`;
-  menu.style.top = `${hasRoomBelow ? below : Math.max(gapPixels, anchor.top - height - gapPixels)}px`;
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {

@@ -1,25 +1,19 @@
 import { X } from "lucide-react";
-import { createLazyPanel } from "../loading/lazy-panel.tsx";
 import { IconButton } from "../icon-button.tsx";
 import { useMessages } from "../messages-context.ts";
 import type { Toast } from "./toast-context.ts";
-import type { ToastFormProps } from "./toast-form.tsx";
 import { TextButton } from "../text-button.tsx";
 
-const ToastForm = createLazyPanel<ToastFormProps>(
-  async () => (await import("./toast-form.tsx")).ToastForm,
-);
-
-/** A notice as it is seen, with what can be done about it. */
+/** A toast as it is seen, with what can be done about it. */
 export interface ToastCardProps {
-  readonly notice: Toast;
+  readonly toast: Toast;
   readonly onDismiss: () => void;
   /** The pointer or the focus has come to it, or left it. */
   readonly onHold: (isHeld: boolean) => void;
 }
 
-export function ToastCard({ notice, onDismiss, onHold }: ToastCardProps) {
-  const { text, link, question, actions } = notice;
+export function ToastCard({ toast, onDismiss, onHold }: ToastCardProps) {
+  const { text, link, renderForm, actions } = toast;
   const messages = useMessages();
   return (
     <div
@@ -40,7 +34,7 @@ export function ToastCard({ notice, onDismiss, onHold }: ToastCardProps) {
             className="mt-1 w-full min-w-60 rounded-md border border-line bg-bg px-2 py-1 font-mono text-xs"
           />
         )}
-        {question && <ToastForm question={question} onClose={onDismiss} />}
+        {renderForm?.(onDismiss)}
       </div>
       {actions?.map(({ label, onPress }) => (
         <TextButton

@@ -1,17 +1,9 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 
-/** Something that can be done about what a notice says. */
+/** Something that can be done about what a toast says. */
 export interface ToastAction {
   readonly label: string;
   readonly onPress: () => void;
-}
-
-/** A line of text that a notice asks for. */
-export interface ToastQuestion {
-  readonly label: string;
-  readonly value: string;
-  readonly maxLength: number;
-  readonly onAnswer: (text: string) => void;
 }
 
 /** A short confirmation; `link` is shown to be copied by hand. */
@@ -19,14 +11,14 @@ export interface Toast {
   readonly text: string;
   readonly link?: string;
   readonly actions?: readonly ToastAction[];
-  /** Takes the focus, and gives it back once it is answered or dismissed. */
-  readonly question?: ToastQuestion;
+  /** What the toast asks for; it stays until that is answered or dismissed. */
+  readonly renderForm?: (onClose: () => void) => ReactNode;
 }
 
-/** Takes a notice to show. */
-export const ToastContext = createContext<(notice: Toast) => void>(() => undefined);
+/** Takes a toast to show. */
+export const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 
-/** Takes the sheet that is open, in which notices are to be shown; undefined when it closes. */
+/** Takes the sheet that is open, in which toasts are to be shown; undefined when it closes. */
 export const ToastHostContext = createContext<(host: Element | undefined) => void>(() => undefined);
 
 /** Says which sheet is open: it makes all that stands outside of it inert. */
@@ -35,6 +27,6 @@ export function useSetToastHost(): (host: Element | undefined) => void {
 }
 
 /** Shows a short confirmation that goes by itself. */
-export function useToast(): (notice: Toast) => void {
+export function useToast(): (toast: Toast) => void {
   return useContext(ToastContext);
 }

@@ -1,8 +1,15 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { useLaterMessages } from "../use-later-messages.ts";
-import type { ToastQuestion } from "./toast-context.ts";
 import { TextButton } from "../text-button.tsx";
 import { useRestoreFocus } from "../hooks/use-restore-focus.ts";
+
+/** A line of text that a toast asks for. */
+export interface ToastQuestion {
+  readonly label: string;
+  readonly value: string;
+  readonly maxLength: number;
+  readonly onAnswer: (text: string) => void;
+}
 
 /** One line to be filled in; Enter answers, Escape leaves it. */
 export interface ToastFormProps {

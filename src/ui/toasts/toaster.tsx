@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
+import { CrashBoundary } from "../crash-boundary.tsx";
 import { ToastCard } from "./toast-card.tsx";
 import { ToastContext, ToastHostContext, type Toast } from "./toast-context.ts";
 
@@ -7,11 +8,11 @@ import { ToastContext, ToastHostContext, type Toast } from "./toast-context.ts";
 const shownMs = { sentence: 4000, offer: 10_000 };
 
 /**
- * Holds the app and shows its notices in a polite live region above the player; while a
+ * Holds the app and shows its toasts in a polite live region above the player; while a
  * sheet is open, inside of it and at the top of the screen.
  */
 export function Toaster({ children }: { readonly children: ReactNode }) {
-  const [notice, setToast] = useState<Toast>();
+  const [toast, setToast] = useState<Toast>();
   const [isHeld, setIsHeld] = useState(false);
   const [host, setHost] = useState<Element>();
   const dismiss = useCallback(() => {
@@ -25,10 +26,10 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     // What must be copied or answered stays until it is dismissed, and so does what is being used.
-    if (!notice || isHeld || notice.link !== undefined || notice.question) return undefined;
-    const timer = setTimeout(dismiss, notice.actions ? shownMs.offer : shownMs.sentence);
+    if (!toast || isHeld || toast.link !== undefined || toast.renderForm) return undefined;
+    const timer = setTimeout(dismiss, toast.actions ? shownMs.offer : shownMs.sentence);
     return () => clearTimeout(timer);
-  }, [notice, isHeld, dismiss]);
+  }, [toast, isHeld, dismiss]);
 
   const placeClass = host
     ? "top-[calc(env(safe-area-inset-top)+12px)]"
@@ -37,7 +38,12 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
     <output
       className={`pointer-events-none fixed inset-x-0 z-40 flex justify-center px-2 print:hidden ${placeClass}`}
     >
-      {notice && <ToastCard notice={notice} onDismiss={dismiss} onHold={setIsHeld} />}
+      {toast && (
+        // A toast that breaks is no reason to lose the page around it.
+        <CrashBoundary fallback={null} onCrash={dismiss}>
+          <ToastCard toast={toast} onDismiss={dismiss} onHold={setIsHeld} />
+        </CrashBoundary>
+      )}
     </output>
   );
   return (

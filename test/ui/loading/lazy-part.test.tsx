@@ -1,7 +1,8 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { createLaterPart } from "#ui/loading/lazy-part.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
+import { ReloadContext } from "#ui/reload-context.ts";
 import { messagesZh } from "#messages/messages-zh.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 
@@ -13,41 +14,121 @@ const Results = ({ title }: Props) => <h1>{title}</h1>;
 
 const createLoad = () => vi.fn<() => Promise<ComponentType<Props>>>().mockResolvedValue(Results);
 
-describe("createLaterPart", () => {
-  it("says that it is loading, and then is there with what it was given", async () => {
+const offline = new TypeError("offline");
+
+describe("lazyPart", () => {
+  it("shows what stands for it, and then is there with what it was given", async () => {
     const load = createLoad();
-    const { Part } = createLaterPart(load);
+    const Part = lazyPart(load, { waiting: <p>等</p> });
     expect(load).not.toHaveBeenCalled();
     renderInApp(<Part title="结果" />);
-    expect(screen.getByText(messagesZh.loading)).toBeInTheDocument();
+    expect(screen.getByText("等")).toBeInTheDocument();
     expect(await screen.findByRole("heading", { name: "结果" })).toBeInTheDocument();
-    expect(screen.queryByText(messagesZh.loading)).toBeNull();
+    expect(screen.queryByText("等")).toBeNull();
   });
 
-  it("is there at once where it was prepared, and is loaded only once", async () => {
+  it("is there at once where it was preloaded, and is loaded only once", async () => {
     const load = createLoad();
-    const { Part, prepare } = createLaterPart(load);
-    await prepare();
-    await prepare();
+    const Part = lazyPart(load);
+    Part.preload();
+    Part.preload();
+    await load.mock.results[0]?.value;
     renderInApp(<Part title="结果" />);
     expect(screen.getByRole("heading", { name: "结果" })).toBeInTheDocument();
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it("says that it cannot be loaded, and is loaded when it is tried again", async () => {
-    const load = createLoad().mockRejectedValueOnce(new TypeError("offline"));
-    const { Part } = createLaterPart(load);
+  it("says in its place that it cannot be loaded, and is loaded when it is tried again", async () => {
+    const load = createLoad().mockRejectedValueOnce(offline);
+    const Part = lazyPart(load, { noteClass: "w-56" });
     const { user } = renderInApp(<Part title="结果" />);
-    expect(await screen.findByRole("alert")).toHaveTextContent("连不上网络，或者服务器没有回应。");
+    const note = await screen.findByRole("alert");
+    expect(note).toHaveTextContent(messagesZh.partMissing);
+    expect(note).toHaveClass("w-56");
     await user.click(screen.getByRole("button", { name: "重试" }));
     expect(await screen.findByRole("heading", { name: "结果" })).toBeInTheDocument();
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("tells who prepares it that it cannot be loaded, and can be prepared again", async () => {
-    const load = createLoad().mockRejectedValueOnce(new TypeError("offline"));
-    const { prepare } = createLaterPart(load);
-    await expect(prepare()).rejects.toThrow("offline");
-    await expect(prepare()).resolves.toBeUndefined();
+  it("offers the newest page, for scripts that are gone for good", async () => {
+    const reload = vi.fn<() => void>();
+    const Part = lazyPart(createLoad().mockRejectedValue(offline));
+    const { user } = renderInApp(
+      <ReloadContext value={reload}>
+        <Part title="结果" />
+      </ReloadContext>,
+    );
+    await user.click(await screen.findByRole("button", { name: messagesZh.reload }));
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it("is silent when it cannot be preloaded, and can be loaded afterwards", async () => {
+    const load = createLoad().mockRejectedValueOnce(offline);
+    const Part = lazyPart(load);
+    Part.preload();
+    await expect(load.mock.results[0]?.value).rejects.toBe(offline);
+    renderInApp(<Part title="结果" />);
+    expect(await screen.findByRole("heading", { name: "结果" })).toBeInTheDocument();
+    expect(screen.queryByText(messagesZh.partMissing)).toBeNull();
+  });
+
+  it("keeps its own fault to itself, and comes back when it is tried again", async () => {
+    // React reports the error to the console as well.
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    let isBroken = true;
+    const Fragile = ({ title }: Props) => {
+      if (isBroken) throw new Error("a bug");
+      return <h1>{title}</h1>;
+    };
+    const Part = lazyPart(createLoad().mockResolvedValue(Fragile));
+    const { user } = renderInApp(
+      <>
+        <p>文稿</p>
+        <Part title="结果" />
+      </>,
+    );
+    expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.crashed);
+    expect(screen.getByText("文稿")).toBeInTheDocument();
+    isBroken = false;
+    await user.click(screen.getByRole("button", { name: "重试" }));
+    expect(await screen.findByRole("heading", { name: "结果" })).toBeInTheDocument();
+  });
+});
+
+describe("lazyPart, over the page", () => {
+  function renderPanel(load: () => Promise<ComponentType<Props>>, isSilent = false) {
+    const leave = vi.fn<(props: Props) => void>();
+    const Panel = lazyPart(load, { leave, isSilent });
+    const open = () => renderInApp(<Panel title="队列" />);
+    return { leave, open };
+  }
+
+  it("is left with a sentence when it cannot be loaded, and is asked for again", async () => {
+    const { leave, open } = renderPanel(createLoad().mockRejectedValueOnce(offline));
+    const { unmount } = open();
+    expect(await screen.findByText(messagesZh.partMissing)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: messagesZh.reload })).toBeInTheDocument();
+    expect(leave.mock.calls).toEqual([[{ title: "队列" }]]);
+    unmount();
+    open();
+    expect(await screen.findByRole("heading", { name: "队列" })).toBeInTheDocument();
+  });
+
+  it("is left with a sentence when it breaks", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const Broken = (): never => {
+      throw new Error("a bug");
+    };
+    const { leave, open } = renderPanel(createLoad().mockResolvedValue(Broken));
+    open();
+    expect(await screen.findByText(messagesZh.crashed)).toBeInTheDocument();
+    expect(leave).toHaveBeenCalledTimes(1);
+  });
+
+  it("is left without a word where it shows nothing", async () => {
+    const { leave, open } = renderPanel(createLoad().mockRejectedValueOnce(offline), true);
+    open();
+    await waitFor(() => expect(leave).toHaveBeenCalledTimes(1));
+    expect(screen.queryByText(messagesZh.partMissing)).toBeNull();
   });
 });

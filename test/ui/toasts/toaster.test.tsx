@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { messagesZh } from "#messages/messages-zh.ts";
 import { useToast, type Toast } from "#ui/toasts/toast-context.ts";
+import { ToastForm } from "#ui/toasts/toast-form.tsx";
 import { Toaster } from "#ui/toasts/toaster.tsx";
 import { Sheet } from "#ui/overlays/sheet.tsx";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
@@ -128,17 +129,31 @@ describe("Toaster: something to do", () => {
   });
 });
 
+describe("Toaster: a fault of a toast", () => {
+  it("leaves the page around it", () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const renderForm = (): never => {
+      throw new Error("a bug");
+    };
+    const { show } = renderRegion({ text: "已加书签", renderForm }, { text: "已复制" });
+    show("已加书签");
+    expect(screen.queryByText("已加书签")).toBeNull();
+    show("已复制");
+    expect(screen.getByText("已复制")).toBeInTheDocument();
+  });
+});
+
 describe("Toaster: a question", () => {
   const onAnswer = vi.fn<(text: string) => void>();
   const question = { label: "备注", value: "旧", maxLength: 10, onAnswer };
+  const renderForm = (onClose: () => void) => <ToastForm question={question} onClose={onClose} />;
 
-  it("takes the focus, stays, and gives answer and focus back", async () => {
-    const { show, wait } = renderRegion({ text: "已加书签", question });
+  it("takes the focus, stays, and gives answer and focus back", () => {
+    const { show, wait } = renderRegion({ text: "已加书签", renderForm });
     const opener = screen.getByRole("button", { name: "notify 已加书签" });
     opener.focus();
     show("已加书签");
-    // The form is loaded when it is first needed.
-    const field = await vi.waitFor(() => screen.getByRole("textbox", { name: "备注" }));
+    const field = screen.getByRole("textbox", { name: "备注" });
     expect(field).toHaveFocus();
     wait(60_000);
     fireEvent.change(field, { target: { value: " 新 " } });
@@ -147,11 +162,11 @@ describe("Toaster: a question", () => {
     expect(opener).toHaveFocus();
   });
 
-  it("is left with Escape, without an answer", async () => {
+  it("is left with Escape, without an answer", () => {
     onAnswer.mockClear();
-    const { show } = renderRegion({ text: "已加书签", question });
+    const { show } = renderRegion({ text: "已加书签", renderForm });
     show("已加书签");
-    const field = await vi.waitFor(() => screen.getByRole("textbox", { name: "备注" }));
+    const field = screen.getByRole("textbox", { name: "备注" });
     fireEvent.keyDown(field, { key: "Escape" });
     expect(screen.queryByRole("textbox", { name: "备注" })).toBeNull();
     expect(onAnswer).not.toHaveBeenCalled();
