@@ -40,7 +40,8 @@ export function readSourceFacts(path: string, text: string): SourceFacts {
   return {
     imports: findSpecifiers(program).map(([node, name]) => place(node, name)),
     dynamicImports: findDynamicImports(program).map(([node, loader]) => ({
-      ...place(node, "import()"),
+      text: "import()",
+      line: place(node, "").line,
       loader,
     })),
     globals: findGlobalPaths(program).map(([node, name]) => place(node, name)),
