@@ -1,16 +1,16 @@
 import { useState, type ReactNode } from "react";
-import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import { useMonthEpisodes } from "#catalog/tags/use-month-episodes.ts";
 import type { QueuedEpisode } from "#core/listener/queue.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
+import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { TextButton } from "#ui/text-button.tsx";
-import { ErrorNote } from "#ui/loading/error-note.tsx";
-import { useScrollEnd } from "#ui/hooks/use-scroll-end.ts";
+import { EpisodeRows } from "./episode-rows.tsx";
 import { everyEpisode, ListFilter, type EpisodeChoice } from "./list-filter.tsx";
-import { EpisodeRow } from "./episode-row.tsx";
 import { useKindTest } from "./use-kind-test.ts";
-import { usePlayEpisode } from "#actions/use-play-episode.ts";
+
+const MonthEpisodes = lazyPart(async () => (await import("./month-episodes.tsx")).MonthEpisodes, {
+  waiting: <LoadingNote />,
+});
 
 /** What an episode's row needs from around. */
 export interface EpisodeListProps {
@@ -23,16 +23,9 @@ export interface EpisodeListProps {
 /** All episodes, or those of a choice, newest first, page by page. */
 export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
   const messages = useMessages();
-  const { playEpisode, prepareEpisode } = usePlayEpisode();
   const [choice, setChoice] = useState<EpisodeChoice>(everyEpisode);
   const { isLoaded, months, ...index } = useEpisodeIndex();
-  const ofMonth = useMonthEpisodes(choice.month);
   const isWanted = useKindTest(choice.kind, bookmarkedIds);
-  const { episodes, error, retry } = choice.month === undefined ? index : ofMonth;
-  const loadOlder = choice.month === undefined ? index.loadOlder : undefined;
-  const endRef = useScrollEnd(loadOlder);
-  const shown = episodes.filter(isWanted);
-  const isAll = loadOlder === undefined && !(choice.month !== undefined && ofMonth.isPending);
   return (
     <>
       {isLoaded && index.episodes.length === 0 && <p className="py-8">{messages.noEpisodes}</p>}
@@ -41,28 +34,19 @@ export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
           months={months}
           choice={choice}
           onChoiceChange={setChoice}
+          onApproachMonths={MonthEpisodes.preload}
           hasBookmarks={bookmarkedIds !== undefined}
         />
       )}
-      <ul aria-label={messages.allEpisodes}>
-        {shown.map((entry) => (
-          <EpisodeRow
-            key={entry.id}
-            entry={entry}
-            onPlay={playEpisode}
-            onPrepare={prepareEpisode}
-            menu={renderMenu(entry)}
-          />
-        ))}
-      </ul>
-      {index.episodes.length > 0 && shown.length === 0 && isAll && (
-        <p className="py-8 text-ink-2">{messages.noSuchEpisodes}</p>
-      )}
-      {error && <ErrorNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
-      {loadOlder && (
-        <div ref={error ? undefined : endRef} className="py-5">
-          <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>
-        </div>
+      {choice.month === undefined ? (
+        <EpisodeRows
+          {...index}
+          isAll={index.episodes.length > 0 && index.loadOlder === undefined}
+          isWanted={isWanted}
+          renderMenu={renderMenu}
+        />
+      ) : (
+        <MonthEpisodes month={choice.month} isWanted={isWanted} renderMenu={renderMenu} />
       )}
     </>
   );

@@ -22,12 +22,14 @@ export interface ListFilterProps {
   readonly months: EpisodeIndexFile["months"];
   readonly choice: EpisodeChoice;
   readonly onChoiceChange: (choice: EpisodeChoice) => void;
+  /** Somebody comes near the months: time to load what they need. */
+  readonly onApproachMonths: () => void;
   /** Can the listener bookmark at all? */
   readonly hasBookmarks: boolean;
 }
 
 export function ListFilter(props: ListFilterProps) {
-  const { months, choice, onChoiceChange, hasBookmarks } = props;
+  const { months, choice, onChoiceChange, onApproachMonths, hasBookmarks } = props;
   const messages = useMessages();
   const offered: readonly EpisodeKind[] = hasBookmarks ? [...kinds, "bookmarked"] : kinds;
   return (
@@ -50,6 +52,8 @@ export function ListFilter(props: ListFilterProps) {
       {months.length > 1 && (
         <select
           aria-label={messages.month}
+          onPointerEnter={onApproachMonths}
+          onFocus={onApproachMonths}
           value={choice.month ?? ""}
           onChange={({ target }) =>
             onChoiceChange({ ...choice, month: target.value === "" ? undefined : target.value })
