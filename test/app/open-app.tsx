@@ -30,9 +30,10 @@ export function openApp(address: string, options: OpenAppOptions = {}) {
   const server = serveFiles(options.files ?? libraryFiles);
   const player = createTestPlayer(options.remembered);
   const { home } = player;
+  const queryClient = createQueryClient();
   const { container } = render(
     <App
-      queryClient={createQueryClient()}
+      queryClient={queryClient}
       catalog={createCatalogQueries(rootUrl)}
       player={player}
       bookmarks={createBookmarkStore(home)}
@@ -42,6 +43,7 @@ export function openApp(address: string, options: OpenAppOptions = {}) {
   );
   return {
     container,
+    queryClient,
     server,
     player,
     user: userEvent.setup(),

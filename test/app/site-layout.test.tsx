@@ -1,0 +1,45 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { messagesZh } from "#messages/messages-zh.ts";
+import { openEpisode } from "./open-app.tsx";
+
+beforeEach(() => {
+  // React reports the error to the console as well.
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+
+/** The three parts of a page that stand without one another. */
+const landmarks = {
+  rail: () => screen.queryByRole("region", { name: "全部节目" }),
+  page: () => screen.queryByRole("region", { name: "文稿" }),
+  player: () => screen.queryByRole("region", { name: "播放器" }),
+};
+
+/** Opens an episode and spoils one thing that only one part of the page reads. */
+async function spoil(key: readonly string[], change: object): Promise<void> {
+  const { queryClient } = await openEpisode();
+  act(() => {
+    queryClient.setQueriesData({ queryKey: key }, (data: unknown) => {
+      if (typeof data !== "object" || data === null) return data;
+      return "pages" in data ? { ...data, pages: [change] } : { ...data, ...change };
+    });
+  });
+}
+
+describe("SiteLayout: a fault", () => {
+  it.each([
+    { part: "rail", key: ["episode-index"], change: { episodes: [], popularTags: 5 } },
+    { part: "page", key: ["episode"], change: { tags: 5 } },
+    { part: "player", key: ["episode"], change: { peaks: 5 } },
+  ] as const)("of the $part leaves the others", async ({ part, key, change }) => {
+    await spoil(key, change);
+    await waitFor(() => expect(landmarks[part]()).toBeNull());
+    const alert = screen.getByText(messagesZh.crashed);
+    expect(
+      within(alert.parentElement ?? alert).getByRole("button", { name: "刷新" }),
+    ).toBeVisible();
+    for (const other of ["rail", "page", "player"] as const) {
+      if (other !== part) expect(landmarks[other]()).toBeInTheDocument();
+    }
+  });
+});
