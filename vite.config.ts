@@ -4,34 +4,6 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
 
-/** What is asked of the bundler about a module. */
-type FindModule = (
-  id: string,
-) => { isEntry: boolean; importers: readonly string[]; code: string | null } | null;
-
-/** True for a module to which static imports lead from the page's script. */
-function isNeededFirst(id: string, findModule: FindModule, seen = new Set<string>()): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const module = findModule(id);
-  if (!module) return false;
-  if (module.isEntry) return true;
-  return listImporters(id, findModule).some((by) => isNeededFirst(by, findModule, seen));
-}
-
-/** Icons come through one file that passes all of them on: who wants one says its name. */
-function listImporters(id: string, findModule: FindModule): readonly string[] {
-  const importers = findModule(id)?.importers ?? [];
-  const icon = /lucide-react\/dist\/esm(?<path>\/icons\/[\w-]+\.mjs)$/u.exec(id)?.groups?.["path"];
-  const barrel = importers.find((by) => by.endsWith("/lucide-react.mjs"));
-  if (icon === undefined || barrel === undefined) return importers;
-  const { code, importers: users } = findModule(barrel) ?? { code: "", importers: [] };
-  const exported = code?.split("\n").find((line) => line.includes(icon)) ?? "";
-  const names = Array.from(exported.matchAll(/default as (?<name>\w+)/gu), ([, name]) => name);
-  const isNamed = new RegExp(String.raw`\b(?:${names.join("|")})\b`, "u");
-  return users.filter((user) => isNamed.test(findModule(user)?.code ?? ""));
-}
-
 /**
  * `import()` as it is. Vite's own way also loads style sheets beside a script and tells the page
  * of a failure: there are none, and `lazyPart` says by itself what cannot be loaded.
@@ -68,13 +40,7 @@ export default defineConfig({
       output: {
         // Whole and apart from what is loaded later, so that its size is what a first visit loads.
         codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            {
-              name: (id, context) =>
-                isNeededFirst(id, (by) => context.getModuleInfo(by)) ? "index" : null,
-            },
-          ],
+          groups: [{ name: "index", tags: ["$initial"] }],
         },
         chunkFileNames: "assets/later/[name]-[hash].js",
       },

@@ -5,6 +5,8 @@ export interface IconButtonProps {
   readonly label: string;
   readonly onClick: () => void;
   readonly children: ReactNode;
+  /** The pointer or the focus has come to it: time to load what it opens. */
+  readonly onApproach?: () => void;
   readonly isDisabled?: boolean;
   /** For buttons that stay pressed. */
   readonly isPressed?: boolean;
@@ -17,6 +19,7 @@ export function IconButton(props: IconButtonProps) {
   const {
     label,
     onClick,
+    onApproach,
     children,
     isDisabled = false,
     isPressed,
@@ -32,6 +35,8 @@ export function IconButton(props: IconButtonProps) {
       aria-expanded={isExpanded}
       disabled={isDisabled}
       onClick={onClick}
+      onPointerEnter={onApproach}
+      onFocus={onApproach}
       className={`inline-flex h-11 min-w-11 items-center justify-center gap-1 rounded-full text-ink-2 hover:bg-bg-2 hover:text-ink disabled:opacity-40 disabled:hover:bg-transparent aria-pressed:text-teal ${className}`}
     >
       {children}

@@ -15,7 +15,7 @@ import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { useEpisodeSteps } from "#actions/use-episode-steps.ts";
-import { useMediaSession } from "../playback/use-media-session.ts";
+import { SystemControls } from "../playback/system-controls.tsx";
 import { useAutoplayNext } from "../playback/use-autoplay-next.ts";
 import { usePlayerEpisode } from "#actions/use-player-episode.ts";
 import { usePlayerShortcuts } from "../playback/use-player-shortcuts.ts";
@@ -45,12 +45,12 @@ export function SitePlayer(props: SitePlayerProps) {
   const onPreviousEpisode = previousId === undefined ? undefined : playPreviousEpisode;
   const edges = { onPastLast: onNextEpisode, onBeforeFirst: onPreviousEpisode };
   useAutoplayNext();
-  useMediaSession({ episode, station, edges });
   usePlayerShortcuts(episode, edges);
   useShortcuts({ share, ...useBookmarkKeys(episode) });
   const ThemeIcon = theme === "night" ? Sun : Moon;
   return (
     <>
+      <SystemControls episode={episode} station={station} edges={edges} />
       <LoopChip />
       <PlayerBar
         episode={episode}

@@ -1,9 +1,9 @@
 import { Share2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import type { Episode } from "#core/episode/episode.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { Sheet } from "#ui/overlays/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { ElapsedTime, NowPlaying, NowPlayingLink, RemainingTime } from "./now-playing.tsx";
@@ -12,6 +12,11 @@ import { ProgressSlider } from "./progress-slider.tsx";
 import { RateButton, VolumeControl } from "./sound-controls.tsx";
 import { BackButton, ForwardButton, PlayButton, TransportButtons } from "./transport-buttons.tsx";
 import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
+
+const PlayerSheet = lazyPart(async () => (await import("./player-sheet.tsx")).PlayerSheet, {
+  waiting: ({ bar }) => bar,
+  leave: ({ onClose }) => onClose(),
+});
 
 /** The player at the bottom of every page. */
 export interface PlayerBarProps {
@@ -87,30 +92,31 @@ function Controls({ episode, ticksSeconds, storyEdges }: PlayerBarProps) {
 }
 
 function CompactPlayer(props: PlayerBarProps) {
-  const { episode, ticksSeconds, onShare, options } = props;
+  const { episode, onShare, options } = props;
   const messages = useMessages();
   const [isOpen, setIsOpen] = useState(false);
-  if (isOpen) {
-    return (
-      <Sheet
-        title={messages.player}
-        closeLabel={messages.closePlayer}
-        place="bottom"
-        onClose={() => setIsOpen(false)}
-      >
-        <div className="grid gap-4">
-          {episode && <NowPlayingLink episode={episode} />}
-          <Controls {...props} />
-          <div className="flex flex-wrap items-center justify-between gap-1">
-            <RateButton />
-            <VolumeControl />
-            {options}
-            <TextButton onClick={onShare}>{messages.share}</TextButton>
-          </div>
-        </div>
-      </Sheet>
-    );
-  }
+  const bar = <CompactBar {...props} onOpen={() => setIsOpen(true)} />;
+  if (!isOpen) return bar;
+  return (
+    <PlayerSheet bar={bar} onClose={() => setIsOpen(false)}>
+      {episode && <NowPlayingLink episode={episode} />}
+      <Controls {...props} />
+      <div className="flex flex-wrap items-center justify-between gap-1">
+        <RateButton />
+        <VolumeControl />
+        {options}
+        <TextButton onClick={onShare}>{messages.share}</TextButton>
+      </div>
+    </PlayerSheet>
+  );
+}
+
+interface CompactBarProps extends PlayerBarProps {
+  readonly onOpen: () => void;
+}
+
+function CompactBar({ episode, ticksSeconds, onShare, onOpen }: CompactBarProps) {
+  const messages = useMessages();
   return (
     <>
       <div className="absolute inset-x-0 -top-3">
@@ -122,7 +128,9 @@ function CompactPlayer(props: PlayerBarProps) {
       <div className="flex h-[68px] items-center gap-0.5 pr-2 pl-4">
         <button
           type="button"
-          onClick={() => setIsOpen(true)}
+          onClick={onOpen}
+          onPointerEnter={PlayerSheet.preload}
+          onFocus={PlayerSheet.preload}
           className="mr-auto h-full min-w-0 text-left"
         >
           {episode && <NowPlaying episode={episode} />}

@@ -24,6 +24,8 @@ export function RateButton() {
         aria-haspopup="dialog"
         title={messages.playerSettings}
         onClick={() => setIsOpen(true)}
+        onPointerEnter={PlayerSettingsPanel.preload}
+        onFocus={PlayerSettingsPanel.preload}
         className="h-11 min-w-13 rounded-full px-2 font-mono text-[13px] text-ink-2 tabular-nums hover:bg-bg-2 hover:text-ink"
       >
         {rate}

@@ -20,6 +20,7 @@ export function QueueButton(props: Omit<QueuePanelProps, "onClose">) {
       <IconButton
         label={count > 0 ? messages.queueCount(count) : messages.queue}
         onClick={() => setIsOpen(true)}
+        onApproach={QueuePanel.preload}
       >
         <ListMusic aria-hidden size={18} />
         {count > 0 && (

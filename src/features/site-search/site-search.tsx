@@ -1,9 +1,13 @@
 import { CircleHelp } from "lucide-react";
 import { useState, type Ref } from "react";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
-import { SearchHelp } from "./search-help.tsx";
+
+const SearchHelp = lazyPart(async () => (await import("./search-help.tsx")).SearchHelp, {
+  leave: ({ onClose }) => onClose(),
+});
 
 /** The search box of the header. */
 export interface SiteSearchProps {
@@ -48,7 +52,11 @@ export function SiteSearch(props: SiteSearchProps) {
           }}
         />
       </div>
-      <IconButton label={messages.searchHelp} onClick={() => setIsHelpOpen(true)}>
+      <IconButton
+        label={messages.searchHelp}
+        onClick={() => setIsHelpOpen(true)}
+        onApproach={SearchHelp.preload}
+      >
         <CircleHelp aria-hidden size={17} />
       </IconButton>
       {isHelpOpen && <SearchHelp onClose={() => setIsHelpOpen(false)} />}

@@ -22,7 +22,7 @@ export type LazyPart<T> = ComponentType<T> & {
 /** How a part looks that is not there. */
 export interface LazyPartOptions<T> {
   /** Stands in its place while it is loaded. */
-  readonly waiting?: ReactNode;
+  readonly waiting?: ReactNode | ((props: T) => ReactNode);
   /** Classes of the sentence that stands in its place when it cannot be loaded. */
   readonly noteClass?: string;
   /**
@@ -30,7 +30,7 @@ export interface LazyPartOptions<T> {
    * toast says it, and opening it tries again.
    */
   readonly leave?: (props: T) => void;
-  /** For a part that is not seen: nothing is said, and `leave` alone is called. */
+  /** For a part that is not seen: nothing is said when it is missing. */
   readonly isSilent?: boolean;
 }
 
@@ -86,6 +86,7 @@ export function lazyPart<T extends object>(
     }, [isWanted]);
 
     if (fault !== undefined) {
+      if (isSilent) return null;
       const retry = (): void => setFault(undefined);
       return (
         <ErrorNote
@@ -96,7 +97,7 @@ export function lazyPart<T extends object>(
         />
       );
     }
-    if (!Loaded) return waiting;
+    if (!Loaded) return typeof waiting === "function" ? waiting(props) : waiting;
     return (
       <CrashBoundary fallback={null} onCrash={() => fail("crashed")}>
         <Loaded {...props} />

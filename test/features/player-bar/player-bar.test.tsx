@@ -143,7 +143,7 @@ describe("PlayerBar: in a narrow window", () => {
     const opener = screen.getByRole("button", { name: /展开播放器/u });
     expect(opener).toHaveAccessibleName(/^开场/u);
     await user.click(opener);
-    const sheet = within(screen.getByRole("dialog", { name: "播放器" }));
+    const sheet = within(await screen.findByRole("dialog", { name: "播放器" }));
     expect(sheet.getByRole("button", { name: /^播放设置/u })).toBeInTheDocument();
     expect(sheet.getByRole("button", { name: "下一则" })).toBeInTheDocument();
     expect(sheet.getByRole("slider", { name: "音量" })).toBeInTheDocument();

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
@@ -130,5 +130,25 @@ describe("lazyPart, over the page", () => {
     open();
     await waitFor(() => expect(leave).toHaveBeenCalledTimes(1));
     expect(screen.queryByText(messagesZh.partMissing)).toBeNull();
+  });
+
+  it("is missing without a word where it is not seen", async () => {
+    const load = createLoad().mockRejectedValueOnce(offline);
+    const Part = lazyPart(load, { isSilent: true });
+    const { unmount } = renderInApp(<Part title="听" />);
+    await act(async () => {
+      await expect(load.mock.results[0]?.value).rejects.toBe(offline);
+    });
+    expect(screen.queryByText(messagesZh.partMissing)).toBeNull();
+    unmount();
+    renderInApp(<Part title="听" />);
+    expect(await screen.findByRole("heading", { name: "听" })).toBeInTheDocument();
+  });
+
+  it("leaves what stands for it until it is there", async () => {
+    const Part = lazyPart(createLoad(), { waiting: ({ title }) => <p>{title}在路上</p> });
+    renderInApp(<Part title="队列" />);
+    expect(screen.getByText("队列在路上")).toBeInTheDocument();
+    expect(await screen.findByRole("heading", { name: "队列" })).toBeInTheDocument();
   });
 });

@@ -1,0 +1,31 @@
+import { useEffect, useEffectEvent } from "react";
+import { usePlayerActions } from "#player/react/player-context.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { useToast } from "#ui/toasts/toast-context.ts";
+import { createShakeDetector } from "./shake-detector.ts";
+
+/** Lets a shake of the device add five minutes as long as it stands on the page; shows nothing. */
+export function ShakeListener() {
+  const actions = usePlayerActions();
+  const messages = useMessages();
+  const notify = useToast();
+  const handleShake = useEffectEvent(() => {
+    actions.extendSleep();
+    notify({ text: messages.sleepExtended });
+  });
+  useEffect(() => {
+    const controller = new AbortController();
+    const isShake = createShakeDetector();
+    window.addEventListener(
+      "devicemotion",
+      ({ accelerationIncludingGravity: force, timeStamp }) => {
+        const { x, y, z } = force ?? {};
+        const acceleration = { x: x ?? 0, y: y ?? 0, z: z ?? 0 };
+        if (isShake(acceleration, timeStamp)) handleShake();
+      },
+      { signal: controller.signal },
+    );
+    return () => controller.abort();
+  }, []);
+  return null;
+}
