@@ -6,25 +6,33 @@ import { createTextEpisode } from "#core/files/read-episode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { stationFormat } from "#core/files/station-file.ts";
 import { countWords } from "#core/episode/transcript.ts";
-import { fetchJson } from "./fetch-json.ts";
 import { loadWordTimes } from "./load-word-times.ts";
+import type { FileSchema } from "#core/files/versioned-file.ts";
+import { fetchJson } from "./fetch-json.ts";
 import { parseLoaded } from "./parse-loaded.ts";
-import { createTagQueries, type LoadFile } from "./tag-queries.ts";
 
 const firstIndexPath: string = filePaths.episodeIndex;
 
 /** The published files of one station as queries. */
 export type CatalogQueries = ReturnType<typeof createCatalogQueries>;
 
-/**
- * Makes the queries for the station whose files stand under `rootUrl` (absolute, with a
- * slash at the end). Every file passes its schema before anyone sees it.
- */
-export function createCatalogQueries(rootUrl: string) {
-  const load: LoadFile = async (schema, path, signal) => {
+/** Loads a published file that passes its schema. @throws CatalogError */
+export type LoadFile = <T>(schema: FileSchema<T>, path: string, signal: AbortSignal) => Promise<T>;
+
+/** Loads the files of the station under `rootUrl`; each passes its schema before anyone sees it. */
+export function createLoadFile(rootUrl: string): LoadFile {
+  return async (schema, path, signal) => {
     const url = resolveUrl(rootUrl, path);
     return parseLoaded(schema, url, await fetchJson(url, signal));
   };
+}
+
+/**
+ * Makes the queries for the station whose files stand under `rootUrl` (absolute, with a
+ * slash at the end).
+ */
+export function createCatalogQueries(rootUrl: string) {
+  const load = createLoadFile(rootUrl);
   // A text does not change under the listener: what is here stays for as long as the page.
   const lasting = { staleTime: Infinity, structuralSharing: false };
   const episode = (id: string) =>
@@ -66,7 +74,6 @@ export function createCatalogQueries(rootUrl: string) {
           return addWordTimes(text, await loadWordTimes(url, text.transcript, signal));
         },
       }),
-    ...createTagQueries(load),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CatalogError } from "#catalog/catalog-error.ts";
 import { createCatalogQueries, resolveUrl } from "#catalog/catalog-queries.ts";
+import { createTagQueries } from "#catalog/tags/tag-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
 import { deriveEpisodeParts } from "#publish/site/derive-episode-parts.ts";
 import { createEpisodeTextFile } from "#core/files/episode-text-file.ts";
@@ -134,11 +135,12 @@ describe("createCatalogQueries: the library", () => {
   it("loads the tag index, the pack of a tag and the names that go on after a text", async () => {
     serveFiles(publishLibrary());
     const client = createQueryClient();
-    const { packs, names } = await client.fetchQuery(catalog.tagIndex);
-    const { tags } = await client.fetchQuery(catalog.tagPack("谷歌", packs));
+    const tagQueries = createTagQueries(rootUrl);
+    const { packs, names } = await client.fetchQuery(tagQueries.tagIndex);
+    const { tags } = await client.fetchQuery(tagQueries.tagPack("谷歌", packs));
     const google = tags.find(({ tag }) => tag === "谷歌");
     expect(google).toMatchObject({ episodes: 1, hits: 4, newest: { episodes: [{ id }] } });
-    const part = await client.fetchQuery(catalog.tagNames("gu", names));
+    const part = await client.fetchQuery(tagQueries.tagNames("gu", names));
     expect(part.names.map(([name]) => name)).toContain("guge");
   });
 

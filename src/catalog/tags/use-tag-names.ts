@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { TagSummary } from "#core/files/episode-index-file.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
-import { useCatalog } from "../catalog-context.ts";
+import { useTagQueries } from "./use-tag-queries.ts";
 
 /** Offered at once: more would not be read. */
 const mostTags = 40;
@@ -12,11 +12,11 @@ const mostTags = 40;
  * their way; nothing is loaded for a blank text.
  */
 export function useTagNames(typed: string): readonly TagSummary[] | undefined {
-  const catalog = useCatalog();
+  const queries = useTagQueries();
   const needle = foldTerm(typed);
-  const index = useQuery({ ...catalog.tagIndex, enabled: needle !== "" });
+  const index = useQuery({ ...queries.tagIndex, enabled: needle !== "" });
   const names = useQuery({
-    ...catalog.tagNames(needle, index.data?.names ?? 1),
+    ...queries.tagNames(needle, index.data?.names ?? 1),
     enabled: needle !== "" && index.data !== undefined,
   });
   if (!names.data || needle === "") return undefined;

@@ -4,7 +4,7 @@ import { type MomentGroup } from "#core/episode/moment-groups.ts";
 import { createTagGroups } from "#core/search/tag-moments.ts";
 import type { TagDetails } from "#core/search/tag-index-file.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
-import { useCatalog } from "../catalog-context.ts";
+import { useTagQueries } from "./use-tag-queries.ts";
 
 /** A tag and its moments as far as they are loaded, newest first. */
 export interface LoadedTag {
@@ -19,10 +19,10 @@ export interface LoadedTag {
 
 /** One tag of the library. */
 export function useTag(tag: string): LoadedTag {
-  const catalog = useCatalog();
-  const index = useQuery(catalog.tagIndex);
+  const queries = useTagQueries();
+  const index = useQuery(queries.tagIndex);
   const packs = index.data?.packs ?? 1;
-  const pack = useQuery({ ...catalog.tagPack(tag, packs), enabled: index.data !== undefined });
+  const pack = useQuery({ ...queries.tagPack(tag, packs), enabled: index.data !== undefined });
   // One of both files is older than the other: the site was published in between.
   const isTorn = pack.data !== undefined && pack.data.packs !== packs;
   const { refetch } = index;
@@ -35,7 +35,7 @@ export function useTag(tag: string): LoadedTag {
   const first = details?.newest.older;
   const [isOlderWanted, setIsOlderWanted] = useState(false);
   const older = useInfiniteQuery({
-    ...catalog.tagPages(first ?? ""),
+    ...queries.tagPages(first ?? ""),
     enabled: isOlderWanted && first !== undefined,
   });
   const failed = [index, pack, older].find(({ isError }) => isError);

@@ -1,5 +1,4 @@
 import { formatMomentTime, parseMomentTime, type MomentTime } from "../episode/moment-time.ts";
-import { parseSearchQuery } from "../search/search-query.ts";
 import { formatQueryString, parseQueryString, type QueryEntry } from "./query-string.ts";
 import { foldTerm } from "../search/term-matcher.ts";
 
@@ -43,21 +42,6 @@ export function parseSearchOrder(search: string): SearchOrder {
 export function formatLibraryLink(filter: ListenerFilter, order: SearchOrder = "newest"): string {
   const sort: QueryEntry[] = order === "best" && isFiltering(filter) ? [["sort", order]] : [];
   return formatQueryString([...listFilterEntries(filter), ...sort]);
-}
-
-/**
- * What of a library filter an episode's page can mark: its tags, those of the query too,
- * and the query where it is a single word or phrase.
- */
-export function toEpisodeFilter({ tags, query }: ListenerFilter): ListenerFilter {
-  const { clauses } = parseSearchQuery(query);
-  const terms = clauses.filter(({ isExcluded }) => !isExcluded).flatMap((clause) => clause.terms);
-  const typedTags = terms.filter(({ kind }) => kind === "tag").map(({ text }) => text);
-  const [words, ...others] = terms.filter(({ kind }) => kind !== "tag");
-  return {
-    tags: [...tags, ...typedTags],
-    query: words && others.length === 0 ? words.text : "",
-  };
 }
 
 /**

@@ -8,7 +8,7 @@ import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { EpisodeList } from "./episode-list.tsx";
 import type { LibraryProps } from "./library-props.ts";
 import { resultsPages } from "./results-pages.tsx";
-import { TagBoard } from "./tag-board.tsx";
+import { TagChoice } from "./tag-choice.tsx";
 
 const { SearchResults, TagPage } = resultsPages;
 
@@ -36,7 +36,11 @@ function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
         <ErrorNote sentence={messages.error[readErrorCode(index.error)]} onRetry={index.retry} />
       ) : (
         <>
-          <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
+          <TagChoice
+            tags={index.popularTags}
+            filter={emptyFilter}
+            onFilterChange={onFilterChange}
+          />
           <div className="mt-6">
             <EpisodeList renderMenu={renderMenu} bookmarkedIds={bookmarkedIds} />
           </div>

@@ -6,9 +6,9 @@ import { countHits, type Moment, type MomentGroup } from "#core/episode/moment-g
 import {
   formatEpisodeLink,
   formatLibraryLink,
-  toEpisodeFilter,
   type ListenerFilter,
 } from "#core/links/page-link.ts";
+import { toEpisodeFilter } from "#core/links/to-episode-filter.ts";
 import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { useLaterMessages } from "#ui/use-later-messages.ts";

@@ -8,13 +8,11 @@ import {
   tagPackFormat,
   tagPageFormat,
 } from "#core/search/tag-index-file.ts";
-import type { FileFormat } from "#core/files/parse-file.ts";
+import { createLoadFile } from "../catalog-queries.ts";
 
-/** Loads a published file that passes its schema. @throws CatalogError */
-export type LoadFile = <T>(schema: FileFormat<T>, path: string, signal: AbortSignal) => Promise<T>;
-
-/** The files of the tags as queries. */
-export function createTagQueries(load: LoadFile) {
+/** The files of the tags of the station under `rootUrl` as queries; loaded with what asks for them. */
+export function createTagQueries(rootUrl: string) {
+  const load = createLoadFile(rootUrl);
   return {
     tagIndex: queryOptions({
       queryKey: ["tag-index"],
