@@ -7,7 +7,7 @@ import { filePaths } from "#core/files/file-paths.ts";
 import { stationFormat } from "#core/files/station-file.ts";
 import { countWords } from "#core/episode/transcript.ts";
 import { loadWordTimes } from "./load-word-times.ts";
-import type { FileSchema } from "#core/files/versioned-file.ts";
+import type { FileFormat } from "#core/files/parse-file.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { parseLoaded } from "./parse-loaded.ts";
 
@@ -17,13 +17,13 @@ const firstIndexPath: string = filePaths.episodeIndex;
 export type CatalogQueries = ReturnType<typeof createCatalogQueries>;
 
 /** Loads a published file that passes its schema. @throws CatalogError */
-export type LoadFile = <T>(schema: FileSchema<T>, path: string, signal: AbortSignal) => Promise<T>;
+export type LoadFile = <T>(format: FileFormat<T>, path: string, signal: AbortSignal) => Promise<T>;
 
 /** Loads the files of the station under `rootUrl`; each passes its schema before anyone sees it. */
 export function createLoadFile(rootUrl: string): LoadFile {
-  return async (schema, path, signal) => {
+  return async (format, path, signal) => {
     const url = resolveUrl(rootUrl, path);
-    return parseLoaded(schema, url, await fetchJson(url, signal));
+    return parseLoaded(format, url, await fetchJson(url, signal));
   };
 }
 
