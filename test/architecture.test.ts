@@ -154,10 +154,10 @@ const law: ArchitectureLaw = {
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
     // One home for all that is remembered; the tabs' channel falls back on storage events.
-    localStorage: ["storage/browser-storage.ts", "player/system/single-tab-playback.ts"],
+    localStorage: ["storage/browser-storage.ts", "player/features/single-tab-playback.ts"],
     sessionStorage: [],
     indexedDB: ["storage/indexed-db-copy.ts"],
-    BroadcastChannel: ["player/system/single-tab-playback.ts"],
+    BroadcastChannel: ["player/features/single-tab-playback.ts"],
     location: ["app/routing/"],
     history: ["app/routing/"],
     "CSS.highlights": ["features/transcript-panel/highlight-painter.ts"],

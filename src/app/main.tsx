@@ -5,7 +5,7 @@ import { createQueryClient } from "#catalog/create-query-client.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createHowlerEngine } from "#player/engine/howler-engine.ts";
 import { openBrowserStorage } from "#storage/browser-storage.ts";
-import { createTabChannel, keepPlaybackInOneTab } from "#player/system/single-tab-playback.ts";
+import { createTabChannel, keepPlaybackInOneTab } from "#player/features/single-tab-playback.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
 import { createPlayer } from "#player/player.ts";
 import { loadMessages } from "#messages/load-messages.ts";

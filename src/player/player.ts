@@ -1,19 +1,19 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { createClipEnd } from "./features/clip-end.ts";
-import { createSilenceSkipper } from "./features/silence-skipper.ts";
+import { createSilenceSkipper } from "./features/silence-skipping.ts";
 import {
   createInitialState,
   isPlaying,
   mirrorEvent,
   type PlayerState,
-} from "./state/player-state.ts";
+} from "./state/transport-state.ts";
 import { createPositionClock, type PositionClock } from "./state/position-clock.ts";
-import { createProgressKeeper, type RememberedProgress } from "./features/progress-keeper.ts";
-import { createQueueActions, type QueueActions } from "./features/queue-actions.ts";
+import { createProgressKeeper, type RememberedProgress } from "./features/progress.ts";
+import { createQueueActions, type QueueActions } from "./features/queue.ts";
 import { createRecovery } from "./features/recovery.ts";
 import { createSleepTimer, type SleepActions } from "./features/sleep-timer.ts";
 import { createSoundSettings, type SoundSettings } from "./features/sound-settings.ts";
-import type { PlayerDeps } from "./features/state-memory.ts";
+import type { PlayerDeps } from "./state/remembered-state.ts";
 import { createTransport, type ActionDeps, type Transport } from "./state/transport.ts";
 
 /** What listeners can ask of the player. */

@@ -11,7 +11,7 @@ import {
   type BookmarkedSentence,
   type Bookmarks,
 } from "#core/listener/bookmark-file.ts";
-import { createStoredValue } from "./stored-value.ts";
+import { createStoredValue } from "./stored-store.ts";
 import { createBrowserStorage, type BrowserStorage } from "./browser-storage.ts";
 
 /** The listener's bookmarks, kept in the browser and the same in all tabs. */

@@ -5,7 +5,7 @@ import {
   renderPlaybackMemory,
   type PlaybackMemory,
 } from "#core/listener/playback-memory-file.ts";
-import { createStoredValue, type StoredValue } from "./stored-value.ts";
+import { createStoredValue, type StoredValue } from "./stored-store.ts";
 import { createBrowserStorage, type BrowserStorage } from "./browser-storage.ts";
 
 /** What the player remembers, kept in the browser. */

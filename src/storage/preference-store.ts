@@ -8,7 +8,7 @@ import {
   type RememberedPreferences,
 } from "#core/listener/preference-file.ts";
 import { createWatchedValue } from "#core/watched-value.ts";
-import { createStoredValue } from "./stored-value.ts";
+import { createStoredValue } from "./stored-store.ts";
 import { createBrowserStorage, type BrowserStorage } from "./browser-storage.ts";
 
 /** What the listener chose for looks, kept in the browser and the same in all tabs. */

@@ -1,7 +1,7 @@
 import { emptyPlaybackMemory, type PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { createBrowserStorage, type BrowserStorage } from "#storage/browser-storage.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
-import type { Track } from "#player/state/player-state.ts";
+import type { Track } from "#player/state/transport-state.ts";
 import { createPlayer, type Player } from "#player/player.ts";
 import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
 

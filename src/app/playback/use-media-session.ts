@@ -3,7 +3,7 @@ import { useCatalog } from "#catalog/catalog-context.ts";
 import { findStoryIndexAt, type Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
-import { connectMediaSession, describeMedia } from "#player/system/media-session.ts";
+import { connectMediaSession, describeMedia } from "#player/features/media-session.ts";
 import { usePlayer, usePlayerState } from "#player/react/player-context.ts";
 import { findArtwork } from "./find-artwork.ts";
 

@@ -8,7 +8,7 @@ import {
   usePlayerState,
   useReadPlayerState,
 } from "#player/react/player-context.ts";
-import { isPlaying } from "#player/state/player-state.ts";
+import { isPlaying } from "#player/state/transport-state.ts";
 
 /** Binds the keys that move through the episode in the player. */
 export function usePlayerShortcuts(episode: Episode | undefined, edges: StoryEdges): void {

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { usePlayerState } from "#player/react/player-context.ts";
-import { isPlaying } from "#player/state/player-state.ts";
+import { isPlaying } from "#player/state/transport-state.ts";
 
 /** Shows in the tab's icon whether sound comes from this tab; its title says so too. */
 export function usePlayingFavicon(rootUrl: string): void {

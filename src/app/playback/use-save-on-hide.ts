@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { usePlayerActions, useReadPlayerState } from "#player/react/player-context.ts";
-import { isPlaying } from "#player/state/player-state.ts";
+import { isPlaying } from "#player/state/transport-state.ts";
 
 /** What another tab has written last may be on its way for so long. */
 const lateMs = 500;

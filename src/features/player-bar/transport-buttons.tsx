@@ -8,7 +8,7 @@ import {
   SkipForward,
 } from "lucide-react";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
-import { isPlaying } from "#player/state/player-state.ts";
+import { isPlaying } from "#player/state/transport-state.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 

@@ -1,4 +1,4 @@
-import type { Clip } from "../state/player-state.ts";
+import type { Clip } from "../state/transport-state.ts";
 
 /** Acts at a clip's end more exactly than position events, which come every 250 ms. */
 export interface ClipEnd {

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { EngineEvent, PlaybackEngine } from "../engine/playback-engine.ts";
-import { isPlaying, type PlayerState, type Track } from "../state/player-state.ts";
+import { isPlaying, type PlayerState, type Track } from "../state/transport-state.ts";
 
 /** How long to wait before a lost sound is asked for again, each time longer. */
 const retryDelaysMs = [1000, 2000, 4000, 8000, 15_000, 30_000];

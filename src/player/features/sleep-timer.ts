@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { PlaybackEngine } from "../engine/playback-engine.ts";
-import type { PlayerState, SleepGoal } from "../state/player-state.ts";
+import type { PlayerState, SleepGoal } from "../state/transport-state.ts";
 
 /** The sound fades out over so many seconds. */
 const fadeSeconds = 10;

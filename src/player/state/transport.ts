@@ -3,9 +3,9 @@ import { findLastStart } from "#core/episode/find-at-time.ts";
 import type { MomentTime } from "#core/episode/moment-time.ts";
 import type { SavedPosition } from "#core/listener/playback-memory-file.ts";
 import type { PlaybackEngine } from "../engine/playback-engine.ts";
-import { isPlaying, type PlayerState, type Track } from "./player-state.ts";
+import { isPlaying, type PlayerState, type Track } from "./transport-state.ts";
 import type { PositionClock } from "./position-clock.ts";
-import type { ProgressKeeper } from "../features/progress-keeper.ts";
+import type { ProgressKeeper } from "../features/progress.ts";
 import { loadTrack, type Recovery } from "../features/recovery.ts";
 
 /** After a longer pause one has lost the thread: the sentence is played from its start. */

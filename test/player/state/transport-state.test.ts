@@ -8,7 +8,7 @@ import {
   mirrorEvent,
   type PlaybackStatus,
   type PlayerState,
-} from "#player/state/player-state.ts";
+} from "#player/state/transport-state.ts";
 import { shortTrack } from "../../support/test-player.ts";
 
 function createState(status: PlaybackStatus, changes: Partial<PlayerState> = {}): PlayerState {

@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { findFirstIndex } from "#core/episode/binary-search.ts";
 import type { TimeRange } from "#core/episode/time-range.ts";
 import type { PlaybackEngine } from "../engine/playback-engine.ts";
-import type { PlayerState } from "../state/player-state.ts";
+import type { PlayerState } from "../state/transport-state.ts";
 
 /** Jumps over pauses when they come, where the listener wants that. */
 export interface SilenceSkipper {

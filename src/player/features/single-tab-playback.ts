@@ -1,5 +1,5 @@
 import type { Player } from "../player.ts";
-import { isPlaying } from "../state/player-state.ts";
+import { isPlaying } from "../state/transport-state.ts";
 
 /** Tells the other tabs of this browser that this one speaks, and hears when another does. */
 export interface TabChannel {

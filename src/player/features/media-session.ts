@@ -1,5 +1,5 @@
 import type { Player } from "../player.ts";
-import { isPlaying, type PlayerState } from "../state/player-state.ts";
+import { isPlaying, type PlayerState } from "../state/transport-state.ts";
 
 /** What the system shows: on lock screens, in media keys' overlays, on watches. */
 export interface MediaDescription {

@@ -11,7 +11,7 @@ import { changeQueue, listQueue } from "#core/listener/queue-ranks.ts";
 import { type Queue } from "#core/listener/queue.ts";
 import type { PlaybackEngine } from "../engine/playback-engine.ts";
 import type { PlaybackStore } from "#storage/playback-store.ts";
-import type { PlayerState } from "../state/player-state.ts";
+import type { PlayerState } from "./transport-state.ts";
 
 /** What the player stands on; tests put fakes here. */
 export interface PlayerDeps {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createStoredValue, type StoredFormat } from "#storage/stored-value.ts";
+import { createStoredValue, type StoredFormat } from "#storage/stored-store.ts";
 import { createBrowserStorage } from "#storage/browser-storage.ts";
 import type { IndexedDbCopy } from "#storage/indexed-db-copy.ts";
 

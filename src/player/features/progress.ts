@@ -1,8 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import type { EngineEvent } from "../engine/playback-engine.ts";
-import { isPlaying, type PlayerState } from "../state/player-state.ts";
-import { createStateMemory, type PlayerDeps, type StateMemory } from "./state-memory.ts";
+import { isPlaying, type PlayerState } from "../state/transport-state.ts";
+import { createStateMemory, type PlayerDeps, type StateMemory } from "../state/remembered-state.ts";
 
 /**
  * Progress is written at least this often while playing, in seconds of the clock and of the

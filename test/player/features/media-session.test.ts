@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { connectMediaSession, describeMedia } from "#player/system/media-session.ts";
+import { connectMediaSession, describeMedia } from "#player/features/media-session.ts";
 import { createFakeMediaSession } from "../../support/fake-media-session.ts";
 import { createTestPlayer, longTrack, shortTrack } from "../../support/test-player.ts";
 

@@ -3,7 +3,7 @@ import {
   createTabChannel,
   keepPlaybackInOneTab,
   type TabChannel,
-} from "#player/system/single-tab-playback.ts";
+} from "#player/features/single-tab-playback.ts";
 import { createTestPlayer, shortTrack, type TestPlayer } from "../../support/test-player.ts";
 
 /** Two tabs whose word arrives at once. */

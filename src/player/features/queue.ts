@@ -1,6 +1,6 @@
 import { dequeue, enqueueLast, enqueueNext, moveInQueue } from "#core/listener/queue.ts";
 import type { QueuedEpisode } from "#core/listener/queue.ts";
-import type { ProgressKeeper } from "./progress-keeper.ts";
+import type { ProgressKeeper } from "./progress.ts";
 
 /** Changing what plays next. Every change is kept at once. */
 export interface QueueActions {
