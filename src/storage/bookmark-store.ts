@@ -1,4 +1,3 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
 import {
   addBookmark,
   changeBookmark,
@@ -11,12 +10,11 @@ import {
   type BookmarkedSentence,
   type Bookmarks,
 } from "#core/listener/bookmark-file.ts";
-import { createStoredValue } from "./stored-store.ts";
 import { createBrowserStorage, type BrowserStorage } from "./browser-storage.ts";
+import { createStoredStore, type StoredStore } from "./stored-store.ts";
 
-/** The listener's bookmarks, kept in the browser and the same in all tabs. */
-export interface BookmarkStore {
-  readonly store: StoreApi<Bookmarks>;
+/** The listener's bookmarks. */
+export interface BookmarkStore extends Pick<StoredStore<Bookmarks>, "store" | "merge"> {
   /** Bookmarks a sentence, or gives back the bookmark that is there already. */
   readonly add: (sentence: BookmarkedSentence) => Bookmark;
   readonly find: (sentence: BookmarkedSentence) => Bookmark | undefined;
@@ -28,39 +26,35 @@ export interface BookmarkStore {
   /** Undoes a removal. */
   readonly restore: (bookmark: Bookmark) => void;
   readonly setNote: (bookmark: Bookmark, note: string) => void;
-  /** Takes in what another browser has exported. */
-  readonly merge: (bookmarks: Bookmarks) => void;
 }
 
 /** The bookmarks of this browser. */
-export function createBookmarkStore(home: BrowserStorage = createBrowserStorage()): BookmarkStore {
-  const entry = createStoredValue<Bookmarks>(home, {
+export function createBookmarkStore(
+  browserStorage: BrowserStorage = createBrowserStorage(),
+): BookmarkStore {
+  const { readNowMs } = browserStorage;
+  const { store, update, merge } = createStoredStore<Bookmarks>(browserStorage, {
     key: "afterlife-intel/bookmarks",
     empty: {},
     parse: parseBookmarks,
     render: renderBookmarks,
     merge: mergeBookmarks,
   });
-  const store = createStore<Bookmarks>(() => entry.load());
-  entry.subscribe((bookmarks) => store.setState(bookmarks, true));
-  const save = (change: (bookmarks: Bookmarks) => Bookmarks): void => {
-    entry.save(change(entry.load()));
-    store.setState(entry.load(), true);
-  };
   const find = (sentence: BookmarkedSentence): Bookmark | undefined =>
     findBookmark(store.getState(), sentence);
   const findAt = (words: BookmarkedSentence): Bookmark | undefined =>
     findBookmarkAt(store.getState(), words);
   const addWords = (words: BookmarkedSentence): Bookmark => {
-    save((bookmarks) => addBookmark(bookmarks, words, home.readNowMs()));
+    update((bookmarks) => addBookmark(bookmarks, words, readNowMs()));
     const added = findAt(words);
     if (!added) throw new Error("a bookmark that was added is not there");
     return added;
   };
   const change = (changed: Bookmark): void =>
-    save((bookmarks) => changeBookmark(bookmarks, changed, home.readNowMs()));
+    update((bookmarks) => changeBookmark(bookmarks, changed, readNowMs()));
   return {
     store,
+    merge,
     find,
     findAt,
     add: (sentence) => find(sentence) ?? addWords(sentence),
@@ -69,6 +63,5 @@ export function createBookmarkStore(home: BrowserStorage = createBrowserStorage(
     remove: (bookmark) => change({ ...bookmark, text: "", note: "", isDeleted: true }),
     restore: change,
     setNote: (bookmark, note) => change({ ...bookmark, note }),
-    merge: (bookmarks) => save((mine) => mergeBookmarks(mine, bookmarks)),
   };
 }

@@ -2,36 +2,36 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SalvageFault } from "#core/listener/salvage-file.ts";
 import { openIndexedDbCopy, type IndexedDbCopy } from "./indexed-db-copy.ts";
 
-/** What the listener should know about the memory; each is told once. Code to sentence: `ui/messages-*.ts`. */
+/** What the listener should know about remembering; each is told once. Its sentence: `messages`. */
 export type StorageErrorCode = SalvageFault | "full" | "blocked" | "clock-behind";
 
-/** Where everything that is remembered lives. */
+/** Where everything that is remembered is kept. */
 export interface BrowserStorage {
   /** Undefined where the browser has switched it off. */
   readonly storage: Storage | undefined;
   /** Undefined where there is no database. */
-  readonly journal: IndexedDbCopy | undefined;
+  readonly copy: IndexedDbCopy | undefined;
   /** Wall clock, ms since 1970. */
   readonly readNowMs: () => number;
   /** What went wrong since the page was opened, each once. */
-  readonly storageErrors: StoreApi<readonly StorageErrorCode[]>;
+  readonly errors: StoreApi<readonly StorageErrorCode[]>;
   readonly report: (error: StorageErrorCode) => void;
 }
 
-/** The home in `localStorage` and, where it is given, a journal. */
+/** `localStorage` and, where it is given, the copy beside it. */
 export function createBrowserStorage(
-  journal?: IndexedDbCopy,
+  copy?: IndexedDbCopy,
   readNowMs: () => number = () => Date.now(),
 ): BrowserStorage {
-  const storageErrors = createStore<readonly StorageErrorCode[]>(() => []);
+  const errors = createStore<readonly StorageErrorCode[]>(() => []);
   const report = (error: StorageErrorCode): void => {
-    const known = storageErrors.getState();
-    if (!known.includes(error)) storageErrors.setState([...known, error], true);
+    const known = errors.getState();
+    if (!known.includes(error)) errors.setState([...known, error], true);
   };
-  return { storage: findStorage(), journal, readNowMs, storageErrors, report };
+  return { storage: findStorage(), copy, readNowMs, errors, report };
 }
 
-/** Opens the home of this browser. */
+/** Opens what this browser has. */
 export async function openBrowserStorage(): Promise<BrowserStorage> {
   return createBrowserStorage(await openIndexedDbCopy());
 }

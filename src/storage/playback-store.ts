@@ -5,11 +5,11 @@ import {
   renderPlaybackMemory,
   type PlaybackMemory,
 } from "#core/listener/playback-memory-file.ts";
-import { createStoredValue, type StoredValue } from "./stored-store.ts";
 import { createBrowserStorage, type BrowserStorage } from "./browser-storage.ts";
+import { createStoredStore, type StoredStore } from "./stored-store.ts";
 
-/** What the player remembers, kept in the browser. */
-export type PlaybackStore = StoredValue<PlaybackMemory>;
+/** What the player remembers. */
+export type PlaybackStore = StoredStore<PlaybackMemory>;
 
 /** More than summer time and a slow clock explain. */
 const clockToleranceMs = 24 * 3_600_000;
@@ -17,19 +17,24 @@ const clockToleranceMs = 24 * 3_600_000;
 /** Where it is kept that the listener knows of a clock that is behind. */
 const clockToldKey = "afterlife-intel/clock-told";
 
-/** The memory of this browser, or one that keeps nothing where there is none. */
-export function createPlaybackStore(home: BrowserStorage = createBrowserStorage()) {
-  const memory: PlaybackStore = createStoredValue(home, {
+/** The playback memory of this browser, or one that keeps nothing where there is none. */
+export function createPlaybackStore(
+  browserStorage: BrowserStorage = createBrowserStorage(),
+): PlaybackStore {
+  const memory = createStoredStore(browserStorage, {
     key: "afterlife-intel/playback",
     empty: emptyPlaybackMemory,
     parse: parsePlaybackMemory,
     render: renderPlaybackMemory,
     merge: mergePlaybackMemories,
   });
-  const stamps = Object.values(memory.load().positions).map(({ updatedAtMs }) => updatedAtMs);
-  const latestMs = home.readNowMs() + clockToleranceMs;
-  const isBehind = stamps.some((stampMs) => stampMs > latestMs);
-  tellOfClock(home, isBehind);
+  const { positions } = memory.store.getState();
+  const stamps = Object.values(positions).map(({ updatedAtMs }) => updatedAtMs);
+  const latestMs = browserStorage.readNowMs() + clockToleranceMs;
+  tellOfClock(
+    browserStorage,
+    stamps.some((stampMs) => stampMs > latestMs),
+  );
   return memory;
 }
 

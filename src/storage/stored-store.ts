@@ -1,9 +1,10 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Salvaged } from "#core/listener/salvage-file.ts";
 import type { BrowserStorage, StorageErrorCode } from "./browser-storage.ts";
 
-/** What is kept under one name. */
+/** What is kept under one key. */
 export interface StoredFormat<T> {
-  /** The key in `localStorage` and in the journal. */
+  /** The key in `localStorage` and in the IndexedDB copy. */
   readonly key: string;
   /** What a first visit finds. */
   readonly empty: T;
@@ -13,39 +14,43 @@ export interface StoredFormat<T> {
   readonly merge: (mine: T, theirs: T) => T;
 }
 
-/** Something remembered in this browser, shared by all tabs. Never throws. */
-export interface StoredValue<T> {
-  /** What is remembered now. */
+/** One thing that is remembered in this browser, the same in all tabs. Never throws. */
+export interface StoredStore<T> {
+  /** What is remembered; subscribers hear of changes made here and in other tabs. */
+  readonly store: Pick<StoreApi<T>, "getState" | "getInitialState" | "subscribe">;
+  /** What is remembered by now, with what other tabs have written and not told of yet. */
   readonly load: () => T;
-  /** Keeps a value, merged with what other tabs wrote; an error is reported to the home. */
+  /** Keeps a value, merged with what other tabs wrote; an error is reported to the storage. */
   readonly save: (value: T) => void;
-  /** Calls the listener when another tab has changed something. */
-  readonly subscribe: (listener: (value: T) => void) => () => void;
+  /** Changes what is remembered by now. */
+  readonly update: (change: (value: T) => T) => void;
+  /** Takes over what another browser has exported. */
+  readonly merge: (value: T) => void;
 }
 
-/** How many unreadable texts of one entry are kept aside. */
-const asideCount = 3;
+/** How many unreadable texts of one key are kept. */
+const unreadableCount = 3;
 
-/** Makes the entry and takes in what the last visit has left. */
-export function createStoredValue<T>(
-  home: BrowserStorage,
+/** Makes the store of one thing, from what the last visit has left. */
+export function createStoredStore<T>(
+  browserStorage: BrowserStorage,
   format: StoredFormat<T>,
-): StoredValue<T> {
+): StoredStore<T> {
   const { key, empty, parse, render, merge } = format;
-  const { storage, journal, report } = home;
-  const listeners = new Set<(value: T) => void>();
+  const { storage, copy, report } = browserStorage;
+  /** Undefined before anything was found or saved: what is empty must not outdo what is found. */
   let value: T | undefined;
 
-  const takeIn = (text: string | null | undefined): void => {
+  const add = (text: string | null | undefined): void => {
     if (text === null || text === undefined) return;
     const { value: found, fault } = parse(text);
     if (fault) {
-      keepAside(storage, key, text);
+      keepUnreadable(storage, key, text);
       report(fault);
     }
     if (found !== undefined) value = value === undefined ? found : merge(value, found);
   };
-  const readStored = (): string | null => {
+  const readText = (): string | null => {
     try {
       return storage?.getItem(key) ?? null;
     } catch {
@@ -53,42 +58,39 @@ export function createStoredValue<T>(
       return null;
     }
   };
-  const load = (): T => {
-    takeIn(readStored());
-    return value ?? empty;
-  };
   if (!storage) report("blocked");
-  takeIn(journal?.texts.get(key));
-  load();
-  listenToOtherTabs(key, (text) => {
+  add(copy?.texts.get(key));
+  add(readText());
+  const store = createStore<T>(() => value ?? empty);
+  /** Tells of a text that changes something. */
+  const addAndTell = (text: string | null): void => {
     const before = value;
-    takeIn(text);
-    if (value !== undefined && (before === undefined || render(value) !== render(before))) {
-      const news = value;
-      listeners.forEach((listener) => listener(news));
-    }
-  });
-  return {
-    load,
-    save: (next) => {
-      value = next;
-      const stored = readStored();
-      takeIn(stored);
-      const text = render(value);
-      journal?.write(key, (other) => {
-        const found = other === undefined ? undefined : parse(other).value;
-        return found === undefined ? text : render(merge(found, value ?? next));
-      });
-      if (text !== stored) store(home, key, text);
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    add(text);
+    if (value === undefined || value === before) return;
+    if (before === undefined || render(value) !== render(before)) store.setState(value, true);
   };
+  const load = (): T => {
+    addAndTell(readText());
+    return store.getState();
+  };
+  const save = (next: T): void => {
+    value = next;
+    const stored = readText();
+    add(stored);
+    const text = render(value);
+    copy?.write(key, (other) => {
+      const found = other === undefined ? undefined : parse(other).value;
+      return found === undefined ? text : render(merge(found, value ?? next));
+    });
+    if (text !== stored) writeText(browserStorage, key, text);
+    store.setState(value, true);
+  };
+  const update = (change: (value: T) => T): void => save(change(load()));
+  listenToOtherTabs(key, addAndTell);
+  return { store, load, save, update, merge: (other) => update((mine) => merge(mine, other)) };
 }
 
-function store({ storage, report }: BrowserStorage, key: string, text: string): void {
+function writeText({ storage, report }: BrowserStorage, key: string, text: string): void {
   try {
     storage?.setItem(key, text);
   } catch (error) {
@@ -101,12 +103,15 @@ function findErrorCode(error: unknown): StorageErrorCode {
   return isFull ? "full" : "blocked";
 }
 
-/** Copies a text that is about to be replaced under a name of its own. */
-function keepAside(storage: Storage | undefined, key: string, text: string): void {
-  const names = Array.from({ length: asideCount }, (_, index) => `${key}/kept-aside-${index + 1}`);
+/** Copies a text that is about to be replaced under a key of its own. */
+function keepUnreadable(storage: Storage | undefined, key: string, text: string): void {
+  const keys = Array.from(
+    { length: unreadableCount },
+    (_, index) => `${key}/kept-aside-${index + 1}`,
+  );
   try {
-    const free = names.find((name) => [null, text].includes(storage?.getItem(name) ?? null));
-    storage?.setItem(free ?? `${key}/kept-aside-${asideCount}`, text);
+    const free = keys.find((name) => [null, text].includes(storage?.getItem(name) ?? null));
+    storage?.setItem(free ?? `${key}/kept-aside-${unreadableCount}`, text);
   } catch {
     // There is no room for a copy.
   }

@@ -42,19 +42,19 @@ describe("createPlaybackStore", () => {
   it.each([
     ["by two days", 2 * 86_400_000, ["clock-behind"]],
     ["by an hour", 3_600_000, []],
-  ])("notices a clock that was set back %s", (_, backMs, storageErrors) => {
+  ])("notices a clock that was set back %s", (_, backMs, errors) => {
     createPlaybackStore().save(memory);
-    const home = createBrowserStorage(undefined, () => position.updatedAtMs - backMs);
-    createPlaybackStore(home);
-    expect(home.storageErrors.getState()).toEqual(storageErrors);
+    const browserStorage = createBrowserStorage(undefined, () => position.updatedAtMs - backMs);
+    createPlaybackStore(browserStorage);
+    expect(browserStorage.errors.getState()).toEqual(errors);
   });
 
   it("tells of such a clock once, and anew when it was right meanwhile", () => {
     createPlaybackStore().save(memory);
     const visit = (nowMs: number) => {
-      const home = createBrowserStorage(undefined, () => nowMs);
-      createPlaybackStore(home);
-      return home.storageErrors.getState();
+      const browserStorage = createBrowserStorage(undefined, () => nowMs);
+      createPlaybackStore(browserStorage);
+      return browserStorage.errors.getState();
     };
     const behindMs = position.updatedAtMs - 2 * 86_400_000;
     expect(visit(behindMs)).toEqual(["clock-behind"]);

@@ -12,22 +12,25 @@ describe("createPreferenceStore", () => {
   it("gives back what was chosen at an earlier visit", () => {
     createPreferenceStore().choose({ theme: "day" });
     createPreferenceStore().choose({ language: "en" });
-    expect(createPreferenceStore().load()).toMatchObject({ theme: "day", language: "en" });
+    expect(createPreferenceStore().store.getState()).toMatchObject({
+      theme: "day",
+      language: "en",
+    });
   });
 
   it("reads what the first release wrote", () => {
     localStorage.setItem(key, '{"theme":"night"}');
-    const home = createBrowserStorage();
-    expect(createPreferenceStore(home).load().theme).toBe("night");
-    expect(home.storageErrors.getState()).toEqual([]);
+    const browserStorage = createBrowserStorage();
+    expect(createPreferenceStore(browserStorage).store.getState().theme).toBe("night");
+    expect(browserStorage.errors.getState()).toEqual([]);
   });
 
   it("gives back how it is read, with defaults for what is damaged", () => {
     const reading = { textSize: 4, lineHeight: 3, isFocused: true } as const;
     createPreferenceStore().choose({ reading });
-    expect(createPreferenceStore().load().reading).toEqual(reading);
+    expect(createPreferenceStore().store.getState().reading).toEqual(reading);
     localStorage.setItem(key, '{"reading":{"textSize":99,"lineHeight":3}}');
-    expect(createPreferenceStore().load().reading).toEqual({
+    expect(createPreferenceStore().store.getState().reading).toEqual({
       textSize: 2,
       lineHeight: 3,
       isFocused: false,
@@ -38,25 +41,25 @@ describe("createPreferenceStore", () => {
     const memory = createPreferenceStore(createBrowserStorage(undefined, () => 1000));
     memory.choose({ theme: "day", language: "en" });
     memory.merge({ theme: "night", language: "zh", changedAtMs: { theme: 900, language: 2000 } });
-    expect(memory.load()).toMatchObject({ theme: "day", language: "zh" });
+    expect(memory.store.getState()).toMatchObject({ theme: "day", language: "zh" });
   });
 
   it("tells of a choice made here, and of one made in another tab", () => {
     const memory = createPreferenceStore(createBrowserStorage(undefined, () => 1000));
     const onChange = vi.fn<() => void>();
-    memory.subscribe(onChange);
+    memory.store.subscribe(onChange);
     memory.choose({ theme: "day" });
     expect(onChange).toHaveBeenCalledTimes(1);
     const newValue = '{"version":1,"theme":"night","changedAtMs":{"theme":2000}}';
     window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
     expect(onChange).toHaveBeenCalledTimes(2);
-    expect(memory.load().theme).toBe("night");
+    expect(memory.store.getState().theme).toBe("night");
   });
 
   it("holds a choice until the page closes where the storage may not be written", () => {
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
     const memory = createPreferenceStore();
     memory.choose({ theme: "day" });
-    expect(memory.load().theme).toBe("day");
+    expect(memory.store.getState().theme).toBe("day");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createStoredValue, type StoredFormat } from "#storage/stored-store.ts";
+import { createStoredStore, type StoredFormat } from "#storage/stored-store.ts";
 import { createBrowserStorage } from "#storage/browser-storage.ts";
 import type { IndexedDbCopy } from "#storage/indexed-db-copy.ts";
 
@@ -17,14 +17,14 @@ const numbers: StoredFormat<readonly number[]> = {
   merge: (mine, theirs) => [...new Set([...mine, ...theirs])].toSorted((a, b) => a - b),
 };
 
-/** A journal in memory. */
-function createFakeJournal(text?: string) {
+/** A copy in memory. */
+function createFakeCopy(text?: string) {
   const texts = new Map(text === undefined ? [] : [[key, text]]);
-  const journal: IndexedDbCopy = {
+  const copy: IndexedDbCopy = {
     texts: new Map(texts),
     write: (name, merge) => void texts.set(name, merge(texts.get(name))),
   };
-  return { journal, texts };
+  return { copy, texts };
 }
 
 function throwAlways(name: string): () => never {
@@ -40,22 +40,22 @@ function tellStorage(newValue: string | null): void {
 
 const listKeys = (): string[] => Object.keys(localStorage).toSorted();
 
-describe("createStoredValue: load and save", () => {
+describe("createStoredStore: load and save", () => {
   it("gives back at the next visit what was saved", () => {
-    createStoredValue(createBrowserStorage(), numbers).save([1, 2]);
-    expect(createStoredValue(createBrowserStorage(), numbers).load()).toEqual([1, 2]);
+    createStoredStore(createBrowserStorage(), numbers).save([1, 2]);
+    expect(createStoredStore(createBrowserStorage(), numbers).load()).toEqual([1, 2]);
   });
 
   it("merges with what another tab wrote meanwhile", () => {
-    const mine = createStoredValue(createBrowserStorage(), numbers);
-    createStoredValue(createBrowserStorage(), numbers).save([1, 3]);
+    const mine = createStoredStore(createBrowserStorage(), numbers);
+    createStoredStore(createBrowserStorage(), numbers).save([1, 3]);
     mine.save([2]);
     expect(mine.load()).toEqual([1, 2, 3]);
     expect(localStorage.getItem(key)).toBe("1,2,3");
   });
 
   it("does not write what is written already", () => {
-    const entry = createStoredValue(createBrowserStorage(), numbers);
+    const entry = createStoredStore(createBrowserStorage(), numbers);
     entry.save([1]);
     const write = vi.spyOn(Storage.prototype, "setItem");
     entry.save([1]);
@@ -63,75 +63,75 @@ describe("createStoredValue: load and save", () => {
   });
 
   it("tells what another tab has changed, and only that", () => {
-    const entry = createStoredValue(createBrowserStorage(), numbers);
-    const listener = vi.fn<(value: readonly number[]) => void>();
-    const stop = entry.subscribe(listener);
+    const entry = createStoredStore(createBrowserStorage(), numbers);
+    const listener = vi.fn<(value: readonly number[], before: readonly number[]) => void>();
     entry.save([1]);
+    const stop = entry.store.subscribe(listener);
     tellStorage("1");
     tellStorage(null);
     expect(listener).not.toHaveBeenCalled();
     tellStorage("1,2");
-    expect(listener.mock.calls).toEqual([[[1, 2]]]);
+    expect(listener.mock.calls).toEqual([[[1, 2], [1]]]);
     stop();
     tellStorage("1,2,3");
     expect(listener).toHaveBeenCalledTimes(1);
   });
 });
 
-describe("createStoredValue: the journal", () => {
+describe("createStoredStore: the IndexedDB copy", () => {
   it("brings back what the storage has lost, and the other way round", () => {
     localStorage.setItem(key, "1,2");
-    const { journal } = createFakeJournal("2,3");
-    expect(createStoredValue(createBrowserStorage(journal), numbers).load()).toEqual([1, 2, 3]);
+    const { copy } = createFakeCopy("2,3");
+    expect(createStoredStore(createBrowserStorage(copy), numbers).load()).toEqual([1, 2, 3]);
   });
 
   it("gets everything that is saved, merged with what another tab wrote there", () => {
-    const { journal, texts } = createFakeJournal();
-    const entry = createStoredValue(createBrowserStorage(journal), numbers);
+    const { copy, texts } = createFakeCopy();
+    const entry = createStoredStore(createBrowserStorage(copy), numbers);
     texts.set(key, "9");
     entry.save([1]);
     expect(texts.get(key)).toBe("1,9");
   });
 
   it("keeps what the storage has no room for", () => {
-    const { journal, texts } = createFakeJournal();
-    const home = createBrowserStorage(journal);
+    const { copy, texts } = createFakeCopy();
+    const browserStorage = createBrowserStorage(copy);
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(throwAlways("QuotaExceededError"));
-    createStoredValue(home, numbers).save([1]);
+    createStoredStore(browserStorage, numbers).save([1]);
     expect(texts.get(key)).toBe("1");
-    expect(home.storageErrors.getState()).toEqual(["full"]);
+    expect(browserStorage.errors.getState()).toEqual(["full"]);
   });
 });
 
-describe("createStoredValue: error", () => {
-  it("keeps a damaged text aside before it is overwritten, and says so once", () => {
+describe("createStoredStore: error", () => {
+  it("keeps a damaged text before it is overwritten, and says so once", () => {
     localStorage.setItem(key, "{broken");
-    const home = createBrowserStorage();
-    const entry = createStoredValue(home, numbers);
+    const browserStorage = createBrowserStorage();
+    const entry = createStoredStore(browserStorage, numbers);
     expect(entry.load()).toEqual([]);
     entry.save([1]);
     expect(localStorage.getItem(key)).toBe("1");
     expect(localStorage.getItem(`${key}/kept-aside-1`)).toBe("{broken");
-    expect(home.storageErrors.getState()).toEqual(["damaged"]);
-    expect(createStoredValue(createBrowserStorage(), numbers).load()).toEqual([1]);
+    expect(browserStorage.errors.getState()).toEqual(["damaged"]);
+    expect(createStoredStore(createBrowserStorage(), numbers).load()).toEqual([1]);
   });
 
   it("keeps no more than three of them, and none twice", () => {
     for (const text of ["a", "a", "b", "c", "d"]) {
       localStorage.setItem(key, text);
-      createStoredValue(createBrowserStorage(), numbers);
+      createStoredStore(createBrowserStorage(), numbers);
     }
-    const asides = listKeys().filter((name) => name !== key);
-    expect(asides.map((name) => localStorage.getItem(name))).toEqual(["a", "b", "d"]);
+    const kept = listKeys().filter((name) => name !== key);
+    expect(kept.map((name) => localStorage.getItem(name))).toEqual(["a", "b", "d"]);
   });
 
   it("goes on without a storage that may not be touched", () => {
     vi.spyOn(globalThis, "localStorage", "get").mockImplementation(throwAlways("SecurityError"));
-    const home = createBrowserStorage();
-    const entry = createStoredValue(home, numbers);
+    const browserStorage = createBrowserStorage();
+    const entry = createStoredStore(browserStorage, numbers);
     entry.save([1]);
     expect(entry.load()).toEqual([1]);
-    expect(home.storageErrors.getState()).toEqual(["blocked"]);
+    expect(browserStorage.errors.getState()).toEqual(["blocked"]);
   });
 
   it.each([
@@ -140,11 +140,11 @@ describe("createStoredValue: error", () => {
     ["setItem", "QuotaExceededError", "full"],
   ] as const)("goes on when %s throws a %s", (method, name, error) => {
     vi.spyOn(Storage.prototype, method).mockImplementation(throwAlways(name));
-    const home = createBrowserStorage();
-    const entry = createStoredValue(home, numbers);
+    const browserStorage = createBrowserStorage();
+    const entry = createStoredStore(browserStorage, numbers);
     entry.save([1]);
     entry.save([1, 2]);
     expect(entry.load()).toEqual([1, 2]);
-    expect(home.storageErrors.getState()).toEqual([error]);
+    expect(browserStorage.errors.getState()).toEqual([error]);
   });
 });
