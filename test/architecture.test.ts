@@ -28,7 +28,7 @@ const law: ArchitectureLaw = {
       },
     },
     messages: { rooms: ["core"], packages: [] },
-    storage: { rooms: ["core", "messages"], packages: ["zustand"] },
+    storage: { rooms: ["core"], packages: ["idb", "zustand/vanilla"] },
     catalog: {
       rooms: ["core"],
       packages: ["@tanstack/react-query", "react", "zustand"],
@@ -36,15 +36,16 @@ const law: ArchitectureLaw = {
     },
     player: {
       rooms: ["core", "storage"],
-      packages: ["howler", "zustand", "react"],
+      packages: ["zustand/vanilla"],
       shelves: {
         engine: [],
-        state: ["engine", "features"],
+        state: ["engine"],
         features: ["engine", "state"],
         ".": ["engine", "state", "features"],
-        system: [".", "state"],
         react: [".", "state"],
       },
+      // Whoever plays without React takes everything but this shelf; plain zustand brings React.
+      shelfPackages: { engine: ["howler"], react: ["react", "zustand"] },
     },
     // react-dom: a toast moves into the sheet that is open, which makes all else inert.
     ui: {
@@ -153,11 +154,13 @@ const law: ArchitectureLaw = {
     "node:*": ["publish/"],
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
-    // One home for all that is remembered; the tabs' channel falls back on storage events.
-    localStorage: ["storage/browser-storage.ts", "player/features/single-tab-playback.ts"],
+    // All that is remembered; the tabs' channel falls back on storage events.
+    localStorage: ["storage/browser-storage.ts", "storage/tab-channel.ts"],
     sessionStorage: [],
-    indexedDB: ["storage/indexed-db-copy.ts"],
-    BroadcastChannel: ["player/features/single-tab-playback.ts"],
+    // By way of idb.
+    indexedDB: [],
+    idb: ["storage/indexed-db-copy.ts"],
+    BroadcastChannel: ["storage/tab-channel.ts"],
     location: ["app/routing/"],
     history: ["app/routing/"],
     "CSS.highlights": ["features/transcript-panel/highlight-painter.ts"],

@@ -27,7 +27,7 @@ export interface AppProps {
   readonly bookmarks: BookmarkStore;
   readonly preferences: PreferenceStore;
   /** What went wrong with remembering. */
-  readonly storageErrors: BrowserStorage["storageErrors"];
+  readonly storageErrors: BrowserStorage["errors"];
 }
 
 export function App(props: AppProps) {

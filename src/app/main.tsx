@@ -5,7 +5,7 @@ import { createQueryClient } from "#catalog/create-query-client.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createHowlerEngine } from "#player/engine/howler-engine.ts";
 import { openBrowserStorage } from "#storage/browser-storage.ts";
-import { createTabChannel, keepPlaybackInOneTab } from "#player/features/single-tab-playback.ts";
+import { createTabChannel } from "#storage/tab-channel.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
 import { createPlayer } from "#player/player.ts";
 import { loadMessages } from "#messages/load-messages.ts";
@@ -26,11 +26,13 @@ async function start(root: Element): Promise<void> {
     engine: createHowlerEngine(),
     memory: createPlaybackStore(browserStorage),
     readNowMs: browserStorage.readNowMs,
+    tabs: createTabChannel(),
   });
   const preferences = createPreferenceStore(browserStorage);
   // Before anything is shown, so that no sentence is seen to change its language.
-  await loadMessages(preferences.load().language ?? stationLanguage).catch(() => undefined);
-  keepPlaybackInOneTab(player, createTabChannel());
+  await loadMessages(preferences.store.getState().language ?? stationLanguage).catch(
+    () => undefined,
+  );
   createRoot(root).render(
     <StrictMode>
       <App
@@ -39,7 +41,7 @@ async function start(root: Element): Promise<void> {
         player={player}
         bookmarks={createBookmarkStore(browserStorage)}
         preferences={preferences}
-        storageErrors={browserStorage.storageErrors}
+        storageErrors={browserStorage.errors}
       />
     </StrictMode>,
   );

@@ -36,7 +36,7 @@ const ShortcutSheet = lazyPart(
 export interface SiteLayoutProps {
   readonly lastEpisodeId: string | undefined;
   readonly preferences: ChosenPreferences;
-  readonly storageErrors: BrowserStorage["storageErrors"];
+  readonly storageErrors: BrowserStorage["errors"];
 }
 
 export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLayoutProps) {
@@ -67,7 +67,7 @@ export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLa
           <SiteTop station={station} filter={filter} page={route.page} />
         </CrashBoundary>
       )}
-      <StorageWarning storageErrors={storageErrors} />
+      <StorageWarning errors={storageErrors} />
       <StationError />
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}

@@ -1,124 +1,134 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
-import { createClipEnd } from "./features/clip-end.ts";
-import { createSilenceSkipper } from "./features/silence-skipping.ts";
+import type { StoreApi } from "zustand/vanilla";
+import type { PlaybackStore } from "#storage/playback-store.ts";
+import type { TabChannel } from "#storage/tab-channel.ts";
+import type { PlaybackEngine } from "./engine/playback-engine.ts";
+import { attachClipEnd, type ClipActions } from "./features/clip-end.ts";
+import { attachProgress, findStartSeconds, type ProgressActions } from "./features/progress.ts";
+import { attachQueue, type QueueActions } from "./features/queue.ts";
+import { attachRecovery, type RecoveryActions } from "./features/recovery.ts";
+import { findRewindSeconds } from "./features/sentence-rewind.ts";
+import { attachSilenceSkipping } from "./features/silence-skipping.ts";
+import { attachSingleTabPlayback } from "./features/single-tab-playback.ts";
+import { attachSleepTimer, type SleepActions } from "./features/sleep-timer.ts";
+import { attachSoundSettings, type SoundActions } from "./features/sound-settings.ts";
 import {
   createInitialState,
-  isPlaying,
-  mirrorEvent,
+  reducePlayer,
+  rememberPlayer,
   type PlayerState,
-} from "./state/transport-state.ts";
+} from "./player-state.ts";
+import { createPlayerStore, type PlayerStore } from "./state/player-store.ts";
 import { createPositionClock, type PositionClock } from "./state/position-clock.ts";
-import { createProgressKeeper, type RememberedProgress } from "./features/progress.ts";
-import { createQueueActions, type QueueActions } from "./features/queue.ts";
-import { createRecovery } from "./features/recovery.ts";
-import { createSleepTimer, type SleepActions } from "./features/sleep-timer.ts";
-import { createSoundSettings, type SoundSettings } from "./features/sound-settings.ts";
-import type { PlayerDeps } from "./state/remembered-state.ts";
-import { createTransport, type ActionDeps, type Transport } from "./state/transport.ts";
+import { attachRememberedState } from "./state/remembered-state.ts";
+import { attachTransport, type Transport } from "./state/transport.ts";
+import { isPlaying } from "./state/transport-state.ts";
+
+/** What the player stands on; tests put fakes here. */
+export interface PlayerDeps {
+  readonly engine: PlaybackEngine;
+  readonly memory: PlaybackStore;
+  /** Wall clock, ms since 1970. */
+  readonly readNowMs: () => number;
+  /** The way to the other tabs of this browser; without it, several may sound at once. */
+  readonly tabs?: TabChannel;
+}
 
 /** What listeners can ask of the player. */
 export type PlayerActions = Transport &
-  SoundSettings &
-  RememberedProgress &
+  ClipActions &
+  SleepActions &
+  RecoveryActions &
   QueueActions &
-  SleepActions & {
-    /** Writes progress now: the page may be gone the next moment. */
-    readonly saveProgress: () => void;
-    /** Goes to where another tab has got to meanwhile, while nothing plays here. */
-    readonly catchUp: () => void;
-  };
+  ProgressActions &
+  SoundActions;
 
 /** The player: state to render, actions to call, a clock for what moves every frame. */
 export interface Player {
-  readonly store: StoreApi<PlayerState>;
+  readonly store: Pick<StoreApi<PlayerState>, "getState" | "getInitialState" | "subscribe">;
   readonly actions: PlayerActions;
   readonly clock: PositionClock;
   /** The episode that was in the player at the last visit. */
   readonly lastEpisodeId: string | undefined;
+  /** Takes it apart: nothing that the engine, a timer or another tab does reaches it any more. */
+  readonly detach: () => void;
 }
 
 /** Wires engine, memory and clock into a player with the listener's remembered settings. */
-export function createPlayer(parts: PlayerDeps): Player {
-  const { engine } = parts;
-  const remembered = parts.memory.load();
-  const store = createStore<PlayerState>(() => createInitialState(remembered));
+export function createPlayer(deps: PlayerDeps): Player {
+  const { engine, memory } = deps;
+  const remembered = memory.load();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const store = createPlayerStore<PlayerState>({
+    initial: createInitialState(remembered),
+    reduce: reducePlayer,
+    engine,
+    signal,
+  });
   engine.setRate(remembered.rate);
   engine.setVolume(remembered.volume);
   engine.setMuted(remembered.isMuted);
-
   const clock = createPositionClock({
     readPositionSeconds: () => engine.readPositionSeconds(),
     readRate: () => store.getState().rate,
   });
-  const keeper = createProgressKeeper(parts, store);
-  const recovery = createRecovery({ engine, store });
-  const actionDeps = { ...parts, store, clock, keeper, recovery };
-  const transport = createTransport(actionDeps);
-  const { noteEnd, ...sleepActions } = createSleepTimer({ ...actionDeps, pause: transport.pause });
-  followEngine(actionDeps, noteEnd);
-  return {
-    store,
-    actions: {
-      ...transport,
-      ...createSoundSettings(actionDeps),
-      ...createQueueActions(keeper),
-      ...sleepActions,
-      saveProgress: () => keeper.save(),
-      catchUp: () => {
-        keeper.catchUp();
-        clock.tick();
-      },
-      markHeard: keeper.markHeard,
-      forget: keeper.forget,
-      exportMemory: keeper.exportMemory,
-      importMemory: keeper.importMemory,
+  const actions = attachFeatures({ ...deps, store, clock, signal });
+  attachClock(store, clock, signal);
+  const detach = (): void => controller.abort();
+  return { store, actions, clock, lastEpisodeId: remembered.episodeId, detach };
+}
+
+/** What features are attached to. */
+interface FeatureDeps extends PlayerDeps {
+  readonly store: PlayerStore<PlayerState>;
+  readonly clock: PositionClock;
+  readonly signal: AbortSignal;
+}
+
+/** Attaches all features. They hear events in this order: progress is kept before anything moves on. */
+function attachFeatures(deps: FeatureDeps): PlayerActions {
+  const { store, readNowMs, tabs } = deps;
+  const remembered = attachRememberedState<PlayerState>({
+    ...deps,
+    remember: (state, known) => rememberPlayer(state, known, readNowMs()),
+  });
+  const progress = attachProgress({ ...deps, remembered });
+  const save = progress.actions.saveProgress;
+  const recovery = attachRecovery(deps);
+  const transport = attachTransport({
+    ...deps,
+    positions: {
+      findStartSeconds: (episodeId) => findStartSeconds(store.getState(), episodeId),
+      findRewindSeconds: () => findRewindSeconds(store.getState(), readNowMs()),
+      save,
+      saveMove: progress.saveMove,
     },
-    clock,
-    lastEpisodeId: remembered.episodeId,
+  });
+  const { pause } = transport.actions;
+  const sleep = attachSleepTimer({ ...deps, pause });
+  const clips = attachClipEnd({ ...deps, playMoment: transport.playMoment });
+  attachSilenceSkipping(deps);
+  if (tabs) attachSingleTabPlayback({ ...deps, tabs, pause });
+  return {
+    ...transport.actions,
+    ...clips,
+    ...sleep,
+    ...recovery,
+    ...attachQueue({ store, remembered }),
+    ...progress.actions,
+    ...attachSoundSettings({ ...deps, save }),
   };
 }
 
-/** Mirrors what the engine reports, and sees to what follows from it. */
-function followEngine(parts: ActionDeps, noteEnd: () => boolean): void {
-  const { engine, store, keeper, clock, recovery } = parts;
-  const { getState, setState } = store;
-  const clipEnd = createClipEnd(() => {
-    const { clip } = getState();
-    if (!clip || startLoopOver(parts)) return;
-    engine.pause();
-    setState({ clip: { ...clip, isOver: true } });
-  });
-  const silenceSkipper = createSilenceSkipper(parts);
-  engine.subscribe((reported) => {
-    const event = recovery.judge(reported);
-    // A loop that reaches the end of the sound: the episode is not heard to its end by that.
-    if (event.type === "ended" && startLoopOver(parts)) {
-      engine.play();
-      return;
-    }
-    setState(mirrorEvent(getState(), event));
-    if (event.type === "ended") {
-      const { clip } = getState();
-      // What was played was the clip: nothing follows it.
-      const isNextDue = !noteEnd() && clip === undefined;
-      setState({ isNextDue, clip: clip && { ...clip, isOver: true } });
-    }
-    keeper.noteEvent(event);
-    recovery.noteEvent(event);
-    const { clip, positionSeconds, rate, status } = getState();
-    if (status === "playing") clipEnd.schedule({ clip, positionSeconds, rate });
-    else clipEnd.cancel();
-    silenceSkipper.schedule();
-    clock.setRunning(isPlaying(getState()));
-    if (event.type !== "position") clock.tick();
-  });
-}
-
-/** Back to the start of what is looped; false where nothing is. */
-function startLoopOver({ engine, store }: ActionDeps): boolean {
-  const { clip } = store.getState();
-  if (clip?.isLooped !== true) return false;
-  store.setState({ positionSeconds: clip.startSeconds });
-  engine.seek(clip.startSeconds);
-  return true;
+/** The clock runs while the player plays, and tells of everything but plain positions at once. */
+function attachClock(
+  store: PlayerStore<PlayerState>,
+  clock: PositionClock,
+  signal: AbortSignal,
+): void {
+  store.onEvent(({ type }) => {
+    clock.setRunning(isPlaying(store.getState()));
+    if (type !== "position") clock.tick();
+  }, signal);
+  signal.addEventListener("abort", () => clock.setRunning(false));
 }

@@ -29,16 +29,16 @@ export function openApp(address: string, options: OpenAppOptions = {}) {
   history.replaceState(null, "", address);
   const server = serveFiles(options.files ?? libraryFiles);
   const player = createTestPlayer(options.remembered);
-  const { home } = player;
+  const { browserStorage } = player;
   const queryClient = createQueryClient();
   const { container } = render(
     <App
       queryClient={queryClient}
       catalog={createCatalogQueries(rootUrl)}
       player={player}
-      bookmarks={createBookmarkStore(home)}
-      preferences={createPreferenceStore(home)}
-      storageErrors={home.storageErrors}
+      bookmarks={createBookmarkStore(browserStorage)}
+      preferences={createPreferenceStore(browserStorage)}
+      storageErrors={browserStorage.errors}
     />,
   );
   return {

@@ -61,7 +61,7 @@ test("a storage that is full stops nothing, and is told once", async ({ page }) 
   await openEpisode(page);
   await expectPlaying(page);
   await expectToldOnce(page, /^浏览器的存储满了/u);
-  // The journal has kept what the storage had no room for.
+  // The copy in IndexedDB has kept what the storage had no room for.
   const before = await readSeconds(page);
   await page.reload();
   await expectEpisodeReady(page);

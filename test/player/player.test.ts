@@ -143,3 +143,27 @@ describe("createPlayer: its clock", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+describe("createPlayer: taken apart", () => {
+  it("lets no report, timer or other tab move it any more", () => {
+    vi.useFakeTimers();
+    const player = createTestPlayer();
+    const { actions, engine, store } = player;
+    actions.loop(shortTrack, { startSeconds: 10, endSeconds: 20 });
+    actions.sleepAfter(1);
+    engine.startSounding();
+    engine.playTo(19.9);
+    engine.emit({ type: "waiting" });
+    player.detach();
+    // Storage events of jsdom.
+    vi.advanceTimersByTime(1);
+    expect(vi.getTimerCount()).toBe(0);
+    const before = store.getState();
+    engine.playTo(25);
+    createTestPlayer().actions.setRate(2);
+    const key = "afterlife-intel/playback";
+    const newValue = localStorage.getItem(key);
+    window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
+    expect(store.getState()).toBe(before);
+  });
+});

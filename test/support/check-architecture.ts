@@ -27,6 +27,8 @@ export interface RoomLaw {
    * a shelf without a line of its own all belongs to that shelf. Without it the room is one.
    */
   readonly shelves?: Readonly<Record<string, readonly string[]>>;
+  /** Packages that a shelf may import beside those of the room. */
+  readonly shelfPackages?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SourceFile {
@@ -153,9 +155,16 @@ function judgeImport(
     if (homeOf(law, target) !== homeOf(law, path)) return "foreign-folder";
     return !allowed || mayImportShelf(allowed, path, target) ? undefined : "foreign-shelf";
   }
-  return allowed?.packages.some((name) => isFromPackage(specifier, name))
+  return packagesOf(allowed, path).some((name) => isFromPackage(specifier, name))
     ? undefined
     : "foreign-package";
+}
+
+/** The packages that a file may import: those of its room and those of its shelf. */
+function packagesOf(room: RoomLaw | undefined, path: string): readonly string[] {
+  const shelf = room?.shelves && shelfOf(room.shelves, path);
+  const own = shelf === undefined ? undefined : room?.shelfPackages?.[shelf];
+  return [...(room?.packages ?? []), ...(own ?? [])];
 }
 
 function isFromPackage(specifier: string, name: string): boolean {

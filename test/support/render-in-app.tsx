@@ -27,7 +27,7 @@ export function createAppWrapper(options: InAppOptions = {}) {
   const { player = createTestPlayer(), language = "zh" } = options;
   const queryClient = createQueryClient();
   const catalog = createCatalogQueries(rootUrl);
-  const bookmarks = createBookmarkStore(player.home);
+  const bookmarks = createBookmarkStore(player.browserStorage);
   return function AppWrapper({ children }: { readonly children: ReactNode }) {
     return (
       <QueryClientProvider client={queryClient}>

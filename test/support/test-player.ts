@@ -1,7 +1,8 @@
 import { emptyPlaybackMemory, type PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { createBrowserStorage, type BrowserStorage } from "#storage/browser-storage.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
-import type { Track } from "#player/state/transport-state.ts";
+import type { TabChannel } from "#storage/tab-channel.ts";
+import type { Track } from "#player/state/track.ts";
 import { createPlayer, type Player } from "#player/player.ts";
 import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
 
@@ -11,7 +12,7 @@ export interface TestPlayer extends Player {
   /** Wall clock, ms since 1970; tests move it. */
   readonly wallClock: { nowMs: number };
   /** Where everything is remembered, on the same clock. */
-  readonly home: BrowserStorage;
+  readonly browserStorage: BrowserStorage;
   /** What another visit would find. */
   readonly loadMemory: () => PlaybackMemory;
 }
@@ -20,20 +21,20 @@ export interface TestPlayer extends Player {
 export const startMs = 1_750_000_000_000;
 
 /** Makes a player for a listener who left `remembered` behind at an earlier visit. */
-export function createTestPlayer(remembered: Partial<PlaybackMemory> = {}): TestPlayer {
+export function createTestPlayer(
+  remembered: Partial<PlaybackMemory> = {},
+  tabs?: TabChannel,
+): TestPlayer {
   const wallClock = { nowMs: startMs };
-  const home = createBrowserStorage(undefined, () => wallClock.nowMs);
-  const memory = createPlaybackStore(home);
+  const browserStorage = createBrowserStorage(undefined, () => wallClock.nowMs);
+  const memory = createPlaybackStore(browserStorage);
   if (Object.keys(remembered).length > 0) memory.save({ ...emptyPlaybackMemory, ...remembered });
   const engine = createFakeEngine();
-  const player = createPlayer({
-    engine,
-    memory,
-    readNowMs: home.readNowMs,
-  });
+  const { readNowMs } = browserStorage;
+  const player = createPlayer({ engine, memory, readNowMs, ...(tabs && { tabs }) });
   engine.calls.length = 0;
   const loadMemory = (): PlaybackMemory => createPlaybackStore().load();
-  return { ...player, engine, wallClock, home, loadMemory };
+  return { ...player, engine, wallClock, browserStorage, loadMemory };
 }
 
 /** A saved position that is an hour old. */
@@ -50,7 +51,7 @@ export const shortTrack: Track = {
   durationSeconds: 100,
   sentenceStartsSeconds: new Float64Array(),
   stories: [],
-  pauses: [],
+  silences: [],
 };
 
 /** An episode of ten minutes. */
@@ -62,5 +63,5 @@ export const longTrack: Track = {
   durationSeconds: 600,
   sentenceStartsSeconds: new Float64Array(),
   stories: [],
-  pauses: [],
+  silences: [],
 };

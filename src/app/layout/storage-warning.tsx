@@ -9,14 +9,14 @@ const StorageWarnings = lazyPart<StorageWarningsProps>(
 );
 
 /** Says once what went wrong with remembering; everything else goes on. */
-export function StorageWarning({ storageErrors }: Pick<BrowserStorage, "storageErrors">) {
-  const all = useSyncExternalStore(storageErrors.subscribe, storageErrors.getState);
+export function StorageWarning({ errors }: Pick<BrowserStorage, "errors">) {
+  const all = useSyncExternalStore(errors.subscribe, errors.getState);
   const [toldCount, setToldCount] = useState(0);
   const untold = all.slice(toldCount);
   return (
     <div role="status">
       {untold.length > 0 && (
-        <StorageWarnings storageErrors={untold} onClose={() => setToldCount(all.length)} />
+        <StorageWarnings errors={untold} onClose={() => setToldCount(all.length)} />
       )}
     </div>
   );

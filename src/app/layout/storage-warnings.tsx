@@ -5,16 +5,16 @@ import { useLaterMessages } from "#ui/use-later-messages.ts";
 
 /** What went wrong, a sentence each, and the way to be rid of them. */
 export interface StorageWarningsProps {
-  readonly storageErrors: readonly StorageErrorCode[];
+  readonly errors: readonly StorageErrorCode[];
   readonly onClose: () => void;
 }
 
-export function StorageWarnings({ storageErrors, onClose }: StorageWarningsProps) {
+export function StorageWarnings({ errors, onClose }: StorageWarningsProps) {
   const messages = useLaterMessages();
   return (
     <div className="flex items-center justify-between gap-3 border-b border-line bg-bg-1 py-1 pr-2 pl-5 text-sm text-ink-2 print:hidden">
       <div>
-        {storageErrors.map((error) => (
+        {errors.map((error) => (
           <p key={error} className="py-1">
             {messages.storageError[error]}
           </p>

@@ -3,7 +3,7 @@ import { useCatalog } from "#catalog/catalog-context.ts";
 import { findStoryIndexAt, type Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
-import { connectMediaSession, describeMedia } from "#player/features/media-session.ts";
+import { attachMediaSession, describeMedia } from "#player/features/media-session.ts";
 import { usePlayer, usePlayerState } from "#player/react/player-context.ts";
 import { findArtwork } from "./find-artwork.ts";
 
@@ -29,10 +29,14 @@ export function useMediaSession({ episode, station, edges }: MediaSessionOptions
 
   useEffect(() => {
     if (!("mediaSession" in navigator)) return;
-    return connectMediaSession(navigator.mediaSession, player, {
-      goToNext: () => goToNext(),
-      goToPrevious: () => goToPrevious(),
+    const controller = new AbortController();
+    attachMediaSession({
+      ...player,
+      session: navigator.mediaSession,
+      steps: { goToNext: () => goToNext(), goToPrevious: () => goToPrevious() },
+      signal: controller.signal,
     });
+    return () => controller.abort();
   }, [player]);
   useEffect(() => {
     if (!("mediaSession" in navigator) || !episode) return;

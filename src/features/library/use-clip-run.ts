@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { usePlayer } from "#player/react/player-context.ts";
-import type { PlayerState } from "#player/state/transport-state.ts";
+import type { PlayerState } from "#player/player-state.ts";
 import type { FoundMoment } from "./moment-row.tsx";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 

@@ -1,4 +1,4 @@
-import type { PlayerState } from "#player/state/transport-state.ts";
+import type { PlayerState } from "#player/player-state.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";

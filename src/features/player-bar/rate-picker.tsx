@@ -1,6 +1,6 @@
 import { Minus, Plus } from "lucide-react";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
-import { rateRange } from "#player/features/sound-settings.ts";
+import { rateRange } from "#player/state/playback-rate.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useLaterMessages } from "#ui/use-later-messages.ts";
 import { TextButton } from "#ui/text-button.tsx";

@@ -3,7 +3,7 @@ import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
 import { useShareClip } from "#actions/use-share-clip.ts";
 import type { SelectionActions } from "./selection-actions.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
-import type { Track } from "#player/state/transport-state.ts";
+import type { Track } from "#player/state/track.ts";
 
 /** What can be done with selected words of an episode. */
 export function useSelectionActions(episode: Episode, track: Track): SelectionActions {

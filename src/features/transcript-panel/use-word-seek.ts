@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
 import { findSecondsAtOffset } from "#core/episode/find-at-time.ts";
 import type { Transcript } from "#core/episode/transcript.ts";
 import { useReadPlayerState } from "#player/react/player-context.ts";
-import type { PlayerState } from "#player/state/transport-state.ts";
+import type { PlayerState } from "#player/player-state.ts";
 import { findTextPlaceAt } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 

@@ -3,8 +3,8 @@ import type { EngineEvent } from "./playback-engine.ts";
 /** An end that comes this much too early is that of a file which was cut on its way. */
 const endToleranceSeconds = 2;
 
-/** What a mirror needs to know of the engine around its element. */
-export interface Mirror {
+/** What forwarding needs to know of the engine around its element. */
+export interface ElementEventDeps {
   readonly emit: (event: EngineEvent) => void;
   /** The sound in the element; undefined while Howler parks it on a silent one. */
   readonly findSource: () => { readonly url: string; readonly durationSeconds: number } | undefined;
@@ -12,9 +12,9 @@ export interface Mirror {
 }
 
 /** Says in the engine's words what the element does. */
-export function forwardElementEvents(element: HTMLAudioElement, mirror: Mirror): void {
-  const { emit, findSource, readPositionSeconds } = mirror;
-  const judgeEnd = createEndJudge(element, mirror);
+export function forwardElementEvents(element: HTMLAudioElement, deps: ElementEventDeps): void {
+  const { emit, findSource, readPositionSeconds } = deps;
+  const judgeEnd = createEndJudge(element, deps);
   const on = (type: keyof HTMLMediaElementEventMap, report: () => EngineEvent): void => {
     element.addEventListener(type, () => {
       if (findSource()) emit(report());
@@ -42,7 +42,10 @@ export function forwardElementEvents(element: HTMLAudioElement, mirror: Mirror):
  * Tells the end of a sound from that of a file which was cut on its way: elements call both
  * the end. One that ends twice at the same place is really that short.
  */
-function createEndJudge(element: HTMLAudioElement, { findSource }: Mirror): () => EngineEvent {
+function createEndJudge(
+  element: HTMLAudioElement,
+  { findSource }: ElementEventDeps,
+): () => EngineEvent {
   let lastEarlyEnd = "";
   return () => {
     const { url, durationSeconds } = findSource() ?? { url: "", durationSeconds: 0 };

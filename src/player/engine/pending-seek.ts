@@ -3,7 +3,7 @@ const toleranceSeconds = 0.05;
 
 /** Seeks that an element may not be able to take yet. */
 export interface PendingSeek {
-  /** The last request wins; `isRough` asks for a place that is quickly reached. */
+  /** The last request wins; `isRough` asks for a position that is quickly reached. */
   readonly seek: (positionSeconds: number, isRough?: boolean) => void;
   /** Where the element stands, or is on its way to. */
   readonly readPositionSeconds: () => number;

@@ -1,5 +1,7 @@
-import type { Player } from "../player.ts";
-import { isPlaying, type PlayerState } from "../state/transport-state.ts";
+import type { StoreApi } from "zustand/vanilla";
+import type { Transport } from "../state/transport.ts";
+import { isPlaying, type TransportState } from "../state/transport-state.ts";
+import type { SoundState } from "./sound-settings.ts";
 
 /** What the system shows: on lock screens, in media keys' overlays, on watches. */
 export interface MediaDescription {
@@ -13,6 +15,16 @@ export interface MediaDescription {
 export interface TrackSteps {
   readonly goToPrevious: () => void;
   readonly goToNext: () => void;
+}
+
+/** What the media session works on. */
+export interface MediaSessionDeps {
+  readonly session: MediaSession;
+  readonly store: Pick<StoreApi<TransportState & SoundState>, "getState" | "subscribe">;
+  readonly actions: Pick<Transport, "play" | "pause" | "seek" | "seekBy" | "seekRoughly">;
+  readonly steps: TrackSteps;
+  /** Takes everything back. */
+  readonly signal: AbortSignal;
 }
 
 const actionNames = [
@@ -29,33 +41,29 @@ const actionNames = [
 /**
  * Connects the player with the system's media controls: they ask for actions, and are told
  * what plays, whether, and where it stands. Between two reports the system counts on by
- * itself, so it is told of jumps and changes, not of every position. The returned function
- * takes everything back.
+ * itself, so it is told of jumps and changes, not of every position.
  *
  * @see https://www.w3.org/TR/mediasession/
  */
-export function connectMediaSession(
-  session: MediaSession,
-  player: Player,
-  steps: TrackSteps,
-): () => void {
-  const { store } = player;
-  const handlers = createHandlers(player, steps);
+export function attachMediaSession(deps: MediaSessionDeps): void {
+  const { session, store, signal } = deps;
+  const handlers = createHandlers(deps);
   for (const name of actionNames) setHandler(session, name, handlers[name]);
-  let told: PlayerState | undefined;
-  const tell = (state: PlayerState): void => {
+  let told: TransportState | undefined;
+  const tell = (state: TransportState): void => {
     session.playbackState = state.track ? (isPlaying(state) ? "playing" : "paused") : "none";
     if (hasJumped(told, state)) tellPosition(session, state);
     told = state;
   };
   tell(store.getState());
   const stopListening = store.subscribe(tell);
-  return () => {
+  const takeBack = (): void => {
     stopListening();
     for (const name of actionNames) setHandler(session, name, null);
     session.metadata = null;
     session.playbackState = "none";
   };
+  signal.addEventListener("abort", takeBack);
 }
 
 /** Shows the system what plays. */
@@ -63,10 +71,11 @@ export function describeMedia(session: MediaSession, description: MediaDescripti
   session.metadata = new MediaMetadata({ ...description, artwork: [...description.artwork] });
 }
 
-function createHandlers(
-  { actions, store }: Player,
-  { goToPrevious, goToNext }: TrackSteps,
-): Record<(typeof actionNames)[number], MediaSessionActionHandler> {
+function createHandlers({
+  actions,
+  store,
+  steps,
+}: MediaSessionDeps): Record<(typeof actionNames)[number], MediaSessionActionHandler> {
   const readSettings = () => store.getState().settings;
   return {
     play: () => actions.play(),
@@ -84,8 +93,8 @@ function createHandlers(
       if (fastSeek === true) actions.seekRoughly(seekTime);
       else actions.seek(seekTime);
     },
-    previoustrack: () => goToPrevious(),
-    nexttrack: () => goToNext(),
+    previoustrack: () => steps.goToPrevious(),
+    nexttrack: () => steps.goToNext(),
   };
 }
 
@@ -106,7 +115,7 @@ function setHandler(
 const toleranceSeconds = 0.6;
 
 /** True when the system cannot know the state from what it was told before. */
-function hasJumped(told: PlayerState | undefined, state: PlayerState): boolean {
+function hasJumped(told: TransportState | undefined, state: TransportState): boolean {
   if (!told || told.track !== state.track || told.rate !== state.rate) return true;
   if (told.status !== state.status) return true;
   const movedSeconds = state.positionSeconds - told.positionSeconds;
@@ -115,8 +124,11 @@ function hasJumped(told: PlayerState | undefined, state: PlayerState): boolean {
   return !(movedSeconds >= 0 && movedSeconds <= expectedSeconds);
 }
 
-/** Tells length, place and rate; what is not finite or lies outside makes browsers throw. */
-function tellPosition(session: MediaSession, { track, positionSeconds, rate }: PlayerState): void {
+/** Tells length, position and rate; what is not finite or lies outside makes browsers throw. */
+function tellPosition(
+  session: MediaSession,
+  { track, positionSeconds, rate }: TransportState,
+): void {
   // Not in every browser that has a media session.
   if (!("setPositionState" in session)) return;
   const duration = track?.durationSeconds ?? 0;

@@ -1,6 +1,7 @@
-import type { StoreApi } from "zustand/vanilla";
-import type { EngineEvent, PlaybackEngine } from "../engine/playback-engine.ts";
-import { isPlaying, type PlayerState, type Track } from "../state/transport-state.ts";
+import type { PlaybackEngine } from "../engine/playback-engine.ts";
+import { loadTrack } from "../state/load-track.ts";
+import type { FeatureStore, PlayerEvent } from "../state/player-store.ts";
+import { isPlaying, type TransportState } from "../state/transport-state.ts";
 
 /** How long to wait before a lost sound is asked for again, each time longer. */
 const retryDelaysMs = [1000, 2000, 4000, 8000, 15_000, 30_000];
@@ -9,28 +10,32 @@ const patienceMs = 8000;
 /** Sound that came this far after a loss was no accident: the count begins anew. */
 const soundProgressSeconds = 1;
 
-/** Gets a lost sound back. */
-export interface Recovery {
-  /** What an event comes to: a loss that is being mended is a wait, not a failure. */
-  readonly judge: (event: EngineEvent) => EngineEvent;
-  /** Watches what the event has led to; call it once the state has mirrored it. */
-  readonly noteEvent: (event: EngineEvent) => void;
-  /** Asks again at once: the network is back. Also after everything has failed. */
-  readonly reconnect: () => void;
-  /** Stops: the listener wants something else. */
-  readonly cancel: () => void;
+/** The slice of a sound that was lost. */
+export interface RecoveryState {
+  /** The sound was lost and is being asked for again. */
+  readonly isReconnecting: boolean;
 }
 
-/** What a recovery works on. */
+/** Getting a lost sound back. */
+export interface RecoveryActions {
+  /** The network is back: what was lost is asked for again. Also after everything has failed. */
+  readonly reconnect: () => void;
+}
+
+/** What the slice makes of an event or a request. */
+export function reduceRecovery(
+  _state: RecoveryState,
+  { type }: PlayerEvent,
+): Partial<RecoveryState> {
+  const isOver = type === "load" || type === "playing" || type === "failed";
+  return isOver ? { isReconnecting: false } : {};
+}
+
+/** What recovery works on. */
 export interface RecoveryDeps {
   readonly engine: PlaybackEngine;
-  readonly store: StoreApi<PlayerState>;
-}
-
-/** Puts a track into the engine, where it has to stand. */
-export function loadTrack(engine: PlaybackEngine, track: Track, startSeconds: number): void {
-  const { url, mediaType, durationSeconds } = track;
-  engine.load({ url, mediaType, durationSeconds, startSeconds });
+  readonly store: FeatureStore<RecoveryState, TransportState>;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -38,29 +43,37 @@ export function loadTrack(engine: PlaybackEngine, track: Track, startSeconds: nu
  * any more, is loaded again at the same second: after a second, then ever more seldom, and
  * at once when the network returns. A sound that never came is a failure from the start.
  */
-export function createRecovery(parts: RecoveryDeps): Recovery {
-  const { engine, store } = parts;
-  const { getState, setState } = store;
-  const attempts = createAttempts(parts);
+export function attachRecovery(deps: RecoveryDeps): RecoveryActions {
+  const { engine, store, signal } = deps;
+  const { getState } = store;
+  const attempts = createAttempts(deps);
   /** The episode that was heard: its file is good. */
   let heardId: string | undefined;
   /** The episode that was asked to play and not to pause since. */
   let wantedId: string | undefined;
+  // A loss that is being mended is a wait, not a failure.
+  store.intercept((event) => {
+    const state = getState();
+    const isLoss = event.type === "failed" && isPlaying(state) && heardId === state.track?.id;
+    return isLoss && attempts.mend() ? { type: "waiting" } : event;
+  }, signal);
+  store.onEvent(({ type }) => {
+    const { status, track } = getState();
+    if (type === "playing") heardId = track?.id;
+    if (type === "starting") wantedId = track?.id;
+    const isSign = type === "starting" || type === "waiting" || type === "received";
+    if (status !== "loading" && status !== "stalled") attempts.stopWaiting();
+    else if (isSign) attempts.wait();
+    if (status === "playing") attempts.noteSound();
+  }, signal);
+  // The listener wants something else.
+  store.onRequest(({ type }) => {
+    if (type !== "load" && type !== "pause") return;
+    attempts.cancel();
+    wantedId = undefined;
+  }, signal);
+  signal.addEventListener("abort", attempts.cancel);
   return {
-    judge: (event) => {
-      const state = getState();
-      const isLoss = event.type === "failed" && isPlaying(state) && heardId === state.track?.id;
-      return isLoss && attempts.mend() ? { type: "waiting" } : event;
-    },
-    noteEvent: ({ type }) => {
-      const { status, track } = getState();
-      if (type === "playing") heardId = track?.id;
-      if (type === "starting") wantedId = track?.id;
-      const isSign = type === "starting" || type === "waiting" || type === "received";
-      if (status !== "loading" && status !== "stalled") attempts.stopWaiting();
-      else if (isSign) attempts.wait();
-      if (status === "playing") attempts.noteSound();
-    },
     reconnect: () => {
       const { status, track, positionSeconds } = getState();
       if (!track || (status !== "failed" && !attempts.isDelayed())) return;
@@ -70,12 +83,8 @@ export function createRecovery(parts: RecoveryDeps): Recovery {
         return;
       }
       // What nobody plays is only made ready.
-      setState({ status: "ready", failure: undefined });
+      store.request({ type: "reload" });
       loadTrack(engine, track, positionSeconds);
-    },
-    cancel: () => {
-      attempts.cancel();
-      wantedId = undefined;
     },
   };
 }
@@ -103,7 +112,8 @@ function createAttempts({ engine, store }: RecoveryDeps) {
     if (delayMs === undefined) return false;
     retries += 1;
     lostAtSeconds = engine.readPositionSeconds();
-    setState({ isReconnecting: true, positionSeconds: lostAtSeconds });
+    setState({ isReconnecting: true });
+    store.request({ type: "jump", positionSeconds: lostAtSeconds });
     patience.cancel();
     delay.start(delayMs, ask);
     return true;
@@ -111,7 +121,7 @@ function createAttempts({ engine, store }: RecoveryDeps) {
   const giveUpWaiting = (): void => {
     if (mend()) return;
     engine.pause();
-    setState({ status: "failed", failure: "network", isReconnecting: false });
+    store.mirror({ type: "failed", failure: "network" });
   };
   return {
     ask,

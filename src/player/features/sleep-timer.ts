@@ -1,6 +1,8 @@
-import type { StoreApi } from "zustand/vanilla";
+import type { TimeRange } from "#core/episode/time-range.ts";
 import type { PlaybackEngine } from "../engine/playback-engine.ts";
-import type { PlayerState, SleepGoal } from "../state/transport-state.ts";
+import type { FeatureStore } from "../state/player-store.ts";
+import type { TransportState } from "../state/transport-state.ts";
+import type { SoundState } from "./sound-settings.ts";
 
 /** The sound fades out over so many seconds. */
 const fadeSeconds = 10;
@@ -19,16 +21,36 @@ export interface SleepActions {
   readonly cancelSleep: () => void;
 }
 
-/** The sleep timer with what the player tells it. */
-export interface SleepTimer extends SleepActions {
-  /** The episode is over. True when the listener wanted silence then. */
-  readonly noteEnd: () => boolean;
+/** When to fall asleep: at a time on the clock (ms since 1970), or with the story or episode. */
+export type SleepGoal =
+  | { readonly kind: "time"; readonly endsAtMs: number }
+  | { readonly kind: "story"; readonly story: TimeRange }
+  | { readonly kind: "episode" };
+
+/** A sleep timer that runs. */
+export interface SleepState {
+  readonly goal: SleepGoal;
+  /** Whole seconds of listening that are left, rounded up. */
+  readonly secondsLeft: number;
+}
+
+/** The slice of the sleep timer. */
+export interface SleepSlice {
+  /** Seconds until the sound fades out, and what for. */
+  readonly sleep: SleepState | undefined;
+}
+
+/** True when the listener wants silence once the episode is over. */
+export function wantsSilenceAtEnd({ sleep }: SleepSlice): boolean {
+  return sleep !== undefined && sleep.goal.kind !== "time";
 }
 
 /** What a sleep timer works on. */
 export interface SleepDeps {
   readonly engine: PlaybackEngine;
-  readonly store: StoreApi<PlayerState>;
+  readonly store: FeatureStore<SleepSlice, TransportState & SoundState>;
+  readonly signal: AbortSignal;
+  /** Wall clock, ms since 1970. */
   readonly readNowMs: () => number;
   readonly pause: () => void;
 }
@@ -38,7 +60,8 @@ export interface SleepDeps {
  * clock and the sound's position, never the count of its own ticks, which browsers slow
  * down in the background.
  */
-export function createSleepTimer({ engine, store, readNowMs, pause }: SleepDeps): SleepTimer {
+export function attachSleepTimer(deps: SleepDeps): SleepActions {
+  const { engine, store, signal, readNowMs, pause } = deps;
   const { getState, setState } = store;
   let interval: ReturnType<typeof setInterval> | undefined;
   const fade = createFade({ engine, store });
@@ -75,6 +98,10 @@ export function createSleepTimer({ engine, store, readNowMs, pause }: SleepDeps)
     setState({ sleep: { goal, secondsLeft: 0 } });
     tick();
   };
+  store.onEvent(({ type }) => {
+    if (type === "ended" && wantsSilenceAtEnd(getState())) cancelSleep();
+  }, signal);
+  signal.addEventListener("abort", () => clearInterval(interval));
   return {
     sleepAfter: (minutes) => start({ kind: "time", endsAtMs: readNowMs() + minutes * 60_000 }),
     sleepAtStoryEnd: () => {
@@ -89,12 +116,6 @@ export function createSleepTimer({ engine, store, readNowMs, pause }: SleepDeps)
       start({ kind: "time", endsAtMs: readNowMs() + leftMs + extensionMs });
     },
     cancelSleep,
-    noteEnd: () => {
-      const { sleep } = getState();
-      if (!sleep || sleep.goal.kind === "time") return false;
-      cancelSleep();
-      return true;
-    },
   };
 }
 
@@ -110,7 +131,10 @@ function createFade({ engine, store }: Pick<SleepDeps, "engine" | "store">) {
 }
 
 /** The goal as it stands now: whoever moves to another story means the end of that one. */
-function followSound(state: PlayerState, positionSeconds: number): SleepGoal | undefined {
+function followSound(
+  state: TransportState & SleepSlice,
+  positionSeconds: number,
+): SleepGoal | undefined {
   const goal = state.sleep?.goal;
   if (goal?.kind !== "story") return goal;
   // Between two ticks the sound itself gets a little past the end, no more.
@@ -121,6 +145,6 @@ function followSound(state: PlayerState, positionSeconds: number): SleepGoal | u
   return story === goal.story || !story ? goal : { kind: "story", story };
 }
 
-function findStory({ track }: PlayerState, positionSeconds: number) {
+function findStory({ track }: TransportState, positionSeconds: number) {
   return track?.stories.findLast(({ startSeconds }) => startSeconds <= positionSeconds);
 }

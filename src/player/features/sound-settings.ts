@@ -1,15 +1,18 @@
-import type { PlayerSettings } from "#core/listener/player-settings.ts";
-import type { ActionDeps } from "../state/transport.ts";
+import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { pickPlayerSettings, type PlayerSettings } from "#core/listener/player-settings.ts";
+import type { PlaybackEngine } from "../engine/playback-engine.ts";
+import type { FeatureStore, PlayerEvent } from "../state/player-store.ts";
 
-/** The slowest and fastest playback rate, and the step between two rates. */
-export const rateRange = { min: 0.5, max: 3.5, step: 0.05 };
-/** Dividing by a whole number keeps rates exact to the last bit. */
-const stepsPerUnit = 20;
+/** The slice of how it sounds; remembered between visits. */
+export interface SoundState {
+  /** 0 to 1. */
+  readonly volume: number;
+  readonly isMuted: boolean;
+  readonly settings: PlayerSettings;
+}
 
-/** How it sounds; remembered between visits. */
-export interface SoundSettings {
-  /** Brought to the nearest step from 0.5 to 3.5. */
-  readonly setRate: (rate: number) => void;
+/** How it sounds. */
+export interface SoundActions {
   /** 0 to 1; also ends mute. */
   readonly setVolume: (volume: number) => void;
   readonly toggleMute: () => void;
@@ -17,35 +20,60 @@ export interface SoundSettings {
   readonly changeSettings: (changes: Partial<PlayerSettings>) => void;
 }
 
-/** The actions for rate, volume and settings. */
-export function createSoundSettings(parts: ActionDeps): SoundSettings {
-  const { engine, store, keeper } = parts;
+/** As it is remembered. */
+export function createSoundState(memory: PlaybackMemory): SoundState {
+  const { volume, isMuted } = memory;
+  return { volume, isMuted, settings: pickPlayerSettings(memory) };
+}
+
+/** What the slice makes of an event or a request. */
+export function reduceSound({ settings }: SoundState, event: PlayerEvent): Partial<SoundState> {
+  if (event.type === "recall") return createSoundState(event.memory);
+  if (event.type !== "jump" || event.savedSeconds === undefined) return {};
+  const savedSeconds = settings.savedSeconds + event.savedSeconds;
+  return { settings: { ...settings, savedSeconds } };
+}
+
+/** What of the slice is kept. */
+export function rememberSound({ volume, isMuted, settings }: SoundState): Partial<PlaybackMemory> {
+  return { volume, isMuted, ...settings };
+}
+
+/** What the sound settings work on. */
+export interface SoundSettingsDeps {
+  readonly engine: PlaybackEngine;
+  readonly store: FeatureStore<SoundState>;
+  readonly signal: AbortSignal;
+  readonly save: () => void;
+}
+
+/** Volume, mute and settings, here and as another tab has chosen them. */
+export function attachSoundSettings(deps: SoundSettingsDeps): SoundActions {
+  const { engine, store, signal, save } = deps;
   const { getState, setState } = store;
+  store.onRequest(({ type }, before) => {
+    const { volume, isMuted } = getState();
+    if (type !== "recall") return;
+    if (volume !== before.volume) engine.setVolume(volume);
+    if (isMuted !== before.isMuted) engine.setMuted(isMuted);
+  }, signal);
   return {
-    setRate: (rate) => {
-      if (!Number.isFinite(rate)) return;
-      const stepped = Math.round(rate * stepsPerUnit) / stepsPerUnit;
-      const next = Math.min(rateRange.max, Math.max(rateRange.min, stepped));
-      engine.setRate(next);
-      setState({ rate: next });
-      keeper.save();
-    },
-    setVolume: (volume) => {
-      const next = Math.min(1, Math.max(0, volume));
-      engine.setVolume(next);
+    setVolume: (wanted) => {
+      const volume = Math.min(1, Math.max(0, wanted));
+      engine.setVolume(volume);
       engine.setMuted(false);
-      setState({ volume: next, isMuted: false });
-      keeper.save();
+      setState({ volume, isMuted: false });
+      save();
     },
     toggleMute: () => {
       const isMuted = !getState().isMuted;
       engine.setMuted(isMuted);
       setState({ isMuted });
-      keeper.save();
+      save();
     },
     changeSettings: (changes) => {
       setState({ settings: { ...getState().settings, ...changes } });
-      keeper.save();
+      save();
     },
   };
 }

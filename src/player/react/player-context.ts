@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Player, PlayerActions } from "../player.ts";
-import type { PlayerState } from "../state/transport-state.ts";
+import type { PlayerState } from "../player-state.ts";
 import type { PositionClock } from "../state/position-clock.ts";
 
 /** Gives the tree its player. */

@@ -1,7 +1,7 @@
 import type { Episode } from "#core/episode/episode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { findSkippableSilences } from "#core/episode/skippable-silences.ts";
-import type { Track } from "./transport-state.ts";
+import type { Track } from "./track.ts";
 
 /** The parts of an episode that a track is made of; they stay when its word times come in. */
 export interface TrackEpisode extends Pick<
@@ -24,6 +24,6 @@ export function createTrack(rootUrl: string, episode: TrackEpisode): Track {
     durationSeconds: audio.durationSeconds,
     sentenceStartsSeconds: transcript.spokenCueStartsSeconds,
     stories,
-    pauses: findSkippableSilences(silences),
+    silences: findSkippableSilences(silences),
   };
 }

@@ -1,17 +1,12 @@
-import type { StoreApi } from "zustand/vanilla";
-import { findLastStart } from "#core/episode/find-at-time.ts";
 import type { MomentTime } from "#core/episode/moment-time.ts";
-import type { SavedPosition } from "#core/listener/playback-memory-file.ts";
 import type { PlaybackEngine } from "../engine/playback-engine.ts";
-import { isPlaying, type PlayerState, type Track } from "./transport-state.ts";
+import { loadTrack } from "./load-track.ts";
+import { roundRate } from "./playback-rate.ts";
+import type { ClipMoment, SeekTarget } from "./player-request.ts";
+import type { FeatureStore } from "./player-store.ts";
 import type { PositionClock } from "./position-clock.ts";
-import type { ProgressKeeper } from "../features/progress.ts";
-import { loadTrack, type Recovery } from "../features/recovery.ts";
-
-/** After a longer pause one has lost the thread: the sentence is played from its start. */
-const longPauseMs = 60_000;
-/** No sentence is this long: what was heard last was music. */
-const longestSentenceSeconds = 30;
+import type { Track } from "./track.ts";
+import { isPlaying, type TransportState } from "./transport-state.ts";
 
 /** Moving through sound. */
 export interface Transport {
@@ -20,12 +15,6 @@ export interface Transport {
    * listener stopped. Does nothing while something plays.
    */
   readonly cue: (track: Track, moment?: MomentTime) => void;
-  /** Plays an episode from a moment; with an end it stops there. */
-  readonly playMoment: (track: Track, moment: MomentTime) => void;
-  /** Plays a stretch again and again, until {@link endLoop} or a seek out of it. */
-  readonly loop: (track: Track, stretch: Required<MomentTime>) => void;
-  /** Plays on past the end of what is looped. */
-  readonly endLoop: () => void;
   /** Plays an episode from where the listener stopped. */
   readonly resume: (track: Track) => void;
   readonly play: () => void;
@@ -36,63 +25,73 @@ export interface Transport {
   readonly seekBy: (seconds: number) => void;
   /** For a finger that is still moving: near is good enough, and nothing is kept yet. */
   readonly seekRoughly: (positionSeconds: number) => void;
-  /** Nothing follows the episode that has ended. */
-  readonly dismissEnded: () => void;
-  /** The network is back: what was lost is asked for again. */
-  readonly reconnect: () => void;
+  /** Brought to the nearest step from 0.5 to 3.5; remembered between visits. */
+  readonly setRate: (rate: number) => void;
 }
 
-/** What actions work on. */
-export interface ActionDeps {
+/** Plays a track from a moment; with an end it is a clip, of which the rest is clip end's. */
+export type PlayMoment = (track: Track, moment: ClipMoment) => void;
+
+/** What the transport asks of whoever remembers where the listener stopped. */
+export interface RememberedPositions {
+  /** Where an episode is played from, in seconds. */
+  readonly findStartSeconds: (episodeId: string) => number;
+  /** Where to go back to before the present episode is played on; undefined: nowhere. */
+  readonly findRewindSeconds: () => number | undefined;
+  /** Writes what has been heard up to now. */
+  readonly save: () => void;
+  /** Writes the position that was just asked for. */
+  readonly saveMove: () => void;
+}
+
+/** What the transport works on. */
+export interface TransportDeps {
   readonly engine: PlaybackEngine;
-  readonly store: StoreApi<PlayerState>;
-  readonly keeper: ProgressKeeper;
+  readonly store: FeatureStore<TransportState, { readonly isReconnecting: boolean }>;
+  readonly signal: AbortSignal;
   readonly clock: PositionClock;
-  readonly recovery: Recovery;
-  /** Wall clock, ms since 1970. */
-  readonly readNowMs: () => number;
+  readonly positions: RememberedPositions;
 }
 
-/** The transport actions. */
-export function createTransport(parts: ActionDeps): Transport {
-  const { store, keeper, recovery } = parts;
+/** The transport: its actions, and the way for features to play a moment. */
+export function attachTransport(deps: TransportDeps): {
+  readonly actions: Transport;
+  readonly playMoment: PlayMoment;
+} {
+  const { engine, store, signal, positions } = deps;
   const { getState, setState } = store;
-  const moves = createMoves(parts);
-  const { load, move, playClip } = moves;
-  const { play, pause } = createPlayAndPause(parts, moves);
+  const { load, move } = createMoves(deps);
+  const { play, pause, playMoment } = createPlayAndPause(deps, { load, move });
 
   const seek = (positionSeconds: number): void => {
     // Moving about is the listener's own will: from here on it is their position.
     setState({ isAtLink: false });
-    move(positionSeconds);
+    move({ positionSeconds });
     // Not only when the browser has got there: on a slow line the page may be gone by then.
-    keeper.saveMove();
+    positions.saveMove();
   };
-  return {
+  store.onRequest((request, before) => {
+    const { rate } = getState();
+    if (request.type === "recall" && rate !== before.rate) engine.setRate(rate);
+  }, signal);
+  const actions: Transport = {
     cue: (track, moment) => {
       const state = getState();
       const isSame = state.track?.id === track.id;
       if (isPlaying(state) || state.isAsked || (isSame && !moment)) return;
-      const startSeconds = moment?.startSeconds ?? findResumeSeconds(state.positions[track.id]);
-      // First, because moving reports a seek, and a seek is saved unless it comes from a link.
-      setState({ isAtLink: moment !== undefined });
-      if (isSame) move(startSeconds);
-      else load(track, startSeconds);
-      setState({ clip: createClip(moment) });
-    },
-    playMoment: (track, moment) => playClip(track, moment.startSeconds, createClip(moment)),
-    loop: (track, { startSeconds, endSeconds }) => {
-      if (endSeconds <= startSeconds) return;
-      playClip(track, startSeconds, { startSeconds, endSeconds, isOver: false, isLooped: true });
-    },
-    endLoop: () => {
-      if (getState().clip?.isLooped === true) setState({ clip: undefined });
+      const target: SeekTarget = {
+        positionSeconds: moment?.startSeconds ?? positions.findStartSeconds(track.id),
+        isAtLink: moment !== undefined,
+        ...(moment && { moment }),
+      };
+      if (isSame) move(target);
+      else load(track, target);
     },
     resume: (track) => {
       if (getState().track?.id !== track.id) {
-        keeper.save();
-        load(track, findResumeSeconds(getState().positions[track.id]));
-        setState({ isAtLink: false });
+        positions.save();
+        const positionSeconds = positions.findStartSeconds(track.id);
+        load(track, { positionSeconds, isAtLink: false });
       }
       play();
     },
@@ -103,115 +102,77 @@ export function createTransport(parts: ActionDeps): Transport {
     seekBy: (seconds) => seek(getState().positionSeconds + seconds),
     seekRoughly: (positionSeconds) => {
       setState({ isAtLink: false });
-      move(positionSeconds, true);
+      move({ positionSeconds }, true);
     },
-    dismissEnded: () => setState({ isNextDue: false }),
-    reconnect: recovery.reconnect,
+    setRate: (wanted) => {
+      if (!Number.isFinite(wanted)) return;
+      const rate = roundRate(wanted);
+      engine.setRate(rate);
+      setState({ rate });
+      positions.save();
+    },
   };
+  return { actions, playMoment };
 }
 
 /** Starting and stopping. */
-function createPlayAndPause(parts: ActionDeps, { load, move }: ReturnType<typeof createMoves>) {
-  const { engine, store, recovery, readNowMs } = parts;
+function createPlayAndPause(
+  { engine, store, positions }: TransportDeps,
+  { load, move }: ReturnType<typeof createMoves>,
+) {
   const { getState, setState } = store;
-  const rewind = ({ sentenceStartsSeconds }: Track, positionSeconds: number): void => {
-    const sentence = findLastStart(sentenceStartsSeconds, positionSeconds);
-    const startSeconds = sentenceStartsSeconds[sentence] ?? positionSeconds;
-    const backSeconds = positionSeconds - startSeconds;
-    if (backSeconds > 0 && backSeconds <= longestSentenceSeconds) move(startSeconds);
-  };
-  const play = (): void => {
-    const state = getState();
-    const { track, status, positionSeconds, clip } = state;
-    if (!track) return;
-    if (status === "failed") load(track, positionSeconds);
-    else if (positionSeconds >= track.durationSeconds) move(0);
-    else if (hasPausedLong(state, readNowMs())) rewind(track, positionSeconds);
-    // Playing on past a clip's end is what a press on play means.
-    if (clip?.isOver) setState({ clip: undefined });
+  const start = (): void => {
     setState({ isAsked: true });
     engine.play();
   };
+  const play = (): void => {
+    const { track, status, positionSeconds } = getState();
+    if (!track) return;
+    const rewindSeconds = positions.findRewindSeconds();
+    store.request({ type: "play" });
+    if (status === "failed") load(track, { positionSeconds });
+    else if (positionSeconds >= track.durationSeconds) move({ positionSeconds: 0 });
+    else if (rewindSeconds !== undefined) move({ positionSeconds: rewindSeconds });
+    start();
+  };
   const pause = (): void => {
     const { track, positionSeconds, isReconnecting } = getState();
-    recovery.cancel();
     engine.pause();
+    store.request({ type: "pause" });
     // An element that has lost its sound has nothing to pause and would never say so.
-    if (track && isReconnecting) load(track, positionSeconds);
+    if (track && isReconnecting) load(track, { positionSeconds });
   };
-  return { play, pause };
+  const playMoment: PlayMoment = (track, moment) => {
+    const { track: current, status, isReconnecting } = getState();
+    const isHere = current?.id === track.id && status !== "failed" && !isReconnecting;
+    const target = { positionSeconds: moment.startSeconds, moment, isAtLink: false };
+    if (isHere) move(target);
+    else {
+      positions.save();
+      load(track, target);
+    }
+    start();
+  };
+  return { play, pause, playMoment };
 }
 
-/** The ways to another position: a new source, a seek in the present one, whichever it needs. */
-function createMoves({ engine, store, keeper, clock, recovery }: ActionDeps) {
-  const { getState, setState } = store;
-  const load = (track: Track, positionSeconds: number): void => {
-    const startSeconds = Math.min(positionSeconds, track.durationSeconds);
-    setState({
-      track,
-      status: "ready",
-      positionSeconds: startSeconds,
-      clip: undefined,
-      isAsked: false,
-      isBlocked: false,
-      failure: undefined,
-      isReconnecting: false,
-      isUnseekable: false,
-      isNextDue: false,
-    });
-    recovery.cancel();
-    loadTrack(engine, track, startSeconds);
+/** The ways to another position: a new source, or a seek in the present one. */
+function createMoves({ engine, store, clock }: TransportDeps) {
+  const load = (track: Track, target: SeekTarget): void => {
+    const positionSeconds = Math.min(target.positionSeconds, track.durationSeconds);
+    store.request({ type: "load", track, ...target, positionSeconds });
+    loadTrack(engine, track, positionSeconds);
     clock.setRunning(false);
     clock.tick();
   };
-  const move = (positionSeconds: number, isRough = false): void => {
-    const { track, clip, status } = getState();
-    if (!track || !Number.isFinite(positionSeconds)) return;
-    const target = Math.min(Math.max(0, positionSeconds), track.durationSeconds);
-    const isInClip = clip && target >= clip.startSeconds && target < clip.endSeconds;
-    setState({
-      positionSeconds: target,
-      clip: isInClip ? { ...clip, isOver: false } : undefined,
-      isNextDue: false,
-      ...(status === "ended" && { status: "ready" }),
-    });
-    if (isRough) engine.seekRoughly(target);
-    else engine.seek(target);
+  const move = (target: SeekTarget, isRough = false): void => {
+    const { track } = store.getState();
+    if (!track || !Number.isFinite(target.positionSeconds)) return;
+    const positionSeconds = Math.min(Math.max(0, target.positionSeconds), track.durationSeconds);
+    store.request({ type: "seek", ...target, positionSeconds });
+    if (isRough) engine.seekRoughly(positionSeconds);
+    else engine.seek(positionSeconds);
     clock.tick();
   };
-  const playClip = (track: Track, startSeconds: number, clip: PlayerState["clip"]): void => {
-    const { track: current, status, isReconnecting } = getState();
-    const isHere = current?.id === track.id && status !== "failed" && !isReconnecting;
-    if (isHere) move(startSeconds);
-    else {
-      keeper.save();
-      load(track, startSeconds);
-    }
-    setState({ clip, isAtLink: false, isAsked: true });
-    engine.play();
-  };
-  return { load, move, playClip };
-}
-
-function createClip(moment: MomentTime | undefined): PlayerState["clip"] {
-  if (moment?.endSeconds === undefined) return undefined;
-  return { startSeconds: moment.startSeconds, endSeconds: moment.endSeconds, isOver: false };
-}
-
-/** A finished episode starts again from the beginning. */
-function findResumeSeconds(position: SavedPosition | undefined): number {
-  return position && !position.isFinished ? position.seconds : 0;
-}
-
-/** True when the listener comes back to an episode after a while, to where they left it. */
-function hasPausedLong(state: PlayerState, nowMs: number): boolean {
-  const { track, status, isAtLink, clip, positions } = state;
-  const left = track && positions[track.id];
-  return (
-    left !== undefined &&
-    status === "ready" &&
-    !isAtLink &&
-    clip === undefined &&
-    nowMs - left.updatedAtMs > longPauseMs
-  );
+  return { load, move };
 }

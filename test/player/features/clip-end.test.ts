@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createClipEnd } from "#player/features/clip-end.ts";
+import { reduceClip } from "#player/features/clip-end.ts";
 import { createTestPlayer, shortTrack, type TestPlayer } from "../../support/test-player.ts";
 
 const moment = { startSeconds: 10, endSeconds: 20 };
@@ -28,44 +28,70 @@ function playClipToEnd(): TestPlayer {
   return player;
 }
 
-describe("createClipEnd", () => {
-  const clip = { ...moment, isOver: false };
+const countPauses = ({ engine }: TestPlayer): number =>
+  engine.calls.filter((call) => call === "pause").length;
 
+describe("reduceClip", () => {
+  const clip = { ...moment, isOver: true };
+
+  it.each([
+    ["begins with a moment that has an end", { positionSeconds: 10, moment }, false],
+    ["ends with a moment that has none", { positionSeconds: 15, moment: { startSeconds: 15 } }],
+    ["is open again after a seek inside of it", { positionSeconds: 15 }, false],
+    ["ends with a seek out of it", { positionSeconds: 20 }],
+  ])("%s", (_, target, isOver?: boolean) => {
+    const { clip: next } = reduceClip({ clip }, { type: "seek", ...target });
+    expect(next).toEqual(isOver === undefined ? undefined : { ...moment, isOver });
+  });
+
+  it("is left by playing on past its end, not by playing on inside of it", () => {
+    expect(reduceClip({ clip }, { type: "play" })).toEqual({ clip: undefined });
+    expect(reduceClip({ clip: { ...clip, isOver: false } }, { type: "play" })).toEqual({});
+  });
+
+  it("is over where the sound itself ends", () => {
+    const { clip: next } = reduceClip({ clip: { ...clip, isOver: false } }, { type: "ended" });
+    expect(next).toEqual(clip);
+  });
+});
+
+describe("attachClipEnd", () => {
   it.each([
     [1, 250],
     [2, 125],
     [0.5, 500],
   ])("stops at rate %f after %i ms for a quarter of a second of sound", (rate, delayMs) => {
-    const stop = vi.fn<() => void>();
-    createClipEnd(stop).schedule({ clip, positionSeconds: 19.75, rate });
+    const player = playClip();
+    player.actions.setRate(rate);
+    player.engine.playTo(19.75);
     vi.advanceTimersByTime(delayMs - 1);
-    expect(stop).not.toHaveBeenCalled();
+    expect(countPauses(player)).toBe(0);
     vi.advanceTimersByTime(1);
-    expect(stop).toHaveBeenCalledTimes(1);
+    expect(countPauses(player)).toBe(1);
   });
 
   it("leaves a far end to later positions, which know of stalls", () => {
-    const stop = vi.fn<() => void>();
-    createClipEnd(stop).schedule({ clip, positionSeconds: 12, rate: 1 });
+    const player = playClip();
+    player.engine.playTo(12);
     vi.advanceTimersByTime(60_000);
-    expect(stop).not.toHaveBeenCalled();
+    expect(countPauses(player)).toBe(0);
   });
 
   it("stops at once where the end has passed, without a timer", () => {
-    const stop = vi.fn<() => void>();
-    createClipEnd(stop).schedule({ clip, positionSeconds: 20.1, rate: 1 });
-    expect(stop).toHaveBeenCalledTimes(1);
+    const player = playClip();
+    player.engine.playTo(20.1);
+    expect(countPauses(player)).toBe(1);
   });
 
-  it("does not stop once it is cancelled, nor without a clip, nor for one that is over", () => {
-    const stop = vi.fn<() => void>();
-    const clipEnd = createClipEnd(stop);
-    clipEnd.schedule({ clip, positionSeconds: 19.5, rate: 1 });
-    clipEnd.cancel();
-    clipEnd.schedule({ clip: undefined, positionSeconds: 19.5, rate: 1 });
-    clipEnd.schedule({ clip: { ...clip, isOver: true }, positionSeconds: 19.5, rate: 1 });
+  it("does not stop one that is over, nor once the player is taken apart", () => {
+    const over = playClipToEnd();
+    over.engine.playTo(19.9);
+    const detached = playClip();
+    detached.engine.playTo(19.9);
+    detached.detach();
     vi.advanceTimersByTime(60_000);
-    expect(stop).not.toHaveBeenCalled();
+    expect(countPauses(over)).toBe(0);
+    expect(countPauses(detached)).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { connectMediaSession, describeMedia } from "#player/features/media-session.ts";
+import { attachMediaSession, describeMedia } from "#player/features/media-session.ts";
 import { createFakeMediaSession } from "../../support/fake-media-session.ts";
 import { createTestPlayer, longTrack, shortTrack } from "../../support/test-player.ts";
 
@@ -8,13 +8,15 @@ function connect(unknown?: MediaSessionAction) {
   const player = createTestPlayer();
   const session = createFakeMediaSession(unknown);
   const steps = { goToPrevious: vi.fn<() => void>(), goToNext: vi.fn<() => void>() };
-  const disconnect = connectMediaSession(session, player, steps);
+  const controller = new AbortController();
+  attachMediaSession({ ...player, session, steps, signal: controller.signal });
+  const disconnect = (): void => controller.abort();
   player.actions.cue(shortTrack, { startSeconds: 20 });
   player.engine.calls.length = 0;
   return { player, session, steps, disconnect };
 }
 
-describe("connectMediaSession: the system's keys", () => {
+describe("attachMediaSession: the system's keys", () => {
   it.each([
     ["play", {}, ["play"]],
     ["pause", {}, ["pause"]],
@@ -62,7 +64,7 @@ describe("connectMediaSession: the system's keys", () => {
   });
 });
 
-describe("connectMediaSession: what the system is told", () => {
+describe("attachMediaSession: what the system is told", () => {
   it("is whether something plays", () => {
     const { player, session } = connect();
     expect(session.playbackState).toBe("paused");

@@ -9,7 +9,7 @@ import {
   type TestPlayer,
 } from "../../support/test-player.ts";
 
-describe("createProgressKeeper: when it writes", () => {
+describe("attachProgress: when it writes", () => {
   it("often enough that a killed browser loses less than five seconds, not at every position", () => {
     const player = createSounding();
     const write = vi.spyOn(Storage.prototype, "setItem");
@@ -92,7 +92,7 @@ describe("createProgressKeeper: when it writes", () => {
   });
 });
 
-describe("createProgressKeeper: a link", () => {
+describe("attachProgress: a link", () => {
   const positions = { short: createSavedPosition(42) };
 
   /** A player in which a link to second 7 is open. */
@@ -129,7 +129,7 @@ describe("createProgressKeeper: a link", () => {
   });
 });
 
-describe("createProgressKeeper: an episode that only stands in the player", () => {
+describe("attachProgress: an episode that only stands in the player", () => {
   it("stays finished when its settings are changed or another episode is played", () => {
     const positions = { short: createSavedPosition(100, true) };
     const player = createTestPlayer({ positions });
@@ -155,7 +155,7 @@ describe("createProgressKeeper: an episode that only stands in the player", () =
   });
 });
 
-describe("createProgressKeeper: two tabs", () => {
+describe("attachProgress: two tabs", () => {
   it("keeps the newer position that another tab wrote meanwhile", () => {
     const here = createTestPlayer({ positions: { long: createSavedPosition(10) } });
     const there = createTestPlayer();

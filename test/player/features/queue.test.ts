@@ -21,7 +21,7 @@ function tellStorage(): void {
   window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
 }
 
-describe("createQueueActions", () => {
+describe("attachQueue", () => {
   it("adds at the end and at the front, each episode once", () => {
     const player = createQueued();
     expect(readIds(player)).toEqual(["one", "two", "three"]);
@@ -64,7 +64,7 @@ describe("createQueueActions", () => {
     expect(readIds(player)).toEqual(["one", "two", "three"]);
     player.actions.saveProgress();
     expect(readIds(player)).toEqual(["one", "two", "three"]);
-    expect(player.home.storageErrors.getState()).toEqual(["full"]);
+    expect(player.browserStorage.errors.getState()).toEqual(["full"]);
   });
 
   it("is empty where storage is forbidden altogether", () => {

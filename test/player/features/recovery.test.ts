@@ -41,7 +41,7 @@ function loseForGood(player: TestPlayer): void {
   }
 }
 
-describe("createRecovery: a sound that breaks off", () => {
+describe("attachRecovery: a sound that breaks off", () => {
   it("is a stall, and asked for again after a second, where it broke off", () => {
     const { store, engine } = createLost();
     expect(store.getState()).toMatchObject({
@@ -124,7 +124,7 @@ describe("createRecovery: a sound that breaks off", () => {
   });
 });
 
-describe("createRecovery: a sound that never came", () => {
+describe("attachRecovery: a sound that never came", () => {
   it("is a failure at once", () => {
     const { store, actions, engine } = createTestPlayer();
     actions.cue(shortTrack);
@@ -142,7 +142,7 @@ describe("createRecovery: a sound that never came", () => {
   });
 });
 
-describe("createRecovery: a connection over which nothing comes", () => {
+describe("attachRecovery: a connection over which nothing comes", () => {
   it.each(["waiting", "starting"] as const)("is dead eight seconds after %s", (type) => {
     const { engine, store } = createSounding();
     engine.emit({ type });
@@ -181,7 +181,7 @@ describe("createRecovery: a connection over which nothing comes", () => {
   });
 });
 
-describe("createRecovery: when the network returns", () => {
+describe("attachRecovery: when the network returns", () => {
   it("asks at once", () => {
     const { actions, engine } = createLost();
     actions.reconnect();

@@ -7,13 +7,13 @@ beforeEach(() => {
 
 const track = {
   ...shortTrack,
-  pauses: [
+  silences: [
     { startSeconds: 10, endSeconds: 11 },
     { startSeconds: 20, endSeconds: 20.5 },
   ],
 };
 
-/** A player that jumps over pauses and sounds at a second. */
+/** A player that jumps over silences and sounds at a second. */
 function createSounding(seconds: number): TestPlayer {
   const player = createTestPlayer();
   player.actions.changeSettings({ isSkippingPauses: true });
@@ -26,8 +26,8 @@ function createSounding(seconds: number): TestPlayer {
 
 const readSaved = ({ store }: TestPlayer): number => store.getState().settings.savedSeconds;
 
-describe("createSilenceSkipper", () => {
-  it("jumps when the pause begins, between two positions, and counts what that saves", () => {
+describe("attachSilenceSkipping", () => {
+  it("jumps when the silence begins, between two positions, and counts what that saves", () => {
     const player = createSounding(9.8);
     vi.advanceTimersByTime(199);
     expect(player.engine.calls).toEqual([]);
@@ -49,7 +49,7 @@ describe("createSilenceSkipper", () => {
     expect(createTestPlayer().store.getState().settings.savedSeconds).toBeCloseTo(0.41, 6);
   });
 
-  it("jumps to the same place from the middle of a pause, and not for a rest of it", () => {
+  it("jumps to the same position from the middle of a silence, and not for a rest of it", () => {
     const player = createSounding(10.5);
     vi.advanceTimersByTime(0);
     expect(player.engine.calls).toEqual(["seek 11"]);

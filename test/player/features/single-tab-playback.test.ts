@@ -1,9 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
-import {
-  createTabChannel,
-  keepPlaybackInOneTab,
-  type TabChannel,
-} from "#player/features/single-tab-playback.ts";
+import { describe, expect, it } from "vitest";
+import type { TabChannel } from "#storage/tab-channel.ts";
 import { createTestPlayer, shortTrack, type TestPlayer } from "../../support/test-player.ts";
 
 /** Two tabs whose word arrives at once. */
@@ -13,10 +9,8 @@ function openTwoTabs(): [TestPlayer, TestPlayer] {
     announce: () => heard.get(other)?.(),
     subscribe: (listener) => void heard.set(own, listener),
   });
-  const here = createTestPlayer();
-  const there = createTestPlayer();
-  keepPlaybackInOneTab(here, createChannel("here", "there"));
-  keepPlaybackInOneTab(there, createChannel("there", "here"));
+  const here = createTestPlayer({}, createChannel("here", "there"));
+  const there = createTestPlayer({}, createChannel("there", "here"));
   for (const { actions } of [here, there]) actions.cue(shortTrack);
   return [here, there];
 }
@@ -24,7 +18,7 @@ function openTwoTabs(): [TestPlayer, TestPlayer] {
 const countPauses = ({ engine }: TestPlayer): number =>
   engine.calls.filter((call) => call === "pause").length;
 
-describe("keepPlaybackInOneTab", () => {
+describe("attachSingleTabPlayback", () => {
   it("pauses the other tab when this one starts", () => {
     const [here, there] = openTwoTabs();
     here.engine.startSounding();
@@ -39,31 +33,5 @@ describe("keepPlaybackInOneTab", () => {
     here.engine.emit({ type: "waiting" });
     here.engine.emit({ type: "playing" });
     expect(countPauses(there)).toBe(0);
-  });
-});
-
-describe("createTabChannel", () => {
-  it("reaches the other tabs and not its own", async () => {
-    const heard: string[] = [];
-    const [here, there] = [createTabChannel(), createTabChannel()];
-    here.subscribe(() => heard.push("here"));
-    there.subscribe(() => heard.push("there"));
-    here.announce();
-    await vi.waitFor(() => expect(heard).toEqual(["there"]));
-  });
-
-  it("writes a word of its own each time where only storage events are heard", () => {
-    vi.stubGlobal("BroadcastChannel", undefined);
-    Reflect.deleteProperty(globalThis, "BroadcastChannel");
-    const channel = createTabChannel();
-    const listener = vi.fn<() => void>();
-    channel.subscribe(listener);
-    channel.announce();
-    const word = localStorage.getItem("afterlife-intel/speaking");
-    channel.announce();
-    expect(localStorage.getItem("afterlife-intel/speaking")).not.toBe(word);
-    window.dispatchEvent(new StorageEvent("storage", { key: "afterlife-intel/speaking" }));
-    window.dispatchEvent(new StorageEvent("storage", { key: "another" }));
-    expect(listener).toHaveBeenCalledTimes(1);
   });
 });

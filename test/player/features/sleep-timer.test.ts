@@ -33,7 +33,7 @@ function wait({ wallClock }: TestPlayer, seconds: number): void {
 
 const readLeft = ({ store }: TestPlayer) => store.getState().sleep?.secondsLeft;
 
-describe("createSleepTimer: minutes", () => {
+describe("attachSleepTimer: minutes", () => {
   it("says how much is left", () => {
     const player = createSounding();
     player.actions.sleepAfter(5);
@@ -103,7 +103,7 @@ describe("createSleepTimer: minutes", () => {
   });
 });
 
-describe("createSleepTimer: the end of the story", () => {
+describe("attachSleepTimer: the end of the story", () => {
   it("pauses there, at any rate", () => {
     const player = createSounding(10);
     player.actions.setRate(2);
@@ -149,7 +149,7 @@ describe("createSleepTimer: the end of the story", () => {
   });
 });
 
-describe("createSleepTimer: the end of the episode", () => {
+describe("attachSleepTimer: the end of the episode", () => {
   it("fades out, lets it end, restores the volume, and nothing follows", () => {
     const player = createSounding(95);
     player.actions.sleepAtEpisodeEnd();

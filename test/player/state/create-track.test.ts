@@ -13,12 +13,12 @@ describe("createTrack", () => {
     });
   });
 
-  it("brings along when sentences start, where stories lie, and which pauses can be left out", () => {
+  it("brings along when sentences start, where stories lie, and which silences can be left out", () => {
     const track = createTrack("https://example.org/", sampleEpisode);
     expect(track.sentenceStartsSeconds).toBe(sampleEpisode.transcript.spokenCueStartsSeconds);
     expect(track.stories[1]).toMatchObject({ startSeconds: 68.763, endSeconds: 128.26 });
-    expect(track.pauses).toHaveLength(14);
-    expect(track.pauses[0]).toEqual({ startSeconds: 2.7, endSeconds: 3.78 });
+    expect(track.silences).toHaveLength(14);
+    expect(track.silences[0]).toEqual({ startSeconds: 2.7, endSeconds: 3.78 });
   });
 
   it("reads # and % in a file's name as part of the name", () => {

@@ -9,7 +9,7 @@ import {
   type TestPlayer,
 } from "../../support/test-player.ts";
 
-describe("createStateMemory: another tab", () => {
+describe("attachRememberedState: another tab", () => {
   /** What the browser does in all other tabs when one has written. */
   function tellStorage(): void {
     const key = "afterlife-intel/playback";
@@ -109,7 +109,7 @@ describe("createStateMemory: another tab", () => {
   });
 });
 
-describe("createStateMemory: heard or not", () => {
+describe("attachRememberedState: heard or not", () => {
   it("starts an episode again that was marked as heard in the middle", () => {
     const player = createTestPlayer({ positions: { short: createSavedPosition(42) } });
     player.actions.markHeard("short", true);
@@ -131,7 +131,7 @@ describe("createStateMemory: heard or not", () => {
   });
 });
 
-describe("createStateMemory: the history", () => {
+describe("attachRememberedState: the history", () => {
   it("forgets an episode, also where an older copy turns up, and takes it back", () => {
     const positions = { short: createSavedPosition(42) };
     const player = createTestPlayer({ positions });
@@ -144,7 +144,7 @@ describe("createStateMemory: the history", () => {
   });
 });
 
-describe("createStateMemory: to another browser", () => {
+describe("attachRememberedState: to another browser", () => {
   it("gives away the very second that plays, and takes in what is newer", () => {
     const player = createSounding();
     player.engine.moveTo(8);

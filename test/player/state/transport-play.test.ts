@@ -7,7 +7,7 @@ import {
   type TestPlayer,
 } from "../../support/test-player.ts";
 
-describe("createTransport: play after a pause", () => {
+describe("attachTransport: play after a pause", () => {
   const track = { ...shortTrack, sentenceStartsSeconds: Float64Array.of(4, 10, 20) };
 
   /** A player that was paused at second 14 so many ms ago. */
@@ -56,7 +56,7 @@ describe("createTransport: play after a pause", () => {
   });
 });
 
-describe("createTransport: seekRoughly", () => {
+describe("attachTransport: seekRoughly", () => {
   it("goes near a place and keeps nothing yet", () => {
     const { store, actions, engine, loadMemory } = createSoundingAt(10);
     actions.seekRoughly(50);
@@ -66,7 +66,7 @@ describe("createTransport: seekRoughly", () => {
   });
 });
 
-describe("createTransport: the end of an episode", () => {
+describe("attachTransport: the end of an episode", () => {
   it("makes another one due, until something is played or sought", () => {
     for (const [act, expected] of [
       ["play", false],

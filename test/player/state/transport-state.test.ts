@@ -1,25 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { defaultPlayerSettings } from "#core/listener/player-settings.ts";
 import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import type { EngineEvent } from "#player/engine/playback-engine.ts";
 import {
-  createInitialState,
+  createTransportState,
   isPlaying,
-  mirrorEvent,
+  reduceTransport,
   type PlaybackStatus,
-  type PlayerState,
+  type TransportState,
 } from "#player/state/transport-state.ts";
-import { shortTrack } from "../../support/test-player.ts";
+import { longTrack, shortTrack } from "../../support/test-player.ts";
 
-function createState(status: PlaybackStatus, changes: Partial<PlayerState> = {}): PlayerState {
-  const initial = createInitialState(emptyPlaybackMemory);
+function createState(
+  status: PlaybackStatus,
+  changes: Partial<TransportState> = {},
+): TransportState {
+  const initial = createTransportState(emptyPlaybackMemory);
   return { ...initial, track: shortTrack, status, positionSeconds: 10, ...changes };
 }
 
 /** The status after an event. */
 function follow(status: PlaybackStatus, type: EngineEvent["type"]): PlaybackStatus {
   const state = createState(status);
-  return { ...state, ...mirrorEvent(state, createEvent(type)) }.status;
+  return { ...state, ...reduceTransport(state, createEvent(type)) }.status;
 }
 
 function createEvent(type: EngineEvent["type"]): EngineEvent {
@@ -28,24 +30,6 @@ function createEvent(type: EngineEvent["type"]): EngineEvent {
   }
   return type === "failed" ? { type, failure: "network" } : { type };
 }
-
-describe("createInitialState", () => {
-  it("is idle, without an episode, with the remembered settings", () => {
-    const positions = { short: { seconds: 3, updatedAtMs: 1, isFinished: false } };
-    const heard = { other: { isHeard: true, changedAtMs: 1 } };
-    const settings = { rate: 1.5, volume: 0.5, isMuted: true, positions, heard };
-    const queue = { next: { title: "下一期", rank: 0, isRemoved: false, changedAtMs: 1 } };
-    const memory = { ...emptyPlaybackMemory, ...settings, queue, isPlayingOn: false };
-    expect(createInitialState(memory)).toMatchObject({
-      ...settings,
-      queue: [{ id: "next", title: "下一期" }],
-      settings: { ...defaultPlayerSettings, isPlayingOn: false },
-      status: "idle",
-      track: undefined,
-      isAtLink: false,
-    });
-  });
-});
 
 describe("isPlaying", () => {
   it.each<[PlaybackStatus, boolean]>([
@@ -61,7 +45,7 @@ describe("isPlaying", () => {
   });
 });
 
-describe("mirrorEvent: the way from status to status", () => {
+describe("reduceTransport: the way from status to status", () => {
   it.each<[PlaybackStatus, EngineEvent["type"], PlaybackStatus]>([
     ["ready", "starting", "loading"],
     ["loading", "playing", "playing"],
@@ -99,39 +83,61 @@ describe("mirrorEvent: the way from status to status", () => {
   });
 });
 
-describe("mirrorEvent: what else an event changes", () => {
+describe("reduceTransport: what else an event changes", () => {
   it("takes the position from position and seeked", () => {
     for (const type of ["position", "seeked"] as const) {
-      expect(mirrorEvent(createState("playing"), createEvent(type))).toEqual({
+      expect(reduceTransport(createState("playing"), createEvent(type))).toEqual({
         positionSeconds: 20,
       });
     }
   });
 
   it("stands at the end of the episode when it ended", () => {
-    const change = mirrorEvent(createState("playing"), { type: "ended" });
+    const change = reduceTransport(createState("playing"), { type: "ended" });
     expect(change.positionSeconds).toBe(shortTrack.durationSeconds);
   });
 
   it("leaves the link once sound comes, not before", () => {
     const state = createState("loading", { isAtLink: true });
-    expect(mirrorEvent(state, { type: "starting" })).not.toHaveProperty("isAtLink");
-    expect(mirrorEvent(state, { type: "playing" }).isAtLink).toBe(false);
+    expect(reduceTransport(state, { type: "starting" })).not.toHaveProperty("isAtLink");
+    expect(reduceTransport(state, { type: "playing" }).isAtLink).toBe(false);
   });
 
   it("notes that the browser blocks, until it plays", () => {
-    expect(mirrorEvent(createState("loading"), { type: "blocked" }).isBlocked).toBe(true);
+    expect(reduceTransport(createState("loading"), { type: "blocked" }).isBlocked).toBe(true);
     const blocked = createState("ready", { isBlocked: true });
-    expect(mirrorEvent(blocked, { type: "starting" }).isBlocked).toBe(false);
+    expect(reduceTransport(blocked, { type: "starting" }).isBlocked).toBe(false);
   });
 
   it.each(["network", "unsupported"] as const)(
     "notes the failure %s, until it is tried again",
     (failure) => {
       const state = createState("loading");
-      expect(mirrorEvent(state, { type: "failed", failure }).failure).toBe(failure);
+      expect(reduceTransport(state, { type: "failed", failure }).failure).toBe(failure);
       const failed = createState("failed", { failure });
-      expect(mirrorEvent(failed, { type: "starting" })).toHaveProperty("failure", undefined);
+      expect(reduceTransport(failed, { type: "starting" })).toHaveProperty("failure", undefined);
     },
   );
+});
+
+describe("reduceTransport: what a request changes", () => {
+  it("knows nothing yet of a source that is loaded", () => {
+    const failed = createState("failed", { failure: "network", isUnseekable: true, isAsked: true });
+    const change = reduceTransport(failed, { type: "load", track: longTrack, positionSeconds: 7 });
+    expect(change).toMatchObject({ track: longTrack, positionSeconds: 7, status: "ready" });
+    expect(change).toMatchObject({ failure: undefined, isUnseekable: false, isAsked: false });
+  });
+
+  it("is at the link, or not, only where the request says so", () => {
+    const seek = { type: "seek", positionSeconds: 20 } as const;
+    const state = createState("ready", { isAtLink: true });
+    expect(reduceTransport(state, seek)).toEqual({ positionSeconds: 20 });
+    expect(reduceTransport(state, { ...seek, isAtLink: false }).isAtLink).toBe(false);
+  });
+
+  it("is ready again where one moves back from the end", () => {
+    const seek = { type: "seek", positionSeconds: 20 } as const;
+    expect(reduceTransport(createState("ended"), seek).status).toBe("ready");
+    expect(reduceTransport(createState("playing"), seek).status).toBeUndefined();
+  });
 });

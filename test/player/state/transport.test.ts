@@ -10,7 +10,7 @@ import {
 const loadShort = (seconds: number): string => `load ${shortTrack.url} at ${seconds}`;
 const loadLong = (seconds: number): string => `load ${longTrack.url} at ${seconds}`;
 
-describe("createTransport: cue", () => {
+describe("attachTransport: cue", () => {
   it("loads an unknown episode at its beginning and plays nothing", () => {
     const { store, actions, engine } = createTestPlayer();
     actions.cue(shortTrack);
@@ -50,7 +50,7 @@ describe("createTransport: cue", () => {
   });
 });
 
-describe("createTransport: cue over another episode", () => {
+describe("attachTransport: cue over another episode", () => {
   it("does not displace an episode that plays", () => {
     const { store, actions, engine } = createSoundingAt(10);
     actions.cue(longTrack);
@@ -79,7 +79,7 @@ describe("createTransport: cue over another episode", () => {
   });
 });
 
-describe("createTransport: cue of the episode in the player", () => {
+describe("attachTransport: cue of the episode in the player", () => {
   it("leaves it where it is", () => {
     const { actions, engine } = createSoundingAt(10);
     engine.stopSounding();
@@ -100,7 +100,7 @@ describe("createTransport: cue of the episode in the player", () => {
   });
 });
 
-describe("createTransport: playMoment", () => {
+describe("attachTransport: playMoment", () => {
   it("plays another episode from a moment", () => {
     const { store, actions, engine } = createSoundingAt(10);
     actions.playMoment(longTrack, { startSeconds: 83 });
@@ -135,7 +135,7 @@ describe("createTransport: playMoment", () => {
   });
 });
 
-describe("createTransport: resume", () => {
+describe("attachTransport: resume", () => {
   it("plays another episode from where the listener stopped", () => {
     const { actions, engine } = createTestPlayer({ positions: { long: createSavedPosition(42) } });
     actions.resume(longTrack);
@@ -164,7 +164,7 @@ describe("createTransport: resume", () => {
   });
 });
 
-describe("createTransport: seek", () => {
+describe("attachTransport: seek", () => {
   it.each([
     ["inside of the episode", 50, 50],
     ["before its beginning", -5, 0],

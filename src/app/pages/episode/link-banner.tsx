@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { MomentTime } from "#core/episode/moment-time.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
-import type { Track } from "#player/state/transport-state.ts";
+import type { Track } from "#player/state/track.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 

@@ -136,12 +136,12 @@ describe("App: bookmarking", () => {
 describe("App: error with remembering", () => {
   it("is told until it is dismissed, each error once", async () => {
     const { user, player } = openApp("/");
-    act(() => player.home.report("full"));
+    act(() => player.browserStorage.report("full"));
     expect(await screen.findByText(/^浏览器的存储满了/u)).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "关闭" }));
-    act(() => player.home.report("full"));
+    act(() => player.browserStorage.report("full"));
     expect(screen.queryByText(/^浏览器的存储满了/u)).toBeNull();
-    act(() => player.home.report("clock-behind"));
+    act(() => player.browserStorage.report("clock-behind"));
     expect(await screen.findByText(/^这台设备的时钟/u)).toBeInTheDocument();
   });
 });
