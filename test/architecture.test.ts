@@ -24,7 +24,6 @@ const law: ArchitectureLaw = {
         links: ["episode", "files", "search"],
         listener: ["episode", "files", "search"],
         formats: ["episode", "files", "links", "listener"],
-        ".": [],
       },
     },
     messages: { rooms: ["core"], packages: [] },
