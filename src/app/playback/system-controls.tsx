@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { usePlayerState } from "#player/react/player-context.ts";
-import { isPlaying } from "#player/state/track.ts";
+import { isPlaying } from "#player/state/transport-state.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import type { MediaControlsProps } from "./media-controls.tsx";
 import type { MediaSessionOptions } from "./use-media-session.ts";
