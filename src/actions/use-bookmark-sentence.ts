@@ -7,8 +7,9 @@ import {
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { useBookmarkStore } from "./bookmark-context.ts";
 import type { BookmarkStore } from "#storage/bookmark-store.ts";
+import { bookmarkMessages, type BookmarkMessages } from "#messages/zh/bookmarks.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import type { Messages } from "#messages/messages-zh.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 
 /** What the listener can do with a sentence, or with words of it. */
@@ -26,24 +27,30 @@ export interface BookmarkSentence {
 /** Bookmarks sentences, and says so; stable. */
 export function useBookmarkSentence(): BookmarkSentence {
   const memory = useBookmarkStore();
-  const messages = useMessages();
+  const messages = useMessages(bookmarkMessages);
+  const { undo } = useMessages(controlMessages);
   const notify = useToast();
   return useMemo(
-    () => createBookmarkSentence(memory, messages, notify),
-    [memory, messages, notify],
+    () => createBookmarkSentence({ memory, messages, undo, notify }),
+    [memory, messages, undo, notify],
   );
 }
 
-function createBookmarkSentence(
-  memory: BookmarkStore,
-  messages: Messages,
-  notify: ReturnType<typeof useToast>,
-): BookmarkSentence {
+interface BookmarkDeps {
+  readonly memory: BookmarkStore;
+  readonly messages: BookmarkMessages;
+  /** What the way back is called. */
+  readonly undo: string;
+  readonly notify: ReturnType<typeof useToast>;
+}
+
+function createBookmarkSentence(deps: BookmarkDeps): BookmarkSentence {
+  const { memory, messages, undo, notify } = deps;
   const remove = (bookmark: Bookmark): void => {
     memory.remove(bookmark);
     notify({
       text: messages.bookmarkRemoved(formatTimecode(bookmark.startSeconds)),
-      actions: [{ label: messages.undo, onPress: () => memory.restore(bookmark) }],
+      actions: [{ label: undo, onPress: () => memory.restore(bookmark) }],
     });
   };
   const askForNote = (bookmark: Bookmark): void => {
@@ -61,12 +68,12 @@ function createBookmarkSentence(
       },
     });
   };
-  const tellAdded = (bookmark: Bookmark, undo: () => void): void =>
+  const tellAdded = (bookmark: Bookmark, takeBack: () => void): void =>
     notify({
       text: messages.bookmarkAdded(formatTimecode(bookmark.startSeconds)),
       actions: [
         { label: messages.writeNote, onPress: () => askForNote(bookmark) },
-        { label: messages.undo, onPress: undo },
+        { label: undo, onPress: takeBack },
       ],
     });
   return {

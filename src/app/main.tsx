@@ -8,9 +8,9 @@ import { openBrowserStorage } from "#storage/browser-storage.ts";
 import { createTabChannel, keepPlaybackInOneTab } from "#player/system/single-tab-playback.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
 import { createPlayer } from "#player/player.ts";
-import { loadMessages } from "#messages/load-messages.ts";
 import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
+import { createTranslationQuery } from "./settings/translation-query.ts";
 import { stationLanguage } from "./settings/use-preferences.ts";
 import { findSiteRoot, pinIcons } from "./routing/site-root.ts";
 import "./style.css";
@@ -29,12 +29,15 @@ async function start(root: Element): Promise<void> {
   });
   const preferences = createPreferenceStore(browserStorage);
   // Before anything is shown, so that no sentence is seen to change its language.
-  await loadMessages(preferences.load().language ?? stationLanguage).catch(() => undefined);
+  const queryClient = createQueryClient();
+  await queryClient.prefetchQuery(
+    createTranslationQuery(preferences.load().language ?? stationLanguage),
+  );
   keepPlaybackInOneTab(player, createTabChannel());
   createRoot(root).render(
     <StrictMode>
       <App
-        queryClient={createQueryClient()}
+        queryClient={queryClient}
         catalog={createCatalogQueries(findSiteRoot())}
         player={player}
         bookmarks={createBookmarkStore(browserStorage)}

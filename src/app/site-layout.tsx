@@ -1,16 +1,16 @@
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
-import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { isFiltering, parseLibraryLink } from "#core/links/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
+import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { CrashBoundary } from "./layout/crash-boundary.tsx";
+import { StationWarning } from "./layout/station-warning.tsx";
 import { StorageWarning } from "./layout/storage-warning.tsx";
 import { renderEpisodeMenu } from "#actions/render-episode-menu.tsx";
 import { SettingsContext } from "./settings/settings-context.ts";
@@ -20,6 +20,8 @@ import { findRoute } from "./routing/site-route.ts";
 import { SiteTop } from "./layout/site-top.tsx";
 import { usePageQuery } from "./routing/debounced-query.ts";
 import type { ChosenPreferences } from "./settings/use-preferences.ts";
+import { useLanguageToast } from "./settings/use-language-toast.ts";
+import type { SpokenLanguage } from "./settings/use-translation.ts";
 import { useInitialEpisode } from "./playback/use-initial-episode.ts";
 import { useFocusedPage } from "./layout/use-focused-page.ts";
 import { useInternalLinks } from "./routing/use-internal-links.ts";
@@ -34,13 +36,14 @@ const ShortcutSheet = createLazyPanel(
 export interface SiteLayoutProps {
   readonly lastEpisodeId: string | undefined;
   readonly preferences: ChosenPreferences;
+  readonly spoken: SpokenLanguage;
   readonly storageErrors: BrowserStorage["storageErrors"];
 }
 
-export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLayoutProps) {
-  const messages = useMessages();
+export function SiteLayout(props: SiteLayoutProps) {
+  const { lastEpisodeId, preferences, spoken, storageErrors } = props;
   const catalog = useCatalog();
-  const { data: station, error: stationError, refetch } = useStation();
+  const { data: station } = useStation();
   const [path, navigate] = useLocation();
   const search = usePageQuery();
   const route = useMemo(() => findRoute(path, search), [path, search]);
@@ -54,23 +57,17 @@ export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLa
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
   useInitialEpisode(lastEpisodeId, openEpisodeId === undefined);
+  useLanguageToast(spoken);
 
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = (): void => setIsHelpOpen(true);
   useShortcuts({ help: openHelp });
 
   return (
-    <SettingsContext value={{ ...preferences, openHelp }}>
+    <SettingsContext value={{ ...preferences, ...spoken, openHelp }}>
       {!isFocused && <SiteTop station={station} filter={filter} page={route.page} />}
       <StorageWarning storageErrors={storageErrors} />
-      {stationError && (
-        <div className="border-b border-line px-5">
-          <ErrorNote
-            sentence={messages.error[readErrorCode(stationError)]}
-            onRetry={() => void refetch()}
-          />
-        </div>
-      )}
+      <StationWarning />
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >
@@ -109,7 +106,7 @@ interface SiteRailProps {
 
 /** The library beside every page. */
 function SiteRail({ openEpisodeId, chosenTags, isOnPhones }: SiteRailProps) {
-  const messages = useMessages();
+  const messages = useMessages(pageMessages);
   return (
     <nav
       aria-label={messages.episodes}

@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from "react";
-import { MessagesContext } from "#ui/messages-context.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { reloadPage } from "../routing/reload-page.ts";
 
@@ -16,16 +18,17 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { hasCrashed: b
   }
 
   override render(): ReactNode {
-    if (!this.state.hasCrashed) return this.props.children;
-    return (
-      <MessagesContext.Consumer>
-        {(messages) => (
-          <div className="grid justify-items-start gap-3 p-8">
-            <p role="alert">{messages.crashed}</p>
-            <TextButton onClick={reloadPage}>{messages.reload}</TextButton>
-          </div>
-        )}
-      </MessagesContext.Consumer>
-    );
+    return this.state.hasCrashed ? <CrashNote /> : this.props.children;
   }
+}
+
+function CrashNote() {
+  const messages = useMessages(errorMessages);
+  const controls = useMessages(controlMessages);
+  return (
+    <div className="grid justify-items-start gap-3 p-8">
+      <p role="alert">{messages.crashed}</p>
+      <TextButton onClick={reloadPage}>{controls.reload}</TextButton>
+    </div>
+  );
 }

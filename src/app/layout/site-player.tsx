@@ -13,6 +13,7 @@ import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
 import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useEpisodeSteps } from "#actions/use-episode-steps.ts";
 import { useMediaSession } from "../playback/use-media-session.ts";
@@ -33,7 +34,7 @@ export interface SitePlayerProps {
 
 export function SitePlayer(props: SitePlayerProps) {
   const { station, openEpisodeId, filter, theme, onToggleTheme } = props;
-  const messages = useMessages();
+  const messages = useMessages(pageMessages);
   const actions = usePlayerActions();
   const episode = usePlayerEpisode();
   const isOpen = episode !== undefined && episode.id === openEpisodeId;

@@ -7,7 +7,9 @@ import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { useBookmarks } from "#actions/bookmark-context.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { listenerMessages } from "#messages/zh/listener.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { BookmarkRow } from "./bookmark-row.tsx";
 
@@ -23,7 +25,8 @@ export interface BookmarkListProps {
 const shownAtOnce = 20;
 
 export function BookmarkList({ query, ...actions }: BookmarkListProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
+  const controls = useMessages(controlMessages);
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const bookmarks = useBookmarks((all) => all);
   const all = useMemo(() => groupBookmarks(bookmarks), [bookmarks]);
@@ -37,7 +40,7 @@ export function BookmarkList({ query, ...actions }: BookmarkListProps) {
       ))}
       {groups.length > shownCount && (
         <TextButton className="mt-5" onClick={() => setShownCount(shownCount + shownAtOnce)}>
-          {messages.showMore}
+          {controls.showMore}
         </TextButton>
       )}
     </>
@@ -50,7 +53,7 @@ interface BookmarkSectionProps extends Omit<BookmarkListProps, "query"> {
 
 function BookmarkSection({ group, onPlay, onShare }: BookmarkSectionProps) {
   const { episodeId, episodeTitle, found } = group;
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
   const { rootUrl } = useCatalog();
   const isGone = useIsEpisodeGone(episodeId);
   const title = <MarkedText {...episodeTitle} />;

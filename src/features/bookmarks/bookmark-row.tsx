@@ -6,7 +6,9 @@ import { useBookmarkStore } from "#actions/bookmark-context.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { bookmarkMessages } from "#messages/zh/bookmarks.ts";
+import { listenerMessages } from "#messages/zh/listener.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
 
@@ -20,7 +22,8 @@ export interface BookmarkRowProps {
 
 export function BookmarkRow({ found, onPlay, onShare }: BookmarkRowProps) {
   const { bookmark, note } = found;
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
+  const bookmarkWords = useMessages(bookmarkMessages);
   const memory = useBookmarkStore();
   const { remove } = useBookmarkSentence();
   const [isEditing, setIsEditing] = useState(false);
@@ -58,7 +61,7 @@ export function BookmarkRow({ found, onPlay, onShare }: BookmarkRowProps) {
           </IconButton>
         )}
         <IconButton
-          label={`${hasNote ? messages.editNote : messages.writeNote} ${clock}`}
+          label={`${hasNote ? messages.editNote : bookmarkWords.writeNote} ${clock}`}
           isExpanded={isEditing}
           onClick={() => setIsEditing(!isEditing)}
         >

@@ -11,6 +11,7 @@ import { hasTag } from "#core/search/toggle-tag.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { EpisodeProgress } from "#ui/episode-progress.tsx";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TagLink } from "#ui/tag-chip.tsx";
 import { TextButton } from "#ui/text-button.tsx";
@@ -28,7 +29,7 @@ export interface EpisodeRailProps {
 const shownTags = 12;
 
 export function EpisodeRail({ openEpisodeId, chosenTags, renderMenu }: EpisodeRailProps) {
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
   const { episodes, loadOlder } = useEpisodeIndex();
   const goOn = useEpisodeToGoOn(episodes);
   return (
@@ -62,7 +63,7 @@ export function EpisodeRail({ openEpisodeId, chosenTags, renderMenu }: EpisodeRa
 }
 
 function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const tags = useEpisodeIndex().popularTags.slice(0, shownTags);
   if (tags.length === 0) return null;
@@ -104,7 +105,7 @@ interface EpisodeCardProps {
 const EpisodeCard = memo(function EpisodeCard(props: EpisodeCardProps) {
   const { entry, isOpen, isProminent = false, renderMenu } = props;
   const { id, title, date, durationMs } = entry;
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
   const durationSeconds = durationMs / 1000;

@@ -1,7 +1,8 @@
 import { Play, SkipForward, Square } from "lucide-react";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { IconButton } from "#ui/icon-button.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useClipRun } from "./use-clip-run.ts";
 
@@ -13,7 +14,7 @@ export interface ClipRunBarProps {
 }
 
 export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   const { count, place, title, start, next, stop } = useClipRun(groups, onEnd);
   if (count < 2) return null;
   if (place === undefined) {

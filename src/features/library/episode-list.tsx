@@ -3,6 +3,8 @@ import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useMonthEpisodes } from "#catalog/tags/use-month-episodes.ts";
 import type { QueuedEpisode } from "#core/listener/queue.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
@@ -22,7 +24,8 @@ export interface EpisodeListProps {
 
 /** All episodes, or those of a choice, newest first, page by page. */
 export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
+  const errors = useMessages(errorMessages);
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const [choice, setChoice] = useState<EpisodeChoice>(everyEpisode);
   const { isLoaded, months, ...index } = useEpisodeIndex();
@@ -58,7 +61,7 @@ export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
       {index.episodes.length > 0 && shown.length === 0 && isAll && (
         <p className="py-8 text-ink-2">{messages.noSuchEpisodes}</p>
       )}
-      {error && <ErrorNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
+      {error && <ErrorNote sentence={errors[readErrorCode(error)]} onRetry={retry} />}
       {loadOlder && (
         <div ref={error ? undefined : endRef} className="py-5">
           <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>

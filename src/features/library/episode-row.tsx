@@ -9,6 +9,7 @@ import { usePlayerActions } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { EpisodeProgress } from "#ui/episode-progress.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** An episode in the library: what it is about, how far it is heard, and a button to play it. */
@@ -21,7 +22,7 @@ export interface EpisodeRowProps {
 
 export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) {
   const { id, title, date, durationMs, summary, stories } = entry;
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const actions = usePlayerActions();
   const durationSeconds = durationMs / 1000;

@@ -9,6 +9,7 @@ import {
   type SearchOrder,
 } from "#core/links/page-link.ts";
 import type { QueuedEpisode } from "#core/listener/queue.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
@@ -43,7 +44,7 @@ export function Library(props: LibraryProps) {
 }
 
 function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
-  const messages = useMessages();
+  const messages = useMessages(errorMessages);
   const station = useStation();
   const index = useEpisodeIndex();
   // All at once: parts that come one by one push each other down the page.
@@ -54,7 +55,7 @@ function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
       <p className="mt-1.5 text-ink-2">{station.data?.description}</p>
       {index.error && index.episodes.length === 0 ? (
         // Here, because the list would ask anew whenever it is put on the page, without end.
-        <ErrorNote sentence={messages.error[readErrorCode(index.error)]} onRetry={index.retry} />
+        <ErrorNote sentence={messages[readErrorCode(index.error)]} onRetry={index.retry} />
       ) : (
         <>
           <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />

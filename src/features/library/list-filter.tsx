@@ -1,9 +1,9 @@
 import type { EpisodeIndexFile } from "#core/files/episode-index-file.ts";
-import type { Messages } from "#messages/messages-zh.ts";
+import { libraryMessages, type LibraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** Episodes by what the listener has done with them. */
-export type EpisodeKind = keyof Messages["episodeKinds"];
+export type EpisodeKind = keyof LibraryMessages["episodeKinds"];
 
 /** Which episodes are listed. */
 export interface EpisodeChoice {
@@ -28,7 +28,7 @@ export interface ListFilterProps {
 
 export function ListFilter(props: ListFilterProps) {
   const { months, choice, onChoiceChange, hasBookmarks } = props;
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
   const offered: readonly EpisodeKind[] = hasBookmarks ? [...kinds, "bookmarked"] : kinds;
   return (
     <div

@@ -11,7 +11,9 @@ import {
 } from "#core/links/page-link.ts";
 import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { tagMessages } from "#messages/zh/tags.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useScrollEnd } from "#ui/hooks/use-scroll-end.ts";
 import { MomentRow, type MomentActions } from "./moment-row.tsx";
@@ -34,7 +36,7 @@ const groupsAtOnce = 8;
 const readCounts = new Map<string, number>();
 
 export function MomentList({ groups, onEnd, ...common }: MomentListProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   const { filter } = common;
   const link = formatLibraryLink(filter);
   const [reached, setReached] = useState<{ readonly link: string; readonly count: number }>();
@@ -82,7 +84,8 @@ function useMomentBeingHeard({ id, moments }: MomentGroup): Moment | undefined {
 /** What is found or typed after it changes nothing here. */
 const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
   const { group, filter, actions, renderMenu } = props;
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
+  const tagWords = useMessages(tagMessages);
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? group.moments : group.moments.slice(0, firstMoments);
   const { rootUrl } = useCatalog();
@@ -108,7 +111,7 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
             {group.title}
           </a>
         </h2>
-        <span className="figure mr-auto">{messages.momentCount(countHits([group]))}</span>
+        <span className="figure mr-auto">{tagWords.momentCount(countHits([group]))}</span>
         {renderMenu(group)}
       </div>
       {group.moments.length === 0 && (

@@ -3,7 +3,8 @@ import type { Moment, MomentGroup } from "#core/episode/moment-groups.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { moveToResult } from "./move-to-result.ts";
 
 /** A moment with the episode it is from. */
@@ -33,7 +34,7 @@ export interface MomentRowProps extends FoundMoment {
 
 export function MomentRow({ group, moment, actions, readUrl, isNow, onPlay }: MomentRowProps) {
   const { startSeconds, text, ranges, story } = moment;
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   return (
     <li
       className={`grid grid-cols-[minmax(0,1fr)] items-baseline rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
@@ -72,7 +73,7 @@ function MomentButtons({
   moment,
   actions,
 }: Pick<MomentRowProps, "group" | "moment" | "actions">) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   const { onShare, bookmarks } = actions;
   const found = { group, moment };
   const clock = formatTimecode(moment.startSeconds);

@@ -5,6 +5,7 @@ import type { ListenerFilter } from "#core/links/page-link.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { hasTag, toggleTag } from "#core/search/toggle-tag.ts";
 import { ChipRow } from "#ui/chip-row.tsx";
+import { tagMessages } from "#messages/zh/tags.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TagChip } from "#ui/tag-chip.tsx";
 
@@ -20,7 +21,7 @@ export interface TagBoardProps {
 const firstChips = 10;
 
 export function TagBoard({ filter, onFilterChange, near = "" }: TagBoardProps) {
-  const messages = useMessages();
+  const messages = useMessages(tagMessages);
   const tags = useTags(filter.query, near);
   const rest = tags.filter(({ tag }) => !hasTag(filter.tags, tag));
   /** A chosen tag takes the place of the word that was typed for it. */

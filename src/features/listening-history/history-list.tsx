@@ -3,7 +3,10 @@ import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { listHistory, type HistoryEntry } from "#core/listener/listening-history.ts";
 import { searchTitles } from "#core/listener/search-bookmarks.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { listenerMessages } from "#messages/zh/listener.ts";
+import { pageMessages } from "#messages/zh/pages.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { HistoryRow } from "./history-row.tsx";
 
@@ -19,7 +22,9 @@ export interface HistoryListProps {
 const shownAtOnce = 20;
 
 export function HistoryList({ query, onPlay, onShare }: HistoryListProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
+  const { history } = useMessages(pageMessages);
+  const controls = useMessages(controlMessages);
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const entries = useHistory();
   const found = useMemo(() => searchTitles(entries, query), [entries, query]);
@@ -27,7 +32,7 @@ export function HistoryList({ query, onPlay, onShare }: HistoryListProps) {
   return (
     <>
       {found.length === 0 && <p className="py-6 text-ink-2">{messages.nothingFoundHere}</p>}
-      <ul aria-label={messages.history} className="mt-4">
+      <ul aria-label={history} className="mt-4">
         {found.slice(0, shownCount).map(({ item, title }) => (
           <HistoryRow
             key={item.episodeId}
@@ -40,7 +45,7 @@ export function HistoryList({ query, onPlay, onShare }: HistoryListProps) {
       </ul>
       {found.length > shownCount && (
         <TextButton className="mt-5" onClick={() => setShownCount(shownCount + shownAtOnce)}>
-          {messages.showMore}
+          {controls.showMore}
         </TextButton>
       )}
     </>

@@ -10,7 +10,10 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
+import { listenerMessages } from "#messages/zh/listener.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 
 /** An episode that was listened to. */
@@ -23,14 +26,15 @@ export interface HistoryRowProps {
 
 export function HistoryRow({ entry, title, onPlay, onShare }: HistoryRowProps) {
   const { episodeId, seconds, heardAtMs, isHeard } = entry;
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
+  const libraryWords = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const isGone = useIsEpisodeGone(episodeId);
   const forget = useForget(entry);
   const facts = [
     formatLocalDate(heardAtMs),
     seconds >= 1 && messages.heardUntil(formatTimecode(seconds)),
-    isHeard && messages.heard,
+    isHeard && libraryWords.heard,
   ].filter((fact) => fact !== false);
   const words = (
     <>
@@ -57,7 +61,7 @@ export function HistoryRow({ entry, title, onPlay, onShare }: HistoryRowProps) {
       <div className="flex justify-end">
         {!isGone && (
           <>
-            <IconButton label={messages.listenTo(title.text)} onClick={onPlay}>
+            <IconButton label={libraryWords.listenTo(title.text)} onClick={onPlay}>
               <Play aria-hidden size={16} fill="currentColor" />
             </IconButton>
             <IconButton label={messages.shareEpisode(title.text)} onClick={onShare}>
@@ -75,14 +79,15 @@ export function HistoryRow({ entry, title, onPlay, onShare }: HistoryRowProps) {
 
 /** Takes an episode out of the history; a notice offers the way back. */
 function useForget({ episodeId, title }: HistoryEntry): () => void {
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
+  const controls = useMessages(controlMessages);
   const notify = useToast();
   const actions = usePlayerActions();
   return () => {
     const restore = actions.forget(episodeId);
     notify({
       text: messages.episodeForgotten(title),
-      actions: [{ label: messages.undo, onPress: restore }],
+      actions: [{ label: controls.undo, onPress: restore }],
     });
   };
 }

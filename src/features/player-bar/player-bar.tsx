@@ -2,6 +2,7 @@ import { Share2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Sheet } from "#ui/overlays/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
@@ -29,7 +30,7 @@ export interface PlayerBarProps {
 }
 
 export function PlayerBar(props: PlayerBarProps) {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const isWide = useMediaQuery("(min-width: 760px) and (min-height: 500px)");
   return (
     <section
@@ -45,7 +46,7 @@ export function PlayerBar(props: PlayerBarProps) {
 
 function WidePlayer(props: PlayerBarProps) {
   const { episode, onShare, options } = props;
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const isRoomy = useMediaQuery("(min-width: 1100px)");
   return (
     <div className="grid h-[108px] grid-cols-[minmax(0,1fr)_minmax(316px,3fr)_auto] items-center gap-3 px-4 lg:grid-cols-[268px_minmax(0,1fr)_auto] lg:gap-5 lg:px-5">
@@ -88,7 +89,7 @@ function Controls({ episode, ticksSeconds, storyEdges }: PlayerBarProps) {
 
 function CompactPlayer(props: PlayerBarProps) {
   const { episode, ticksSeconds, onShare, options } = props;
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const [isOpen, setIsOpen] = useState(false);
   if (isOpen) {
     return (
@@ -139,7 +140,7 @@ function CompactPlayer(props: PlayerBarProps) {
 
 /** Sharing, where there is no room for words. */
 function ShareButton({ onShare }: Pick<PlayerBarProps, "onShare">) {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   return (
     <IconButton label={messages.share} onClick={onShare}>
       <Share2 aria-hidden size={18} />

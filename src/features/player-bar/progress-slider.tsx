@@ -6,6 +6,7 @@ import {
   usePositionClock,
   useReadPlayerState,
 } from "#player/react/player-context.ts";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Waveform } from "#ui/waveform.tsx";
 import { LoopMark } from "./loop-mark.tsx";
@@ -30,7 +31,7 @@ const keySteps: Readonly<Record<string, number>> = {
 };
 
 export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: ProgressSliderProps) {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const handleKeyDown = useSeekKeys(durationSeconds);
   // While it moves, whole seconds are enough to be told: a render each, as for the times beside it.
   const positionSeconds = usePlayerState((state) =>

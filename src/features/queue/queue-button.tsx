@@ -3,6 +3,7 @@ import { useState } from "react";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { QueuePanelProps } from "./queue-panel.tsx";
 
@@ -12,7 +13,7 @@ const QueuePanel = createLazyPanel<QueuePanelProps>(
 
 /** Opens the queue, and shows how much waits in it. */
 export function QueueButton(props: Omit<QueuePanelProps, "onClose">) {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const count = usePlayerState(({ queue }) => queue.length);
   const [isOpen, setIsOpen] = useState(false);
   return (

@@ -1,6 +1,9 @@
 import { SkipBack, SkipForward } from "lucide-react";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { playerMessages } from "#messages/zh/player.ts";
+import { queueMessages } from "#messages/zh/queue.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { Sheet } from "#ui/overlays/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
 import { QueueList } from "./queue-list.tsx";
@@ -17,11 +20,13 @@ export interface QueuePanelProps {
 
 export function QueuePanel(props: QueuePanelProps) {
   const { onPlay, onPreviousEpisode, onNextEpisode, onClose } = props;
-  const messages = useLaterMessages();
+  const messages = useMessages(queueMessages);
+  const controls = useMessages(controlMessages);
+  const playerWords = useMessages(playerMessages);
   const actions = usePlayerActions();
   const isEmpty = usePlayerState(({ queue }) => queue.length === 0);
   return (
-    <Sheet title={messages.queue} closeLabel={messages.close} place="corner" onClose={onClose}>
+    <Sheet title={playerWords.queue} closeLabel={controls.close} place="corner" onClose={onClose}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <div className="flex flex-wrap gap-2">
           {onPreviousEpisode && (

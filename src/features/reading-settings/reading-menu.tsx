@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { episodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Popover } from "#ui/overlays/popover.tsx";
 import type { ReadingPanelProps } from "./reading-panel.tsx";
@@ -12,7 +13,7 @@ const ReadingPanel = lazy(loadReadingPanel);
 
 /** Text size, line height and the way to the text alone, behind a small button. */
 export function ReadingMenu(props: ReadingPanelProps) {
-  const messages = useMessages();
+  const messages = useMessages(episodeMessages);
   return (
     <Popover
       label={messages.readingSettings}

@@ -1,9 +1,13 @@
 import { CircleHelp } from "lucide-react";
 import { useState, type Ref } from "react";
 import { IconButton } from "#ui/icon-button.tsx";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { searchMessages } from "#messages/zh/search.ts";
+import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
-import { SearchHelp } from "./search-help.tsx";
+
+const SearchHelp = createLazyPanel(async () => (await import("./search-help.tsx")).SearchHelp);
 
 /** The search box of the header. */
 export interface SiteSearchProps {
@@ -21,7 +25,8 @@ export interface SiteSearchProps {
 
 export function SiteSearch(props: SiteSearchProps) {
   const { query, isLive, onSearch, onSubmit, onEnterBox, inputRef } = props;
-  const messages = useMessages();
+  const messages = useMessages(searchMessages);
+  const controls = useMessages(controlMessages);
   const [draft, setDraft] = useState<string>();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const handleChange = (value: string): void => {
@@ -35,7 +40,7 @@ export function SiteSearch(props: SiteSearchProps) {
           inputRef={inputRef}
           label={messages.search}
           placeholder={messages.searchPlaceholder}
-          clearLabel={messages.clearSearch}
+          clearLabel={controls.clearSearch}
           keyHint="/"
           value={isLive ? query : (draft ?? "")}
           onChange={handleChange}

@@ -4,6 +4,7 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useShake } from "./use-shake.ts";
 
@@ -11,7 +12,7 @@ const SleepPanel = createLazyPanel(async () => (await import("./sleep-panel.tsx"
 
 /** Opens the sleep timer, and shows what is left of it. */
 export function SleepButton() {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const secondsLeft = usePlayerState(({ sleep }) => sleep?.secondsLeft);
   const [isOpen, setIsOpen] = useState(false);
   const askForShakes = useShake();

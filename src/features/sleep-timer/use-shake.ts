@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 import { createShakeDetector } from "./shake-detector.ts";
@@ -15,7 +16,7 @@ interface MotionPermission {
  */
 export function useShake(): () => void {
   const actions = usePlayerActions();
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const notify = useToast();
   const isRunning = usePlayerState(({ sleep }) => sleep !== undefined);
   const [isAllowed, setIsAllowed] = useState(() => findPermission() === undefined);

@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { Episode } from "#core/episode/episode.ts";
+import { episodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Popover } from "#ui/overlays/popover.tsx";
 
@@ -13,7 +14,7 @@ const ExportList = lazy(loadExportList);
 
 /** The transcript as a file or on paper. */
 export function ExportMenu({ episode }: { readonly episode: Episode }) {
-  const messages = useMessages();
+  const messages = useMessages(episodeMessages);
   return (
     <Popover
       label={messages.saveTranscript}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type RefObject } from "react";
 import type { TimeRange } from "#core/episode/time-range.ts";
 import type { Transcript } from "#core/episode/transcript.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 import { useSelectedText } from "./use-selected-text.ts";
@@ -31,7 +32,7 @@ export interface SelectionToolbarProps {
 
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { selected, dismiss } = useSelectedText(props.panelRef, props.registry);
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   return (
     <>
       <span role="status" className="sr-only">

@@ -4,7 +4,8 @@ import { findMomentOfText } from "#core/episode/find-moment-of-text.ts";
 import { type TimeRange } from "#core/episode/time-range.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { Transcript } from "#core/episode/transcript.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { selectionMessages } from "#messages/zh/selection.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { SelectionActions } from "./selection-toolbar.tsx";
 import { usePlaceBeside } from "./use-place-beside.ts";
@@ -30,7 +31,7 @@ interface Tool {
 
 export function SelectionTools(props: SelectionToolsProps) {
   const { panelRef, transcript, selected, actions, onDismiss } = props;
-  const messages = useLaterMessages();
+  const messages = useMessages(selectionMessages);
   const toolbarRef = useRef<HTMLDivElement>(null);
   // Beside the selection a finger has its handles and the system its own menu.
   const isDocked = !useMediaQuery("(min-width: 760px) and (pointer: fine)");
@@ -82,7 +83,7 @@ interface ToolParts {
 }
 
 function useTools({ text, stretch, actions }: ToolParts): Tool[] {
-  const messages = useLaterMessages();
+  const messages = useMessages(selectionMessages);
   const copy: Tool = {
     name: messages.copySelection,
     Icon: Copy,

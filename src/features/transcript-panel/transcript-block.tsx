@@ -3,6 +3,7 @@ import { memo, useEffect, useLayoutEffect, useRef, type RefObject } from "react"
 import type { Story } from "#core/episode/episode.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { Paragraph } from "#core/episode/transcript.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { createBlockElement, timecodeClass } from "./create-block-element.ts";
 import type { BlockLayout } from "./transcript-layout.ts";
@@ -50,7 +51,7 @@ function useTimecodes(parts: {
   readonly onSeek: TranscriptBlocksProps["onSeek"];
 }): void {
   const { runRef, blocks, onSeek } = parts;
-  const { jumpTo } = useMessages();
+  const { jumpTo } = useMessages(transcriptMessages);
   useLayoutEffect(() => {
     for (const button of runRef.current?.querySelectorAll("button") ?? []) {
       button.setAttribute("aria-label", jumpTo(button.textContent));
@@ -76,7 +77,7 @@ export function AnswerLink(props: {
   readonly onSeek: TranscriptBlocksProps["onSeek"];
 }) {
   const { story, onSeek } = props;
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   return (
     <button
       type="button"
@@ -96,7 +97,7 @@ export function SeekTimecode(props: {
   readonly onSeek: (startSeconds: number) => void;
 }) {
   const { seconds, onSeek } = props;
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   return (
     <button
       type="button"

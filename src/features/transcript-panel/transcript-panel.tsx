@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
@@ -32,7 +33,7 @@ export interface TranscriptPanelProps {
 export function TranscriptPanel(props: TranscriptPanelProps) {
   const { episode, isCurrent, filter, quote, isFollowing, onFollowingChange } = props;
   const { transcript, stories, teasers } = episode;
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   const registry = useBlockRegistry();
   const [painter] = useState(() => createHighlightPainter(registry.find));
   // The text stays as it is when the times of its words come in.

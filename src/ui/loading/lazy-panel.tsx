@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState, type ComponentType } from "react";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "../messages-context.ts";
 import { useToast } from "../toasts/toast-context.ts";
 
@@ -16,11 +17,11 @@ export function createLazyPanel<T extends PanelProps>(
 ): ComponentType<T> {
   let loaded: ComponentType<T> | undefined;
   return function LazyPanel(props: T) {
-    const messages = useMessages();
+    const messages = useMessages(errorMessages);
     const notify = useToast();
     const [Panel, setPanel] = useState(() => loaded);
     const giveUp = useEffectEvent(() => {
-      notify({ text: messages.error.offline });
+      notify({ text: messages.offline });
       props.onClose();
     });
     useEffect(() => {

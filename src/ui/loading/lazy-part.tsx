@@ -1,5 +1,6 @@
 import { useEffect, useState, type ComponentType } from "react";
 import { LoadingNote } from "./loading-note.tsx";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "../messages-context.ts";
 import { ErrorNote } from "./error-note.tsx";
 
@@ -23,7 +24,7 @@ export function createLaterPart<T extends object>(
     loaded ??= await load();
   };
   function Part(props: T) {
-    const messages = useMessages();
+    const messages = useMessages(errorMessages);
     const [Own, setOwn] = useState(() => loaded);
     const [isFailed, setIsFailed] = useState(false);
     const open = (): void => {
@@ -40,7 +41,7 @@ export function createLaterPart<T extends object>(
       setIsFailed(false);
       open();
     };
-    return <ErrorNote sentence={messages.error.offline} onRetry={retry} />;
+    return <ErrorNote sentence={messages.offline} onRetry={retry} />;
   }
   return { Part, prepare };
 }

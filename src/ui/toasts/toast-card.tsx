@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { createLazyPanel } from "../loading/lazy-panel.tsx";
 import { IconButton } from "../icon-button.tsx";
+import { controlMessages } from "#messages/zh/controls.ts";
 import { useMessages } from "../messages-context.ts";
 import type { Toast } from "./toast-context.ts";
 import type { ToastFormProps } from "./toast-form.tsx";
@@ -20,7 +21,7 @@ export interface ToastCardProps {
 
 export function ToastCard({ notice, onDismiss, onHold }: ToastCardProps) {
   const { text, link, question, actions } = notice;
-  const messages = useMessages();
+  const messages = useMessages(controlMessages);
   return (
     <div
       onPointerEnter={() => onHold(true)}

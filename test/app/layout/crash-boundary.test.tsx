@@ -1,7 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { CrashBoundary } from "#app/layout/crash-boundary.tsx";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 
 function Broken(): never {
   throw new Error("a bug");
@@ -16,8 +17,8 @@ describe("CrashBoundary", () => {
         <Broken />
       </CrashBoundary>,
     );
-    expect(screen.getByRole("alert")).toHaveTextContent(messagesZh.crashed);
-    expect(screen.getByRole("button", { name: messagesZh.reload })).toBeInTheDocument();
+    expect(screen.getByRole("alert")).toHaveTextContent(errorMessages.crashed);
+    expect(screen.getByRole("button", { name: controlMessages.reload })).toBeInTheDocument();
   });
 
   it("is not seen while nothing breaks", () => {

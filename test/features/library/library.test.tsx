@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { rootUrl } from "../../support/fake-fetch.ts";
 import { publishLibrary } from "../../support/sample-library.ts";
 import { createSavedPosition, createTestPlayer } from "../../support/test-player.ts";
@@ -52,14 +53,14 @@ describe("Library: home", () => {
 
   it("says that there is nothing yet in an empty library", async () => {
     renderLibrary({ files: publishLibrary([]) });
-    expect(await screen.findByText(messagesZh.noEpisodes)).toBeInTheDocument();
+    expect(await screen.findByText(libraryMessages.noEpisodes)).toBeInTheDocument();
     expect(screen.queryByRole("group", { name: "关键词" })).toBeNull();
   });
 
   it("says what went wrong, and shows the library when it is tried again", async () => {
     const files = new Map([...libraryFiles].filter(([path]) => path !== "episodes/index.json"));
     const { user, server } = renderLibrary({ files });
-    expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.error["not-found"]);
+    expect(await screen.findByRole("alert")).toHaveTextContent(errorMessages["not-found"]);
     server.files.set("episodes/index.json", libraryFiles.get("episodes/index.json") ?? "");
     await user.click(screen.getByRole("button", { name: "重试" }));
     expect(await screen.findByText("来生小酒馆 2025/6/1")).toBeInTheDocument();
@@ -93,7 +94,7 @@ describe("Library: episodes of a kind", () => {
     const { user } = renderLibrary({ bookmarkedIds: new Set() });
     await user.click(await screen.findByRole("button", { name: "有书签" }));
     expect(listShown()).toEqual([]);
-    expect(screen.getByText(messagesZh.noSuchEpisodes)).toBeInTheDocument();
+    expect(screen.getByText(libraryMessages.noSuchEpisodes)).toBeInTheDocument();
   });
 
   it("offer no bookmarked ones where nothing can be bookmarked", async () => {
@@ -108,7 +109,7 @@ describe("Library: an episode that cannot be played", () => {
     const { user, player, server } = renderLibrary();
     server.files.delete("episodes/2025-06-01/text.json");
     await user.click(await screen.findByRole("button", { name: "收听 来生小酒馆 2025/6/1" }));
-    expect(await screen.findByText(messagesZh.error["not-found"])).toBeInTheDocument();
+    expect(await screen.findByText(errorMessages["not-found"])).toBeInTheDocument();
     expect(player.engine.calls).toEqual([]);
   });
 });

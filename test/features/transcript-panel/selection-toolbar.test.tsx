@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { TimeRange } from "#core/episode/time-range.ts";
-import type { Language } from "#messages/language.ts";
+import type { Language } from "#messages/languages.ts";
 import { renderPanel } from "./render-panel.tsx";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
@@ -42,16 +42,18 @@ describe("SelectionToolbar", () => {
   it.each<Language>(["zh", "en"])("has names for all its tools, in %s", (language) => {
     const messages = messagesByLanguage[language];
     const names = [
-      messages.playSelection,
-      messages.loopSelection,
-      messages.copySelection,
-      messages.copyWithLinkName,
-      messages.shareSelection,
-      messages.bookmarkSelection,
+      messages.selection.playSelection,
+      messages.selection.loopSelection,
+      messages.selection.copySelection,
+      messages.selection.copyWithLinkName,
+      messages.selection.shareSelection,
+      messages.selection.bookmarkSelection,
     ];
     expect(new Set(names).size).toBe(6);
     // What is seen is part of the name, so that voice control finds it.
-    expect(messages.copyWithLinkName.toLowerCase()).toContain(messages.copyWithLink.toLowerCase());
+    expect(messages.selection.copyWithLinkName.toLowerCase()).toContain(
+      messages.selection.copyWithLink.toLowerCase(),
+    );
   });
 
   it("gives words and their time to what is pressed", async () => {

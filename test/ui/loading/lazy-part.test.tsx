@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { createLaterPart } from "#ui/loading/lazy-part.tsx";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 
 interface Props {
@@ -19,9 +19,9 @@ describe("createLaterPart", () => {
     const { Part } = createLaterPart(load);
     expect(load).not.toHaveBeenCalled();
     renderInApp(<Part title="结果" />);
-    expect(screen.getByText(messagesZh.loading)).toBeInTheDocument();
+    expect(screen.getByText(controlMessages.loading)).toBeInTheDocument();
     expect(await screen.findByRole("heading", { name: "结果" })).toBeInTheDocument();
-    expect(screen.queryByText(messagesZh.loading)).toBeNull();
+    expect(screen.queryByText(controlMessages.loading)).toBeNull();
   });
 
   it("is there at once where it was prepared, and is loaded only once", async () => {

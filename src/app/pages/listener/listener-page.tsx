@@ -13,7 +13,10 @@ import { HistoryList } from "#features/listening-history/history-list.tsx";
 import { useShareOrCopy } from "#actions/use-share-or-copy.ts";
 import { useBookmarkStore, useBookmarks } from "#actions/bookmark-context.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { listenerMessages } from "#messages/zh/listener.ts";
+import { pageMessages } from "#messages/zh/pages.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { SearchField } from "#ui/search-field.tsx";
 import { TextButton } from "#ui/text-button.tsx";
@@ -31,8 +34,8 @@ export interface ListenerPageProps {
 }
 
 export function ListenerPage({ view, station, preferences }: ListenerPageProps) {
-  const messages = useLaterMessages();
-  const title = view === "bookmarks" ? messages.bookmarks : messages.history;
+  const messages = useMessages(pageMessages);
+  const title = messages[view];
   useDocumentTitle(title, station?.title);
   return (
     <PageFrame>
@@ -48,7 +51,7 @@ export function ListenerPage({ view, station, preferences }: ListenerPageProps) 
 }
 
 function ViewTabs({ view: open }: Pick<ListenerPageProps, "view">) {
-  const messages = useLaterMessages();
+  const messages = useMessages(pageMessages);
   const { rootUrl } = useCatalog();
   return (
     <nav aria-label={messages.bookmarksAndHistory} className="mt-4 flex gap-5 border-b border-line">
@@ -67,7 +70,8 @@ function ViewTabs({ view: open }: Pick<ListenerPageProps, "view">) {
 }
 
 function BookmarkView({ station }: Pick<ListenerPageProps, "station">) {
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
+  const pageWords = useMessages(pageMessages);
   const { rootUrl } = useCatalog();
   const { playEpisode } = usePlayEpisode();
   const { share } = useShareOrCopy();
@@ -81,7 +85,7 @@ function BookmarkView({ station }: Pick<ListenerPageProps, "station">) {
       text: renderBookmarksMarkdown(
         groupBookmarks(memory.store.getState()),
         station?.siteUrl ?? rootUrl,
-        [messages.bookmarks, station?.title].filter((part) => part !== undefined).join(" · "),
+        [pageWords.bookmarks, station?.title].filter((part) => part !== undefined).join(" · "),
       ),
     });
   return (
@@ -112,7 +116,7 @@ function BookmarkView({ station }: Pick<ListenerPageProps, "station">) {
 }
 
 function HistoryView() {
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
   const { rootUrl } = useCatalog();
   const { playEpisode } = usePlayEpisode();
   const { share } = useShareOrCopy();
@@ -143,7 +147,7 @@ interface ListSearchProps {
 }
 
 function ListSearch({ label, query, onChange }: ListSearchProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(controlMessages);
   return (
     <search className="mt-4 block">
       <SearchField
