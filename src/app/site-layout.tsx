@@ -12,7 +12,6 @@ import { useMessages } from "#ui/messages-context.ts";
 import { CrashBoundary } from "./layout/crash-boundary.tsx";
 import { StationWarning } from "./layout/station-warning.tsx";
 import { StorageWarning } from "./layout/storage-warning.tsx";
-import { renderEpisodeMenu } from "#actions/render-episode-menu.tsx";
 import { SettingsContext } from "./settings/settings-context.ts";
 import { SitePage } from "./pages/site-page.tsx";
 import { SitePlayer } from "./layout/site-player.tsx";
@@ -112,11 +111,7 @@ function SiteRail({ openEpisodeId, chosenTags, isOnPhones }: SiteRailProps) {
       aria-label={messages.episodes}
       className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isOnPhones ? "" : "hidden"}`}
     >
-      <EpisodeRail
-        openEpisodeId={openEpisodeId}
-        chosenTags={chosenTags}
-        renderMenu={renderEpisodeMenu}
-      />
+      <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={chosenTags} />
     </nav>
   );
 }

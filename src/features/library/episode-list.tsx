@@ -1,8 +1,7 @@
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useMonthEpisodes } from "#catalog/tags/use-month-episodes.ts";
-import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
@@ -14,23 +13,15 @@ import { EpisodeRow } from "./episode-row.tsx";
 import { useKindTest } from "./use-kind-test.ts";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 
-/** What an episode's row needs from around. */
-export interface EpisodeListProps {
-  /** What else can be done with an episode. */
-  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
-  /** Episodes with bookmarks; they can be chosen where it is given. */
-  readonly bookmarkedIds?: ReadonlySet<string> | undefined;
-}
-
 /** All episodes, or those of a choice, newest first, page by page. */
-export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
+export function EpisodeList() {
   const messages = useMessages(libraryMessages);
   const errors = useMessages(errorMessages);
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const [choice, setChoice] = useState<EpisodeChoice>(everyEpisode);
   const { isLoaded, months, ...index } = useEpisodeIndex();
   const ofMonth = useMonthEpisodes(choice.month);
-  const isWanted = useKindTest(choice.kind, bookmarkedIds);
+  const isWanted = useKindTest(choice.kind);
   const { episodes, error, retry } = choice.month === undefined ? index : ofMonth;
   const loadOlder = choice.month === undefined ? index.loadOlder : undefined;
   const endRef = useScrollEnd(loadOlder);
@@ -40,12 +31,7 @@ export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
     <>
       {isLoaded && index.episodes.length === 0 && <p className="py-8">{messages.noEpisodes}</p>}
       {index.episodes.length > 1 && (
-        <ListFilter
-          months={months}
-          choice={choice}
-          onChoiceChange={setChoice}
-          hasBookmarks={bookmarkedIds !== undefined}
-        />
+        <ListFilter months={months} choice={choice} onChoiceChange={setChoice} />
       )}
       <ul aria-label={messages.allEpisodes}>
         {shown.map((entry) => (
@@ -54,7 +40,6 @@ export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
             entry={entry}
             onPlay={playEpisode}
             onPrepare={prepareEpisode}
-            menu={renderMenu(entry)}
           />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { CircleCheck, Play } from "lucide-react";
-import type { ReactNode } from "react";
+import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
@@ -17,10 +17,9 @@ export interface EpisodeRowProps {
   readonly entry: EpisodeIndexEntry;
   readonly onPlay: (id: string) => void;
   readonly onPrepare: (id: string) => void;
-  readonly menu: ReactNode;
 }
 
-export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) {
+export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
   const { id, title, date, durationMs, summary, stories } = entry;
   const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
@@ -62,7 +61,7 @@ export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) 
         >
           <CircleCheck aria-hidden size={18} />
         </IconButton>
-        {menu}
+        <EpisodeMenu episode={entry} />
       </div>
     </li>
   );

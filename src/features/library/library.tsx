@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useStation } from "#catalog/use-station.ts";
@@ -8,13 +7,11 @@ import {
   type ListenerFilter,
   type SearchOrder,
 } from "#core/links/page-link.ts";
-import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { EpisodeList } from "./episode-list.tsx";
-import type { MomentActions } from "./moment-row.tsx";
 import { resultsPages } from "./results-pages.ts";
 import { TagBoard } from "./tag-board.tsx";
 
@@ -24,12 +21,6 @@ export interface LibraryProps {
   readonly onFilterChange: (filter: ListenerFilter) => void;
   readonly order: SearchOrder;
   readonly onOrderChange: (order: SearchOrder) => void;
-  /** What can be done with a moment besides playing it. */
-  readonly momentActions: MomentActions;
-  /** What else can be done with an episode. */
-  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
-  /** Episodes with bookmarks; they can be chosen where it is given. */
-  readonly bookmarkedIds?: ReadonlySet<string>;
 }
 
 const SearchResults = resultsPages.search.Part;
@@ -43,7 +34,7 @@ export function Library(props: LibraryProps) {
   return isTagPage ? <TagPage key={tag} {...props} tag={tag} /> : <SearchResults {...props} />;
 }
 
-function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
+function Home({ onFilterChange }: LibraryProps) {
   const messages = useMessages(errorMessages);
   const station = useStation();
   const index = useEpisodeIndex();
@@ -60,7 +51,7 @@ function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
         <>
           <TagBoard filter={emptyFilter} onFilterChange={onFilterChange} />
           <div className="mt-6">
-            <EpisodeList renderMenu={renderMenu} bookmarkedIds={bookmarkedIds} />
+            <EpisodeList />
           </div>
         </>
       )}

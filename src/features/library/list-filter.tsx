@@ -15,28 +15,25 @@ export interface EpisodeChoice {
 /** No episode is left out. */
 export const everyEpisode: EpisodeChoice = { kind: "all", month: undefined };
 
-const kinds: readonly EpisodeKind[] = ["all", "unheard", "started", "heard"];
+const kinds: readonly EpisodeKind[] = ["all", "unheard", "started", "heard", "bookmarked"];
 
 /** Chooses the episodes that are listed. */
 export interface ListFilterProps {
   readonly months: EpisodeIndexFile["months"];
   readonly choice: EpisodeChoice;
   readonly onChoiceChange: (choice: EpisodeChoice) => void;
-  /** Can the listener bookmark at all? */
-  readonly hasBookmarks: boolean;
 }
 
 export function ListFilter(props: ListFilterProps) {
-  const { months, choice, onChoiceChange, hasBookmarks } = props;
+  const { months, choice, onChoiceChange } = props;
   const messages = useMessages(libraryMessages);
-  const offered: readonly EpisodeKind[] = hasBookmarks ? [...kinds, "bookmarked"] : kinds;
   return (
     <div
       role="group"
       aria-label={messages.filterEpisodes}
       className="flex flex-wrap items-center gap-x-1 border-b border-line pb-2"
     >
-      {offered.map((kind) => (
+      {kinds.map((kind) => (
         <button
           key={kind}
           type="button"

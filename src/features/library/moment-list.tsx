@@ -1,4 +1,5 @@
-import { memo, useEffect, useRef, useState, type ReactNode } from "react";
+import { memo, useEffect, useRef, useState } from "react";
+import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/files/file-paths.ts";
@@ -9,23 +10,19 @@ import {
   toEpisodeFilter,
   type ListenerFilter,
 } from "#core/links/page-link.ts";
-import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { tagMessages } from "#messages/zh/tags.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useScrollEnd } from "#ui/hooks/use-scroll-end.ts";
-import { MomentRow, type MomentActions } from "./moment-row.tsx";
+import { MomentRow } from "./moment-row.tsx";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 
 /** Moments grouped by episode; a press plays there and the list stays. */
 export interface MomentListProps {
   readonly groups: readonly MomentGroup[];
   readonly filter: ListenerFilter;
-  readonly actions: MomentActions;
-  /** What else can be done with an episode. */
-  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
   /** Fetches more when the end comes into view; undefined where all is here. */
   readonly onEnd: (() => void) | undefined;
 }
@@ -83,7 +80,7 @@ function useMomentBeingHeard({ id, moments }: MomentGroup): Moment | undefined {
 
 /** What is found or typed after it changes nothing here. */
 const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
-  const { group, filter, actions, renderMenu } = props;
+  const { group, filter } = props;
   const messages = useMessages(searchResultsMessages);
   const tagWords = useMessages(tagMessages);
   const [isWhole, setIsWhole] = useState(false);
@@ -112,7 +109,7 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
           </a>
         </h2>
         <span className="figure mr-auto">{tagWords.momentCount(countHits([group]))}</span>
-        {renderMenu(group)}
+        <EpisodeMenu episode={group} />
       </div>
       {group.moments.length === 0 && (
         <p className="px-2.5 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>
@@ -123,7 +120,6 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
             key={`${moment.startSeconds}:${moment.text}`}
             group={group}
             moment={moment}
-            actions={actions}
             readUrl={
               pageUrl + formatEpisodeLink({ ...own, moment: { startSeconds: moment.startSeconds } })
             }

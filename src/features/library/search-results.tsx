@@ -18,7 +18,7 @@ import { TagBoard } from "./tag-board.tsx";
 
 /** The moments that typed words, or several tags, find in all episodes. */
 export function SearchResults(props: LibraryProps) {
-  const { filter, onFilterChange, order, onOrderChange, momentActions, renderMenu } = props;
+  const { filter, onFilterChange, order, onOrderChange } = props;
   const messages = useMessages(searchResultsMessages);
   const controls = useMessages(controlMessages);
   const { progress, answered, isStale, readMore, retry, suggestedQuery } = useLibrarySearch(
@@ -45,15 +45,7 @@ export function SearchResults(props: LibraryProps) {
           onEnd={onEnd}
         />
       )}
-      {progress && (
-        <MomentList
-          groups={progress.groups}
-          filter={answered}
-          actions={momentActions}
-          renderMenu={renderMenu}
-          onEnd={onEnd}
-        />
-      )}
+      {progress && <MomentList groups={progress.groups} filter={answered} onEnd={onEnd} />}
       {isNothing && progress.failure === undefined && (
         <NothingFound
           filter={filter}

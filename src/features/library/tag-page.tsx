@@ -20,7 +20,7 @@ export interface TagPageProps extends LibraryProps {
   readonly tag: string;
 }
 
-export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu }: TagPageProps) {
+export function TagPage({ tag, filter, onFilterChange }: TagPageProps) {
   const messages = useMessages(searchResultsMessages);
   const controls = useMessages(controlMessages);
   const errors = useMessages(errorMessages);
@@ -44,13 +44,7 @@ export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu
             onChoose={(other) => onFilterChange({ tags: [other], query: "" })}
           />
           <ClipRunBar groups={groups} onEnd={loadOlder} />
-          <MomentList
-            groups={groups}
-            filter={filter}
-            actions={momentActions}
-            renderMenu={renderMenu}
-            onEnd={loadOlder}
-          />
+          <MomentList groups={groups} filter={filter} onEnd={loadOlder} />
         </>
       )}
       {details === null && (

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { usePlayer } from "#player/react/player-context.ts";
 import type { PlayerState } from "#player/state/player-state.ts";
-import type { FoundMoment } from "./moment-row.tsx";
+import type { FoundMoment } from "#actions/use-moment-actions.ts";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 
 /** So many clips before the end of the list more results are asked for. */

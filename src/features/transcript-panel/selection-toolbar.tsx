@@ -1,6 +1,5 @@
 import { lazy, Suspense, type RefObject } from "react";
-import type { TimeRange } from "#core/episode/time-range.ts";
-import type { Transcript } from "#core/episode/transcript.ts";
+import type { Episode } from "#core/episode/episode.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
@@ -12,22 +11,11 @@ const SelectionTools = lazy(async () => {
   return { default: component };
 });
 
-/** What can be done with words of the transcript; the app brings it. */
-export interface SelectionActions {
-  readonly onPlay: (stretch: TimeRange) => void;
-  readonly onLoop: (stretch: TimeRange) => void;
-  readonly onCopy: (text: string) => void;
-  readonly onCopyWithLink: (text: string, stretch: TimeRange) => void;
-  readonly onShare: (text: string, stretch: TimeRange) => void;
-  readonly onBookmark: (text: string, stretch: TimeRange) => void;
-}
-
-/** Where the tools for selected words stand and what they do. */
+/** Where words can be selected. */
 export interface SelectionToolbarProps {
   readonly panelRef: RefObject<HTMLElement | null>;
   readonly registry: BlockRegistry;
-  readonly transcript: Transcript;
-  readonly actions: SelectionActions;
+  readonly episode: Episode;
 }
 
 export function SelectionToolbar(props: SelectionToolbarProps) {

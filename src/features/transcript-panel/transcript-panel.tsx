@@ -4,7 +4,7 @@ import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
-import { SelectionToolbar, type SelectionActions } from "./selection-toolbar.tsx";
+import { SelectionToolbar } from "./selection-toolbar.tsx";
 import { layOutTranscript } from "./transcript-layout.ts";
 import { TranscriptText } from "./transcript-text.tsx";
 import { useBlockRegistry } from "./use-block-registry.ts";
@@ -26,8 +26,6 @@ export interface TranscriptPanelProps {
   readonly isFollowing: boolean;
   readonly onFollowingChange: (isFollowing: boolean) => void;
   readonly onSeek: (startSeconds: number) => void;
-  /** What can be done with selected words; no toolbar without it. */
-  readonly selectionActions?: SelectionActions | undefined;
 }
 
 export function TranscriptPanel(props: TranscriptPanelProps) {
@@ -68,12 +66,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
         isFiltered={filter.shownCues !== undefined}
         onSeek={onSeek}
       />
-      {props.selectionActions && (
-        <SelectionToolbar
-          {...{ panelRef, registry, transcript }}
-          actions={props.selectionActions}
-        />
-      )}
+      <SelectionToolbar {...{ panelRef, registry, episode }} />
       {isCurrent && !isFollowing && (
         <FollowPill side={side} onPress={() => onFollowingChange(true)} />
       )}

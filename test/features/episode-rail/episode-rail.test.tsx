@@ -22,13 +22,7 @@ async function renderRail(options: RailOptions = {}) {
   serveFiles(library);
   const player = createTestPlayer(options.remembered);
   const { openEpisodeId, chosenTags = [] } = options;
-  const rail = (
-    <EpisodeRail
-      openEpisodeId={openEpisodeId}
-      chosenTags={chosenTags}
-      renderMenu={({ title }) => <button>{`更多：${title}`}</button>}
-    />
-  );
+  const rail = <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={chosenTags} />;
   const result = renderInApp(rail, { player });
   const all = within(screen.getByRole("region", { name: "全部节目" }));
   await all.findByRole("link", { name: new RegExp(newest, "u") });
@@ -128,9 +122,7 @@ async function renderLongRail() {
     title: `第 ${62 - index} 期`,
   }));
   serveFiles(publishLibrary(episodes));
-  const result = renderInApp(
-    <EpisodeRail openEpisodeId={undefined} chosenTags={[]} renderMenu={() => null} />,
-  );
+  const result = renderInApp(<EpisodeRail openEpisodeId={undefined} chosenTags={[]} />);
   const all = within(screen.getByRole("region", { name: "全部节目" }));
   await all.findByRole("link", { name: /第 62 期/u });
   return { ...result, all };
