@@ -14,14 +14,12 @@ import { HistoryRow } from "./history-row.tsx";
 export interface HistoryListProps {
   /** Typed words; blank shows all. */
   readonly query: string;
-  readonly onPlay: (entry: HistoryEntry) => void;
-  readonly onShare: (entry: HistoryEntry) => void;
 }
 
 /** Episodes shown before the listener asks for more. */
 const shownAtOnce = 20;
 
-export function HistoryList({ query, onPlay, onShare }: HistoryListProps) {
+export function HistoryList({ query }: HistoryListProps) {
   const messages = useMessages(listenerMessages);
   const { history } = useMessages(pageMessages);
   const controls = useMessages(controlMessages);
@@ -34,13 +32,7 @@ export function HistoryList({ query, onPlay, onShare }: HistoryListProps) {
       {found.length === 0 && <p className="py-6 text-ink-2">{messages.nothingFoundHere}</p>}
       <ul aria-label={history} className="mt-4">
         {found.slice(0, shownCount).map(({ item, title }) => (
-          <HistoryRow
-            key={item.episodeId}
-            entry={item}
-            title={title}
-            onPlay={() => onPlay(item)}
-            onShare={() => onShare(item)}
-          />
+          <HistoryRow key={item.episodeId} entry={item} title={title} />
         ))}
       </ul>
       {found.length > shownCount && (
