@@ -14,30 +14,30 @@ import { useToast } from "#ui/toasts/toast-context.ts";
 
 /** What the listener can do with a sentence, or with words of it. */
 export interface BookmarkSentence {
-  /** Bookmarks the sentence, or takes its bookmark away; a notice offers the way back. */
+  /** Bookmarks the sentence, or takes its bookmark away; a toast offers the way back. */
   readonly toggle: (sentence: BookmarkedSentence) => void;
   /** Bookmarks the sentence if need be, and asks for a note. */
   readonly writeNote: (sentence: BookmarkedSentence) => void;
-  /** Bookmarks these very words, as they were selected; a notice offers the way back. */
+  /** Bookmarks these very words, as they were selected; a toast offers the way back. */
   readonly keepWords: (words: BookmarkedSentence) => void;
-  /** Takes a bookmark away; a notice offers the way back. */
+  /** Takes a bookmark away; a toast offers the way back. */
   readonly remove: (bookmark: Bookmark) => void;
 }
 
 /** Bookmarks sentences, and says so; stable. */
 export function useBookmarkSentence(): BookmarkSentence {
-  const memory = useBookmarkStore();
+  const store = useBookmarkStore();
   const messages = useMessages(bookmarkMessages);
   const { undo } = useMessages(controlMessages);
   const notify = useToast();
   return useMemo(
-    () => createBookmarkSentence({ memory, messages, undo, notify }),
-    [memory, messages, undo, notify],
+    () => createBookmarkSentence({ store, messages, undo, notify }),
+    [store, messages, undo, notify],
   );
 }
 
 interface BookmarkDeps {
-  readonly memory: BookmarkStore;
+  readonly store: BookmarkStore;
   readonly messages: BookmarkMessages;
   /** What the way back is called. */
   readonly undo: string;
@@ -45,17 +45,17 @@ interface BookmarkDeps {
 }
 
 function createBookmarkSentence(deps: BookmarkDeps): BookmarkSentence {
-  const { memory, messages, undo, notify } = deps;
+  const { store, messages, undo, notify } = deps;
   const remove = (bookmark: Bookmark): void => {
-    memory.remove(bookmark);
+    store.remove(bookmark);
     notify({
       text: messages.bookmarkRemoved(formatTimecode(bookmark.startSeconds)),
-      actions: [{ label: undo, onPress: () => memory.restore(bookmark) }],
+      actions: [{ label: undo, onPress: () => store.restore(bookmark) }],
     });
   };
   const askForNote = (bookmark: Bookmark): void => {
     const answer = (note: string): void => {
-      memory.setNote(bookmark, note);
+      store.setNote(bookmark, note);
       notify({ text: messages.noteSaved });
     };
     notify({
@@ -78,20 +78,20 @@ function createBookmarkSentence(deps: BookmarkDeps): BookmarkSentence {
     });
   return {
     remove,
-    writeNote: (sentence) => askForNote(memory.add(sentence)),
+    writeNote: (sentence) => askForNote(store.add(sentence)),
     toggle: (sentence) => {
-      const known = memory.find(sentence);
+      const known = store.find(sentence);
       if (known) {
         remove(known);
         return;
       }
-      const bookmark = memory.add(sentence);
-      tellAdded(bookmark, () => memory.remove(bookmark));
+      const bookmark = store.add(sentence);
+      tellAdded(bookmark, () => store.remove(bookmark));
     },
     keepWords: (words) => {
-      const before = memory.findAt(words);
-      const bookmark = memory.addWords(words);
-      tellAdded(bookmark, () => (before ? memory.restore(before) : memory.remove(bookmark)));
+      const before = store.findAt(words);
+      const bookmark = store.addWords(words);
+      tellAdded(bookmark, () => (before ? store.restore(before) : store.remove(bookmark)));
     },
   };
 }

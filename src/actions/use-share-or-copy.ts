@@ -14,7 +14,7 @@ export interface SharedLink {
   readonly startSeconds: number;
 }
 
-/** The ways out of the page; each says in a notice what came of it. */
+/** The ways out of the page; each says in a toast what came of it. */
 export interface ShareOrCopy {
   /**
    * Through the system's sheet on touch devices, else as a link in the clipboard; when both

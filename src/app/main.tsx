@@ -20,7 +20,7 @@ if (!container) throw new Error("index.html has no #root");
 
 /** Puts the app on the page. */
 async function start(root: Element): Promise<void> {
-  // Before anything is shown, so that nothing jumps from an older place to a newer one.
+  // Before anything is shown, so that nothing jumps from an older position to a newer one.
   const browserStorage = await openBrowserStorage();
   const player = createPlayer({
     engine: createHowlerEngine(),

@@ -41,11 +41,11 @@ describe("App: /", () => {
 });
 
 describe("App: /?tag=谷歌", () => {
-  it("lists the places of the tag, four of them in the episode of 2025-06-08", async () => {
+  it("lists the moments of the tag, four of them in the episode of 2025-06-08", async () => {
     openApp("/?tag=谷歌", { files: publishLibrary([sampleEpisodeFile]) });
     expect(await screen.findByText("4 处 · 1 期节目")).toBeInTheDocument();
-    const places = within(screen.getByRole("region", { name: "来生小酒馆 2025/6/8" }));
-    expect(places.getAllByRole("listitem")).toHaveLength(4);
+    const moments = within(screen.getByRole("region", { name: "来生小酒馆 2025/6/8" }));
+    expect(moments.getAllByRole("listitem")).toHaveLength(4);
     expect(document.title).toBe("#谷歌 · 来生情报站");
   });
 });

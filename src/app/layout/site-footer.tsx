@@ -5,7 +5,7 @@ import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { SettingsContext } from "../settings/settings-context.ts";
 
-/** The small print: what must be disclosed, other places of the show, language and keys. */
+/** The small print: what must be disclosed, where else the show is, language and keys. */
 export function SiteFooter({ station }: { readonly station: Station | undefined }) {
   const messages = useMessages(pageMessages);
   const { language: spoken, chooseLanguage, openHelp } = useContext(SettingsContext);

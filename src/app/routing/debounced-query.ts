@@ -19,21 +19,21 @@ function change(query: string | undefined): void {
 
 const drop = (): void => change(undefined);
 
-/** Makes `?…` the page's query at once, and that of its place in the history when typing rests. */
+/** Makes `?…` the page's query at once, and the address's when typing rests. */
 export function typeQuery(query: string): void {
   change(query);
-  timer = setTimeout(settle, restMs);
+  timer = setTimeout(flush, restMs);
 }
 
 /** Puts what is typed into the address. */
-function settle(): void {
+function flush(): void {
   const query = typed.read();
   if (query !== undefined) navigate(location.pathname + query, { replace: true });
 }
 
 /** Goes elsewhere in the site, so that Back leads to what was typed last. */
 export const flushThenNavigate: AroundNavHandler = (go, to, options) => {
-  settle();
+  flush();
   go(to, options);
 };
 
@@ -52,7 +52,7 @@ export function useTypedQuery(): void {
     for (const type of ["popstate", "pushState", "replaceState"]) {
       window.addEventListener(type, drop, { signal });
     }
-    window.addEventListener("pagehide", settle, { signal });
+    window.addEventListener("pagehide", flush, { signal });
     return () => {
       controller.abort();
       drop();

@@ -10,8 +10,8 @@ export const stationLanguage = findLanguage(document.documentElement.lang);
 export const stationLanguageTag = document.documentElement.lang;
 
 /** Theme, language and how it is read: chosen, or those of the system and the station. */
-export function usePreferences(memory: PreferenceStore) {
-  const preferences = useSyncExternalStore(memory.subscribe, memory.load);
+export function usePreferences(store: PreferenceStore) {
+  const preferences = useSyncExternalStore(store.subscribe, store.load);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
   const language = preferences.language ?? stationLanguage;
@@ -28,15 +28,15 @@ export function usePreferences(memory: PreferenceStore) {
   return {
     theme,
     language,
-    toggleTheme: () => memory.choose({ theme: theme === "night" ? "day" : "night" }),
-    chooseLanguage: (next: Language) => memory.choose({ language: next }),
+    toggleTheme: () => store.choose({ theme: theme === "night" ? "day" : "night" }),
+    chooseLanguage: (next: Language) => store.choose({ language: next }),
     reading,
     changeReading: (change: Partial<ReadingSettings>) =>
-      memory.choose({ reading: { ...reading, ...change } }),
+      store.choose({ reading: { ...reading, ...change } }),
     /** The choices with the times at which they were made, to be taken along. */
-    exportChoices: memory.load,
+    exportChoices: store.load,
     /** Takes in what was chosen elsewhere, of each choice the newer one. */
-    importChoices: memory.merge,
+    importChoices: store.merge,
   };
 }
 

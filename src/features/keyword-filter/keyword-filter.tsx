@@ -93,7 +93,7 @@ function TagChips({ tags, filter, onFilterChange }: KeywordFilterProps) {
       onToggle={() => toggle(counted.tag)}
     />
   );
-  // A chip keeps its place when it is pressed; one from the folded part comes to the front.
+  // A chip stays where it is when it is pressed; one from the folded part comes to the front.
   const late = tags.filter((tag, index) => index >= firstChips && isChosen(tag));
   const rest = tags.filter((tag) => !late.includes(tag));
   return (

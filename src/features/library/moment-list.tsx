@@ -29,7 +29,7 @@ export interface MomentListProps {
 
 /** Episodes that are put on the page at once: more than a screen of them, and its margin. */
 const groupsAtOnce = 8;
-/** How far lists were read down, by their links: Back leads to the same place. */
+/** How far lists were read down, by their links: Back leads as far down. */
 const readCounts = new Map<string, number>();
 
 export function MomentList({ groups, onEnd, ...common }: MomentListProps) {

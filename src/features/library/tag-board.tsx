@@ -24,7 +24,7 @@ export function TagBoard({ filter, onFilterChange, near = "" }: TagBoardProps) {
   const messages = useMessages(tagMessages);
   const tags = useTags(filter.query, near);
   const rest = tags.filter(({ tag }) => !hasTag(filter.tags, tag));
-  /** A chosen tag takes the place of the word that was typed for it. */
+  /** A chosen tag replaces the word that was typed for it. */
   const choose = (tag: string): void => {
     onFilterChange({ tags: toggleTag(filter.tags, tag), query: dropLastWord(filter.query) });
   };

@@ -12,17 +12,15 @@ import { PlayerError } from "./player-error.tsx";
 import { ProgressSlider } from "./progress-slider.tsx";
 import { RateButton, VolumeControl } from "./sound-controls.tsx";
 import { BackButton, ForwardButton, PlayButton, TransportButtons } from "./transport-buttons.tsx";
-import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
+import { useShareMoment } from "#actions/use-share-moment.ts";
+import { useStorySteps } from "#actions/use-story-steps.ts";
 
 /** The player at the bottom of every page. */
 export interface PlayerBarProps {
   /** The episode in the player, once its file is here. */
   readonly episode: Episode | undefined;
   /** Where hits are spoken. */
-  readonly ticksSeconds: readonly number[];
-  readonly onShare: () => void;
-  /** Where the story buttons lead past the first and last story. */
-  readonly storyEdges?: StoryEdges;
+  readonly markersSeconds: readonly number[];
   /** What has to be said above the controls. */
   readonly prompt?: ReactNode;
   /** Further options, e.g. the theme. */
@@ -45,8 +43,9 @@ export function PlayerBar(props: PlayerBarProps) {
 }
 
 function WidePlayer(props: PlayerBarProps) {
-  const { episode, onShare, options } = props;
+  const { episode, options } = props;
   const messages = useMessages(playerMessages);
+  const share = useShareMoment(episode);
   const isRoomy = useMediaQuery("(min-width: 1100px)");
   return (
     <div className="grid h-[108px] grid-cols-[minmax(0,1fr)_minmax(316px,3fr)_auto] items-center gap-3 px-4 lg:grid-cols-[268px_minmax(0,1fr)_auto] lg:gap-5 lg:px-5">
@@ -57,19 +56,19 @@ function WidePlayer(props: PlayerBarProps) {
         <VolumeControl />
         {options}
         {isRoomy ? (
-          <TextButton onClick={onShare} className="ml-1 whitespace-nowrap">
+          <TextButton onClick={share} className="ml-1 whitespace-nowrap">
             {messages.share}
           </TextButton>
         ) : (
-          <ShareButton onShare={onShare} />
+          <ShareButton onShare={share} />
         )}
       </div>
     </div>
   );
 }
 
-function Controls({ episode, ticksSeconds, storyEdges }: PlayerBarProps) {
-  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? [], storyEdges);
+function Controls({ episode, markersSeconds }: PlayerBarProps) {
+  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? []);
   const durationSeconds = episode?.audio.durationSeconds ?? 0;
   return (
     <div className="mx-auto grid w-full max-w-[820px] gap-1">
@@ -79,7 +78,7 @@ function Controls({ episode, ticksSeconds, storyEdges }: PlayerBarProps) {
         <ProgressSlider
           durationSeconds={durationSeconds}
           peaks={episode?.peaks ?? []}
-          ticksSeconds={ticksSeconds}
+          markersSeconds={markersSeconds}
         />
         <RemainingTime durationSeconds={durationSeconds} />
       </div>
@@ -88,8 +87,9 @@ function Controls({ episode, ticksSeconds, storyEdges }: PlayerBarProps) {
 }
 
 function CompactPlayer(props: PlayerBarProps) {
-  const { episode, ticksSeconds, onShare, options } = props;
+  const { episode, markersSeconds, options } = props;
   const messages = useMessages(playerMessages);
+  const share = useShareMoment(episode);
   const [isOpen, setIsOpen] = useState(false);
   if (isOpen) {
     return (
@@ -106,7 +106,7 @@ function CompactPlayer(props: PlayerBarProps) {
             <RateButton />
             <VolumeControl />
             {options}
-            <TextButton onClick={onShare}>{messages.share}</TextButton>
+            <TextButton onClick={share}>{messages.share}</TextButton>
           </div>
         </div>
       </Sheet>
@@ -117,7 +117,7 @@ function CompactPlayer(props: PlayerBarProps) {
       <div className="absolute inset-x-0 -top-3">
         <ProgressSlider
           durationSeconds={episode?.audio.durationSeconds ?? 0}
-          ticksSeconds={ticksSeconds}
+          markersSeconds={markersSeconds}
         />
       </div>
       <div className="flex h-[68px] items-center gap-0.5 pr-2 pl-4">
@@ -132,14 +132,14 @@ function CompactPlayer(props: PlayerBarProps) {
         <BackButton />
         <PlayButton />
         <ForwardButton />
-        <ShareButton onShare={onShare} />
+        <ShareButton onShare={share} />
       </div>
     </>
   );
 }
 
 /** Sharing, where there is no room for words. */
-function ShareButton({ onShare }: Pick<PlayerBarProps, "onShare">) {
+function ShareButton({ onShare }: { readonly onShare: () => void }) {
   const messages = useMessages(playerMessages);
   return (
     <IconButton label={messages.share} onClick={onShare}>

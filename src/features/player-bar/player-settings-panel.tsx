@@ -9,7 +9,7 @@ import { Sheet } from "#ui/overlays/sheet.tsx";
 import { SwitchRow } from "#ui/switch-row.tsx";
 import { RatePicker } from "./rate-picker.tsx";
 
-/** How it is played: rate, pauses, steps, and what follows. */
+/** How it is played: rate, silences, steps, and what follows. */
 export function PlayerSettingsPanel({ onClose }: { readonly onClose: () => void }) {
   const messages = useMessages(playbackSettingsMessages);
   const controls = useMessages(controlMessages);

@@ -5,14 +5,11 @@ import { createLazyPanel } from "#ui/loading/lazy-panel.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import type { QueuePanelProps } from "./queue-panel.tsx";
 
-const QueuePanel = createLazyPanel<QueuePanelProps>(
-  async () => (await import("./queue-panel.tsx")).QueuePanel,
-);
+const QueuePanel = createLazyPanel(async () => (await import("./queue-panel.tsx")).QueuePanel);
 
 /** Opens the queue, and shows how much waits in it. */
-export function QueueButton(props: Omit<QueuePanelProps, "onClose">) {
+export function QueueButton() {
   const messages = useMessages(playerMessages);
   const count = usePlayerState(({ queue }) => queue.length);
   const [isOpen, setIsOpen] = useState(false);
@@ -29,7 +26,7 @@ export function QueueButton(props: Omit<QueuePanelProps, "onClose">) {
           </span>
         )}
       </IconButton>
-      {isOpen && <QueuePanel {...props} onClose={() => setIsOpen(false)} />}
+      {isOpen && <QueuePanel onClose={() => setIsOpen(false)} />}
     </>
   );
 }

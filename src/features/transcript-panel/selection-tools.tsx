@@ -8,7 +8,7 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { selectionMessages } from "#messages/zh/selection.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
-import { usePlaceBeside } from "./use-place-beside.ts";
+import { useAnchoredPosition } from "./use-anchored-position.ts";
 import type { RestingSelection } from "./use-selected-text.ts";
 import { useToolbarKeys } from "./use-toolbar-keys.ts";
 
@@ -36,7 +36,7 @@ export function SelectionTools(props: SelectionToolsProps) {
   const isDocked = !useMediaQuery("(min-width: 760px) and (pointer: fine)");
   const range = findMomentOfText(episode.transcript, selected.from, selected.to);
   useToolbarKeys({ toolbarRef, panelRef, onDismiss });
-  usePlaceBeside({ toolbarRef, panelRef, rect: isDocked ? undefined : selected.rect });
+  useAnchoredPosition({ toolbarRef, panelRef, rect: isDocked ? undefined : selected.rect });
   const tools = useTools(episode, selected.text, range);
 
   return (

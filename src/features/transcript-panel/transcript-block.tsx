@@ -32,8 +32,8 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
       const hasTimecode = index > 0 || hasFirstTimecode;
       const { element, text } = createBlockElement({ layout, paragraph, hasTimecode });
       run?.append(element);
-      const { paragraph: place, range } = layout;
-      return registry.add({ element: text, paragraph: place, start: range[0] });
+      const { paragraph: paragraphIndex, range } = layout;
+      return registry.add({ element: text, paragraph: paragraphIndex, start: range[0] });
     });
     return () => {
       removals.forEach((remove) => remove());
@@ -45,12 +45,12 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
 });
 
 /** Names the timecodes of a run in the listener's language, and has one listener for all. */
-function useTimecodes(parts: {
+function useTimecodes(deps: {
   readonly runRef: RefObject<HTMLElement | null>;
   readonly blocks: readonly BlockLayout[];
   readonly onSeek: TranscriptBlocksProps["onSeek"];
 }): void {
-  const { runRef, blocks, onSeek } = parts;
+  const { runRef, blocks, onSeek } = deps;
   const { jumpTo } = useMessages(transcriptMessages);
   useLayoutEffect(() => {
     for (const button of runRef.current?.querySelectorAll("button") ?? []) {

@@ -12,7 +12,7 @@ import { useFocusInView } from "./use-focus-in-view.ts";
 import { useFollow } from "./use-follow.ts";
 import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
 import { usePaintedLoop } from "./use-painted-loop.ts";
-import { useSpokenPlace } from "./use-spoken-place.ts";
+import { useSpokenHighlight } from "./use-spoken-highlight.ts";
 import { useWordSeek } from "./use-word-seek.ts";
 
 /** The transcript of an episode, painted as it is spoken. */
@@ -41,7 +41,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
     [paragraphs, cues, stories, filter.shownCues],
   );
   const { noteCue, side } = useFollow({ transcript, registry, isFollowing, onFollowingChange });
-  useSpokenPlace({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
+  useSpokenHighlight({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
 
   usePaintedFilter({ transcript, registry, painter, layout, filter, quote });
   usePaintedLoop({ transcript, painter, isCurrent, layout });
@@ -74,7 +74,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   );
 }
 
-/** Whoever goes to a place in the text wants to be taken along from there. */
+/** Whoever goes somewhere in the text wants to be taken along from there. */
 function useSeekAndFollow({ onSeek, onFollowingChange }: TranscriptPanelProps) {
   return useCallback(
     (startSeconds: number) => {

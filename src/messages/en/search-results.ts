@@ -16,7 +16,7 @@ export const searchResultsMessages: SearchResultsMessages = {
     `Episodes of ${first === last ? first : `${first} to ${last}`} could not be searched: ${reason}`,
   clipRun: {
     start: "Play all in turn",
-    place: (place, count) => `${place} of ${count}`,
+    position: (position, count) => `${position} of ${count}`,
     next: "Next sentence that was found",
     stop: "Stop playing in turn",
   },

@@ -20,7 +20,7 @@ export const searchResultsMessages = {
     `${first === last ? first : `${first} 到 ${last}`} 的节目没能搜索：${reason}`,
   clipRun: {
     start: "连着播放",
-    place: (place: number, count: number) => `第 ${place} / ${count} 句`,
+    position: (position: number, count: number) => `第 ${position} / ${count} 句`,
     next: "下一句结果",
     stop: "停止连播",
   },

@@ -66,7 +66,7 @@ describe("EpisodeRail: all episodes", () => {
 describe("EpisodeRail: menus", () => {
   it("has one beside every episode", async () => {
     const { all } = await renderRail();
-    const names = all.getAllByRole("button").map((button) => button.textContent);
+    const names = all.getAllByRole("button").map((button) => button.getAttribute("aria-label"));
     expect(names).toEqual([`更多：${newest}`, `更多：${older}`]);
   });
 });
@@ -98,7 +98,7 @@ describe("EpisodeRail: to go on with", () => {
 });
 
 describe("EpisodeRail: popular tags", () => {
-  it("lead to their places in the library, most spoken first", async () => {
+  it("lead to their moments in the library, most spoken first", async () => {
     await renderRail();
     const tags = within(screen.getByRole("region", { name: "热门标签" })).getAllByRole("link");
     expect(tags).toHaveLength(12);

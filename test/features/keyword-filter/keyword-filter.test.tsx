@@ -58,7 +58,7 @@ describe("KeywordFilter: tags", () => {
     ]);
   });
 
-  it("keep their place when they are chosen", () => {
+  it("stay where they are when they are chosen", () => {
     renderFilter({ filter: { tags: ["标签2"], query: "" } });
     expect(listChips().slice(0, 3)).toEqual(["标签0 12", "标签1 11", "标签2 10"]);
     expect(getChip("标签2")).toHaveAttribute("aria-pressed", "true");

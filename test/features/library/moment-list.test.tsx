@@ -55,7 +55,7 @@ describe("Library: the moments of tags", () => {
     expect(moments.getByRole("button", { current: true })).toHaveTextContent("3:13");
   });
 
-  it("lead to their place in the text, with the filter", async () => {
+  it("lead into the text, with the filter", async () => {
     renderLibrary({ filter: { tags: ["谷歌"] } });
     const moments = await findMoments();
     const [link] = moments.getAllByRole("link", {

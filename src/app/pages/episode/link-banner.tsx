@@ -65,7 +65,7 @@ export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
 
 /** Above the player, because the page stands at the quoted words and not at its top. */
 function FloatingRow({ children }: { readonly children: ReactNode }) {
-  // What another episode loops is said in the same place.
+  // What another episode loops is said here too.
   const isLooping = usePlayerState(({ clip }) => clip?.isLooped === true);
   return (
     <div

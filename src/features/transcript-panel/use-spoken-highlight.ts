@@ -2,12 +2,12 @@ import { useEffect, useEffectEvent } from "react";
 import type { Transcript } from "#core/episode/transcript.ts";
 import { usePositionClock } from "#player/react/player-context.ts";
 import type { HighlightPainter, TextSpan } from "./highlight-painter.ts";
-import { createSpokenTracker, type SpokenPlace } from "./spoken-tracker.ts";
+import { createSpokenTracker, type SpokenIndices } from "./spoken-tracker.ts";
 import type { TextBlock } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** What the painting of spoken text stands on. */
-export interface SpokenPlaceDeps {
+export interface SpokenHighlightDeps {
   readonly transcript: Transcript;
   readonly registry: BlockRegistry;
   readonly painter: HighlightPainter;
@@ -19,10 +19,10 @@ export interface SpokenPlaceDeps {
 }
 
 /** Paints the spoken word and sentence frame by frame, without a render of React. */
-export function useSpokenPlace(parts: SpokenPlaceDeps): void {
-  const { transcript, registry, painter, isCurrent, layout } = parts;
+export function useSpokenHighlight(deps: SpokenHighlightDeps): void {
+  const { transcript, registry, painter, isCurrent, layout } = deps;
   const clock = usePositionClock();
-  const reportCue = useEffectEvent(parts.onCueChange);
+  const reportCue = useEffectEvent(deps.onCueChange);
 
   useEffect(() => {
     if (!isCurrent) return undefined;
@@ -30,14 +30,14 @@ export function useSpokenPlace(parts: SpokenPlaceDeps): void {
     const markCue = createParagraphMark(transcript, registry);
     let paintedCue: number | undefined;
     const show = (positionSeconds: number): void => {
-      const place = tracker.moveTo(positionSeconds);
-      if (!place) return;
-      paintWord(painter, transcript, place);
-      if (place.cue === paintedCue) return;
-      paintedCue = place.cue;
-      paintCue(painter, transcript, place.cue);
-      markCue(place.cue);
-      reportCue(place.cue);
+      const spoken = tracker.moveTo(positionSeconds);
+      if (!spoken) return;
+      paintWord(painter, transcript, spoken);
+      if (spoken.cue === paintedCue) return;
+      paintedCue = spoken.cue;
+      paintCue(painter, transcript, spoken.cue);
+      markCue(spoken.cue);
+      reportCue(spoken.cue);
     };
     const unsubscribe = clock.subscribe(show, (seconds) => tracker.findNextChange(seconds));
     return () => {
@@ -50,7 +50,11 @@ export function useSpokenPlace(parts: SpokenPlaceDeps): void {
   }, [clock, transcript, registry, painter, isCurrent, layout]);
 }
 
-function paintWord(painter: HighlightPainter, transcript: Transcript, { word }: SpokenPlace): void {
+function paintWord(
+  painter: HighlightPainter,
+  transcript: Transcript,
+  { word }: SpokenIndices,
+): void {
   const cue = transcript.cues[transcript.wordCues[word] ?? -1];
   const start = transcript.wordStarts[word];
   const end = transcript.wordEnds[word];
@@ -74,10 +78,10 @@ function createParagraphMark(
 ): (cueIndex: number) => void {
   let marked: readonly TextBlock[] = [];
   return (cueIndex) => {
-    const spoken = registry.find(transcript.cues[cueIndex]?.paragraph ?? -1);
-    if (spoken === marked) return;
+    const blocks = registry.find(transcript.cues[cueIndex]?.paragraph ?? -1);
+    if (blocks === marked) return;
     for (const { element } of marked) element.parentElement?.removeAttribute("aria-current");
-    for (const { element } of spoken) element.parentElement?.setAttribute("aria-current", "true");
-    marked = spoken;
+    for (const { element } of blocks) element.parentElement?.setAttribute("aria-current", "true");
+    marked = blocks;
   };
 }

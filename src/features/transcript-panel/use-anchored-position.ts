@@ -2,18 +2,18 @@ import { useLayoutEffect, type RefObject } from "react";
 import { measureView } from "./scroll-to-cue.ts";
 
 /** What is placed, in what, beside what. */
-export interface BesideDeps {
+export interface AnchorDeps {
   readonly toolbarRef: RefObject<HTMLElement | null>;
   /** The positioned element around the toolbar. */
   readonly panelRef: RefObject<HTMLElement | null>;
-  /** A place on the screen; undefined leaves the toolbar where the style sheet puts it. */
+  /** Beside what on the screen; undefined leaves the toolbar where the style sheet puts it. */
   readonly rect: DOMRect | undefined;
 }
 
 const gap = 8;
 
-/** Puts a toolbar above a place of the panel, or below it, but never where it cannot be seen. */
-export function usePlaceBeside({ toolbarRef, panelRef, rect }: BesideDeps): void {
+/** Puts a toolbar above words of the panel, or below them, but never where it cannot be seen. */
+export function useAnchoredPosition({ toolbarRef, panelRef, rect }: AnchorDeps): void {
   useLayoutEffect(() => {
     const toolbar = toolbarRef.current;
     const panel = panelRef.current?.getBoundingClientRect();
