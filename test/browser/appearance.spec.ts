@@ -63,12 +63,11 @@ test.describe("without a network", () => {
   test("English that cannot be loaded is told, and asked for again", async ({ page }) => {
     await openEpisode(page);
     await page.route("**/later/messages-*.js", (route) => route.abort());
-    const english = page.getByRole("button", { name: "English" });
-    await english.click();
+    await page.getByRole("button", { name: "English" }).click();
     await expect(page.getByText("English cannot be loaded")).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     await page.unroute("**/later/messages-*.js");
-    await english.click();
+    await page.getByRole("button", { name: "重试" }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
   });
 });
