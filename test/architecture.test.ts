@@ -164,9 +164,9 @@ const law: ArchitectureLaw = {
     history: ["app/routing/"],
     "CSS.highlights": ["features/transcript-panel/highlight-painter.ts"],
     // What is loaded later can fail: one way to try again and to say so.
-    "import()": ["messages/load-messages.ts"],
+    "import()": ["messages/languages.ts", "messages/load-messages.ts"],
   },
-  loaders: ["lazyPart", "loadMessages"],
+  loaders: ["lazyPart"],
   sealedFolders: ["features"],
   rawMarkup: {
     rooms: ["app", "features", "ui"],

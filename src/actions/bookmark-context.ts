@@ -8,9 +8,9 @@ export const BookmarkContext = createContext<BookmarkStore | undefined>(undefine
 
 /** What can be done with bookmarks; stable. @throws Error outside of a BookmarkContext */
 export function useBookmarkStore(): BookmarkStore {
-  const memory = useContext(BookmarkContext);
-  if (!memory) throw new Error("bookmarks need a BookmarkContext around them");
-  return memory;
+  const store = useContext(BookmarkContext);
+  if (!store) throw new Error("bookmarks need a BookmarkContext around them");
+  return store;
 }
 
 /** One value of the bookmarks; renders again only when that value changes. */

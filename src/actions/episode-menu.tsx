@@ -2,6 +2,7 @@ import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { isQueued } from "#core/listener/queue.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { MenuButton } from "#ui/overlays/menu-button.tsx";
+import { episodeMenuMessages } from "#messages/zh/episode-menu.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 
@@ -13,7 +14,7 @@ export interface EpisodeMenuProps {
 
 export function EpisodeMenu({ episode, className = "" }: EpisodeMenuProps) {
   const { id, title } = episode;
-  const messages = useMessages();
+  const messages = useMessages(episodeMenuMessages);
   const notify = useToast();
   const actions = usePlayerActions();
   const isWaiting = usePlayerState(({ queue }) => isQueued(queue, id));

@@ -4,7 +4,7 @@ import { findCueIndexAt } from "#core/episode/find-at-time.ts";
 import { readCueText } from "#core/episode/transcript.ts";
 
 /**
- * The sentence to be bookmarked at a position: the one being spoken or, in a pause, the one
+ * The sentence to be bookmarked at a position: the one being spoken or, in a silence, the one
  * that was; before the first one the first. Undefined where nothing is spoken at all.
  */
 export function findCurrentSentence(

@@ -1,7 +1,7 @@
-import type { Messages } from "#messages/messages-zh.ts";
+import type { ShortcutMessages } from "#messages/zh/shortcuts.ts";
 
 /** What keys can ask for; the names are those of the help sheet. */
-export type ShortcutName = keyof Messages["shortcut"];
+export type ShortcutName = keyof ShortcutMessages["shortcut"];
 
 /** A shortcut with the values of `KeyboardEvent.key` that call it. */
 export interface Shortcut {

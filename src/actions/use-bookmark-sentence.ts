@@ -7,49 +7,56 @@ import {
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { useBookmarkStore } from "./bookmark-context.ts";
 import type { BookmarkStore } from "#storage/bookmark-store.ts";
+import { bookmarkMessages, type BookmarkMessages } from "#messages/zh/bookmarks.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import type { Messages } from "#messages/messages-zh.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 import { renderToastForm } from "./render-toast-form.tsx";
 
 /** What the listener can do with a sentence, or with words of it. */
 export interface BookmarkSentence {
-  /** Bookmarks the sentence, or takes its bookmark away; a notice offers the way back. */
+  /** Bookmarks the sentence, or takes its bookmark away; a toast offers the way back. */
   readonly toggle: (sentence: BookmarkedSentence) => void;
   /** Bookmarks the sentence if need be, and asks for a note. */
   readonly writeNote: (sentence: BookmarkedSentence) => void;
-  /** Bookmarks these very words, as they were selected; a notice offers the way back. */
+  /** Bookmarks these very words, as they were selected; a toast offers the way back. */
   readonly keepWords: (words: BookmarkedSentence) => void;
-  /** Takes a bookmark away; a notice offers the way back. */
+  /** Takes a bookmark away; a toast offers the way back. */
   readonly remove: (bookmark: Bookmark) => void;
 }
 
 /** Bookmarks sentences, and says so; stable. */
 export function useBookmarkSentence(): BookmarkSentence {
-  const memory = useBookmarkStore();
-  const messages = useMessages();
+  const store = useBookmarkStore();
+  const messages = useMessages(bookmarkMessages);
+  const { undo } = useMessages(controlMessages);
   const notify = useToast();
   return useMemo(
-    () => createBookmarkSentence(memory, messages, notify),
-    [memory, messages, notify],
+    () => createBookmarkSentence({ store, messages, undo, notify }),
+    [store, messages, undo, notify],
   );
 }
 
-function createBookmarkSentence(
-  memory: BookmarkStore,
-  messages: Messages,
-  notify: ReturnType<typeof useToast>,
-): BookmarkSentence {
+interface BookmarkDeps {
+  readonly store: BookmarkStore;
+  readonly messages: BookmarkMessages;
+  /** What the way back is called. */
+  readonly undo: string;
+  readonly notify: ReturnType<typeof useToast>;
+}
+
+function createBookmarkSentence(deps: BookmarkDeps): BookmarkSentence {
+  const { store, messages, undo, notify } = deps;
   const remove = (bookmark: Bookmark): void => {
-    memory.remove(bookmark);
+    store.remove(bookmark);
     notify({
       text: messages.bookmarkRemoved(formatTimecode(bookmark.startSeconds)),
-      actions: [{ label: messages.undo, onPress: () => memory.restore(bookmark) }],
+      actions: [{ label: undo, onPress: () => store.restore(bookmark) }],
     });
   };
   const askForNote = (bookmark: Bookmark): void => {
     const answer = (note: string): void => {
-      memory.setNote(bookmark, note);
+      store.setNote(bookmark, note);
       notify({ text: messages.noteSaved });
     };
     notify({
@@ -62,30 +69,30 @@ function createBookmarkSentence(
       }),
     });
   };
-  const tellAdded = (bookmark: Bookmark, undo: () => void): void =>
+  const tellAdded = (bookmark: Bookmark, takeBack: () => void): void =>
     notify({
       text: messages.bookmarkAdded(formatTimecode(bookmark.startSeconds)),
       actions: [
         { label: messages.writeNote, onPress: () => askForNote(bookmark) },
-        { label: messages.undo, onPress: undo },
+        { label: undo, onPress: takeBack },
       ],
     });
   return {
     remove,
-    writeNote: (sentence) => askForNote(memory.add(sentence)),
+    writeNote: (sentence) => askForNote(store.add(sentence)),
     toggle: (sentence) => {
-      const known = memory.find(sentence);
+      const known = store.find(sentence);
       if (known) {
         remove(known);
         return;
       }
-      const bookmark = memory.add(sentence);
-      tellAdded(bookmark, () => memory.remove(bookmark));
+      const bookmark = store.add(sentence);
+      tellAdded(bookmark, () => store.remove(bookmark));
     },
     keepWords: (words) => {
-      const before = memory.findAt(words);
-      const bookmark = memory.addWords(words);
-      tellAdded(bookmark, () => (before ? memory.restore(before) : memory.remove(bookmark)));
+      const before = store.findAt(words);
+      const bookmark = store.addWords(words);
+      tellAdded(bookmark, () => (before ? store.restore(before) : store.remove(bookmark)));
     },
   };
 }

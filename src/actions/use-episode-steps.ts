@@ -8,8 +8,9 @@ import { usePlayerActions, usePlayerState } from "#player/react/player-context.t
 export interface EpisodeSteps {
   /** The head of the queue, else the next unheard one; undefined when nothing is left. */
   readonly nextId: string | undefined;
-  /** Plays the next one, and takes it out of the queue. */
   readonly playNextEpisode: () => void;
+  /** Plays an episode, and takes it out of the queue. */
+  readonly playQueued: (id: string) => void;
   /** The one published before. */
   readonly previousId: string | undefined;
   readonly playPreviousEpisode: () => void;
@@ -28,13 +29,16 @@ export function useEpisodeSteps(): EpisodeSteps {
   const isHeard = (id: string): boolean => isEpisodeHeard({ positions, heard }, id);
   const nextId = queuedId ?? findNextUnheard(episodes, currentId, isHeard)?.id;
   const previousId = findPreviousEpisode(episodes, currentId)?.id;
+  const playQueued = (id: string): void => {
+    actions.removeFromQueue(id);
+    playEpisode(id);
+  };
   return {
     nextId,
     playNextEpisode: () => {
-      if (nextId === undefined) return;
-      actions.removeFromQueue(nextId);
-      playEpisode(nextId);
+      if (nextId !== undefined) playQueued(nextId);
     },
+    playQueued,
     previousId,
     playPreviousEpisode: () => {
       if (previousId !== undefined) playEpisode(previousId);

@@ -5,6 +5,7 @@ import type { Episode } from "#core/episode/episode.ts";
 import type { MomentTime } from "#core/episode/moment-time.ts";
 import { createTrack } from "#player/state/create-track.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 
@@ -16,7 +17,7 @@ export function usePlayEpisode() {
   const catalog = useCatalog();
   const { findEpisode, loadEpisode, prepareEpisode } = useEpisodeLoader();
   const actions = usePlayerActions();
-  const messages = useMessages();
+  const messages = useMessages(errorMessages);
   const notify = useToast();
 
   const start = (episode: Episode, moment?: MomentTime): void => {
@@ -32,7 +33,7 @@ export function usePlayEpisode() {
     }
     loadEpisode(id).then(
       (episode) => start(episode, moment),
-      (error: unknown) => notify({ text: messages.error[readErrorCode(error)] }),
+      (error: unknown) => notify({ text: messages[readErrorCode(error)] }),
     );
   };
   return { playEpisode, prepareEpisode };

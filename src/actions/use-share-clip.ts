@@ -7,9 +7,9 @@ import { useShareOrCopy } from "./use-share-or-copy.ts";
 /** Passing on words of an episode. */
 export interface ShareClip {
   /** Shares a link that plays these words and stops at their end. */
-  readonly share: (text: string, stretch: TimeRange) => void;
+  readonly share: (text: string, range: TimeRange) => void;
   /** Copies the words with that link below them. */
-  readonly copyWithLink: (text: string, stretch: TimeRange) => void;
+  readonly copyWithLink: (text: string, range: TimeRange) => void;
   readonly copy: (text: string) => void;
 }
 
@@ -17,13 +17,13 @@ export interface ShareClip {
 export function useShareClip(episode: Episode): ShareClip {
   const { rootUrl } = useCatalog();
   const { share, copy } = useShareOrCopy();
-  const createUrl = (stretch: TimeRange): string => formatMomentUrl(rootUrl, episode.id, stretch);
+  const createUrl = (range: TimeRange): string => formatMomentUrl(rootUrl, episode.id, range);
   return {
-    share: (text, stretch) => {
-      const { startSeconds } = stretch;
-      share({ url: createUrl(stretch), title: episode.title, text, startSeconds });
+    share: (text, range) => {
+      const { startSeconds } = range;
+      share({ url: createUrl(range), title: episode.title, text, startSeconds });
     },
-    copyWithLink: (text, stretch) => copy(`${text}\n${createUrl(stretch)}`),
+    copyWithLink: (text, range) => copy(`${text}\n${createUrl(range)}`),
     copy,
   };
 }

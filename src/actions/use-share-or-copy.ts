@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { formatTimecode } from "#core/episode/timecode.ts";
+import { shareMessages } from "#messages/zh/share.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 
@@ -13,7 +14,7 @@ export interface SharedLink {
   readonly startSeconds: number;
 }
 
-/** The ways out of the page; each says in a notice what came of it. */
+/** The ways out of the page; each says in a toast what came of it. */
 export interface ShareOrCopy {
   /**
    * Through the system's sheet on touch devices, else as a link in the clipboard; when both
@@ -26,7 +27,7 @@ export interface ShareOrCopy {
 
 /** The ways out of the page, in the listener's language; stable. */
 export function useShareOrCopy(): ShareOrCopy {
-  const messages = useMessages();
+  const messages = useMessages(shareMessages);
   const notify = useToast();
   return useMemo(() => {
     const share = async ({ startSeconds, ...data }: SharedLink): Promise<void> => {

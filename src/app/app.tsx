@@ -16,8 +16,8 @@ import { SiteLayout } from "./site-layout.tsx";
 import { findBasePath } from "./routing/site-root.ts";
 import { reloadPage } from "./routing/reload-page.ts";
 import { flushThenNavigate, useTypedQuery } from "./routing/debounced-query.ts";
-import { useLoadedMessages } from "./settings/use-loaded-messages.ts";
 import { usePreferences } from "./settings/use-preferences.ts";
+import { useTranslation } from "./settings/use-translation.ts";
 
 /** What the app is made of; tests put fakes here. */
 export interface AppProps {
@@ -33,14 +33,14 @@ export interface AppProps {
 export function App(props: AppProps) {
   const { queryClient, catalog, player, bookmarks, storageErrors } = props;
   const preferences = usePreferences(props.preferences);
-  const messages = useLoadedMessages(preferences.language);
+  const spoken = useTranslation(preferences, queryClient);
   useTypedQuery();
   return (
     <QueryClientProvider client={queryClient}>
       <CatalogContext value={catalog}>
         <PlayerContext value={player}>
           <BookmarkContext value={bookmarks}>
-            <MessagesContext value={messages}>
+            <MessagesContext value={spoken.translation}>
               <Router base={findBasePath(catalog.rootUrl)} aroundNav={flushThenNavigate}>
                 <ReloadContext value={reloadPage}>
                   <CrashBoundary>
@@ -48,6 +48,7 @@ export function App(props: AppProps) {
                       <SiteLayout
                         lastEpisodeId={player.lastEpisodeId}
                         preferences={preferences}
+                        spoken={spoken}
                         storageErrors={storageErrors}
                       />
                     </Toaster>

@@ -8,9 +8,9 @@ import { openBrowserStorage } from "#storage/browser-storage.ts";
 import { createTabChannel } from "#storage/tab-channel.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
 import { createPlayer } from "#player/player.ts";
-import { loadMessages } from "#messages/load-messages.ts";
 import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
+import { createTranslationQuery } from "./settings/translation-query.ts";
 import { stationLanguage } from "./settings/use-preferences.ts";
 import { findSiteRoot, pinIcons } from "./routing/site-root.ts";
 import "./style.css";
@@ -20,7 +20,7 @@ if (!container) throw new Error("index.html has no #root");
 
 /** Puts the app on the page. */
 async function start(root: Element): Promise<void> {
-  // Before anything is shown, so that nothing jumps from an older place to a newer one.
+  // Before anything is shown, so that nothing jumps from an older position to a newer one.
   const browserStorage = await openBrowserStorage();
   const player = createPlayer({
     engine: createHowlerEngine(),
@@ -30,13 +30,14 @@ async function start(root: Element): Promise<void> {
   });
   const preferences = createPreferenceStore(browserStorage);
   // Before anything is shown, so that no sentence is seen to change its language.
-  await loadMessages(preferences.store.getState().language ?? stationLanguage).catch(
-    () => undefined,
+  const queryClient = createQueryClient();
+  await queryClient.prefetchQuery(
+    createTranslationQuery(preferences.store.getState().language ?? stationLanguage),
   );
   createRoot(root).render(
     <StrictMode>
       <App
-        queryClient={createQueryClient()}
+        queryClient={queryClient}
         catalog={createCatalogQueries(findSiteRoot())}
         player={player}
         bookmarks={createBookmarkStore(browserStorage)}

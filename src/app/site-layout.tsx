@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
-import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { isFiltering, parseLibraryLink } from "#core/links/page-link.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
@@ -9,11 +8,11 @@ import { useShortcuts } from "#actions/use-shortcuts.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { CrashBoundary } from "#ui/crash-boundary.tsx";
+import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { PlayerCrashNote } from "./layout/player-crash-note.tsx";
+import { StationWarning } from "./layout/station-warning.tsx";
 import { StorageWarning } from "./layout/storage-warning.tsx";
-import { renderEpisodeMenu } from "#actions/render-episode-menu.tsx";
 import { SettingsContext } from "./settings/settings-context.ts";
 import { SitePage } from "./pages/site-page.tsx";
 import { SitePlayer } from "./layout/site-player.tsx";
@@ -21,6 +20,8 @@ import { findRoute } from "./routing/site-route.ts";
 import { SiteTop } from "./layout/site-top.tsx";
 import { usePageQuery } from "./routing/debounced-query.ts";
 import type { ChosenPreferences } from "./settings/use-preferences.ts";
+import { useLanguageToast } from "./settings/use-language-toast.ts";
+import type { SpokenLanguage } from "./settings/use-translation.ts";
 import { useInitialEpisode } from "./playback/use-initial-episode.ts";
 import { useFocusedPage } from "./layout/use-focused-page.ts";
 import { useInternalLinks } from "./routing/use-internal-links.ts";
@@ -36,10 +37,12 @@ const ShortcutSheet = lazyPart(
 export interface SiteLayoutProps {
   readonly lastEpisodeId: string | undefined;
   readonly preferences: ChosenPreferences;
+  readonly spoken: SpokenLanguage;
   readonly storageErrors: BrowserStorage["errors"];
 }
 
-export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLayoutProps) {
+export function SiteLayout(props: SiteLayoutProps) {
+  const { lastEpisodeId, preferences, spoken, storageErrors } = props;
   const catalog = useCatalog();
   const { data: station } = useStation();
   const [path, navigate] = useLocation();
@@ -55,20 +58,21 @@ export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLa
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
   useInitialEpisode(lastEpisodeId, openEpisodeId === undefined);
+  useLanguageToast(spoken);
 
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = (): void => setIsHelpOpen(true);
   useShortcuts({ help: openHelp });
 
   return (
-    <SettingsContext value={{ ...preferences, openHelp }}>
+    <SettingsContext value={{ ...preferences, ...spoken, openHelp }}>
       {!isFocused && (
         <CrashBoundary>
           <SiteTop station={station} filter={filter} page={route.page} />
         </CrashBoundary>
       )}
       <StorageWarning errors={storageErrors} />
-      <StationError />
+      <StationWarning />
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >
@@ -100,18 +104,6 @@ export function SiteLayout({ lastEpisodeId, preferences, storageErrors }: SiteLa
   );
 }
 
-/** Says that the station's own file is missing; the page goes on without it. */
-function StationError() {
-  const messages = useMessages();
-  const { error, refetch } = useStation();
-  if (!error) return null;
-  return (
-    <div className="border-b border-line px-5">
-      <ErrorNote sentence={messages.error[readErrorCode(error)]} onRetry={() => void refetch()} />
-    </div>
-  );
-}
-
 interface SiteRailProps {
   readonly openEpisodeId: string | undefined;
   readonly chosenTags: readonly string[];
@@ -121,18 +113,14 @@ interface SiteRailProps {
 
 /** The library beside every page. */
 function SiteRail({ openEpisodeId, chosenTags, isOnPhones }: SiteRailProps) {
-  const messages = useMessages();
+  const messages = useMessages(pageMessages);
   return (
     <nav
       aria-label={messages.episodes}
       className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isOnPhones ? "" : "hidden"}`}
     >
       <CrashBoundary>
-        <EpisodeRail
-          openEpisodeId={openEpisodeId}
-          chosenTags={chosenTags}
-          renderMenu={renderEpisodeMenu}
-        />
+        <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={chosenTags} />
       </CrashBoundary>
     </nav>
   );

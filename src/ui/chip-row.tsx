@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { tagMessages } from "#messages/zh/tags.ts";
 import { useMessages } from "./messages-context.ts";
 
 /** A row of chips that shows the first ones and the rest on demand. */
@@ -12,7 +13,7 @@ export interface ChipRowProps {
 }
 
 export function ChipRow({ label, pinned, chips, firstCount }: ChipRowProps) {
-  const messages = useMessages();
+  const messages = useMessages(tagMessages);
   const [isExpanded, setIsExpanded] = useState(false);
   const restCount = Math.max(0, chips.length - firstCount);
   return (

@@ -1,4 +1,6 @@
 import { Component, useContext, type ReactNode } from "react";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "./messages-context.ts";
 import { ReloadContext } from "./reload-context.ts";
 import { TextButton } from "./text-button.tsx";
@@ -31,12 +33,13 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { hasCrashed: b
 
 /** Says that something broke, and how to go on. */
 export function CrashNote() {
-  const messages = useMessages();
+  const controls = useMessages(controlMessages);
+  const messages = useMessages(errorMessages);
   const reload = useContext(ReloadContext);
   return (
     <div className="grid justify-items-start gap-3 p-8">
       <p role="alert">{messages.crashed}</p>
-      <TextButton onClick={reload}>{messages.reload}</TextButton>
+      <TextButton onClick={reload}>{controls.reload}</TextButton>
     </div>
   );
 }

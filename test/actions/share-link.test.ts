@@ -9,7 +9,7 @@ describe("findSharedMoment", () => {
     expect(findSharedMoment(transcript, 80)).toEqual({ startSeconds: 73.941 });
   });
 
-  it("is the place itself in a pause, and before the first sentence", () => {
+  it("is the position itself in a silence, and before the first sentence", () => {
     expect(findSharedMoment(transcript, 68.2)).toEqual({ startSeconds: 68.2 });
     expect(findSharedMoment(transcript, 1)).toEqual({ startSeconds: 1 });
   });

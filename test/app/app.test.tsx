@@ -1,7 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { filePaths } from "#core/files/file-paths.ts";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { pageMessages } from "#messages/zh/pages.ts";
 import { setMediaMatching } from "../support/fake-media.ts";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
 import { publishLibrary, sampleStation } from "../support/sample-library.ts";
@@ -34,17 +35,17 @@ describe("App: /", () => {
   it("says when the station's file is missing", async () => {
     const files = new Map([...libraryFiles].filter(([path]) => path !== filePaths.station));
     openApp("/", { files });
-    expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.error["not-found"]);
+    expect(await screen.findByRole("alert")).toHaveTextContent(errorMessages["not-found"]);
     expect(await screen.findByText("来生小酒馆 2025/6/1", { selector: "h2" })).toBeInTheDocument();
   });
 });
 
 describe("App: /?tag=谷歌", () => {
-  it("lists the places of the tag, four of them in the episode of 2025-06-08", async () => {
+  it("lists the moments of the tag, four of them in the episode of 2025-06-08", async () => {
     openApp("/?tag=谷歌", { files: publishLibrary([sampleEpisodeFile]) });
     expect(await screen.findByText("4 处 · 1 期节目")).toBeInTheDocument();
-    const places = within(screen.getByRole("region", { name: "来生小酒馆 2025/6/8" }));
-    expect(places.getAllByRole("listitem")).toHaveLength(4);
+    const moments = within(screen.getByRole("region", { name: "来生小酒馆 2025/6/8" }));
+    expect(moments.getAllByRole("listitem")).toHaveLength(4);
     expect(document.title).toBe("#谷歌 · 来生情报站");
   });
 });
@@ -52,8 +53,8 @@ describe("App: /?tag=谷歌", () => {
 describe("App: a path that leads nowhere", () => {
   it.each(["/about/", "/episodes/NOPE/", "/episodes/a/b/"])("says so at %s", async (path) => {
     openApp(path);
-    expect(screen.getByRole("heading", { name: messagesZh.pageNotFound })).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: messagesZh.backHome })).toHaveAttribute(
+    expect(screen.getByRole("heading", { name: pageMessages.pageNotFound })).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: pageMessages.backHome })).toHaveAttribute(
       "href",
       "http://localhost:3000/",
     );
@@ -62,7 +63,7 @@ describe("App: a path that leads nowhere", () => {
 
   it("says that an episode is gone, and looks again on demand", async () => {
     const { user, server } = openApp("/episodes/2020-01-01/");
-    expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.error["not-found"]);
+    expect(await screen.findByRole("alert")).toHaveTextContent(errorMessages["not-found"]);
     const back = { ...sampleEpisodeFile, id: "2020-01-01", title: "又回来了" };
     publishLibrary([back]).forEach((file, path) => server.files.set(path, file));
     await user.click(screen.getByRole("button", { name: "重试" }));

@@ -6,6 +6,7 @@ import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
@@ -22,6 +23,8 @@ export const soundUrl = (id: string): string => `${rootUrl}episodes/${id}/audio.
 export interface OpenAppOptions {
   readonly files?: ReadonlyMap<string, string | Uint8Array>;
   readonly remembered?: Partial<PlaybackMemory>;
+  /** What the listener chose on an earlier visit. */
+  readonly choose?: (home: BrowserStorage) => void;
 }
 
 /** Opens the whole app at an address, with fake sound and a fake network. */
@@ -31,6 +34,7 @@ export function openApp(address: string, options: OpenAppOptions = {}) {
   const player = createTestPlayer(options.remembered);
   const { browserStorage } = player;
   const queryClient = createQueryClient();
+  options.choose?.(browserStorage);
   const { container } = render(
     <App
       queryClient={queryClient}

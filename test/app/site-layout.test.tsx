@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { openEpisode } from "./open-app.tsx";
 
 beforeEach(() => {
@@ -34,12 +34,11 @@ describe("SiteLayout: a fault", () => {
   ] as const)("of the $part leaves the others", async ({ part, key, change }) => {
     await spoil(key, change);
     await waitFor(() => expect(landmarks[part]()).toBeNull());
-    const alert = screen.getByText(messagesZh.crashed);
+    const alert = screen.getByText(errorMessages.crashed);
     expect(
       within(alert.parentElement ?? alert).getByRole("button", { name: "刷新" }),
     ).toBeVisible();
-    for (const other of ["rail", "page", "player"] as const) {
-      if (other !== part) expect(landmarks[other]()).toBeInTheDocument();
-    }
+    const others = (["rail", "page", "player"] as const).filter((other) => other !== part);
+    for (const other of others) expect(landmarks[other]()).toBeInTheDocument();
   });
 });

@@ -35,7 +35,7 @@ test("the player's buttons have their names", async ({ page }) => {
   }
 });
 
-test("the progress slider tells range and place in seconds, and both in words", async ({
+test("the progress slider tells range and position in seconds, and both in words", async ({
   page,
 }) => {
   await openEpisode(page, "?t=83");

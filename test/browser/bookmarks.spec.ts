@@ -31,9 +31,7 @@ const findRows = (page: Page) =>
     .getByRole("region", { name: publishedEpisode.title })
     .getByRole("listitem");
 
-test("b bookmarks the sentence, again takes it away, and the notice undoes it", async ({
-  page,
-}) => {
+test("b bookmarks the sentence, again takes it away, and the toast undoes it", async ({ page }) => {
   await openEpisode(page, "?t=83");
   const button = findPlayer(page).region.getByRole("button", { name: "给这句加书签" });
   await expect(button).toBeVisible();
@@ -49,7 +47,7 @@ test("b bookmarks the sentence, again takes it away, and the notice undoes it", 
   await expect(button).toBeVisible();
 });
 
-test("on a phone the open player shows the notice, and its undo can be pressed @phone", async ({
+test("on a phone the open player shows the toast, and its undo can be pressed @phone", async ({
   page,
 }) => {
   await openEpisode(page, "?t=83");

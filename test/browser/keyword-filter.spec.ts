@@ -30,7 +30,7 @@ function findChip(page: Page, tag: string): Locator {
 const findBox = (page: Page): Locator =>
   page.getByRole("searchbox", { name: "筛选文稿", exact: true });
 
-test("a chip names its tag and its count, and marks every place where it is spoken @both", async ({
+test("a chip names its tag and its count, and marks everywhere that it is spoken @both", async ({
   page,
 }) => {
   await openEpisode(page);
@@ -87,7 +87,7 @@ test("a click on a word seeks also among matching sentences", async ({ page }) =
   await expectSoundAt(page, first?.startSeconds ?? Number.NaN);
 });
 
-test("ticks stand on the progress bar where the hits are spoken", async ({ page }) => {
+test("markers stand on the progress bar where the hits are spoken", async ({ page }) => {
   await openEpisode(page);
   const { progress } = findPlayer(page);
   const ticks = progress.locator("span");

@@ -54,7 +54,7 @@ test("each moment plays at its sentence @both", async ({ page }) => {
   }
 });
 
-test("a moment also leads to its place in the transcript", async ({ page }) => {
+test("a moment also leads into the transcript", async ({ page }) => {
   await chooseGoogle(page);
   const links = page
     .getByRole("region", { name: publishedEpisode.title, exact: true })

@@ -33,15 +33,15 @@ async function holdKey(page: Page, key: string): Promise<void> {
 /** Measures every seek from now on; the function returned tells the longest in ms, once all are done. */
 async function measureSettling(page: Page): Promise<() => Promise<number>> {
   const record = await page.evaluateHandle(() => {
-    const settling = { startMs: 0, longestMs: 0 };
+    const correcting = { startMs: 0, longestMs: 0 };
     const audio = document.querySelector("audio");
     audio?.addEventListener("seeking", () => {
-      settling.startMs = performance.now();
+      correcting.startMs = performance.now();
     });
     audio?.addEventListener("seeked", () => {
-      settling.longestMs = Math.max(settling.longestMs, performance.now() - settling.startMs);
+      correcting.longestMs = Math.max(correcting.longestMs, performance.now() - correcting.startMs);
     });
-    return settling;
+    return correcting;
   });
   return async () => {
     await expect.poll(async () => (await readSound(page)).isSeeking).toBe(false);

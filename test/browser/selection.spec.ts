@@ -73,7 +73,7 @@ test("what is shared is a clip of these words", async ({ page }) => {
   await expectPainted(page, "shared-quote", [first.sentence.text]);
 });
 
-test("selected words are bookmarked as they are, and the notice undoes it", async ({ page }) => {
+test("selected words are bookmarked as they are, and the toast undoes it", async ({ page }) => {
   const clock = formatTimecode(first.startSeconds);
   const bookmarks = page.getByRole("main").getByRole("listitem");
   await openEpisode(page, "?t=100");

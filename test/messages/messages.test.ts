@@ -1,7 +1,10 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findLanguage } from "#messages/language.ts";
-import { messagesEn } from "#messages/messages-en.ts";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { messages as english } from "#messages/en/messages.ts";
+import { languageCodes } from "#messages/languages.ts";
+import { messages as chinese } from "#messages/zh/messages.ts";
+import { sourcePath } from "../support/house.ts";
 import { messagesByLanguage } from "../support/messages-by-language.ts";
 
 const clock = { hours: 1, minutes: 2, seconds: 3 };
@@ -19,58 +22,67 @@ function listMessages(value: unknown, path = ""): [path: string, text: unknown][
   );
 }
 
-const chinese = listMessages(messagesByLanguage.zh);
-const english = listMessages(messagesByLanguage.en);
-const listPaths = (messages: typeof chinese): string[] => messages.map(([path]) => path).toSorted();
+const listPaths = (messages: unknown): string[] =>
+  listMessages(messages)
+    .map(([path]) => path)
+    .toSorted();
 
-describe("messages", () => {
-  it("has the same keys in every language, at every depth", () => {
-    expect(listPaths(english)).toEqual(listPaths(chinese));
-    expect(chinese.length).toBeGreaterThan(80);
+const listFiles = (language: string): string[] =>
+  readdirSync(join(sourcePath, "messages", language)).filter((file) => file !== "plural.ts");
+
+describe.each(languageCodes)("messages in %s", (language) => {
+  const messages = messagesByLanguage[language];
+
+  it.each(Object.entries(chinese))("say all that is said about %s", (subject, source) => {
+    expect(listPaths(Reflect.get(messages, subject))).toEqual(listPaths(source));
+    expect(listPaths(source).length).toBeGreaterThan(1);
   });
 
-  it.each(Object.entries(messagesByLanguage))("has no empty sentence in %s", (_, messages) => {
+  it("have every subject, under its own name", () => {
+    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(chinese).toSorted());
+    expect(Object.values(messages).map(({ subject }) => subject)).toEqual(Object.keys(messages));
+  });
+
+  it("have a file for each subject, and no other", () => {
+    const files = Object.keys(chinese).map((subject) =>
+      subject.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`),
+    );
+    expect(listFiles(language).toSorted()).toEqual(
+      [...files, "messages"].map((file) => `${file}.ts`).toSorted(),
+    );
+  });
+
+  it("have no empty sentence", () => {
     const empty = listMessages(messages).filter(
       ([, text]) => typeof text !== "string" || text.trim() === "",
     );
     expect(empty).toEqual([]);
   });
 
-  it("says values that it is given", () => {
-    const withValues = [...chinese, ...english].filter(([path]) =>
+  it("say values that they are given", () => {
+    const withValues = listMessages(messages).filter(([path]) =>
       /Count$|moreTags|jumpTo|hitPosition|playFrom|linkCopied/u.test(path),
     );
     expect(withValues).not.toEqual([]);
     for (const [, text] of withValues) expect(text).toContain("7");
   });
 
-  it("speaks clocks without parts that are zero, in both languages", () => {
-    const short = { hours: 0, minutes: 0, seconds: 9 };
-    expect(messagesZh.progressText(short, clock)).toBe("9 秒，共 1 小时 2 分 3 秒");
-    expect(messagesEn.progressText(short, clock)).toBe("9 seconds of 1 hour 2 minutes 3 seconds");
-  });
-
-  it("names a timecode's button by what is seen first, for voice control", () => {
-    expect(messagesZh.jumpTo("1:23")).toMatch(/^1:23/u);
-    expect(messagesEn.jumpTo("1:23")).toMatch(/^1:23/u);
-  });
-
-  it("counts one thing in the singular in English", () => {
-    expect(messagesByLanguage.en.episodeCount(1)).toBe("1 episode");
-    expect(messagesEn.momentCount(2)).toBe("2 places");
+  it("name a timecode's button by what is seen first, for voice control", () => {
+    expect(messages.transcript.jumpTo("1:23")).toMatch(/^1:23/u);
   });
 });
 
-describe("findLanguage", () => {
-  it.each([
-    ["en", "en"],
-    ["en-GB", "en"],
-    ["EN-us", "en"],
-    ["zh-CN", "zh"],
-    ["", "zh"],
-    ["eng-fake", "zh"],
-    ["ja", "zh"],
-  ])("chooses for %j: %s", (tag, language) => {
-    expect(findLanguage(tag)).toBe(language);
+describe("sentences with numbers", () => {
+  it("speak clocks without parts that are zero, in both languages", () => {
+    const short = { hours: 0, minutes: 0, seconds: 9 };
+    expect(chinese.player.progressText(short, clock)).toBe("9 秒，共 1 小时 2 分 3 秒");
+    expect(english.player.progressText(short, clock)).toBe(
+      "9 seconds of 1 hour 2 minutes 3 seconds",
+    );
+  });
+
+  it("count one thing in the singular in English", () => {
+    expect(english.searchResults.episodeCount(1)).toBe("1 episode");
+    expect(english.tags.momentCount(2)).toBe("2 places");
   });
 });

@@ -1,11 +1,6 @@
-import { laterMessagesEn } from "#messages/later-messages-en.ts";
-import { laterMessagesZh } from "#messages/later-messages-zh.ts";
-import type { Language } from "#messages/language.ts";
-import { messagesEn } from "#messages/messages-en.ts";
-import { messagesZh } from "#messages/messages-zh.ts";
+import type { Language } from "#messages/languages.ts";
+import { messages as en } from "#messages/en/messages.ts";
+import { messages as zh, type Messages } from "#messages/zh/messages.ts";
 
-const zh = { ...messagesZh, ...laterMessagesZh };
-const en = { ...messagesEn, ...laterMessagesEn };
-
-/** Every sentence of each language, also those that the page loads later. */
-export const messagesByLanguage: Readonly<Record<Language, typeof zh>> = { zh, en };
+/** What each language says, by subject. */
+export const messagesByLanguage: Readonly<Record<Language, Messages>> = { zh, en };

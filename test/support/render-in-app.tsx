@@ -8,12 +8,11 @@ import { createQueryClient } from "#catalog/create-query-client.ts";
 import { BookmarkContext } from "#actions/bookmark-context.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { PlayerContext } from "#player/react/player-context.ts";
-import type { Language } from "#messages/language.ts";
+import type { Language } from "#messages/languages.ts";
 import { MessagesContext } from "#ui/messages-context.ts";
-import { messagesEn } from "#messages/messages-en.ts";
-import { messagesZh } from "#messages/messages-zh.ts";
 import { Toaster } from "#ui/toasts/toaster.tsx";
 import { rootUrl } from "./fake-fetch.ts";
+import { messagesByLanguage } from "./messages-by-language.ts";
 import { createTestPlayer, type TestPlayer } from "./test-player.ts";
 
 /** Around what is rendered; a player and Chinese where nothing is said. */
@@ -34,7 +33,7 @@ export function createAppWrapper(options: InAppOptions = {}) {
         <CatalogContext value={catalog}>
           <PlayerContext value={player}>
             <BookmarkContext value={bookmarks}>
-              <MessagesContext value={language === "zh" ? messagesZh : messagesEn}>
+              <MessagesContext value={messagesByLanguage[language]}>
                 <Toaster>{children}</Toaster>
               </MessagesContext>
             </BookmarkContext>

@@ -3,7 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { CrashBoundary } from "#ui/crash-boundary.tsx";
 import { ReloadContext } from "#ui/reload-context.ts";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 
 function Broken(): never {
   throw new Error("a bug");
@@ -18,8 +19,8 @@ describe("CrashBoundary", () => {
         <Broken />
       </CrashBoundary>,
     );
-    expect(screen.getByRole("alert")).toHaveTextContent(messagesZh.crashed);
-    expect(screen.getByRole("button", { name: messagesZh.reload })).toBeInTheDocument();
+    expect(screen.getByRole("alert")).toHaveTextContent(errorMessages.crashed);
+    expect(screen.getByRole("button", { name: controlMessages.reload })).toBeInTheDocument();
   });
 
   it("shows what was given for it, tells of the fault, and leaves what stands beside it", () => {
@@ -49,7 +50,7 @@ describe("CrashBoundary", () => {
         </CrashBoundary>
       </ReloadContext>,
     );
-    await userEvent.setup().click(screen.getByRole("button", { name: messagesZh.reload }));
+    await userEvent.setup().click(screen.getByRole("button", { name: controlMessages.reload }));
     expect(reload).toHaveBeenCalledTimes(1);
   });
 

@@ -1,25 +1,14 @@
 import { useContext } from "react";
 import type { Station } from "#core/files/station-file.ts";
-import { languageNames, loadMessages } from "#messages/load-messages.ts";
-import type { Language } from "#messages/language.ts";
+import { languageCodes, languages } from "#messages/languages.ts";
+import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
 import { SettingsContext } from "../settings/settings-context.ts";
 
-/** The small print: what must be disclosed, other places of the show, language and keys. */
+/** The small print: what must be disclosed, where else the show is, language and keys. */
 export function SiteFooter({ station }: { readonly station: Station | undefined }) {
-  const messages = useMessages();
-  const { language, chooseLanguage, openHelp } = useContext(SettingsContext);
-  const other: Language = language === "zh" ? "en" : "zh";
-  const notify = useToast();
-  const speak = async (): Promise<void> => {
-    try {
-      await loadMessages(other);
-      chooseLanguage(other);
-    } catch {
-      notify({ text: messages.error.offline });
-    }
-  };
+  const messages = useMessages(pageMessages);
+  const { language: spoken, chooseLanguage, openHelp } = useContext(SettingsContext);
   const buttonClass = "min-h-11 px-1 text-ink-3 underline underline-offset-4 hover:text-ink";
   return (
     <footer className="mt-14 border-t border-line pt-4 text-[13px] text-ink-3 print:break-inside-avoid">
@@ -35,9 +24,20 @@ export function SiteFooter({ station }: { readonly station: Station | undefined 
             {title}
           </a>
         ))}
-        <button type="button" lang={other} onClick={() => void speak()} className={buttonClass}>
-          {languageNames[other]}
-        </button>
+        {languageCodes.map(
+          (language) =>
+            language !== spoken && (
+              <button
+                key={language}
+                type="button"
+                lang={language}
+                onClick={() => chooseLanguage(language)}
+                className={buttonClass}
+              >
+                {languages[language].name}
+              </button>
+            ),
+        )}
         <button type="button" onClick={openHelp} className={`${buttonClass} hidden md:block`}>
           {messages.shortcuts}
         </button>

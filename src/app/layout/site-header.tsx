@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { pageMessages } from "#messages/zh/pages.ts";
+import { searchMessages } from "#messages/zh/search.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { createListenerQuery } from "../routing/site-route.ts";
@@ -20,7 +22,8 @@ export interface SiteHeaderProps {
 
 export function SiteHeader(props: SiteHeaderProps) {
   const { station, search, isListenerPage, isSearchOpen, onToggleSearch } = props;
-  const messages = useMessages();
+  const messages = useMessages(pageMessages);
+  const searchWords = useMessages(searchMessages);
   const { rootUrl } = useCatalog();
   const isWide = useMediaQuery("(min-width: 760px)");
   return (
@@ -48,7 +51,11 @@ export function SiteHeader(props: SiteHeaderProps) {
           <div className="ml-auto flex">
             <ListenerLink isOpen={isListenerPage} />
             {onToggleSearch && (
-              <IconButton label={messages.search} isPressed={isSearchOpen} onClick={onToggleSearch}>
+              <IconButton
+                label={searchWords.search}
+                isPressed={isSearchOpen}
+                onClick={onToggleSearch}
+              >
                 <Search aria-hidden size={18} />
               </IconButton>
             )}
@@ -72,7 +79,7 @@ export function SiteHeader(props: SiteHeaderProps) {
 
 /** The way to bookmarks and history; on phones the icon alone. */
 function ListenerLink({ isOpen }: { readonly isOpen: boolean }) {
-  const messages = useMessages();
+  const messages = useMessages(pageMessages);
   const { rootUrl } = useCatalog();
   return (
     <a

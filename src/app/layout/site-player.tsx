@@ -3,7 +3,6 @@ import type { Station } from "#core/files/station-file.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
 import { useBookmarkKeys } from "#features/bookmarks/use-bookmark-keys.ts";
-import { usePlayEpisode } from "#actions/use-play-episode.ts";
 import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
 import { PlayerBar } from "#features/player-bar/player-bar.tsx";
 import { QueueButton } from "#features/queue/queue-button.tsx";
@@ -11,10 +10,9 @@ import { useShareMoment } from "#actions/use-share-moment.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
 import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
-import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useEpisodeSteps } from "#actions/use-episode-steps.ts";
 import { SystemControls } from "../playback/system-controls.tsx";
 import { useAutoplayNext } from "../playback/use-autoplay-next.ts";
 import { usePlayerEpisode } from "#actions/use-player-episode.ts";
@@ -33,42 +31,27 @@ export interface SitePlayerProps {
 
 export function SitePlayer(props: SitePlayerProps) {
   const { station, openEpisodeId, filter, theme, onToggleTheme } = props;
-  const messages = useMessages();
-  const actions = usePlayerActions();
+  const messages = useMessages(pageMessages);
   const episode = usePlayerEpisode();
   const isOpen = episode !== undefined && episode.id === openEpisodeId;
-  const ticksSeconds = useHitMarks(isOpen ? episode : undefined, filter);
+  const markersSeconds = useHitMarks(isOpen ? episode : undefined, filter);
   const share = useShareMoment(episode);
-  const { playEpisode } = usePlayEpisode();
-  const { nextId, previousId, playNextEpisode, playPreviousEpisode } = useEpisodeSteps();
-  const onNextEpisode = nextId === undefined ? undefined : playNextEpisode;
-  const onPreviousEpisode = previousId === undefined ? undefined : playPreviousEpisode;
-  const edges = { onPastLast: onNextEpisode, onBeforeFirst: onPreviousEpisode };
   useAutoplayNext();
-  usePlayerShortcuts(episode, edges);
+  usePlayerShortcuts(episode);
   useShortcuts({ share, ...useBookmarkKeys(episode) });
   const ThemeIcon = theme === "night" ? Sun : Moon;
   return (
     <>
-      <SystemControls episode={episode} station={station} edges={edges} />
+      <SystemControls episode={episode} station={station} />
       <LoopChip />
       <PlayerBar
         episode={episode}
-        ticksSeconds={ticksSeconds}
-        onShare={share}
-        storyEdges={edges}
+        markersSeconds={markersSeconds}
         prompt={<SleepPrompt />}
         options={
           <>
             {episode && <BookmarkButton episode={episode} />}
-            <QueueButton
-              onPlay={(id) => {
-                actions.removeFromQueue(id);
-                playEpisode(id);
-              }}
-              onPreviousEpisode={onPreviousEpisode}
-              onNextEpisode={onNextEpisode}
-            />
+            <QueueButton />
             <IconButton
               label={theme === "night" ? messages.dayTheme : messages.nightTheme}
               onClick={onToggleTheme}

@@ -1,7 +1,9 @@
 import { X } from "lucide-react";
 import type { StorageErrorCode } from "#storage/browser-storage.ts";
 import { IconButton } from "#ui/icon-button.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { storageMessages } from "#messages/zh/storage.ts";
+import { useMessages } from "#ui/messages-context.ts";
 
 /** What went wrong, a sentence each, and the way to be rid of them. */
 export interface StorageWarningsProps {
@@ -10,17 +12,18 @@ export interface StorageWarningsProps {
 }
 
 export function StorageWarnings({ errors, onClose }: StorageWarningsProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(storageMessages);
+  const controls = useMessages(controlMessages);
   return (
     <div className="flex items-center justify-between gap-3 border-b border-line bg-bg-1 py-1 pr-2 pl-5 text-sm text-ink-2 print:hidden">
       <div>
         {errors.map((error) => (
           <p key={error} className="py-1">
-            {messages.storageError[error]}
+            {messages[error]}
           </p>
         ))}
       </div>
-      <IconButton label={messages.dismiss} onClick={onClose}>
+      <IconButton label={controls.dismiss} onClick={onClose}>
         <X aria-hidden size={16} />
       </IconButton>
     </div>

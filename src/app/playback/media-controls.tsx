@@ -6,7 +6,7 @@ export interface MediaControlsProps extends MediaSessionOptions {
   readonly onLeave: () => void;
 }
 
-export function MediaControls({ episode, station, edges }: MediaControlsProps) {
-  useMediaSession({ episode, station, edges });
+export function MediaControls({ episode, station }: MediaControlsProps) {
+  useMediaSession({ episode, station });
   return null;
 }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { findStoryIndexAt, type Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
-import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
+import { useStorySteps } from "#actions/use-story-steps.ts";
 import { attachMediaSession, describeMedia } from "#player/features/media-session.ts";
 import { usePlayer, usePlayerState } from "#player/react/player-context.ts";
 import { findArtwork } from "./find-artwork.ts";
@@ -12,15 +12,14 @@ export interface MediaSessionOptions {
   /** The episode in the player, once its file is here. */
   readonly episode: Episode | undefined;
   readonly station: Station | undefined;
-  readonly edges: StoryEdges;
 }
 
 /** Puts the player into the system's media controls, with the story that plays as its album. */
-export function useMediaSession({ episode, station, edges }: MediaSessionOptions): void {
+export function useMediaSession({ episode, station }: MediaSessionOptions): void {
   const { rootUrl } = useCatalog();
   const player = usePlayer();
   const stories = episode?.stories ?? [];
-  const { goToNextStory, goToPreviousStory } = useStorySteps(stories, edges);
+  const { goToNextStory, goToPreviousStory } = useStorySteps(stories);
   const goToNext = useEffectEvent(goToNextStory);
   const goToPrevious = useEffectEvent(goToPreviousStory);
   const album = usePlayerState(

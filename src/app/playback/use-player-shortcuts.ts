@@ -1,7 +1,7 @@
 import { findCueIndexAt } from "#core/episode/find-at-time.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import type { Cue } from "#core/episode/transcript.ts";
-import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
+import { useStorySteps } from "#actions/use-story-steps.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import {
   usePlayerActions,
@@ -11,10 +11,10 @@ import {
 import { isPlaying } from "#player/state/transport-state.ts";
 
 /** Binds the keys that move through the episode in the player. */
-export function usePlayerShortcuts(episode: Episode | undefined, edges: StoryEdges): void {
+export function usePlayerShortcuts(episode: Episode | undefined): void {
   const actions = usePlayerActions();
   const readState = useReadPlayerState();
-  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? [], edges);
+  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? []);
 
   const stepSentence = (step: 1 | -1): void => {
     if (!episode) return;

@@ -20,7 +20,7 @@ function change(query: string | undefined): void {
 
 const drop = (): void => change(undefined);
 
-/** Makes `?…` the page's query at once, and that of its place in the history when typing rests. */
+/** Makes `?…` the page's query at once, and the address's when typing rests. */
 export function typeQuery(query: string): void {
   change(query);
   timer = setTimeout(flush, restMs);

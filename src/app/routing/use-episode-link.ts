@@ -35,7 +35,7 @@ export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
   const [, navigate] = useLocation();
   const fragment = useLocationProperty(() => window.location.hash);
   const { link, badTime } = useMemo(() => parseEpisodeLink(search, fragment), [search, fragment]);
-  // The same object while only the time changes: the listener's place among the hits hangs on it.
+  // The same object while only the time changes: the listener's step among the hits hangs on it.
   const filterText = formatLibraryLink(link);
   const filter = useMemo(() => parseLibraryLink(filterText), [filterText]);
   const { durationSeconds } = episode.audio;
@@ -70,7 +70,7 @@ export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
 
 /**
  * Once the listener plays on from a link, its time leaves the address: a reload then comes
- * back to the listener's own place.
+ * back to where the listener was.
  */
 function useDropMoment(episodeId: string, hasMoment: boolean, drop: () => void): void {
   const isAtLink = usePlayerState((state) => state.track?.id === episodeId && state.isAtLink);

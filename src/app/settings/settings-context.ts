@@ -1,9 +1,10 @@
 import { createContext } from "react";
 import { defaultReadingSettings, type ReadingSettings } from "#core/listener/reading-settings.ts";
-import type { Language } from "#messages/language.ts";
+import type { Language } from "#messages/languages.ts";
 
 /** What pages offer to change about the app. */
 export interface Settings {
+  /** The language that the page speaks. */
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
   readonly openHelp: () => void;

@@ -1,12 +1,13 @@
 import { useLayoutEffect, useSyncExternalStore } from "react";
 import { defaultReadingSettings, type ReadingSettings } from "#core/listener/reading-settings.ts";
-import { findLanguage, type Language } from "#messages/language.ts";
+import { findLanguage, type Language } from "#messages/languages.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 
 /** The page comes in the station's language. */
 export const stationLanguage = findLanguage(document.documentElement.lang);
-const stationLanguageTag = document.documentElement.lang;
+/** The tag of that language, e.g. `zh-CN`. */
+export const stationLanguageTag = document.documentElement.lang;
 
 /** Theme, language and how it is read: chosen, or those of the system and the station. */
 export function usePreferences({ store, choose, merge }: PreferenceStore) {
@@ -20,10 +21,9 @@ export function usePreferences({ store, choose, merge }: PreferenceStore) {
     const root = document.documentElement;
     if (preferences.theme) root.dataset["theme"] = preferences.theme;
     else delete root.dataset["theme"];
-    root.lang = language === stationLanguage ? stationLanguageTag : language;
     root.dataset["textSize"] = String(reading.textSize);
     root.dataset["lineHeight"] = String(reading.lineHeight);
-  }, [preferences.theme, language, reading]);
+  }, [preferences.theme, reading]);
 
   return {
     theme,

@@ -4,13 +4,14 @@ import type { Episode } from "#core/episode/episode.ts";
 import { useBookmarks } from "#actions/bookmark-context.ts";
 import { usePlayerState, useReadPlayerState } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { bookmarkMessages } from "#messages/zh/bookmarks.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { findCurrentSentence } from "#actions/find-current-sentence.ts";
 import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
 
 /** Bookmarks the sentence being spoken; pressed while it is bookmarked. */
 export function BookmarkButton({ episode }: { readonly episode: Episode }) {
-  const messages = useMessages();
+  const messages = useMessages(bookmarkMessages);
   const readState = useReadPlayerState();
   const { toggle } = useBookmarkSentence();
   const startSeconds = usePlayerState(

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { groupBookmarks, type Bookmark } from "#core/listener/bookmark-file.ts";
+import { groupBookmarks } from "#core/listener/bookmark-file.ts";
 import { searchBookmarks, type FoundBookmarkGroup } from "#core/listener/search-bookmarks.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
@@ -7,7 +7,9 @@ import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { useBookmarks } from "#actions/bookmark-context.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { listenerMessages } from "#messages/zh/listener.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { BookmarkRow } from "./bookmark-row.tsx";
 
@@ -15,15 +17,14 @@ import { BookmarkRow } from "./bookmark-row.tsx";
 export interface BookmarkListProps {
   /** Typed words; blank shows all. */
   readonly query: string;
-  readonly onPlay: (bookmark: Bookmark) => void;
-  readonly onShare: (bookmark: Bookmark) => void;
 }
 
 /** Episodes shown before the listener asks for more. */
 const shownAtOnce = 20;
 
-export function BookmarkList({ query, ...actions }: BookmarkListProps) {
-  const messages = useLaterMessages();
+export function BookmarkList({ query }: BookmarkListProps) {
+  const messages = useMessages(listenerMessages);
+  const controls = useMessages(controlMessages);
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const bookmarks = useBookmarks((all) => all);
   const all = useMemo(() => groupBookmarks(bookmarks), [bookmarks]);
@@ -33,24 +34,20 @@ export function BookmarkList({ query, ...actions }: BookmarkListProps) {
     <>
       {groups.length === 0 && <p className="py-6 text-ink-2">{messages.nothingFoundHere}</p>}
       {groups.slice(0, shownCount).map((group) => (
-        <BookmarkSection key={group.episodeId} group={group} {...actions} />
+        <BookmarkSection key={group.episodeId} group={group} />
       ))}
       {groups.length > shownCount && (
         <TextButton className="mt-5" onClick={() => setShownCount(shownCount + shownAtOnce)}>
-          {messages.showMore}
+          {controls.showMore}
         </TextButton>
       )}
     </>
   );
 }
 
-interface BookmarkSectionProps extends Omit<BookmarkListProps, "query"> {
-  readonly group: FoundBookmarkGroup;
-}
-
-function BookmarkSection({ group, onPlay, onShare }: BookmarkSectionProps) {
+function BookmarkSection({ group }: { readonly group: FoundBookmarkGroup }) {
   const { episodeId, episodeTitle, found } = group;
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
   const { rootUrl } = useCatalog();
   const isGone = useIsEpisodeGone(episodeId);
   const title = <MarkedText {...episodeTitle} />;
@@ -74,12 +71,7 @@ function BookmarkSection({ group, onPlay, onShare }: BookmarkSectionProps) {
       {isGone && <p className="px-2.5 py-1 text-sm text-ink-3">{messages.episodeGone}</p>}
       <ul>
         {found.map((row) => (
-          <BookmarkRow
-            key={row.bookmark.startSeconds}
-            found={row}
-            onPlay={isGone ? undefined : () => onPlay(row.bookmark)}
-            onShare={isGone ? undefined : () => onShare(row.bookmark)}
-          />
+          <BookmarkRow key={row.bookmark.startSeconds} found={row} isGone={isGone} />
         ))}
       </ul>
     </section>

@@ -1,44 +1,48 @@
 import { PenLine, Play, Share2, Trash2 } from "lucide-react";
 import { useState } from "react";
+import type { Bookmark } from "#core/listener/bookmark-file.ts";
 import type { FoundBookmark } from "#core/listener/search-bookmarks.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { useBookmarkStore } from "#actions/bookmark-context.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { bookmarkMessages } from "#messages/zh/bookmarks.ts";
+import { listenerMessages } from "#messages/zh/listener.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { NoteEditor } from "./note-editor.tsx";
+import { usePlayEpisode } from "#actions/use-play-episode.ts";
+import { useShareLink } from "#actions/use-share-link.ts";
 import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
 
 /** A bookmark with its note and what can be done with it. */
 export interface BookmarkRowProps {
   readonly found: FoundBookmark;
-  /** Undefined where the episode is gone. */
-  readonly onPlay: (() => void) | undefined;
-  readonly onShare: (() => void) | undefined;
+  /** The episode is no longer published: nothing is left to play or to link to. */
+  readonly isGone: boolean;
 }
 
-export function BookmarkRow({ found, onPlay, onShare }: BookmarkRowProps) {
+export function BookmarkRow({ found, isGone }: BookmarkRowProps) {
   const { bookmark, note } = found;
-  const messages = useLaterMessages();
-  const memory = useBookmarkStore();
-  const { remove } = useBookmarkSentence();
+  const { episodeId, startSeconds, endSeconds } = bookmark;
+  const store = useBookmarkStore();
+  const { playEpisode } = usePlayEpisode();
   const [isEditing, setIsEditing] = useState(false);
-  const clock = formatTimecode(bookmark.startSeconds);
-  const hasNote = bookmark.note !== "";
   const isNow = usePlayerState(
     ({ track, positionSeconds: seconds }) =>
-      track?.id === bookmark.episodeId &&
-      seconds >= bookmark.startSeconds &&
-      seconds < bookmark.endSeconds,
+      track?.id === episodeId && seconds >= startSeconds && seconds < endSeconds,
   );
   return (
     <li
       className={`grid grid-cols-[minmax(0,1fr)] items-start rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
     >
       <div className="min-w-0">
-        <Quotation found={found} isNow={isNow} onPlay={onPlay} />
-        {hasNote && !isEditing && (
+        <Quotation
+          found={found}
+          isNow={isNow}
+          onPlay={isGone ? undefined : () => playEpisode(episodeId, { startSeconds })}
+        />
+        {bookmark.note !== "" && !isEditing && (
           <p className="mr-2.5 mb-2.5 ml-[88px] border-l-2 border-line pl-3 text-sm leading-6 wrap-anywhere whitespace-pre-line text-ink">
             <MarkedText {...note} />
           </p>
@@ -46,33 +50,63 @@ export function BookmarkRow({ found, onPlay, onShare }: BookmarkRowProps) {
         {isEditing && (
           <NoteEditor
             note={bookmark.note}
-            onSave={(text) => memory.setNote(bookmark, text)}
+            onSave={(text) => store.setNote(bookmark, text)}
             onClose={() => setIsEditing(false)}
           />
         )}
       </div>
-      <div className="flex justify-end pb-1 md:py-0.5">
-        {onShare && (
-          <IconButton label={`${messages.shareBookmark} ${clock}`} onClick={onShare}>
-            <Share2 aria-hidden size={16} />
-          </IconButton>
-        )}
-        <IconButton
-          label={`${hasNote ? messages.editNote : messages.writeNote} ${clock}`}
-          isExpanded={isEditing}
-          onClick={() => setIsEditing(!isEditing)}
-        >
-          <PenLine aria-hidden size={16} />
-        </IconButton>
-        <IconButton label={`${messages.deleteBookmark} ${clock}`} onClick={() => remove(bookmark)}>
-          <Trash2 aria-hidden size={16} />
-        </IconButton>
-      </div>
+      <BookmarkTools
+        bookmark={bookmark}
+        isGone={isGone}
+        isEditing={isEditing}
+        onEdit={() => setIsEditing(!isEditing)}
+      />
     </li>
   );
 }
 
-interface QuotationProps extends Pick<BookmarkRowProps, "found" | "onPlay"> {
+interface BookmarkToolsProps {
+  readonly bookmark: Bookmark;
+  readonly isGone: boolean;
+  readonly isEditing: boolean;
+  readonly onEdit: () => void;
+}
+
+/** What can be done with a bookmark besides playing it. */
+function BookmarkTools({ bookmark, isGone, isEditing, onEdit }: BookmarkToolsProps) {
+  const { episodeId, episodeTitle: title, text, startSeconds } = bookmark;
+  const messages = useMessages(listenerMessages);
+  const { writeNote } = useMessages(bookmarkMessages);
+  const { remove } = useBookmarkSentence();
+  const share = useShareLink();
+  const clock = formatTimecode(startSeconds);
+  return (
+    <div className="flex justify-end pb-1 md:py-0.5">
+      {!isGone && (
+        <IconButton
+          label={`${messages.shareBookmark} ${clock}`}
+          onClick={() => share({ episodeId, title, text, moment: { startSeconds } })}
+        >
+          <Share2 aria-hidden size={16} />
+        </IconButton>
+      )}
+      <IconButton
+        label={`${bookmark.note === "" ? writeNote : messages.editNote} ${clock}`}
+        isExpanded={isEditing}
+        onClick={onEdit}
+      >
+        <PenLine aria-hidden size={16} />
+      </IconButton>
+      <IconButton label={`${messages.deleteBookmark} ${clock}`} onClick={() => remove(bookmark)}>
+        <Trash2 aria-hidden size={16} />
+      </IconButton>
+    </div>
+  );
+}
+
+interface QuotationProps extends Pick<BookmarkRowProps, "found"> {
+  /** Undefined where there is nothing left to play. */
+  readonly onPlay: (() => void) | undefined;
   readonly isNow: boolean;
 }
 

@@ -1,6 +1,8 @@
 import { useRef, useState, type FormEvent } from "react";
 import { longestNote } from "#core/listener/bookmark-file.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { bookmarkMessages } from "#messages/zh/bookmarks.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useRestoreFocus } from "#ui/hooks/use-restore-focus.ts";
 
@@ -12,7 +14,8 @@ export interface NoteEditorProps {
 }
 
 export function NoteEditor({ note, onSave, onClose }: NoteEditorProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(bookmarkMessages);
+  const controls = useMessages(controlMessages);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(note);
   useRestoreFocus(fieldRef);
@@ -38,8 +41,8 @@ export function NoteEditor({ note, onSave, onClose }: NoteEditorProps) {
         className="w-full rounded-lg border border-line bg-bg-1 px-3 py-2 text-base text-ink md:text-sm"
       />
       <div className="flex gap-2">
-        <TextButton isSubmit>{messages.save}</TextButton>
-        <TextButton onClick={onClose}>{messages.cancel}</TextButton>
+        <TextButton isSubmit>{controls.save}</TextButton>
+        <TextButton onClick={onClose}>{controls.cancel}</TextButton>
       </div>
     </form>
   );

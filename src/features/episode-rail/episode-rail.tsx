@@ -1,16 +1,17 @@
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
+import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { formatLibraryLink } from "#core/links/page-link.ts";
-import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { hasTag } from "#core/search/toggle-tag.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { EpisodeProgress } from "#ui/episode-progress.tsx";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TagLink } from "#ui/tag-chip.tsx";
 import { TextButton } from "#ui/text-button.tsx";
@@ -21,14 +22,12 @@ export interface EpisodeRailProps {
   readonly openEpisodeId: string | undefined;
   /** Tags that are chosen on the page. */
   readonly chosenTags: readonly string[];
-  /** What else can be done with an episode. */
-  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
 }
 
 const shownTags = 12;
 
-export function EpisodeRail({ openEpisodeId, chosenTags, renderMenu }: EpisodeRailProps) {
-  const messages = useMessages();
+export function EpisodeRail({ openEpisodeId, chosenTags }: EpisodeRailProps) {
+  const messages = useMessages(libraryMessages);
   const { episodes, loadOlder } = useEpisodeIndex();
   const goOn = useEpisodeToGoOn(episodes);
   return (
@@ -36,23 +35,13 @@ export function EpisodeRail({ openEpisodeId, chosenTags, renderMenu }: EpisodeRa
       {goOn && (
         <section aria-label={messages.continueListening} className="mb-5">
           <h2 className="eyebrow mx-1.5 mb-2">{messages.continueListening}</h2>
-          <EpisodeCard
-            entry={goOn}
-            isOpen={goOn.id === openEpisodeId}
-            isProminent
-            renderMenu={renderMenu}
-          />
+          <EpisodeCard entry={goOn} isOpen={goOn.id === openEpisodeId} isProminent />
         </section>
       )}
       <section aria-label={messages.allEpisodes} className="mb-5 hidden md:block">
         <h2 className="eyebrow mx-1.5 mb-2">{messages.allEpisodes}</h2>
         {episodes.map((entry) => (
-          <EpisodeCard
-            key={entry.id}
-            entry={entry}
-            isOpen={entry.id === openEpisodeId}
-            renderMenu={renderMenu}
-          />
+          <EpisodeCard key={entry.id} entry={entry} isOpen={entry.id === openEpisodeId} />
         ))}
         {loadOlder && <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>}
       </section>
@@ -62,7 +51,7 @@ export function EpisodeRail({ openEpisodeId, chosenTags, renderMenu }: EpisodeRa
 }
 
 function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const tags = useEpisodeIndex().popularTags.slice(0, shownTags);
   if (tags.length === 0) return null;
@@ -97,14 +86,13 @@ interface EpisodeCardProps {
   readonly entry: EpisodeIndexEntry;
   readonly isOpen: boolean;
   readonly isProminent?: boolean;
-  readonly renderMenu: EpisodeRailProps["renderMenu"];
 }
 
 // Memoised: the page's address changes with every typed letter, the cards beside it do not.
 const EpisodeCard = memo(function EpisodeCard(props: EpisodeCardProps) {
-  const { entry, isOpen, isProminent = false, renderMenu } = props;
+  const { entry, isOpen, isProminent = false } = props;
   const { id, title, date, durationMs } = entry;
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
   const durationSeconds = durationMs / 1000;
@@ -127,7 +115,7 @@ const EpisodeCard = memo(function EpisodeCard(props: EpisodeCardProps) {
         </span>
         {isProminent && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
-      {renderMenu(entry)}
+      <EpisodeMenu episode={entry} />
     </div>
   );
 });

@@ -4,6 +4,9 @@ import { isFiltering, type ListenerFilter } from "#core/links/page-link.ts";
 import { hasTag, toggleTag } from "#core/search/toggle-tag.ts";
 import { ChipRow } from "#ui/chip-row.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { tagMessages } from "#messages/zh/tags.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
 import { TagChip } from "#ui/tag-chip.tsx";
@@ -36,7 +39,8 @@ const firstChips = 6;
 
 export function KeywordFilter(props: KeywordFilterProps) {
   const { filter, onFilterChange, onStep } = props;
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
+  const controls = useMessages(controlMessages);
   const isWide = useMediaQuery("(min-width: 760px)");
   const isActive = isFiltering(filter);
   return (
@@ -53,7 +57,7 @@ export function KeywordFilter(props: KeywordFilterProps) {
           <SearchField
             label={messages.filterTranscript}
             placeholder={messages.filterPlaceholder}
-            clearLabel={messages.clearSearch}
+            clearLabel={controls.clearSearch}
             value={filter.query}
             onChange={(query) => onFilterChange({ ...filter, query })}
             onEnter={(isShiftHeld) => onStep(isShiftHeld ? -1 : 1)}
@@ -72,7 +76,7 @@ export function KeywordFilter(props: KeywordFilterProps) {
 }
 
 function TagChips({ tags, filter, onFilterChange }: KeywordFilterProps) {
-  const messages = useMessages();
+  const messages = useMessages(tagMessages);
   const toggle = (tag: string): void => {
     onFilterChange({ ...filter, tags: toggleTag(filter.tags, tag) });
   };
@@ -89,7 +93,7 @@ function TagChips({ tags, filter, onFilterChange }: KeywordFilterProps) {
       onToggle={() => toggle(counted.tag)}
     />
   );
-  // A chip keeps its place when it is pressed; one from the folded part comes to the front.
+  // A chip stays where it is when it is pressed; one from the folded part comes to the front.
   const late = tags.filter((tag, index) => index >= firstChips && isChosen(tag));
   const rest = tags.filter((tag) => !late.includes(tag));
   return (
@@ -108,14 +112,15 @@ function TagChips({ tags, filter, onFilterChange }: KeywordFilterProps) {
 }
 
 function HitControls({ hitCount, activeHit, onStep }: KeywordFilterProps) {
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
+  const tagWords = useMessages(tagMessages);
   return (
     <>
       <span role="status" className="figure min-w-12 shrink-0 text-center">
         {hitCount === 0
           ? messages.noHits
           : activeHit === -1
-            ? messages.momentCount(hitCount)
+            ? tagWords.momentCount(hitCount)
             : messages.hitPosition(activeHit + 1, hitCount)}
       </span>
       {hitCount > 0 && (
@@ -134,7 +139,7 @@ function HitControls({ hitCount, activeHit, onStep }: KeywordFilterProps) {
 
 function FilterButtons(props: KeywordFilterProps) {
   const { hitCount, isOnlyMatching, onOnlyMatchingChange, onFilterChange } = props;
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   return (
     <>
       {hitCount > 0 && (

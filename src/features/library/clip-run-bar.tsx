@@ -1,7 +1,8 @@
 import { Play, SkipForward, Square } from "lucide-react";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { IconButton } from "#ui/icon-button.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useClipRun } from "./use-clip-run.ts";
 
@@ -13,10 +14,10 @@ export interface ClipRunBarProps {
 }
 
 export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
-  const messages = useLaterMessages();
-  const { count, place, title, start, next, stop } = useClipRun(groups, onEnd);
+  const messages = useMessages(searchResultsMessages);
+  const { count, position, title, start, next, stop } = useClipRun(groups, onEnd);
   if (count < 2) return null;
-  if (place === undefined) {
+  if (position === undefined) {
     return (
       <TextButton onClick={start} className="mt-4">
         <Play aria-hidden size={13} fill="currentColor" /> {messages.clipRun.start}
@@ -29,10 +30,10 @@ export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
       className="sticky top-[calc(var(--header-height)+8px)] z-10 mt-4 flex min-h-12 items-center gap-1 rounded-[10px] border border-line bg-bg-1 pl-3"
     >
       <p role="status" className="mr-auto min-w-0 truncate text-sm text-ink-2">
-        <span className="figure mr-2">{messages.clipRun.place(place, count)}</span>
+        <span className="figure mr-2">{messages.clipRun.position(position, count)}</span>
         {title}
       </p>
-      {place < count && (
+      {position < count && (
         <IconButton label={messages.clipRun.next} onClick={next}>
           <SkipForward aria-hidden size={17} />
         </IconButton>

@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import type { QueuedEpisode } from "#core/listener/queue.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { useMessages } from "#ui/messages-context.ts";
@@ -12,20 +12,12 @@ const MonthEpisodes = lazyPart(async () => (await import("./month-episodes.tsx")
   waiting: <LoadingNote />,
 });
 
-/** What an episode's row needs from around. */
-export interface EpisodeListProps {
-  /** What else can be done with an episode. */
-  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
-  /** Episodes with bookmarks; they can be chosen where it is given. */
-  readonly bookmarkedIds?: ReadonlySet<string> | undefined;
-}
-
 /** All episodes, or those of a choice, newest first, page by page. */
-export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
-  const messages = useMessages();
+export function EpisodeList() {
+  const messages = useMessages(libraryMessages);
   const [choice, setChoice] = useState<EpisodeChoice>(everyEpisode);
   const { isLoaded, months, ...index } = useEpisodeIndex();
-  const isWanted = useKindTest(choice.kind, bookmarkedIds);
+  const isWanted = useKindTest(choice.kind);
   return (
     <>
       {isLoaded && index.episodes.length === 0 && <p className="py-8">{messages.noEpisodes}</p>}
@@ -35,7 +27,6 @@ export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
           choice={choice}
           onChoiceChange={setChoice}
           onApproachMonths={MonthEpisodes.preload}
-          hasBookmarks={bookmarkedIds !== undefined}
         />
       )}
       {choice.month === undefined ? (
@@ -43,10 +34,9 @@ export function EpisodeList({ renderMenu, bookmarkedIds }: EpisodeListProps) {
           {...index}
           isAll={index.episodes.length > 0 && index.loadOlder === undefined}
           isWanted={isWanted}
-          renderMenu={renderMenu}
         />
       ) : (
-        <MonthEpisodes month={choice.month} isWanted={isWanted} renderMenu={renderMenu} />
+        <MonthEpisodes month={choice.month} isWanted={isWanted} />
       )}
     </>
   );

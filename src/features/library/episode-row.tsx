@@ -1,5 +1,5 @@
 import { CircleCheck, Play } from "lucide-react";
-import type { ReactNode } from "react";
+import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
@@ -9,6 +9,7 @@ import { usePlayerActions } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { EpisodeProgress } from "#ui/episode-progress.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** An episode in the library: what it is about, how far it is heard, and a button to play it. */
@@ -16,12 +17,11 @@ export interface EpisodeRowProps {
   readonly entry: EpisodeIndexEntry;
   readonly onPlay: (id: string) => void;
   readonly onPrepare: (id: string) => void;
-  readonly menu: ReactNode;
 }
 
-export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) {
+export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
   const { id, title, date, durationMs, summary, stories } = entry;
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const actions = usePlayerActions();
   const durationSeconds = durationMs / 1000;
@@ -61,7 +61,7 @@ export function EpisodeRow({ entry, onPlay, onPrepare, menu }: EpisodeRowProps) 
         >
           <CircleCheck aria-hidden size={18} />
         </IconButton>
-        {menu}
+        <EpisodeMenu episode={entry} />
       </div>
     </li>
   );

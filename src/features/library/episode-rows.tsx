@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
-import type { QueuedEpisode } from "#core/listener/queue.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
@@ -21,12 +21,12 @@ export interface EpisodeRowsProps {
   readonly error: Error | null;
   readonly retry: () => void;
   readonly loadOlder?: (() => void) | undefined;
-  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
 }
 
 export function EpisodeRows(props: EpisodeRowsProps) {
-  const { episodes, isWanted, isAll, error, retry, loadOlder, renderMenu } = props;
-  const messages = useMessages();
+  const { episodes, isWanted, isAll, error, retry, loadOlder } = props;
+  const messages = useMessages(libraryMessages);
+  const errors = useMessages(errorMessages);
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const endRef = useScrollEnd(loadOlder);
   const shown = episodes.filter(isWanted);
@@ -39,12 +39,11 @@ export function EpisodeRows(props: EpisodeRowsProps) {
             entry={entry}
             onPlay={playEpisode}
             onPrepare={prepareEpisode}
-            menu={renderMenu(entry)}
           />
         ))}
       </ul>
       {shown.length === 0 && isAll && <p className="py-8 text-ink-2">{messages.noSuchEpisodes}</p>}
-      {error && <ErrorNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
+      {error && <ErrorNote sentence={errors[readErrorCode(error)]} onRetry={retry} />}
       {loadOlder && (
         <div ref={error ? undefined : endRef} className="py-5">
           <TextButton onClick={loadOlder}>{messages.olderEpisodes}</TextButton>

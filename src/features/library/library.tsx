@@ -2,6 +2,7 @@ import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { emptyFilter, isFiltering } from "#core/links/page-link.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
@@ -21,8 +22,8 @@ export function Library(props: LibraryProps) {
   return isTagPage ? <TagPage key={tag} {...props} tag={tag} /> : <SearchResults {...props} />;
 }
 
-function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
-  const messages = useMessages();
+function Home({ onFilterChange }: LibraryProps) {
+  const messages = useMessages(errorMessages);
   const station = useStation();
   const index = useEpisodeIndex();
   // All at once: parts that come one by one push each other down the page.
@@ -33,7 +34,7 @@ function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
       <p className="mt-1.5 text-ink-2">{station.data?.description}</p>
       {index.error && index.episodes.length === 0 ? (
         // Here, because the list would ask anew whenever it is put on the page, without end.
-        <ErrorNote sentence={messages.error[readErrorCode(index.error)]} onRetry={index.retry} />
+        <ErrorNote sentence={messages[readErrorCode(index.error)]} onRetry={index.retry} />
       ) : (
         <>
           <TagChoice
@@ -42,7 +43,7 @@ function Home({ onFilterChange, renderMenu, bookmarkedIds }: LibraryProps) {
             onFilterChange={onFilterChange}
           />
           <div className="mt-6">
-            <EpisodeList renderMenu={renderMenu} bookmarkedIds={bookmarkedIds} />
+            <EpisodeList />
           </div>
         </>
       )}

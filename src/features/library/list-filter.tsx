@@ -1,9 +1,9 @@
 import type { EpisodeIndexFile } from "#core/files/episode-index-file.ts";
-import type { Messages } from "#messages/messages-zh.ts";
+import { libraryMessages, type LibraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** Episodes by what the listener has done with them. */
-export type EpisodeKind = keyof Messages["episodeKinds"];
+export type EpisodeKind = keyof LibraryMessages["episodeKinds"];
 
 /** Which episodes are listed. */
 export interface EpisodeChoice {
@@ -15,7 +15,7 @@ export interface EpisodeChoice {
 /** No episode is left out. */
 export const everyEpisode: EpisodeChoice = { kind: "all", month: undefined };
 
-const kinds: readonly EpisodeKind[] = ["all", "unheard", "started", "heard"];
+const kinds: readonly EpisodeKind[] = ["all", "unheard", "started", "heard", "bookmarked"];
 
 /** Chooses the episodes that are listed. */
 export interface ListFilterProps {
@@ -24,21 +24,18 @@ export interface ListFilterProps {
   readonly onChoiceChange: (choice: EpisodeChoice) => void;
   /** Somebody comes near the months: time to load what they need. */
   readonly onApproachMonths: () => void;
-  /** Can the listener bookmark at all? */
-  readonly hasBookmarks: boolean;
 }
 
 export function ListFilter(props: ListFilterProps) {
-  const { months, choice, onChoiceChange, onApproachMonths, hasBookmarks } = props;
-  const messages = useMessages();
-  const offered: readonly EpisodeKind[] = hasBookmarks ? [...kinds, "bookmarked"] : kinds;
+  const { months, choice, onChoiceChange, onApproachMonths } = props;
+  const messages = useMessages(libraryMessages);
   return (
     <div
       role="group"
       aria-label={messages.filterEpisodes}
       className="flex flex-wrap items-center gap-x-1 border-b border-line pb-2"
     >
-      {offered.map((kind) => (
+      {kinds.map((kind) => (
         <button
           key={kind}
           type="button"

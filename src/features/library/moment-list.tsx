@@ -1,4 +1,5 @@
-import { memo, useEffect, useRef, useState, type ReactNode } from "react";
+import { memo, useEffect, useRef, useState } from "react";
+import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/files/file-paths.ts";
@@ -9,32 +10,30 @@ import {
   type ListenerFilter,
 } from "#core/links/page-link.ts";
 import { toEpisodeFilter } from "#core/links/to-episode-filter.ts";
-import type { QueuedEpisode } from "#core/listener/queue.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { tagMessages } from "#messages/zh/tags.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useScrollEnd } from "#ui/hooks/use-scroll-end.ts";
-import { MomentRow, type MomentActions } from "./moment-row.tsx";
+import { MomentRow } from "./moment-row.tsx";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 
 /** Moments grouped by episode; a press plays there and the list stays. */
 export interface MomentListProps {
   readonly groups: readonly MomentGroup[];
   readonly filter: ListenerFilter;
-  readonly actions: MomentActions;
-  /** What else can be done with an episode. */
-  readonly renderMenu: (episode: QueuedEpisode) => ReactNode;
   /** Fetches more when the end comes into view; undefined where all is here. */
   readonly onEnd: (() => void) | undefined;
 }
 
 /** Episodes that are put on the page at once: more than a screen of them, and its margin. */
 const groupsAtOnce = 8;
-/** How far lists were read down, by their links: Back leads to the same place. */
+/** How far lists were read down, by their links: Back leads as far down. */
 const readCounts = new Map<string, number>();
 
 export function MomentList({ groups, onEnd, ...common }: MomentListProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   const { filter } = common;
   const link = formatLibraryLink(filter);
   const [reached, setReached] = useState<{ readonly link: string; readonly count: number }>();
@@ -81,8 +80,9 @@ function useMomentBeingHeard({ id, moments }: MomentGroup): Moment | undefined {
 
 /** What is found or typed after it changes nothing here. */
 const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
-  const { group, filter, actions, renderMenu } = props;
-  const messages = useLaterMessages();
+  const { group, filter } = props;
+  const messages = useMessages(searchResultsMessages);
+  const tagWords = useMessages(tagMessages);
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? group.moments : group.moments.slice(0, firstMoments);
   const { rootUrl } = useCatalog();
@@ -108,8 +108,8 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
             {group.title}
           </a>
         </h2>
-        <span className="figure mr-auto">{messages.momentCount(countHits([group]))}</span>
-        {renderMenu(group)}
+        <span className="figure mr-auto">{tagWords.momentCount(countHits([group]))}</span>
+        <EpisodeMenu episode={group} />
       </div>
       {group.moments.length === 0 && (
         <p className="px-2.5 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>
@@ -120,7 +120,6 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
             key={`${moment.startSeconds}:${moment.text}`}
             group={group}
             moment={moment}
-            actions={actions}
             readUrl={
               pageUrl + formatEpisodeLink({ ...own, moment: { startSeconds: moment.startSeconds } })
             }

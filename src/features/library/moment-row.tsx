@@ -1,29 +1,14 @@
 import { Bookmark, Link, Play } from "lucide-react";
-import type { Moment, MomentGroup } from "#core/episode/moment-groups.ts";
+import { useMomentActions, type FoundMoment } from "#actions/use-moment-actions.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { moveToResult } from "./move-to-result.ts";
-
-/** A moment with the episode it is from. */
-export interface FoundMoment {
-  readonly group: MomentGroup;
-  readonly moment: Moment;
-}
-
-/** What can be done with a moment besides playing it; a button is shown for what is there. */
-export interface MomentActions {
-  readonly onShare?: (found: FoundMoment) => void;
-  readonly bookmarks?: {
-    readonly has: (found: FoundMoment) => boolean;
-    readonly toggle: (found: FoundMoment) => void;
-  };
-}
 
 /** A sentence that was found: its time plays it, its story leads into the text. */
 export interface MomentRowProps extends FoundMoment {
-  readonly actions: MomentActions;
   /** The transcript at this moment. */
   readonly readUrl: string;
   /** It is what is heard. */
@@ -31,9 +16,9 @@ export interface MomentRowProps extends FoundMoment {
   readonly onPlay: () => void;
 }
 
-export function MomentRow({ group, moment, actions, readUrl, isNow, onPlay }: MomentRowProps) {
+export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowProps) {
   const { startSeconds, text, ranges, story } = moment;
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   return (
     <li
       className={`grid grid-cols-[minmax(0,1fr)] items-baseline rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
@@ -61,37 +46,28 @@ export function MomentRow({ group, moment, actions, readUrl, isNow, onPlay }: Mo
         >
           {story}
         </a>
-        <MomentButtons group={group} moment={moment} actions={actions} />
+        <MomentButtons group={group} moment={moment} />
       </span>
     </li>
   );
 }
 
-function MomentButtons({
-  group,
-  moment,
-  actions,
-}: Pick<MomentRowProps, "group" | "moment" | "actions">) {
-  const messages = useLaterMessages();
-  const { onShare, bookmarks } = actions;
-  const found = { group, moment };
-  const clock = formatTimecode(moment.startSeconds);
+function MomentButtons(found: FoundMoment) {
+  const messages = useMessages(searchResultsMessages);
+  const { share, isBookmarked, toggleBookmark } = useMomentActions(found);
+  const clock = formatTimecode(found.moment.startSeconds);
   return (
     <>
-      {onShare && (
-        <IconButton label={messages.shareFound(clock)} onClick={() => onShare(found)}>
-          <Link aria-hidden size={15} />
-        </IconButton>
-      )}
-      {bookmarks && (
-        <IconButton
-          label={messages.bookmarkFound(clock)}
-          isPressed={bookmarks.has(found)}
-          onClick={() => bookmarks.toggle(found)}
-        >
-          <Bookmark aria-hidden size={15} />
-        </IconButton>
-      )}
+      <IconButton label={messages.shareFound(clock)} onClick={share}>
+        <Link aria-hidden size={15} />
+      </IconButton>
+      <IconButton
+        label={messages.bookmarkFound(clock)}
+        isPressed={isBookmarked}
+        onClick={toggleBookmark}
+      >
+        <Bookmark aria-hidden size={15} />
+      </IconButton>
     </>
   );
 }

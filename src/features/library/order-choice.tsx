@@ -1,5 +1,6 @@
 import type { SearchOrder } from "#core/links/page-link.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { useMessages } from "#ui/messages-context.ts";
 
 /** Which results come first. */
 export interface OrderChoiceProps {
@@ -10,7 +11,7 @@ export interface OrderChoiceProps {
 const orders: readonly SearchOrder[] = ["newest", "best"];
 
 export function OrderChoice({ order, onOrderChange }: OrderChoiceProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   return (
     <div role="group" aria-label={messages.order} className="flex gap-1">
       {orders.map((choice) => (

@@ -1,9 +1,10 @@
 import type { ListenerFilter } from "#core/links/page-link.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { useMessages } from "#ui/messages-context.ts";
 
 /** What was searched for. */
 export function ResultsHeading({ filter }: { readonly filter: ListenerFilter }) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   const query = filter.query.trim();
   return (
     <>

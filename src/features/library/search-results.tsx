@@ -3,8 +3,10 @@ import { useLibrarySearch } from "#catalog/search/use-library-search.ts";
 import type { SearchProgress } from "#catalog/search/search-session.ts";
 import { countHits } from "#core/episode/moment-groups.ts";
 import { emptyFilter, formatLibraryLink, type ListenerFilter } from "#core/links/page-link.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
-import type { LaterMessages } from "#messages/later-messages-zh.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { searchResultsMessages, type SearchResultsMessages } from "#messages/zh/search-results.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 import type { LibraryProps } from "./library-props.ts";
@@ -16,8 +18,9 @@ import { TagBoard } from "./tag-board.tsx";
 
 /** The moments that typed words, or several tags, find in all episodes. */
 export function SearchResults(props: LibraryProps) {
-  const { filter, onFilterChange, order, onOrderChange, momentActions, renderMenu } = props;
-  const messages = useLaterMessages();
+  const { filter, onFilterChange, order, onOrderChange } = props;
+  const messages = useMessages(searchResultsMessages);
+  const controls = useMessages(controlMessages);
   const { progress, answered, isStale, readMore, retry, suggestedQuery } = useLibrarySearch(
     filter,
     order,
@@ -30,7 +33,7 @@ export function SearchResults(props: LibraryProps) {
       <TagBoard filter={filter} onFilterChange={onFilterChange} />
       <div className="mt-6 flex min-h-11 flex-wrap items-center justify-between gap-3">
         <p role="status" className="figure">
-          {progress && !isStale ? describeFound(progress, messages) : messages.loading}
+          {progress && !isStale ? describeFound(progress, messages) : controls.loading}
         </p>
         <OrderChoice order={order} onOrderChange={onOrderChange} />
       </div>
@@ -42,15 +45,7 @@ export function SearchResults(props: LibraryProps) {
           onEnd={onEnd}
         />
       )}
-      {progress && (
-        <MomentList
-          groups={progress.groups}
-          filter={answered}
-          actions={momentActions}
-          renderMenu={renderMenu}
-          onEnd={onEnd}
-        />
-      )}
+      {progress && <MomentList groups={progress.groups} filter={answered} onEnd={onEnd} />}
       {isNothing && progress.failure === undefined && (
         <NothingFound
           filter={filter}
@@ -65,7 +60,7 @@ export function SearchResults(props: LibraryProps) {
 /** The counts, as far as they are known; nothing where nothing could be searched. */
 function describeFound(
   { groups, unread, failure }: SearchProgress,
-  messages: LaterMessages,
+  messages: SearchResultsMessages,
 ): string {
   if (groups.length === 0 && failure !== undefined) return "";
   return messages.found({ moments: countHits(groups), episodes: groups.length, unread });
@@ -78,12 +73,13 @@ interface SearchErrorProps {
 
 /** Says what could not be searched. */
 function SearchError({ progress, onRetry }: SearchErrorProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
+  const errors = useMessages(errorMessages);
   const { unsearched, failure } = progress;
   const sentences = unsearched.map(({ months, cause }) =>
-    messages.unsearched(...months, messages.error[readErrorCode(cause)]),
+    messages.unsearched(...months, errors[readErrorCode(cause)]),
   );
-  if (failure !== undefined) sentences.push(messages.error[failure]);
+  if (failure !== undefined) sentences.push(errors[failure]);
   if (sentences.length === 0) return null;
   return <ErrorNote sentence={sentences.join(" ")} onRetry={onRetry} />;
 }
@@ -95,7 +91,7 @@ interface NothingFoundProps {
 }
 
 function NothingFound({ filter, onFilterChange, suggestedQuery }: NothingFoundProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   return (
     <div className="py-4">
       {suggestedQuery !== undefined && (

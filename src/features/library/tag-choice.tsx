@@ -3,6 +3,7 @@ import type { ListenerFilter } from "#core/links/page-link.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { hasTag, toggleTag } from "#core/search/toggle-tag.ts";
 import { ChipRow } from "#ui/chip-row.tsx";
+import { tagMessages } from "#messages/zh/tags.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TagChip } from "#ui/tag-chip.tsx";
 import { dropLastWord } from "./last-word.ts";
@@ -18,7 +19,7 @@ export interface TagChoiceProps {
 const firstChips = 10;
 
 export function TagChoice({ tags, filter, onFilterChange }: TagChoiceProps) {
-  const messages = useMessages();
+  const messages = useMessages(tagMessages);
   const rest = tags.filter(({ tag }) => !hasTag(filter.tags, tag));
   /** A chosen tag takes the place of the word that was typed for it. */
   const choose = (tag: string): void => {

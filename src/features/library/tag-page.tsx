@@ -2,7 +2,10 @@ import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useTag } from "#catalog/tags/use-tag.ts";
 import { emptyFilter } from "#core/links/page-link.ts";
 import type { TagDetails } from "#core/search/tag-index-file.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TagChip } from "#ui/tag-chip.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { ClipRunBar } from "./clip-run-bar.tsx";
@@ -17,8 +20,10 @@ export interface TagPageProps extends LibraryProps {
   readonly tag: string;
 }
 
-export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu }: TagPageProps) {
-  const messages = useLaterMessages();
+export function TagPage({ tag, filter, onFilterChange }: TagPageProps) {
+  const messages = useMessages(searchResultsMessages);
+  const controls = useMessages(controlMessages);
+  const errors = useMessages(errorMessages);
   const { details, groups, error, retry, loadOlder } = useTag(tag);
   return (
     <>
@@ -27,10 +32,10 @@ export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu
       <p role="status" className="figure mt-6">
         {details &&
           messages.found({ moments: details.hits, episodes: details.episodes, unread: 0 })}
-        {details === undefined && error === null && messages.loading}
+        {details === undefined && error === null && controls.loading}
         {details === null && messages.found({ moments: 0, episodes: 0, unread: 0 })}
       </p>
-      {error && <ErrorNote sentence={messages.error[readErrorCode(error)]} onRetry={retry} />}
+      {error && <ErrorNote sentence={errors[readErrorCode(error)]} onRetry={retry} />}
       {details && (
         <>
           <TrendChart months={details.months} />
@@ -39,13 +44,7 @@ export function TagPage({ tag, filter, onFilterChange, momentActions, renderMenu
             onChoose={(other) => onFilterChange({ tags: [other], query: "" })}
           />
           <ClipRunBar groups={groups} onEnd={loadOlder} />
-          <MomentList
-            groups={groups}
-            filter={filter}
-            actions={momentActions}
-            renderMenu={renderMenu}
-            onEnd={loadOlder}
-          />
+          <MomentList groups={groups} filter={filter} onEnd={loadOlder} />
         </>
       )}
       {details === null && (
@@ -64,7 +63,7 @@ interface RelatedTagsProps {
 }
 
 function RelatedTags({ related, onChoose }: RelatedTagsProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
   if (related.length === 0) return null;
   return (
     <section aria-label={messages.relatedTags} className="mt-5">

@@ -1,5 +1,7 @@
 import type { TagDetails } from "#core/search/tag-index-file.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { tagMessages } from "#messages/zh/tags.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { listTrendMonths } from "./list-trend-months.ts";
 
 /** How often a tag is spoken month by month: bars to be seen, a table to be read out. */
@@ -13,7 +15,8 @@ const step = 12;
 const leastSlots = 12;
 
 export function TrendChart({ months }: TrendChartProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(searchResultsMessages);
+  const tagWords = useMessages(tagMessages);
   const shown = listTrendMonths(months);
   const most = Math.max(1, ...shown.map(({ hits }) => hits));
   const [first, last] = [shown[0], shown.at(-1)];
@@ -40,7 +43,7 @@ export function TrendChart({ months }: TrendChartProps) {
               fill="currentColor"
               opacity={hits === 0 ? 0.35 : 0.9}
             >
-              <title>{`${month}: ${messages.momentCount(hits)}`}</title>
+              <title>{`${month}: ${tagWords.momentCount(hits)}`}</title>
             </rect>
           );
         })}
@@ -54,7 +57,7 @@ export function TrendChart({ months }: TrendChartProps) {
           {shown.map(({ month, episodes, hits }) => (
             <tr key={month}>
               <th scope="row">{month}</th>
-              <td>{messages.momentCount(hits)}</td>
+              <td>{tagWords.momentCount(hits)}</td>
               <td>{messages.episodeCount(episodes)}</td>
             </tr>
           ))}

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { usePlayer } from "#player/react/player-context.ts";
 import type { PlayerState } from "#player/player-state.ts";
-import type { FoundMoment } from "./moment-row.tsx";
+import type { FoundMoment } from "#actions/use-moment-actions.ts";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 
 /** So many clips before the end of the list more results are asked for. */
@@ -12,8 +12,8 @@ const clipsAhead = 3;
 export interface ClipRun {
   /** How many there are as far as they are loaded. */
   readonly count: number;
-  /** Place of the one being played, from 1; undefined while none is. */
-  readonly place: number | undefined;
+  /** Which one is being played, from 1; undefined while none is. */
+  readonly position: number | undefined;
   readonly title: string;
   readonly start: () => void;
   readonly next: () => void;
@@ -49,16 +49,16 @@ export function useClipRun(
     running.current = undefined;
     setCurrent(undefined);
   };
-  const play = (place: number): void => {
-    const clip = clips[place];
+  const play = (clipIndex: number): void => {
+    const clip = clips[clipIndex];
     running.current = clip && { clip, isHere: false };
     setCurrent(clip);
     if (!clip) return;
     const { startSeconds, endSeconds } = clip.moment;
     playEpisode(clip.group.id, { startSeconds, endSeconds });
-    const following = clips[place + 1];
+    const following = clips[index + 1];
     if (following) prepareEpisode(following.group.id);
-    if (place + clipsAhead >= clips.length) loadMore?.();
+    if (index + clipsAhead >= clips.length) loadMore?.();
   };
   const follow = useEffectEvent((state: PlayerState) => {
     const run = running.current;
@@ -71,7 +71,7 @@ export function useClipRun(
   useEffect(() => store.subscribe((state) => follow(state)), [store]);
   return {
     count: clips.length,
-    place: index === -1 ? undefined : index + 1,
+    position: index === -1 ? undefined : index + 1,
     title: current?.group.title ?? "",
     start: () => play(0),
     next: () => play(index + 1),

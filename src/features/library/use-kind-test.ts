@@ -2,14 +2,11 @@ import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
 import { isEpisodeHeard } from "#core/listener/playback-memory-file.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import type { EpisodeKind } from "./list-filter.tsx";
+import { useBookmarkedIds } from "./use-bookmarked-ids.ts";
 
-const noIds: ReadonlySet<string> = new Set();
-
-/** Tells the episodes of a kind by what the player remembers, and by the ids of bookmarked ones. */
-export function useKindTest(
-  kind: EpisodeKind,
-  bookmarkedIds: ReadonlySet<string> = noIds,
-): (entry: EpisodeIndexEntry) => boolean {
+/** Tells the episodes of a kind by what the player remembers and what is bookmarked. */
+export function useKindTest(kind: EpisodeKind): (entry: EpisodeIndexEntry) => boolean {
+  const bookmarkedIds = useBookmarkedIds();
   const positions = usePlayerState((state) => state.positions);
   const heard = usePlayerState((state) => state.heard);
   return ({ id }) => {

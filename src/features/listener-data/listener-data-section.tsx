@@ -8,7 +8,8 @@ import {
   type BackupFileResult,
 } from "#core/listener/backup-file.ts";
 import { formatLocalDate } from "#core/episode/local-date.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { backupMessages } from "#messages/zh/backup.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { TextButton } from "#ui/text-button.tsx";
@@ -21,7 +22,7 @@ export interface ListenerDataSectionProps {
 }
 
 export function ListenerDataSection({ readData, onImport }: ListenerDataSectionProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(backupMessages);
   const notify = useToast();
   const inputRef = useRef<HTMLInputElement>(null);
   const save = (): void => {

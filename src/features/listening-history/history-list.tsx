@@ -3,7 +3,10 @@ import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { listHistory, type HistoryEntry } from "#core/listener/listening-history.ts";
 import { searchTitles } from "#core/listener/search-bookmarks.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { listenerMessages } from "#messages/zh/listener.ts";
+import { pageMessages } from "#messages/zh/pages.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { HistoryRow } from "./history-row.tsx";
 
@@ -11,15 +14,15 @@ import { HistoryRow } from "./history-row.tsx";
 export interface HistoryListProps {
   /** Typed words; blank shows all. */
   readonly query: string;
-  readonly onPlay: (entry: HistoryEntry) => void;
-  readonly onShare: (entry: HistoryEntry) => void;
 }
 
 /** Episodes shown before the listener asks for more. */
 const shownAtOnce = 20;
 
-export function HistoryList({ query, onPlay, onShare }: HistoryListProps) {
-  const messages = useLaterMessages();
+export function HistoryList({ query }: HistoryListProps) {
+  const messages = useMessages(listenerMessages);
+  const { history } = useMessages(pageMessages);
+  const controls = useMessages(controlMessages);
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const entries = useHistory();
   const found = useMemo(() => searchTitles(entries, query), [entries, query]);
@@ -27,20 +30,14 @@ export function HistoryList({ query, onPlay, onShare }: HistoryListProps) {
   return (
     <>
       {found.length === 0 && <p className="py-6 text-ink-2">{messages.nothingFoundHere}</p>}
-      <ul aria-label={messages.history} className="mt-4">
+      <ul aria-label={history} className="mt-4">
         {found.slice(0, shownCount).map(({ item, title }) => (
-          <HistoryRow
-            key={item.episodeId}
-            entry={item}
-            title={title}
-            onPlay={() => onPlay(item)}
-            onShare={() => onShare(item)}
-          />
+          <HistoryRow key={item.episodeId} entry={item} title={title} />
         ))}
       </ul>
       {found.length > shownCount && (
         <TextButton className="mt-5" onClick={() => setShownCount(shownCount + shownAtOnce)}>
-          {messages.showMore}
+          {controls.showMore}
         </TextButton>
       )}
     </>

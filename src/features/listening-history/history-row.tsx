@@ -7,30 +7,33 @@ import type { HistoryEntry } from "#core/listener/listening-history.ts";
 import { formatLocalDate } from "#core/episode/local-date.ts";
 import type { SearchedText } from "#core/listener/search-bookmarks.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
+import { usePlayEpisode } from "#actions/use-play-episode.ts";
+import { useShareLink } from "#actions/use-share-link.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
+import { listenerMessages } from "#messages/zh/listener.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 
 /** An episode that was listened to. */
 export interface HistoryRowProps {
   readonly entry: HistoryEntry;
   readonly title: SearchedText;
-  readonly onPlay: () => void;
-  readonly onShare: () => void;
 }
 
-export function HistoryRow({ entry, title, onPlay, onShare }: HistoryRowProps) {
+export function HistoryRow({ entry, title }: HistoryRowProps) {
   const { episodeId, seconds, heardAtMs, isHeard } = entry;
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
+  const libraryWords = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const isGone = useIsEpisodeGone(episodeId);
-  const forget = useForget(entry);
   const facts = [
     formatLocalDate(heardAtMs),
     seconds >= 1 && messages.heardUntil(formatTimecode(seconds)),
-    isHeard && messages.heard,
+    isHeard && libraryWords.heard,
   ].filter((fact) => fact !== false);
   const words = (
     <>
@@ -54,35 +57,60 @@ export function HistoryRow({ entry, title, onPlay, onShare }: HistoryRowProps) {
           </a>
         )}
       </div>
-      <div className="flex justify-end">
-        {!isGone && (
-          <>
-            <IconButton label={messages.listenTo(title.text)} onClick={onPlay}>
-              <Play aria-hidden size={16} fill="currentColor" />
-            </IconButton>
-            <IconButton label={messages.shareEpisode(title.text)} onClick={onShare}>
-              <Share2 aria-hidden size={16} />
-            </IconButton>
-          </>
-        )}
-        <IconButton label={messages.forgetEpisode(title.text)} onClick={forget}>
-          <Trash2 aria-hidden size={16} />
-        </IconButton>
-      </div>
+      <HistoryTools entry={entry} title={title.text} isGone={isGone} />
     </li>
   );
 }
 
-/** Takes an episode out of the history; a notice offers the way back. */
+interface HistoryToolsProps {
+  readonly entry: HistoryEntry;
+  /** As it is shown. */
+  readonly title: string;
+  readonly isGone: boolean;
+}
+
+/** What can be done with an episode of the history. */
+function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
+  const { episodeId, seconds } = entry;
+  const messages = useMessages(listenerMessages);
+  const { listenTo } = useMessages(libraryMessages);
+  const { playEpisode } = usePlayEpisode();
+  const shareLink = useShareLink();
+  const forget = useForget(entry);
+  const share = (): void => {
+    const moment = { startSeconds: seconds };
+    shareLink({ episodeId, title: entry.title, text: entry.title, moment });
+  };
+  return (
+    <div className="flex justify-end">
+      {!isGone && (
+        <>
+          <IconButton label={listenTo(title)} onClick={() => playEpisode(episodeId)}>
+            <Play aria-hidden size={16} fill="currentColor" />
+          </IconButton>
+          <IconButton label={messages.shareEpisode(title)} onClick={share}>
+            <Share2 aria-hidden size={16} />
+          </IconButton>
+        </>
+      )}
+      <IconButton label={messages.forgetEpisode(title)} onClick={forget}>
+        <Trash2 aria-hidden size={16} />
+      </IconButton>
+    </div>
+  );
+}
+
+/** Takes an episode out of the history; a toast offers the way back. */
 function useForget({ episodeId, title }: HistoryEntry): () => void {
-  const messages = useLaterMessages();
+  const messages = useMessages(listenerMessages);
+  const controls = useMessages(controlMessages);
   const notify = useToast();
   const actions = usePlayerActions();
   return () => {
     const restore = actions.forget(episodeId);
     notify({
       text: messages.episodeForgotten(title),
-      actions: [{ label: messages.undo, onPress: restore }],
+      actions: [{ label: controls.undo, onPress: restore }],
     });
   };
 }

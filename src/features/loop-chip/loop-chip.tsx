@@ -1,11 +1,12 @@
 import { Repeat, X } from "lucide-react";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** Says above the player what is looped, with the way out of it. */
 export function LoopChip() {
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   const { endLoop } = usePlayerActions();
   const loop = usePlayerState(({ clip }) => (clip?.isLooped === true ? clip : undefined));
   const name =

@@ -1,6 +1,6 @@
 import { usePlayerState } from "#player/react/player-context.ts";
 
-/** The looped stretch on the progress bar. */
+/** The looped range on the progress bar. */
 export function LoopMark({ durationSeconds }: { readonly durationSeconds: number }) {
   const loop = usePlayerState(({ clip }) => (clip?.isLooped === true ? clip : undefined));
   if (!loop || durationSeconds === 0) return null;

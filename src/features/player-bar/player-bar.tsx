@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
@@ -11,7 +12,8 @@ import { PlayerError } from "./player-error.tsx";
 import { ProgressSlider } from "./progress-slider.tsx";
 import { RateButton, VolumeControl } from "./sound-controls.tsx";
 import { BackButton, ForwardButton, PlayButton, TransportButtons } from "./transport-buttons.tsx";
-import { useStorySteps, type StoryEdges } from "#actions/use-story-steps.ts";
+import { useShareMoment } from "#actions/use-share-moment.ts";
+import { useStorySteps } from "#actions/use-story-steps.ts";
 
 const PlayerSheet = lazyPart(async () => (await import("./player-sheet.tsx")).PlayerSheet, {
   waiting: ({ bar }) => bar,
@@ -23,10 +25,7 @@ export interface PlayerBarProps {
   /** The episode in the player, once its file is here. */
   readonly episode: Episode | undefined;
   /** Where hits are spoken. */
-  readonly ticksSeconds: readonly number[];
-  readonly onShare: () => void;
-  /** Where the story buttons lead past the first and last story. */
-  readonly storyEdges?: StoryEdges;
+  readonly markersSeconds: readonly number[];
   /** What has to be said above the controls. */
   readonly prompt?: ReactNode;
   /** Further options, e.g. the theme. */
@@ -34,7 +33,7 @@ export interface PlayerBarProps {
 }
 
 export function PlayerBar(props: PlayerBarProps) {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const isWide = useMediaQuery("(min-width: 760px) and (min-height: 500px)");
   return (
     <section
@@ -49,8 +48,9 @@ export function PlayerBar(props: PlayerBarProps) {
 }
 
 function WidePlayer(props: PlayerBarProps) {
-  const { episode, onShare, options } = props;
-  const messages = useMessages();
+  const { episode, options } = props;
+  const messages = useMessages(playerMessages);
+  const share = useShareMoment(episode);
   const isRoomy = useMediaQuery("(min-width: 1100px)");
   return (
     <div className="grid h-[108px] grid-cols-[minmax(0,1fr)_minmax(316px,3fr)_auto] items-center gap-3 px-4 lg:grid-cols-[268px_minmax(0,1fr)_auto] lg:gap-5 lg:px-5">
@@ -61,19 +61,19 @@ function WidePlayer(props: PlayerBarProps) {
         <VolumeControl />
         {options}
         {isRoomy ? (
-          <TextButton onClick={onShare} className="ml-1 whitespace-nowrap">
+          <TextButton onClick={share} className="ml-1 whitespace-nowrap">
             {messages.share}
           </TextButton>
         ) : (
-          <ShareButton onShare={onShare} />
+          <ShareButton onShare={share} />
         )}
       </div>
     </div>
   );
 }
 
-function Controls({ episode, ticksSeconds, storyEdges }: PlayerBarProps) {
-  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? [], storyEdges);
+function Controls({ episode, markersSeconds }: PlayerBarProps) {
+  const { goToNextStory, goToPreviousStory } = useStorySteps(episode?.stories ?? []);
   const durationSeconds = episode?.audio.durationSeconds ?? 0;
   return (
     <div className="mx-auto grid w-full max-w-[820px] gap-1">
@@ -83,7 +83,7 @@ function Controls({ episode, ticksSeconds, storyEdges }: PlayerBarProps) {
         <ProgressSlider
           durationSeconds={durationSeconds}
           peaks={episode?.peaks ?? []}
-          ticksSeconds={ticksSeconds}
+          markersSeconds={markersSeconds}
         />
         <RemainingTime durationSeconds={durationSeconds} />
       </div>
@@ -92,8 +92,9 @@ function Controls({ episode, ticksSeconds, storyEdges }: PlayerBarProps) {
 }
 
 function CompactPlayer(props: PlayerBarProps) {
-  const { episode, onShare, options } = props;
-  const messages = useMessages();
+  const { episode, options } = props;
+  const messages = useMessages(playerMessages);
+  const share = useShareMoment(episode);
   const [isOpen, setIsOpen] = useState(false);
   const bar = <CompactBar {...props} onOpen={() => setIsOpen(true)} />;
   if (!isOpen) return bar;
@@ -105,7 +106,7 @@ function CompactPlayer(props: PlayerBarProps) {
         <RateButton />
         <VolumeControl />
         {options}
-        <TextButton onClick={onShare}>{messages.share}</TextButton>
+        <TextButton onClick={share}>{messages.share}</TextButton>
       </div>
     </PlayerSheet>
   );
@@ -115,14 +116,15 @@ interface CompactBarProps extends PlayerBarProps {
   readonly onOpen: () => void;
 }
 
-function CompactBar({ episode, ticksSeconds, onShare, onOpen }: CompactBarProps) {
-  const messages = useMessages();
+function CompactBar({ episode, markersSeconds, onOpen }: CompactBarProps) {
+  const messages = useMessages(playerMessages);
+  const share = useShareMoment(episode);
   return (
     <>
       <div className="absolute inset-x-0 -top-3">
         <ProgressSlider
           durationSeconds={episode?.audio.durationSeconds ?? 0}
-          ticksSeconds={ticksSeconds}
+          markersSeconds={markersSeconds}
         />
       </div>
       <div className="flex h-[68px] items-center gap-0.5 pr-2 pl-4">
@@ -139,15 +141,15 @@ function CompactBar({ episode, ticksSeconds, onShare, onOpen }: CompactBarProps)
         <BackButton />
         <PlayButton />
         <ForwardButton />
-        <ShareButton onShare={onShare} />
+        <ShareButton onShare={share} />
       </div>
     </>
   );
 }
 
 /** Sharing, where there is no room for words. */
-function ShareButton({ onShare }: Pick<PlayerBarProps, "onShare">) {
-  const messages = useMessages();
+function ShareButton({ onShare }: { readonly onShare: () => void }) {
+  const messages = useMessages(playerMessages);
   return (
     <IconButton label={messages.share} onClick={onShare}>
       <Share2 aria-hidden size={18} />

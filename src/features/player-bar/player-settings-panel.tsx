@@ -1,20 +1,25 @@
 import { skipStepsSeconds } from "#core/listener/player-settings.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { playbackSettingsMessages } from "#messages/zh/playback-settings.ts";
+import { playerMessages } from "#messages/zh/player.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { Sheet } from "#ui/overlays/sheet.tsx";
 import { SwitchRow } from "#ui/switch-row.tsx";
 import { RatePicker } from "./rate-picker.tsx";
 
-/** How it is played: rate, pauses, steps, and what follows. */
+/** How it is played: rate, silences, steps, and what follows. */
 export function PlayerSettingsPanel({ onClose }: { readonly onClose: () => void }) {
-  const messages = useLaterMessages();
+  const messages = useMessages(playbackSettingsMessages);
+  const controls = useMessages(controlMessages);
+  const playerWords = useMessages(playerMessages);
   const actions = usePlayerActions();
   const settings = usePlayerState((state) => state.settings);
   return (
     <Sheet
-      title={messages.playerSettings}
-      closeLabel={messages.close}
+      title={playerWords.playerSettings}
+      closeLabel={controls.close}
       place="corner"
       onClose={onClose}
     >
@@ -67,7 +72,7 @@ interface StepSelectProps {
 }
 
 function StepSelect({ label, seconds, onChange }: StepSelectProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(playbackSettingsMessages);
   return (
     <label className="grid gap-1 text-[13px] text-ink-3">
       {label}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Sheet } from "#ui/overlays/sheet.tsx";
 
@@ -11,7 +12,7 @@ export interface PlayerSheetProps {
 }
 
 export function PlayerSheet({ onClose, children }: PlayerSheetProps) {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   return (
     <Sheet
       title={messages.player}

@@ -6,6 +6,7 @@ import {
   usePositionClock,
   useReadPlayerState,
 } from "#player/react/player-context.ts";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Waveform } from "#ui/waveform.tsx";
 import { LoopMark } from "./loop-mark.tsx";
@@ -13,10 +14,10 @@ import { LoopMark } from "./loop-mark.tsx";
 /** The position in the episode, to be dragged or moved by keys. */
 export interface ProgressSliderProps {
   readonly durationSeconds: number;
-  /** Loudness of equal stretches, 0–1; a thin line without it. */
+  /** Loudness of equal time ranges, 0–1; a thin line without it. */
   readonly peaks?: readonly number[] | undefined;
   /** Where hits are spoken. */
-  readonly ticksSeconds: readonly number[];
+  readonly markersSeconds: readonly number[];
 }
 
 /** Seconds that a key moves; arrows as everywhere in the player. */
@@ -29,8 +30,8 @@ const keySteps: Readonly<Record<string, number>> = {
   PageUp: 30,
 };
 
-export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: ProgressSliderProps) {
-  const messages = useMessages();
+export function ProgressSlider({ durationSeconds, peaks, markersSeconds }: ProgressSliderProps) {
+  const messages = useMessages(playerMessages);
   const handleKeyDown = useSeekKeys(durationSeconds);
   // While it moves, whole seconds are enough to be told: a render each, as for the times beside it.
   const positionSeconds = usePlayerState((state) =>
@@ -59,7 +60,7 @@ export function ProgressSlider({ durationSeconds, peaks, ticksSeconds }: Progres
       className={`group relative w-full cursor-pointer touch-none select-none ${height}`}
     >
       <LoopMark durationSeconds={durationSeconds} />
-      {ticksSeconds.map((seconds) => (
+      {markersSeconds.map((seconds) => (
         <span
           key={seconds}
           aria-hidden
@@ -127,7 +128,7 @@ function useSeekKeys(durationSeconds: number): (event: KeyboardEvent) => void {
   };
 }
 
-/** Dragging: the page shows the place under the finger, the sound goes there on release. */
+/** Dragging: the page shows the time under the finger, the sound goes there on release. */
 function useScrub(durationSeconds: number) {
   const clock = usePositionClock();
   const actions = usePlayerActions();

@@ -2,7 +2,9 @@ import { Minus, Plus } from "lucide-react";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { rateRange } from "#player/state/playback-rate.ts";
 import { IconButton } from "#ui/icon-button.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { playbackSettingsMessages } from "#messages/zh/playback-settings.ts";
+import { shortcutMessages } from "#messages/zh/shortcuts.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { formatRate } from "./format-rate.ts";
 
@@ -10,7 +12,8 @@ const presets = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 /** The rate: one press for the usual ones, a slider and two buttons for every step between. */
 export function RatePicker() {
-  const messages = useLaterMessages();
+  const messages = useMessages(playbackSettingsMessages);
+  const shortcutWords = useMessages(shortcutMessages);
   const actions = usePlayerActions();
   const rate = usePlayerState((state) => state.rate);
   const { min, max, step } = rateRange;
@@ -18,7 +21,7 @@ export function RatePicker() {
     <div role="group" aria-label={messages.rate}>
       <div className="flex items-center gap-1">
         <IconButton
-          label={messages.shortcut.slower}
+          label={shortcutWords.shortcut.slower}
           isDisabled={rate <= min}
           onClick={() => actions.setRate(rate - step)}
           className="-ml-3"
@@ -37,7 +40,7 @@ export function RatePicker() {
           className="h-11 min-w-0 flex-1 cursor-pointer accent-ink-2"
         />
         <IconButton
-          label={messages.shortcut.faster}
+          label={shortcutWords.shortcut.faster}
           isDisabled={rate >= max}
           onClick={() => actions.setRate(rate + step)}
         >

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { formatRate } from "./format-rate.ts";
 
@@ -13,7 +14,7 @@ const PlayerSettingsPanel = lazyPart(
 
 /** The playback rate, as the button to everything about how it is played. */
 export function RateButton() {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const rate = usePlayerState((state) => formatRate(state.rate));
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -37,7 +38,7 @@ export function RateButton() {
 
 /** Mute button and volume slider. */
 export function VolumeControl() {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const actions = usePlayerActions();
   const volume = usePlayerState((state) => state.volume);
   const isMuted = usePlayerState((state) => state.isMuted);

@@ -10,11 +10,12 @@ import {
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { isPlaying } from "#player/state/transport-state.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** The round amber button; it says pause while sound comes or is about to. */
 export function PlayButton() {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const actions = usePlayerActions();
   const isActive = usePlayerState(isPlaying);
   const isWaiting = usePlayerState(({ status }) => status === "stalled" || status === "loading");
@@ -47,7 +48,7 @@ export function PlayButton() {
 
 /** So many seconds back as the listener has chosen. */
 export function BackButton() {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const actions = usePlayerActions();
   const seconds = usePlayerState(({ settings }) => settings.backSeconds);
   return (
@@ -62,7 +63,7 @@ export function BackButton() {
 
 /** So many seconds on as the listener has chosen. */
 export function ForwardButton() {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const actions = usePlayerActions();
   const seconds = usePlayerState(({ settings }) => settings.forwardSeconds);
   return (
@@ -82,7 +83,7 @@ export interface TransportButtonsProps {
 }
 
 export function TransportButtons({ onPreviousStory, onNextStory }: TransportButtonsProps) {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   return (
     <div className="flex items-center justify-center gap-2.5">
       <IconButton label={messages.previousStory} onClick={onPreviousStory}>

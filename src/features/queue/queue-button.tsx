@@ -3,16 +3,16 @@ import { useState } from "react";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import type { QueuePanelProps } from "./queue-panel.tsx";
 
 const QueuePanel = lazyPart(async () => (await import("./queue-panel.tsx")).QueuePanel, {
   leave: ({ onClose }) => onClose(),
 });
 
 /** Opens the queue, and shows how much waits in it. */
-export function QueueButton(props: Omit<QueuePanelProps, "onClose">) {
-  const messages = useMessages();
+export function QueueButton() {
+  const messages = useMessages(playerMessages);
   const count = usePlayerState(({ queue }) => queue.length);
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -29,7 +29,7 @@ export function QueueButton(props: Omit<QueuePanelProps, "onClose">) {
           </span>
         )}
       </IconButton>
-      {isOpen && <QueuePanel {...props} onClose={() => setIsOpen(false)} />}
+      {isOpen && <QueuePanel onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -1,13 +1,14 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { moveInQueue } from "#core/listener/queue.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { queueMessages } from "#messages/zh/queue.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { QueueRow } from "./queue-row.tsx";
 import { useQueueDrag } from "./use-queue-drag.ts";
 
 /** The queue in its order, which a pointer and keys can change; every change is announced. */
 export function QueueList({ onPlay }: { readonly onPlay: (id: string) => void }) {
-  const messages = useLaterMessages();
+  const messages = useMessages(queueMessages);
   const actions = usePlayerActions();
   const queue = usePlayerState((state) => state.queue);
   const [announcement, setAnnouncement] = useState("");

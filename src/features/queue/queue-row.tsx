@@ -1,7 +1,9 @@
 import { GripVertical, Play, X } from "lucide-react";
 import type { KeyboardEvent, PointerEvent } from "react";
 import { IconButton } from "#ui/icon-button.tsx";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
+import { queueMessages } from "#messages/zh/queue.ts";
+import { useMessages } from "#ui/messages-context.ts";
 
 /** An episode in the queue, with a handle to move it. */
 export interface QueueRowProps {
@@ -16,7 +18,8 @@ export interface QueueRowProps {
 
 export function QueueRow(props: QueueRowProps) {
   const { id, title, isDragged, onPlay, onRemove, onGrab, onKeyDown } = props;
-  const messages = useLaterMessages();
+  const messages = useMessages(queueMessages);
+  const libraryWords = useMessages(libraryMessages);
   return (
     // The keys come from the buttons inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -37,7 +40,7 @@ export function QueueRow(props: QueueRowProps) {
       </button>
       <button
         type="button"
-        aria-label={messages.listenTo(title)}
+        aria-label={libraryWords.listenTo(title)}
         onClick={onPlay}
         className="flex min-h-11 min-w-0 items-center gap-2 text-left text-sm text-ink-2 hover:text-ink"
       >

@@ -1,3 +1,4 @@
+import { episodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { Popover } from "#ui/overlays/popover.tsx";
@@ -11,7 +12,7 @@ const ReadingPanel = lazyPart(async () => (await import("./reading-panel.tsx")).
 
 /** Text size, line height and the way to the text alone, behind a small button. */
 export function ReadingMenu(props: ReadingPanelProps) {
-  const messages = useMessages();
+  const messages = useMessages(episodeMessages);
   return (
     <Popover
       label={messages.readingSettings}

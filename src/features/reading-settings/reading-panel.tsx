@@ -1,6 +1,7 @@
 import { Maximize } from "lucide-react";
 import { useId, type ReactNode } from "react";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { readingSettingsMessages } from "#messages/zh/reading-settings.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { lineHeights, textSizes, type ReadingSettings } from "#core/listener/reading-settings.ts";
 
@@ -11,7 +12,7 @@ export interface ReadingPanelProps {
 }
 
 export function ReadingPanel({ reading, onChange }: ReadingPanelProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(readingSettingsMessages);
   return (
     <div className="grid w-64 gap-4 p-4">
       <Choice

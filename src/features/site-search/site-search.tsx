@@ -2,6 +2,8 @@ import { CircleHelp } from "lucide-react";
 import { useState, type Ref } from "react";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { searchMessages } from "#messages/zh/search.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
 
@@ -25,7 +27,8 @@ export interface SiteSearchProps {
 
 export function SiteSearch(props: SiteSearchProps) {
   const { query, isLive, onSearch, onSubmit, onEnterBox, inputRef } = props;
-  const messages = useMessages();
+  const messages = useMessages(searchMessages);
+  const controls = useMessages(controlMessages);
   const [draft, setDraft] = useState<string>();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const handleChange = (value: string): void => {
@@ -39,7 +42,7 @@ export function SiteSearch(props: SiteSearchProps) {
           inputRef={inputRef}
           label={messages.search}
           placeholder={messages.searchPlaceholder}
-          clearLabel={messages.clearSearch}
+          clearLabel={controls.clearSearch}
           keyHint="/"
           value={isLive ? query : (draft ?? "")}
           onChange={handleChange}

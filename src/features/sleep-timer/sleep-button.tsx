@@ -4,6 +4,7 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useMotionPermission } from "./use-motion-permission.ts";
 
@@ -18,7 +19,7 @@ const ShakeListener = lazyPart(async () => (await import("./shake-listener.tsx")
 
 /** Opens the sleep timer, and shows what is left of it. */
 export function SleepButton() {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const secondsLeft = usePlayerState(({ sleep }) => sleep?.secondsLeft);
   const [isOpen, setIsOpen] = useState(false);
   const motion = useMotionPermission();

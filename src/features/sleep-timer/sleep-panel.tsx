@@ -1,6 +1,9 @@
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { playerMessages } from "#messages/zh/player.ts";
+import { sleepTimerMessages } from "#messages/zh/sleep-timer.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { Sheet } from "#ui/overlays/sheet.tsx";
 import { TextButton } from "#ui/text-button.tsx";
 
@@ -14,7 +17,9 @@ export interface SleepPanelProps {
 }
 
 export function SleepPanel({ onStart, onClose }: SleepPanelProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(sleepTimerMessages);
+  const controls = useMessages(controlMessages);
+  const playerWords = useMessages(playerMessages);
   const actions = usePlayerActions();
   const goal = usePlayerState(({ sleep }) => sleep?.goal.kind);
   const start = (set: () => void): void => {
@@ -23,7 +28,12 @@ export function SleepPanel({ onStart, onClose }: SleepPanelProps) {
     onClose();
   };
   return (
-    <Sheet title={messages.sleepTimer} closeLabel={messages.close} place="corner" onClose={onClose}>
+    <Sheet
+      title={playerWords.sleepTimer}
+      closeLabel={controls.close}
+      place="corner"
+      onClose={onClose}
+    >
       <div className="grid gap-3">
         {goal !== undefined && <RunningTimer onCancel={onClose} />}
         <div className="grid grid-cols-4 gap-2">
@@ -61,7 +71,8 @@ export function SleepPanel({ onStart, onClose }: SleepPanelProps) {
 
 /** What is left, with five minutes more and the way out. */
 function RunningTimer({ onCancel }: { readonly onCancel: () => void }) {
-  const messages = useLaterMessages();
+  const messages = useMessages(sleepTimerMessages);
+  const playerWords = useMessages(playerMessages);
   const actions = usePlayerActions();
   const secondsLeft = usePlayerState(({ sleep }) => sleep?.secondsLeft ?? 0);
   return (
@@ -69,7 +80,7 @@ function RunningTimer({ onCancel }: { readonly onCancel: () => void }) {
       <p className="mr-auto font-mono text-sm text-teal tabular-nums">
         {messages.sleepLeft(formatTimecode(secondsLeft))}
       </p>
-      <TextButton onClick={actions.extendSleep}>{messages.sleepExtend}</TextButton>
+      <TextButton onClick={actions.extendSleep}>{playerWords.sleepExtend}</TextButton>
       <TextButton
         onClick={() => {
           actions.cancelSleep();

@@ -1,5 +1,6 @@
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 
@@ -8,7 +9,7 @@ const promptSeconds = 30;
 
 /** The last seconds before sleep, with five minutes more. */
 export function SleepPrompt() {
-  const messages = useMessages();
+  const messages = useMessages(playerMessages);
   const actions = usePlayerActions();
   const secondsLeft = usePlayerState(({ sleep }) =>
     sleep && sleep.secondsLeft <= promptSeconds ? sleep.secondsLeft : undefined,

@@ -4,7 +4,8 @@ import { resolveUrl } from "#catalog/catalog-queries.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { formatExportName } from "#core/formats/format-export-name.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { transcriptExportMessages } from "#messages/zh/transcript-export.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { exportFormats, type ExportFormat } from "./export-formats.ts";
 
@@ -13,7 +14,7 @@ const itemClass =
 
 /** The formats to choose from, and the printer. */
 export function ExportList({ episode }: { readonly episode: Episode }) {
-  const messages = useLaterMessages();
+  const messages = useMessages(transcriptExportMessages);
   const { rootUrl } = useCatalog();
   const save = ({ extension, mediaType, render }: ExportFormat): void => {
     const url = resolveUrl(rootUrl, filePaths.episodeFolder(episode.id));

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import type { Episode } from "#core/episode/episode.ts";
+import { episodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { Popover } from "#ui/overlays/popover.tsx";
@@ -12,7 +13,7 @@ const ExportList = lazyPart(async () => (await import("./export-list.tsx")).Expo
 
 /** The transcript as a file or on paper. */
 export function ExportMenu({ episode }: { readonly episode: Episode }) {
-  const messages = useMessages();
+  const messages = useMessages(episodeMessages);
   return (
     <Popover
       label={messages.saveTranscript}

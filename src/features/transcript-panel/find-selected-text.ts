@@ -18,16 +18,16 @@ export function findSelectedText(
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   if (!panel.contains(range.startContainer)) return undefined;
-  const parts = [...panel.querySelectorAll<HTMLElement>("[data-paragraph]")]
+  const pieces = [...panel.querySelectorAll<HTMLElement>("[data-paragraph]")]
     .filter((block) => range.intersectsNode(block))
     .flatMap((block) =>
       registry
         .find(Number(block.dataset["paragraph"]))
         .filter(({ element }) => block.contains(element) && range.intersectsNode(element)),
     );
-  const [first] = parts;
-  const last = parts.at(-1);
-  const text = parts
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  const text = pieces
     .map(({ element }) => clipRange(range, element).toString().trim())
     .filter((part) => part !== "")
     .join("\n\n");

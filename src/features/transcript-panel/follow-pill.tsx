@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { usePlayerState } from "#player/react/player-context.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import type { CueSide } from "./scroll-to-cue.ts";
 
@@ -10,7 +11,7 @@ export interface FollowPillProps {
 }
 
 export function FollowPill({ side, onPress }: FollowPillProps) {
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   // On phones what is looped is said in the same row.
   const isLooping = usePlayerState(({ clip }) => clip?.isLooped === true);
   return (

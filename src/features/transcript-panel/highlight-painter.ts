@@ -24,7 +24,7 @@ const paintOrder: readonly HighlightName[] = [
   "spoken-word",
 ];
 
-/** A stretch of a paragraph to be painted. */
+/** A range of a paragraph to be painted. */
 export interface TextSpan {
   readonly paragraph: number;
   readonly range: TextRange;

@@ -53,22 +53,22 @@ export function measureView(): { viewTop: number; viewHeight: number } {
  * How many frames a move is measured again. The frame after a jump still has the old
  * heights, the one after that the new ones, and each correction may bring in more.
  */
-const settlePasses = 5;
+const correctionPasses = 5;
 
-let settling = new AbortController();
+let correcting = new AbortController();
 
 /**
  * Brings a cue into the reading zone: smoothly when it is near and motion is welcome, else
  * at once. Paragraphs off the screen have estimated heights until they come near it, so the
- * place is measured again when the move is done. A new call replaces the one before;
+ * distance is measured again when the move is done. A new call replaces the one before;
  * `measure` answers undefined when the listener has taken over in the meantime.
  */
-export function scrollToView(measure: () => CueView | undefined, passes = settlePasses): void {
-  settling.abort();
-  settling = new AbortController();
-  const { signal } = settling;
+export function scrollToView(measure: () => CueView | undefined, passes = correctionPasses): void {
+  correcting.abort();
+  correcting = new AbortController();
+  const { signal } = correcting;
   const distance = measure()?.distance ?? 0;
-  const isFirst = passes === settlePasses;
+  const isFirst = passes === correctionPasses;
   if (isFirst && distance === 0) return;
   const isNear = Math.abs(distance) < window.innerHeight;
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;

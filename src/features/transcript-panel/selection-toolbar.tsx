@@ -1,8 +1,8 @@
 import type { RefObject } from "react";
-import type { Transcript } from "#core/episode/transcript.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import type { SelectionActions } from "./selection-actions.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 import { useSelectedText } from "./use-selected-text.ts";
 
@@ -12,17 +12,16 @@ const SelectionTools = lazyPart(
   { leave: ({ onDismiss }) => onDismiss() },
 );
 
-/** Where the tools for selected words stand and what they do. */
+/** Where words can be selected. */
 export interface SelectionToolbarProps {
   readonly panelRef: RefObject<HTMLElement | null>;
   readonly registry: BlockRegistry;
-  readonly transcript: Transcript;
-  readonly actions: SelectionActions;
+  readonly episode: Episode;
 }
 
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { selected, dismiss } = useSelectedText(props.panelRef, props.registry);
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   return (
     <>
       <span role="status" className="sr-only">

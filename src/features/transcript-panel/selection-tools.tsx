@@ -1,21 +1,21 @@
 import { Bookmark, Copy, Link, Play, Repeat, Share2, type LucideIcon } from "lucide-react";
 import { useRef, type RefObject } from "react";
+import { useSelectionActions } from "#actions/use-selection-actions.ts";
+import type { Episode } from "#core/episode/episode.ts";
 import { findMomentOfText } from "#core/episode/find-moment-of-text.ts";
-import { type TimeRange } from "#core/episode/time-range.ts";
+import type { TimeRange } from "#core/episode/time-range.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
-import type { Transcript } from "#core/episode/transcript.ts";
-import { useLaterMessages } from "#ui/use-later-messages.ts";
+import { selectionMessages } from "#messages/zh/selection.ts";
+import { useMessages } from "#ui/messages-context.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
-import type { SelectionActions } from "./selection-actions.ts";
-import { usePlaceBeside } from "./use-place-beside.ts";
+import { useAnchoredPosition } from "./use-anchored-position.ts";
 import type { RestingSelection } from "./use-selected-text.ts";
 import { useToolbarKeys } from "./use-toolbar-keys.ts";
 
 /** The tools for words that are selected. */
 export interface SelectionToolsProps {
   readonly panelRef: RefObject<HTMLElement | null>;
-  readonly transcript: Transcript;
-  readonly actions: SelectionActions;
+  readonly episode: Episode;
   readonly selected: RestingSelection;
   readonly onDismiss: () => void;
 }
@@ -29,15 +29,15 @@ interface Tool {
 }
 
 export function SelectionTools(props: SelectionToolsProps) {
-  const { panelRef, transcript, selected, actions, onDismiss } = props;
-  const messages = useLaterMessages();
+  const { panelRef, episode, selected, onDismiss } = props;
+  const messages = useMessages(selectionMessages);
   const toolbarRef = useRef<HTMLDivElement>(null);
   // Beside the selection a finger has its handles and the system its own menu.
   const isDocked = !useMediaQuery("(min-width: 760px) and (pointer: fine)");
-  const stretch = findMomentOfText(transcript, selected.from, selected.to);
+  const range = findMomentOfText(episode.transcript, selected.from, selected.to);
   useToolbarKeys({ toolbarRef, panelRef, onDismiss });
-  usePlaceBeside({ toolbarRef, panelRef, rect: isDocked ? undefined : selected.rect });
-  const tools = useTools({ text: selected.text, stretch, actions });
+  useAnchoredPosition({ toolbarRef, panelRef, rect: isDocked ? undefined : selected.rect });
+  const tools = useTools(episode, selected.text, range);
 
   return (
     <div
@@ -53,9 +53,9 @@ export function SelectionTools(props: SelectionToolsProps) {
           : "absolute w-max gap-0.5 rounded-xl border px-1 py-0.5"
       }`}
     >
-      {stretch && !isDocked && (
+      {range && !isDocked && (
         <span className="figure px-2.5">
-          {formatTimecode(stretch.startSeconds)}–{formatTimecode(stretch.endSeconds)}
+          {formatTimecode(range.startSeconds)}–{formatTimecode(range.endSeconds)}
         </span>
       )}
       {tools.map(({ name, caption, Icon, use }) => (
@@ -74,41 +74,36 @@ export function SelectionTools(props: SelectionToolsProps) {
   );
 }
 
-interface ToolParts {
-  readonly text: string;
-  /** Undefined where none of it is in the sound: only the words are left then. */
-  readonly stretch: TimeRange | undefined;
-  readonly actions: SelectionActions;
-}
-
-function useTools({ text, stretch, actions }: ToolParts): Tool[] {
-  const messages = useLaterMessages();
+/** The tools; where none of the words are in the sound, only the words are left to be copied. */
+function useTools(episode: Episode, text: string, range: TimeRange | undefined): Tool[] {
+  const actions = useSelectionActions(episode);
+  const messages = useMessages(selectionMessages);
   const copy: Tool = {
     name: messages.copySelection,
     Icon: Copy,
-    use: () => actions.onCopy(text),
+    use: () => actions.copy(text),
   };
-  if (!stretch) return [copy];
+  if (!range) return [copy];
   /** What is heard is painted, which the selection would hide. */
-  const listen = (act: (stretch: TimeRange) => void) => (): void => {
+  const listen = (act: (range: TimeRange) => void) => (): void => {
     document.getSelection()?.removeAllRanges();
-    act(stretch);
+    act(range);
   };
   return [
-    { name: messages.playSelection, Icon: Play, use: listen(actions.onPlay) },
-    { name: messages.loopSelection, Icon: Repeat, use: listen(actions.onLoop) },
+    { name: messages.playSelection, Icon: Play, use: listen(actions.play) },
+    { name: messages.loopSelection, Icon: Repeat, use: listen(actions.loop) },
     copy,
     {
       name: messages.copyWithLinkName,
       caption: messages.copyWithLink,
       Icon: Link,
-      use: () => actions.onCopyWithLink(text, stretch),
+      use: () => actions.copyWithLink(text, range),
     },
-    { name: messages.shareSelection, Icon: Share2, use: () => actions.onShare(text, stretch) },
+    { name: messages.shareSelection, Icon: Share2, use: () => actions.share(text, range) },
     {
       name: messages.bookmarkSelection,
       Icon: Bookmark,
-      use: () => actions.onBookmark(text, stretch),
+      use: () => actions.bookmark(text, range),
     },
   ];
 }

@@ -2,34 +2,34 @@ import { findCueIndexAt, findNextChange, findWordIndexAt } from "#core/episode/f
 import type { Transcript } from "#core/episode/transcript.ts";
 
 /** What is spoken: indexes, -1 for none. */
-export interface SpokenPlace {
+export interface SpokenIndices {
   readonly word: number;
   readonly cue: number;
 }
 
 /** Follows a moving position through a transcript. */
 export interface SpokenTracker {
-  /** The place at a time, or undefined when it is the same as at the call before. */
-  moveTo(positionSeconds: number): SpokenPlace | undefined;
-  /** When the place changes next, in seconds; Infinity after the last change. */
+  /** What is spoken at a time, or undefined when it is the same as at the call before. */
+  moveTo(positionSeconds: number): SpokenIndices | undefined;
+  /** When that changes next, in seconds; Infinity after the last change. */
   findNextChange(positionSeconds: number): number;
 }
 
 /** Makes a tracker; from frame to frame it steps instead of searching. */
 export function createSpokenTracker(transcript: Transcript): SpokenTracker {
-  let place: SpokenPlace = { word: -2, cue: -2 };
+  let last: SpokenIndices = { word: -2, cue: -2 };
   return {
     moveTo: (positionSeconds) => {
-      const word = findWordIndexAt(transcript, positionSeconds, place.word);
-      // A word belongs to its cue; only pauses need the search by time.
+      const word = findWordIndexAt(transcript, positionSeconds, last.word);
+      // A word belongs to its cue; only silences need the search by time.
       const cue =
         word === -1
           ? findCueIndexAt(transcript, positionSeconds)
           : (transcript.wordCues[word] ?? -1);
-      if (word === place.word && cue === place.cue) return undefined;
-      place = { word, cue };
-      return place;
+      if (word === last.word && cue === last.cue) return undefined;
+      last = { word, cue };
+      return last;
     },
-    findNextChange: (positionSeconds) => findNextChange(transcript, positionSeconds, place.word),
+    findNextChange: (positionSeconds) => findNextChange(transcript, positionSeconds, last.word),
   };
 }

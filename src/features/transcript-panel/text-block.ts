@@ -1,6 +1,6 @@
 import type { TextRange } from "#core/episode/text-range.ts";
 
-/** A stretch of a paragraph's text that is on the page in one element. */
+/** A range of a paragraph's text that is on the page in one element. */
 export interface TextBlock {
   readonly element: HTMLElement;
   /** Index into the transcript's paragraphs. */
@@ -52,7 +52,11 @@ export interface DomPosition {
 }
 
 /** The character of a block under a point of the viewport; undefined beside the text. */
-export function findTextPlaceAt(block: TextBlock, x: number, y: number): DomPosition | undefined {
+export function findTextPositionAt(
+  block: TextBlock,
+  x: number,
+  y: number,
+): DomPosition | undefined {
   const caret = findCaret(x, y);
   if (!caret || !block.element.contains(caret.node)) return undefined;
   let offset = block.start;

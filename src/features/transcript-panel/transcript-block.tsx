@@ -3,6 +3,7 @@ import { memo, useEffect, useLayoutEffect, useRef, type RefObject } from "react"
 import type { Story } from "#core/episode/episode.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { Paragraph } from "#core/episode/transcript.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { createBlockElement, timecodeClass } from "./create-block-element.ts";
 import type { BlockLayout } from "./transcript-layout.ts";
@@ -31,8 +32,8 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
       const hasTimecode = index > 0 || hasFirstTimecode;
       const { element, text } = createBlockElement({ layout, paragraph, hasTimecode });
       run?.append(element);
-      const { paragraph: place, range } = layout;
-      return registry.add({ element: text, paragraph: place, start: range[0] });
+      const { paragraph: paragraphIndex, range } = layout;
+      return registry.add({ element: text, paragraph: paragraphIndex, start: range[0] });
     });
     return () => {
       removals.forEach((remove) => remove());
@@ -44,13 +45,13 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
 });
 
 /** Names the timecodes of a run in the listener's language, and has one listener for all. */
-function useTimecodes(parts: {
+function useTimecodes(deps: {
   readonly runRef: RefObject<HTMLElement | null>;
   readonly blocks: readonly BlockLayout[];
   readonly onSeek: TranscriptBlocksProps["onSeek"];
 }): void {
-  const { runRef, blocks, onSeek } = parts;
-  const { jumpTo } = useMessages();
+  const { runRef, blocks, onSeek } = deps;
+  const { jumpTo } = useMessages(transcriptMessages);
   useLayoutEffect(() => {
     for (const button of runRef.current?.querySelectorAll("button") ?? []) {
       button.setAttribute("aria-label", jumpTo(button.textContent));
@@ -76,7 +77,7 @@ export function AnswerLink(props: {
   readonly onSeek: TranscriptBlocksProps["onSeek"];
 }) {
   const { story, onSeek } = props;
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   return (
     <button
       type="button"
@@ -96,7 +97,7 @@ export function SeekTimecode(props: {
   readonly onSeek: (startSeconds: number) => void;
 }) {
   const { seconds, onSeek } = props;
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@ import type { Story } from "#core/episode/episode.ts";
 import type { TextRange } from "#core/episode/text-range.ts";
 import type { TranscriptText } from "#core/episode/transcript.ts";
 
-/** A stretch of one paragraph that is shown as a block of its own. */
+/** A range of one paragraph that is shown as a block of its own. */
 export interface BlockLayout {
   readonly paragraph: number;
   readonly range: TextRange;

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
-import type { SelectionActions } from "./selection-actions.ts";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
 import { layOutTranscript } from "./transcript-layout.ts";
 import { TranscriptText } from "./transcript-text.tsx";
@@ -12,7 +12,7 @@ import { useFocusInView } from "./use-focus-in-view.ts";
 import { useFollow } from "./use-follow.ts";
 import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
 import { usePaintedLoop } from "./use-painted-loop.ts";
-import { useSpokenPlace } from "./use-spoken-place.ts";
+import { useSpokenHighlight } from "./use-spoken-highlight.ts";
 import { useWordSeek } from "./use-word-seek.ts";
 
 /** The transcript of an episode, painted as it is spoken. */
@@ -26,14 +26,12 @@ export interface TranscriptPanelProps {
   readonly isFollowing: boolean;
   readonly onFollowingChange: (isFollowing: boolean) => void;
   readonly onSeek: (startSeconds: number) => void;
-  /** What can be done with selected words; no toolbar without it. */
-  readonly selectionActions?: SelectionActions | undefined;
 }
 
 export function TranscriptPanel(props: TranscriptPanelProps) {
   const { episode, isCurrent, filter, quote, isFollowing, onFollowingChange } = props;
   const { transcript, stories, teasers } = episode;
-  const messages = useMessages();
+  const messages = useMessages(transcriptMessages);
   const registry = useBlockRegistry();
   const [painter] = useState(() => createHighlightPainter(registry.find));
   // The text stays as it is when the times of its words come in.
@@ -43,7 +41,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
     [paragraphs, cues, stories, filter.shownCues],
   );
   const { noteCue, side } = useFollow({ transcript, registry, isFollowing, onFollowingChange });
-  useSpokenPlace({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
+  useSpokenHighlight({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
 
   usePaintedFilter({ transcript, registry, painter, layout, filter, quote });
   usePaintedLoop({ transcript, painter, isCurrent, layout });
@@ -68,12 +66,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
         isFiltered={filter.shownCues !== undefined}
         onSeek={onSeek}
       />
-      {props.selectionActions && (
-        <SelectionToolbar
-          {...{ panelRef, registry, transcript }}
-          actions={props.selectionActions}
-        />
-      )}
+      <SelectionToolbar {...{ panelRef, registry, episode }} />
       {isCurrent && !isFollowing && (
         <FollowPill side={side} onPress={() => onFollowingChange(true)} />
       )}
@@ -81,7 +74,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   );
 }
 
-/** Whoever goes to a place in the text wants to be taken along from there. */
+/** Whoever goes somewhere in the text wants to be taken along from there. */
 function useSeekAndFollow({ onSeek, onFollowingChange }: TranscriptPanelProps) {
   return useCallback(
     (startSeconds: number) => {

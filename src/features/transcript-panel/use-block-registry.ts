@@ -27,8 +27,8 @@ function createBlockRegistry(): BlockRegistry {
     find: (paragraph) => blocksByParagraph.get(paragraph) ?? [],
     findByNode: (node) => {
       const element = node instanceof HTMLElement ? node : node.parentElement;
-      const place = element?.closest<HTMLElement>("[data-paragraph]")?.dataset["paragraph"];
-      const blocks = blocksByParagraph.get(Number(place)) ?? [];
+      const paragraph = element?.closest<HTMLElement>("[data-paragraph]")?.dataset["paragraph"];
+      const blocks = blocksByParagraph.get(Number(paragraph)) ?? [];
       return blocks.find((block) => block.element.contains(node));
     },
   };

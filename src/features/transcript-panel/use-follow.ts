@@ -15,8 +15,8 @@ export interface FollowDeps {
 }
 
 /** Keeps the spoken sentence in the reading zone until the listener takes over. */
-export function useFollow(parts: FollowDeps) {
-  const { transcript, registry, isFollowing, onFollowingChange } = parts;
+export function useFollow(deps: FollowDeps) {
+  const { transcript, registry, isFollowing, onFollowingChange } = deps;
   const cueRef = useRef(-1);
   const [side, setSide] = useState<CueSide>("visible");
   const rest = useClickRest();

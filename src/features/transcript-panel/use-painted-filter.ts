@@ -27,8 +27,8 @@ export interface PaintedFilterDeps {
 }
 
 /** Paints hits and the quote, and brings the active hit into view. */
-export function usePaintedFilter(parts: PaintedFilterDeps): void {
-  const { transcript, registry, painter, layout, filter, quote } = parts;
+export function usePaintedFilter(deps: PaintedFilterDeps): void {
+  const { transcript, registry, painter, layout, filter, quote } = deps;
   const { tagHits, queryHits, activeHit } = filter;
   useEffect(() => painter.paint("keyword-hit", tagHits), [painter, tagHits, layout]);
   useEffect(() => painter.paint("search-hit", queryHits), [painter, queryHits, layout]);

@@ -15,8 +15,8 @@ export interface PaintedLoopDeps {
 }
 
 /** Paints the words that are heard again and again. */
-export function usePaintedLoop(parts: PaintedLoopDeps): void {
-  const { transcript, painter, isCurrent, layout } = parts;
+export function usePaintedLoop(deps: PaintedLoopDeps): void {
+  const { transcript, painter, isCurrent, layout } = deps;
   const loop = usePlayerState(({ clip }) =>
     isCurrent && clip?.isLooped === true ? clip : undefined,
   );

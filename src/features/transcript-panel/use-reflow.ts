@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 
 /**
- * Calls back when the words take other places: another width, text size or line height, or
+ * Calls back when the words are laid out anew: another width, text size or line height, or
  * the text alone.
  * Paragraphs that get their true height as they come into view do not count.
  */

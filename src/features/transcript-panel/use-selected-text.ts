@@ -2,7 +2,7 @@ import { useEffect, useState, type RefObject } from "react";
 import { findSelectedText, type SelectedText } from "./find-selected-text.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
-/** A selection that has come to rest, with its place on the screen when it did. */
+/** A selection that has come to rest, with its rectangle on the screen when it did. */
 export interface RestingSelection extends SelectedText {
   readonly rect: DOMRect;
 }

@@ -3,7 +3,7 @@ import { findSecondsAtOffset } from "#core/episode/find-at-time.ts";
 import type { Transcript } from "#core/episode/transcript.ts";
 import { useReadPlayerState } from "#player/react/player-context.ts";
 import type { PlayerState } from "#player/player-state.ts";
-import { findTextPlaceAt } from "./text-block.ts";
+import { findTextPositionAt } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** What a tap on the words stands on. */
@@ -21,11 +21,11 @@ export interface WordSeekDeps {
  * and screen readers have the timecode buttons. A click that made or cleared a selection
  * never seeks; the first click of a double click, which selects a word, is taken back.
  */
-export function useWordSeek(parts: WordSeekDeps): void {
-  const { panelRef, transcript, registry } = parts;
+export function useWordSeek(deps: WordSeekDeps): void {
+  const { panelRef, transcript, registry } = deps;
   const readState = useReadPlayerState();
-  const seek = useEffectEvent(parts.onSeek);
-  const goBack = useEffectEvent(parts.onReturn);
+  const seek = useEffectEvent(deps.onSeek);
+  const goBack = useEffectEvent(deps.onReturn);
   useEffect(() => {
     const panel = panelRef.current;
     if (!panel) return undefined;
@@ -47,9 +47,9 @@ export function useWordSeek(parts: WordSeekDeps): void {
         const before = readState();
         if (detail < 2) left = undefined;
         if (!block || hadSelection || hasSelection()) return;
-        const place = findTextPlaceAt(block, clientX, clientY);
-        if (!place) return;
-        const seconds = findSecondsAtOffset(transcript, place.paragraph, place.offset);
+        const position = findTextPositionAt(block, clientX, clientY);
+        if (!position) return;
+        const seconds = findSecondsAtOffset(transcript, position.paragraph, position.offset);
         if (seconds === undefined) return;
         left = before;
         seek(seconds);

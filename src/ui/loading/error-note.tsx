@@ -1,3 +1,4 @@
+import { controlMessages } from "#messages/zh/controls.ts";
 import { useMessages } from "../messages-context.ts";
 import { TextButton } from "../text-button.tsx";
 
@@ -11,7 +12,7 @@ export interface ErrorNoteProps {
 }
 
 export function ErrorNote({ sentence, onRetry, onReload, className = "" }: ErrorNoteProps) {
-  const messages = useMessages();
+  const messages = useMessages(controlMessages);
   return (
     <div role="alert" className={`flex flex-wrap items-center gap-3 py-4 text-ink-2 ${className}`}>
       <p>{sentence}</p>

@@ -7,6 +7,8 @@ import {
   type ReactNode,
 } from "react";
 import { CrashBoundary } from "../crash-boundary.tsx";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "../messages-context.ts";
 import { ReloadContext } from "../reload-context.ts";
 import { useToast } from "../toasts/toast-context.ts";
@@ -53,7 +55,8 @@ export function lazyPart<T extends object>(
   const { waiting = null, noteClass = "", leave, isSilent = false } = options;
 
   function Part(props: T) {
-    const messages = useMessages();
+    const controls = useMessages(controlMessages);
+    const messages = useMessages(errorMessages);
     const reload = useContext(ReloadContext);
     const notify = useToast();
     const [Loaded, setLoaded] = useState(source.find);
@@ -68,7 +71,7 @@ export function lazyPart<T extends object>(
       if (isSilent) return;
       notify({
         text: messages[reason],
-        actions: [{ label: messages.reload, onPress: reload }],
+        actions: [{ label: controls.reload, onPress: reload }],
       });
     };
     const giveUp = useEffectEvent(() => fail("partMissing"));

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { IconButton } from "../icon-button.tsx";
+import { controlMessages } from "#messages/zh/controls.ts";
 import { useMessages } from "../messages-context.ts";
 import type { Toast } from "./toast-context.ts";
 import { TextButton } from "../text-button.tsx";
@@ -14,7 +15,7 @@ export interface ToastCardProps {
 
 export function ToastCard({ toast, onDismiss, onHold }: ToastCardProps) {
   const { text, link, renderForm, actions } = toast;
-  const messages = useMessages();
+  const messages = useMessages(controlMessages);
   return (
     <div
       onPointerEnter={() => onHold(true)}

@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
-import { useLaterMessages } from "../use-later-messages.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { useMessages } from "../messages-context.ts";
 import { TextButton } from "../text-button.tsx";
 import { useRestoreFocus } from "../hooks/use-restore-focus.ts";
 
@@ -18,7 +19,7 @@ export interface ToastFormProps {
 }
 
 export function ToastForm({ question, onClose }: ToastFormProps) {
-  const messages = useLaterMessages();
+  const messages = useMessages(controlMessages);
   const inputRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(question.value);
   useRestoreFocus(inputRef);

@@ -1,6 +1,8 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { pageMessages } from "#messages/zh/pages.ts";
+import { shareMessages } from "#messages/zh/share.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
 import { publishLibrary } from "../../support/sample-library.ts";
 import { openEpisode, soundUrl, type OpenAppOptions } from "../open-app.tsx";
@@ -122,21 +124,21 @@ describe("App: keys for the page", () => {
     const { user, press } = await openAt100();
     press("?");
     await user.click(await screen.findByRole("button", { name: "关闭" }));
-    expect(screen.queryByRole("dialog", { name: messagesZh.shortcuts })).toBeNull();
+    expect(screen.queryByRole("dialog", { name: pageMessages.shortcuts })).toBeNull();
   });
 
   it("take following up again with f", async () => {
     const { press } = await openAt100();
     fireEvent.wheel(screen.getByRole("heading", { level: 1 }));
-    expect(screen.getByRole("button", { name: messagesZh.backToNow })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: transcriptMessages.backToNow })).toBeInTheDocument();
     press("f");
-    expect(screen.queryByRole("button", { name: messagesZh.backToNow })).toBeNull();
+    expect(screen.queryByRole("button", { name: transcriptMessages.backToNow })).toBeNull();
   });
 
   it("share with s", async () => {
     const { user } = await openAt100();
     await user.keyboard("s");
-    expect(await screen.findByText(messagesZh.linkCopied("1:39"))).toBeInTheDocument();
+    expect(await screen.findByText(shareMessages.linkCopied("1:39"))).toBeInTheDocument();
     await expect(navigator.clipboard.readText()).resolves.toBe(
       "http://localhost:3000/episodes/2025-06-08/?t=99.7",
     );

@@ -60,7 +60,7 @@ describe("App: searching on an episode's page", () => {
     expect(await screen.findByText("1 处 · 1 期节目")).toBeInTheDocument();
   });
 
-  it("leads to a tag's places with #", async () => {
+  it("leads to a tag's moments with #", async () => {
     const { user } = await openEpisode();
     await user.type(getBox(), "＃谷歌{Enter}");
     expect(readAddress()).toBe("/?tag=谷歌");

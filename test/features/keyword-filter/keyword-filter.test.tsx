@@ -6,7 +6,8 @@ import {
   KeywordFilter,
   type KeywordFilterProps,
 } from "#features/keyword-filter/keyword-filter.tsx";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { tagMessages } from "#messages/zh/tags.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 
 const tags = Array.from({ length: 12 }, (_, index) => ({ tag: `标签${index}`, hits: 12 - index }));
 
@@ -57,7 +58,7 @@ describe("KeywordFilter: tags", () => {
     ]);
   });
 
-  it("keep their place when they are chosen", () => {
+  it("stay where they are when they are chosen", () => {
     renderFilter({ filter: { tags: ["标签2"], query: "" } });
     expect(listChips().slice(0, 3)).toEqual(["标签0 12", "标签1 11", "标签2 10"]);
     expect(getChip("标签2")).toHaveAttribute("aria-pressed", "true");
@@ -88,7 +89,10 @@ describe("KeywordFilter: tags", () => {
 describe("KeywordFilter: typed words", () => {
   it("filter with every key", async () => {
     const { user, onFilterChange } = renderFilter({ filter: { tags: ["标签1"], query: "" } });
-    await user.type(screen.getByRole("searchbox", { name: messagesZh.filterTranscript }), "谷");
+    await user.type(
+      screen.getByRole("searchbox", { name: transcriptMessages.filterTranscript }),
+      "谷",
+    );
     expect(onFilterChange.mock.calls).toEqual([[{ tags: ["标签1"], query: "谷" }]]);
   });
 
@@ -107,14 +111,14 @@ describe("KeywordFilter: hits", () => {
   it("have no controls while nothing is looked for", () => {
     renderFilter({ filter: { tags: [], query: "  " } });
     expect(screen.queryByRole("status")).toBeNull();
-    expect(screen.queryByRole("button", { name: messagesZh.nextHit })).toBeNull();
+    expect(screen.queryByRole("button", { name: transcriptMessages.nextHit })).toBeNull();
   });
 
   it.each([
-    [0, -1, messagesZh.noHits],
-    [4, -1, messagesZh.momentCount(4)],
-    [4, 0, messagesZh.hitPosition(1, 4)],
-    [4, 3, messagesZh.hitPosition(4, 4)],
+    [0, -1, transcriptMessages.noHits],
+    [4, -1, tagMessages.momentCount(4)],
+    [4, 0, transcriptMessages.hitPosition(1, 4)],
+    [4, 3, transcriptMessages.hitPosition(4, 4)],
   ])("are counted: %i of them, standing at %i: %s", (hitCount, activeHit, text) => {
     renderFilter({ filter, hitCount, activeHit });
     expect(screen.getByRole("status")).toHaveTextContent(text);
@@ -122,14 +126,14 @@ describe("KeywordFilter: hits", () => {
 
   it("are stepped through", async () => {
     const { user, onStep } = renderFilter({ filter, hitCount: 4 });
-    await user.click(getButton(messagesZh.nextHit));
-    await user.click(getButton(messagesZh.previousHit));
+    await user.click(getButton(transcriptMessages.nextHit));
+    await user.click(getButton(transcriptMessages.previousHit));
     expect(onStep.mock.calls).toEqual([[1], [-1]]);
   });
 
   it("are shown alone on demand", async () => {
     const { user, onOnlyMatchingChange } = renderFilter({ filter, hitCount: 4 });
-    const button = getButton(messagesZh.onlyMatching);
+    const button = getButton(transcriptMessages.onlyMatching);
     expect(button).toHaveAttribute("aria-pressed", "false");
     await user.click(button);
     expect(onOnlyMatchingChange).toHaveBeenCalledWith(true);
@@ -137,13 +141,13 @@ describe("KeywordFilter: hits", () => {
 
   it("have neither steps nor a view of their own where there are none", () => {
     renderFilter({ filter, hitCount: 0 });
-    expect(screen.queryByRole("button", { name: messagesZh.nextHit })).toBeNull();
-    expect(screen.queryByRole("button", { name: messagesZh.onlyMatching })).toBeNull();
+    expect(screen.queryByRole("button", { name: transcriptMessages.nextHit })).toBeNull();
+    expect(screen.queryByRole("button", { name: transcriptMessages.onlyMatching })).toBeNull();
   });
 
   it("go with the whole filter", async () => {
     const { user, onFilterChange } = renderFilter({ filter, hitCount: 0 });
-    await user.click(getButton(messagesZh.clearFilter));
+    await user.click(getButton(transcriptMessages.clearFilter));
     expect(onFilterChange).toHaveBeenCalledWith({ tags: [], query: "" });
   });
 });

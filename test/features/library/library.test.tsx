@@ -1,6 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { rootUrl } from "../../support/fake-fetch.ts";
 import { publishLibrary } from "../../support/sample-library.ts";
 import { createSavedPosition, createTestPlayer } from "../../support/test-player.ts";
@@ -52,14 +54,14 @@ describe("Library: home", () => {
 
   it("says that there is nothing yet in an empty library", async () => {
     renderLibrary({ files: publishLibrary([]) });
-    expect(await screen.findByText(messagesZh.noEpisodes)).toBeInTheDocument();
+    expect(await screen.findByText(libraryMessages.noEpisodes)).toBeInTheDocument();
     expect(screen.queryByRole("group", { name: "关键词" })).toBeNull();
   });
 
   it("says what went wrong, and shows the library when it is tried again", async () => {
     const files = new Map([...libraryFiles].filter(([path]) => path !== "episodes/index.json"));
     const { user, server } = renderLibrary({ files });
-    expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.error["not-found"]);
+    expect(await screen.findByRole("alert")).toHaveTextContent(errorMessages["not-found"]);
     server.files.set("episodes/index.json", libraryFiles.get("episodes/index.json") ?? "");
     await user.click(screen.getByRole("button", { name: "重试" }));
     expect(await screen.findByText("来生小酒馆 2025/6/1")).toBeInTheDocument();
@@ -80,26 +82,25 @@ describe("Library: episodes of a kind", () => {
     ["有书签", ["2025-06-08"]],
     ["全部", ["2025-06-08", "2025-06-01"]],
   ])("are listed: %s", async (kind, ids) => {
-    const { user } = renderLibrary({
-      player: createTestPlayer({ positions }),
-      bookmarkedIds: new Set(["2025-06-08"]),
+    const player = createTestPlayer({ positions });
+    createBookmarkStore(player.browserStorage).add({
+      episodeId: "2025-06-08",
+      episodeTitle: "来生小酒馆 2025/6/8",
+      text: "谷歌也没闲着。",
+      startSeconds: 175.639,
+      endSeconds: 179.639,
     });
+    const { user } = renderLibrary({ player });
     await user.click(await screen.findByRole("button", { name: kind }));
     expect(screen.getByRole("button", { name: kind, pressed: true })).toBeInTheDocument();
     expect(listShown()).toEqual(ids.map(folder));
   });
 
   it("say so where there is none", async () => {
-    const { user } = renderLibrary({ bookmarkedIds: new Set() });
+    const { user } = renderLibrary();
     await user.click(await screen.findByRole("button", { name: "有书签" }));
     expect(listShown()).toEqual([]);
-    expect(screen.getByText(messagesZh.noSuchEpisodes)).toBeInTheDocument();
-  });
-
-  it("offer no bookmarked ones where nothing can be bookmarked", async () => {
-    renderLibrary();
-    await screen.findByRole("button", { name: "全部" });
-    expect(screen.queryByRole("button", { name: "有书签" })).toBeNull();
+    expect(screen.getByText(libraryMessages.noSuchEpisodes)).toBeInTheDocument();
   });
 });
 
@@ -108,7 +109,7 @@ describe("Library: an episode that cannot be played", () => {
     const { user, player, server } = renderLibrary();
     server.files.delete("episodes/2025-06-01/text.json");
     await user.click(await screen.findByRole("button", { name: "收听 来生小酒馆 2025/6/1" }));
-    expect(await screen.findByText(messagesZh.error["not-found"])).toBeInTheDocument();
+    expect(await screen.findByText(errorMessages["not-found"])).toBeInTheDocument();
     expect(player.engine.calls).toEqual([]);
   });
 });

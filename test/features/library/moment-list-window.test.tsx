@@ -10,15 +10,7 @@ const groups = Array.from({ length: 20 }, (_, number): MomentGroup => {
 });
 
 function renderList({ query = "谷歌", onEnd }: { query?: string; onEnd?: () => void } = {}) {
-  return renderInApp(
-    <MomentList
-      groups={groups}
-      filter={{ tags: [], query }}
-      actions={{}}
-      renderMenu={() => null}
-      onEnd={onEnd}
-    />,
-  );
+  return renderInApp(<MomentList groups={groups} filter={{ tags: [], query }} onEnd={onEnd} />);
 }
 
 const countShown = (): number => screen.getAllByRole("heading", { level: 2 }).length;

@@ -1,13 +1,13 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createTrack } from "#player/state/create-track.ts";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { rootUrl } from "../../support/fake-fetch.ts";
 import { sampleEpisode, sampleEpisodeFile } from "../../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../../support/sample-library.ts";
 import { createTestPlayer } from "../../support/test-player.ts";
 import { libraryFiles, renderLibrary } from "./render-library.tsx";
-import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
 const soundUrl = `${rootUrl}episodes/2025-06-08/audio.mp3`;
 
@@ -38,9 +38,9 @@ describe("Library: the moments of tags", () => {
   it("play at their time while the list stays", async () => {
     const { user, player } = renderLibrary({ filter: { tags: ["谷歌"] } });
     const moments = await findMoments();
-    await user.click(moments.getByRole("button", { name: /2:55/u }));
+    await user.click(moments.getByRole("button", { name: /^2:55/u }));
     expect(player.engine.calls).toEqual([`load ${soundUrl} at 175.639`, "play"]);
-    await user.click(moments.getByRole("button", { name: /3:13/u }));
+    await user.click(moments.getByRole("button", { name: /^3:13/u }));
     expect(player.engine.calls.slice(2)).toEqual(["seek 193.692", "play"]);
     expect(moments.getAllByRole("listitem")).toHaveLength(4);
   });
@@ -55,11 +55,11 @@ describe("Library: the moments of tags", () => {
     expect(moments.getByRole("button", { current: true })).toHaveTextContent("3:13");
   });
 
-  it("lead to their place in the text, with the filter", async () => {
+  it("lead into the text, with the filter", async () => {
     renderLibrary({ filter: { tags: ["谷歌"] } });
     const moments = await findMoments();
     const [link] = moments.getAllByRole("link", {
-      name: messagesByLanguage.zh.readFromHere("Portraits"),
+      name: searchResultsMessages.readFromHere("Portraits"),
     });
     expect(link).toHaveAttribute(
       "href",
@@ -72,7 +72,7 @@ describe("Library: the moments of tags", () => {
     const files = publishLibrary([sampleEpisodeFile, silent]);
     renderLibrary({ files, filter: { tags: ["沉默"] } });
     expect(
-      await screen.findByText(messagesByLanguage.zh.matchingEpisodesWithoutMoments),
+      await screen.findByText(searchResultsMessages.matchingEpisodesWithoutMoments),
     ).toBeInTheDocument();
     expect(screen.getByText("0 处 · 1 期节目")).toBeInTheDocument();
   });
@@ -116,10 +116,10 @@ describe("Library: the moments of typed words", () => {
 describe("Library: nothing to show", () => {
   it("offers tags when nothing is found", async () => {
     const { user } = renderLibrary({ filter: { query: "量子纠缠" } });
-    expect(await screen.findByText(messagesByLanguage.zh.nothingFound)).toBeInTheDocument();
+    expect(await screen.findByText(searchResultsMessages.nothingFound)).toBeInTheDocument();
     expect(screen.getByText("0 处 · 0 期节目")).toBeInTheDocument();
     await user.click(await screen.findByRole("button", { name: "谷歌 5" }));
-    expect(screen.queryByText(messagesByLanguage.zh.nothingFound)).toBeNull();
+    expect(screen.queryByText(searchResultsMessages.nothingFound)).toBeNull();
   });
 
   it.each([{ tags: ["谷歌"] }, { query: "谷歌" }])(
@@ -128,7 +128,7 @@ describe("Library: nothing to show", () => {
       const isSearched = (path: string): boolean => /^(?:tags|search)\//u.test(path);
       const files = new Map([...libraryFiles].filter(([path]) => !isSearched(path)));
       const { user, server } = renderLibrary({ files, filter });
-      expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.error["not-found"]);
+      expect(await screen.findByRole("alert")).toHaveTextContent(errorMessages["not-found"]);
       libraryFiles.forEach((text, path) => server.files.set(path, text));
       await user.click(screen.getByRole("button", { name: "重试" }));
       expect(await screen.findByText("5 处 · 2 期节目")).toBeInTheDocument();

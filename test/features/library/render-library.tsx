@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { ListenerFilter, SearchOrder } from "#core/links/page-link.ts";
 import { Library } from "#features/library/library.tsx";
-import type { MomentActions } from "#features/library/moment-row.tsx";
 import { serveFiles } from "../../support/fake-fetch.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
@@ -16,8 +15,6 @@ export interface LibraryOptions {
   readonly filter?: Partial<ListenerFilter>;
   readonly files?: ReadonlyMap<string, string | Uint8Array>;
   readonly player?: TestPlayer;
-  readonly momentActions?: MomentActions;
-  readonly bookmarkedIds?: ReadonlySet<string>;
 }
 
 /** The library page without its address. */
@@ -33,9 +30,6 @@ export function renderLibrary(options: LibraryOptions = {}) {
         onFilterChange={(next) => setFilter({ ...filter, ...next })}
         order={order}
         onOrderChange={setOrder}
-        momentActions={options.momentActions ?? {}}
-        {...(options.bookmarkedIds && { bookmarkedIds: options.bookmarkedIds })}
-        renderMenu={({ title }) => <button>{`更多：${title}`}</button>}
       />
     );
   }

@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
-import type { Language } from "#messages/language.ts";
+import type { Language } from "#messages/languages.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { longTrack } from "../../support/test-player.ts";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
@@ -14,9 +14,9 @@ describe("LoopChip", () => {
     const messages = messagesByLanguage[language];
     expect(screen.queryByRole("button")).toBeNull();
     act(() => player.actions.loop(longTrack, stretch));
-    const text = screen.getByText(messages.looping("1:23", "1:31"));
+    const text = screen.getByText(messages.transcript.looping("1:23", "1:31"));
     expect(text.closest("[role=status]")).not.toBeNull();
-    await user.click(screen.getByRole("button", { name: messages.endLoop }));
+    await user.click(screen.getByRole("button", { name: messages.transcript.endLoop }));
     expect(player.store.getState().clip).toBeUndefined();
     expect(screen.queryByRole("button")).toBeNull();
   });

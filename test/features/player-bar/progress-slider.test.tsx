@@ -16,7 +16,7 @@ function renderSlider() {
 }
 
 describe("ProgressSlider: what it says", () => {
-  it("gives its place in seconds, and in words", () => {
+  it("gives its position in seconds, and in words", () => {
     const { playTo } = renderPlayerBar();
     playTo(83.44);
     const slider = getSlider();
@@ -37,7 +37,7 @@ describe("ProgressSlider: what it says", () => {
   });
 
   it("shows where hits are spoken", () => {
-    renderPlayerBar({ props: { ticksSeconds: [0, 94.7355, 378.942] } });
+    renderPlayerBar({ props: { markersSeconds: [0, 94.7355, 378.942] } });
     const ticks = [...getSlider().querySelectorAll("span")].map((tick) => tick.style.left);
     expect(ticks).toEqual(["0%", "25%", "100%"]);
   });
@@ -88,7 +88,7 @@ describe("ProgressSlider: keys", () => {
 });
 
 describe("ProgressSlider: dragging", () => {
-  it("shows the place under the finger and goes there on release", () => {
+  it("shows the time under the finger and goes there on release", () => {
     const { player, slider, point } = renderSlider();
     const shown: number[] = [];
     player.clock.subscribe((seconds) => shown.push(seconds));

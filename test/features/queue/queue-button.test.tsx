@@ -1,26 +1,29 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { QueueButton } from "#features/queue/queue-button.tsx";
+import { createTrack } from "#player/state/create-track.ts";
+import { rootUrl, serveFiles } from "../../support/fake-fetch.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
+import { sampleEpisode, sampleEpisodeFile } from "../../support/sample-episode.ts";
+import { olderEpisodeFile, publishLibrary } from "../../support/sample-library.ts";
 import { createTestPlayer } from "../../support/test-player.ts";
 
 const titles = ["甲", "乙", "丙"];
+const ids = ["e0", "2025-06-01", "e2"];
+const playOlder = [`load ${rootUrl}episodes/2025-06-01/audio.mp3 at 0`, "play"];
 
 /** The panel, opened, with three episodes in the queue unless said otherwise. */
-async function openQueue(queued = titles) {
-  const player = createTestPlayer();
-  for (const title of queued) player.actions.enqueue({ id: `e${titles.indexOf(title)}`, title });
-  const steps = {
-    onPlay: vi.fn<(id: string) => void>(),
-    onPreviousEpisode: vi.fn<() => void>(),
-    onNextEpisode: undefined,
-  };
-  const result = renderInApp(<QueueButton {...steps} />, { player });
+async function openQueue(queued = titles, player = createTestPlayer()) {
+  for (const title of queued) {
+    player.actions.enqueue({ id: ids[titles.indexOf(title)] ?? "", title });
+  }
+  serveFiles(publishLibrary([sampleEpisodeFile, olderEpisodeFile]));
+  const result = renderInApp(<QueueButton />, { player });
   await result.user.click(screen.getByRole("button", { name: /^播放队列/u }));
   const panel = within(await screen.findByRole("dialog", { name: "播放队列" }));
   const readTitles = (): (string | null)[] =>
     panel.getAllByRole("listitem").map((row) => row.textContent);
-  return { ...result, ...steps, player, panel, readTitles };
+  return { ...result, player, panel, readTitles };
 }
 
 /** Lays the rows out below one another, 50 px each. */
@@ -46,23 +49,34 @@ describe("QueueButton", () => {
   });
 
   it("lists the queue in order, plays, removes and clears", async () => {
-    const { user, panel, player, onPlay, readTitles } = await openQueue();
+    const { user, panel, player, readTitles } = await openQueue();
     expect(readTitles()).toEqual(titles);
     await user.click(panel.getByRole("button", { name: "收听 乙" }));
-    expect(onPlay).toHaveBeenCalledWith("e1");
-    await user.click(panel.getByRole("button", { name: "移出队列：乙" }));
+    await waitFor(() => expect(player.engine.calls).toEqual(playOlder));
     expect(readTitles()).toEqual(["甲", "丙"]);
-    expect(panel.getByText("已移出队列：乙", { selector: "[role=status]" })).toBeInTheDocument();
+    await user.click(panel.getByRole("button", { name: "移出队列：甲" }));
+    expect(readTitles()).toEqual(["丙"]);
+    expect(panel.getByText("已移出队列：甲", { selector: "[role=status]" })).toBeInTheDocument();
     expect(panel.getByRole("list")).toHaveFocus();
     await user.click(panel.getByRole("button", { name: "清空队列" }));
     expect(player.store.getState().queue).toEqual([]);
   });
 
-  it("leads to the episodes around, where there are any", async () => {
-    const { user, panel, onPreviousEpisode } = await openQueue();
-    await user.click(panel.getByRole("button", { name: "上一期" }));
-    expect(onPreviousEpisode).toHaveBeenCalledTimes(1);
-    expect(panel.queryByRole("button", { name: "下一期" })).toBeNull();
+  it("leads to the episodes around the one in the player", async () => {
+    const player = createTestPlayer();
+    player.actions.cue(createTrack(rootUrl, sampleEpisode));
+    player.engine.calls.length = 0;
+    const { user, panel } = await openQueue([], player);
+    await user.click(await panel.findByRole("button", { name: "上一期" }));
+    await waitFor(() => expect(player.engine.calls).toEqual(playOlder));
+    await waitFor(() => expect(panel.queryByRole("button", { name: "上一期" })).toBeNull());
+  });
+
+  it("leads to the queue's first episode next", async () => {
+    const { user, panel, player } = await openQueue(["乙"]);
+    await user.click(panel.getByRole("button", { name: "下一期" }));
+    await waitFor(() => expect(player.engine.calls).toEqual(playOlder));
+    expect(panel.getByText(/^队列是空的/u)).toBeInTheDocument();
   });
 });
 

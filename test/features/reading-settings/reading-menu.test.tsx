@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { defaultReadingSettings, type ReadingSettings } from "#core/listener/reading-settings.ts";
 import { ReadingMenu } from "#features/reading-settings/reading-menu.tsx";
-import type { Language } from "#messages/language.ts";
+import type { Language } from "#messages/languages.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
@@ -15,8 +15,8 @@ async function openSettings(
     language,
   });
   const messages = messagesByLanguage[language];
-  await user.click(screen.getByRole("button", { name: messages.readingSettings }));
-  await screen.findByRole("group", { name: messages.textSize });
+  await user.click(screen.getByRole("button", { name: messages.episode.readingSettings }));
+  await screen.findByRole("group", { name: messages.readingSettings.textSize });
   return { onChange, user, messages };
 }
 
@@ -26,10 +26,17 @@ describe("ReadingMenu", () => {
     async (language) => {
       const { messages } = await openSettings(defaultReadingSettings, language);
       expect(screen.getAllByRole("radio").map((radio) => radio.getAttribute("aria-label"))).toEqual(
-        [...[1, 2, 3, 4, 5].map(messages.textSizeStep), ...[1, 2, 3].map(messages.lineHeightStep)],
+        [
+          ...[1, 2, 3, 4, 5].map(messages.readingSettings.textSizeStep),
+          ...[1, 2, 3].map(messages.readingSettings.lineHeightStep),
+        ],
       );
-      expect(screen.getByRole("radio", { name: messages.textSizeStep(2) })).toBeChecked();
-      expect(screen.getByRole("radio", { name: messages.lineHeightStep(2) })).toBeChecked();
+      expect(
+        screen.getByRole("radio", { name: messages.readingSettings.textSizeStep(2) }),
+      ).toBeChecked();
+      expect(
+        screen.getByRole("radio", { name: messages.readingSettings.lineHeightStep(2) }),
+      ).toBeChecked();
     },
   );
 

@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { shortcutTable } from "#actions/shortcut-table.ts";
-import type { Language } from "#messages/language.ts";
+import type { Language } from "#messages/languages.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { createTestPlayer } from "../../support/test-player.ts";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
@@ -11,11 +11,11 @@ describe("ShortcutSheet", () => {
   it.each<Language>(["zh", "en"])("says for every key what it does, in %s", (language) => {
     renderInApp(<ShortcutSheet onClose={() => undefined} />, { language });
     const messages = messagesByLanguage[language];
-    const sheet = screen.getByRole("dialog", { name: messages.shortcuts });
+    const sheet = screen.getByRole("dialog", { name: messages.pages.shortcuts });
     const sentences = {
-      ...messages.shortcut,
-      back: messages.skipBack(10),
-      forward: messages.skipForward(30),
+      ...messages.shortcuts.shortcut,
+      back: messages.player.skipBack(10),
+      forward: messages.player.skipForward(30),
     };
     for (const { name, caption } of shortcutTable) {
       expect(sheet).toHaveTextContent(caption + sentences[name]);

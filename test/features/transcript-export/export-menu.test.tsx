@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ExportMenu } from "#features/transcript-export/export-menu.tsx";
-import type { Language } from "#messages/language.ts";
+import type { Language } from "#messages/languages.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { sampleEpisode } from "../../support/sample-episode.ts";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
@@ -24,8 +24,8 @@ async function openMenu(language: Language = "zh") {
   });
   const { user } = renderInApp(<ExportMenu episode={sampleEpisode} />, { language });
   const messages = messagesByLanguage[language];
-  await user.click(screen.getByRole("button", { name: messages.saveTranscript }));
-  await screen.findByRole("button", { name: messages.print });
+  await user.click(screen.getByRole("button", { name: messages.episode.saveTranscript }));
+  await screen.findByRole("button", { name: messages.transcriptExport.print });
   return { user, messages, blobs, names };
 }
 
@@ -33,7 +33,9 @@ describe("ExportMenu", () => {
   it.each<Language>(["zh", "en"])("saves every format under its name, in %s", async (language) => {
     const { user, messages, blobs, names } = await openMenu(language);
     for (const format of ["txt", "md", "srt", "vtt"] as const) {
-      await user.click(screen.getByRole("button", { name: messages.exportAs[format] }));
+      await user.click(
+        screen.getByRole("button", { name: messages.transcriptExport.exportAs[format] }),
+      );
       expect(names.at(-1)).toBe(`2025-06-08-来生小酒馆 2025-6-8.${format}`);
     }
     const texts = await Promise.all(blobs.map((blob) => blob.text()));
@@ -46,7 +48,7 @@ describe("ExportMenu", () => {
   it("prints the page", async () => {
     const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
     const { user, messages } = await openMenu();
-    await user.click(screen.getByRole("button", { name: messages.print }));
+    await user.click(screen.getByRole("button", { name: messages.transcriptExport.print }));
     expect(print).toHaveBeenCalledTimes(1);
   });
 });

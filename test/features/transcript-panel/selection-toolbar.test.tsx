@@ -1,23 +1,23 @@
 import { act, screen, waitFor } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
-import type { TimeRange } from "#core/episode/time-range.ts";
-import type { Language } from "#messages/language.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Language } from "#messages/languages.ts";
+import { rootUrl } from "../../support/fake-fetch.ts";
 import { renderPanel } from "./render-panel.tsx";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
-type TextAct = (text: string, stretch: TimeRange) => void;
+const link = `${rootUrl}episodes/2025-06-08/?t=281.7,282.7`;
 
+/** The panel beside a clipboard. */
 function renderWithTools() {
-  const actions = {
-    onPlay: vi.fn<(stretch: TimeRange) => void>(),
-    onLoop: vi.fn<(stretch: TimeRange) => void>(),
-    onCopy: vi.fn<(text: string) => void>(),
-    onCopyWithLink: vi.fn<TextAct>(),
-    onShare: vi.fn<TextAct>(),
-    onBookmark: vi.fn<TextAct>(),
-  };
-  return { ...renderPanel({ selectionActions: actions }), actions };
+  const panel = renderPanel();
+  const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
+  Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+  return { ...panel, writeText };
 }
+
+afterEach(() => {
+  Reflect.deleteProperty(navigator, "clipboard");
+});
 
 /** Selects `[start, end)` of the first text node that holds a text. */
 async function select(text: string): Promise<void> {
@@ -42,43 +42,45 @@ describe("SelectionToolbar", () => {
   it.each<Language>(["zh", "en"])("has names for all its tools, in %s", (language) => {
     const messages = messagesByLanguage[language];
     const names = [
-      messages.playSelection,
-      messages.loopSelection,
-      messages.copySelection,
-      messages.copyWithLinkName,
-      messages.shareSelection,
-      messages.bookmarkSelection,
+      messages.selection.playSelection,
+      messages.selection.loopSelection,
+      messages.selection.copySelection,
+      messages.selection.copyWithLinkName,
+      messages.selection.shareSelection,
+      messages.selection.bookmarkSelection,
     ];
     expect(new Set(names).size).toBe(6);
     // What is seen is part of the name, so that voice control finds it.
-    expect(messages.copyWithLinkName.toLowerCase()).toContain(messages.copyWithLink.toLowerCase());
+    expect(messages.selection.copyWithLinkName.toLowerCase()).toContain(
+      messages.selection.copyWithLink.toLowerCase(),
+    );
   });
 
-  it("gives words and their time to what is pressed", async () => {
-    const { user, actions } = renderWithTools();
+  it("passes on the words, with and without a link that plays them, and keeps them", async () => {
+    const { user, writeText } = renderWithTools();
     await select("有位高手啊");
     await user.click(await press("复制"));
-    expect(actions.onCopy.mock.calls).toEqual([["有位高手啊"]]);
     await user.click(await press("带链接复制"));
-    expect(actions.onCopyWithLink).toHaveBeenCalledWith(
-      "有位高手啊",
-      expect.objectContaining({ startSeconds: 281.767 }),
-    );
     await user.click(await press("分享"));
-    expect(actions.onShare.mock.calls).toEqual(actions.onCopyWithLink.mock.calls);
+    expect(writeText.mock.calls).toEqual([["有位高手啊"], [`有位高手啊\n${link}`], [link]]);
     await user.click(await press("加书签"));
-    expect(actions.onBookmark.mock.calls).toEqual(actions.onCopyWithLink.mock.calls);
+    expect(await screen.findByText("已在 4:41 加书签")).toBeInTheDocument();
   });
 
   it("takes the selection away when it is to be heard, so that what is spoken is seen", async () => {
-    const { user, actions } = renderWithTools();
+    const { user, player } = renderWithTools();
+    const { store } = player;
     await select("有位高手啊");
     await user.click(await press("播放"));
     expect(document.getSelection()?.isCollapsed ?? true).toBe(true);
-    expect(actions.onPlay.mock.calls[0]?.[0]).toMatchObject({ startSeconds: 281.767 });
+    expect(store.getState().clip).toEqual({
+      startSeconds: 281.767,
+      endSeconds: expect.any(Number),
+      isOver: false,
+    });
     await select("有位高手啊");
     await user.click(await press("循环"));
-    expect(actions.onLoop.mock.calls).toEqual(actions.onPlay.mock.calls);
+    expect(store.getState().clip).toMatchObject({ startSeconds: 281.767, isLooped: true });
   });
 
   it("is there while something is selected", async () => {

@@ -32,7 +32,7 @@ describe("createSpokenTracker", () => {
     expect(tracker.moveTo(5.5)).toEqual({ word: -1, cue: 3 });
   });
 
-  it("finds its place after a seek in either direction", () => {
+  it("finds what is spoken after a seek in either direction", () => {
     const tracker = createSpokenTracker(transcript);
     tracker.moveTo(2.9);
     expect(tracker.moveTo(1)).toEqual({ word: 0, cue: 0 });

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { sampleEpisode, sampleEpisodeFile } from "../../support/sample-episode.ts";
 import { createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
 import { createEpisode } from "#core/files/read-episode.ts";
@@ -62,13 +62,13 @@ describe("TranscriptPanel: the text", () => {
 describe("TranscriptPanel: buttons", () => {
   it("seeks to a story by the timecode at its heading", async () => {
     const { user, onSeek } = renderPanel();
-    await user.click(screen.getByRole("button", { name: messagesZh.jumpTo("1:08") }));
+    await user.click(screen.getByRole("button", { name: transcriptMessages.jumpTo("1:08") }));
     expect(onSeek.mock.calls).toEqual([[68.763]]);
   });
 
   it("seeks to a paragraph by its timecode, with the keyboard too", async () => {
     const { user, onSeek } = renderPanel();
-    screen.getByRole("button", { name: messagesZh.jumpTo("0:47") }).focus();
+    screen.getByRole("button", { name: transcriptMessages.jumpTo("0:47") }).focus();
     await user.keyboard("{Enter}");
     expect(onSeek.mock.calls).toEqual([[47.333]]);
   });
@@ -82,7 +82,7 @@ describe("TranscriptPanel: buttons", () => {
   it("leads from each teaser to the story that answers it", async () => {
     const { user, onSeek } = renderPanel();
     for (const { story } of sampleEpisode.teasers) {
-      const name = messagesZh.answersIn(sampleEpisode.stories[story]?.title ?? "");
+      const name = transcriptMessages.answersIn(sampleEpisode.stories[story]?.title ?? "");
       await user.click(screen.getByRole("button", { name }));
     }
     expect(onSeek.mock.calls).toEqual([[68.763], [175.639], [230.006]]);
@@ -101,6 +101,8 @@ describe("TranscriptPanel: only what matches", () => {
       "Portraits",
     ]);
     const panel = within(screen.getByRole("region", { name: "文稿" }));
-    expect(panel.getByRole("button", { name: messagesZh.jumpTo("1:39") })).toBeInTheDocument();
+    expect(
+      panel.getByRole("button", { name: transcriptMessages.jumpTo("1:39") }),
+    ).toBeInTheDocument();
   });
 });

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 
 describe("ErrorNote", () => {
@@ -9,7 +9,7 @@ describe("ErrorNote", () => {
     const onRetry = vi.fn<() => void>();
     render(<ErrorNote sentence="连不上网络。" onRetry={onRetry} />);
     expect(screen.getByRole("alert")).toHaveTextContent("连不上网络。");
-    await userEvent.setup().click(screen.getByRole("button", { name: messagesZh.retry }));
+    await userEvent.setup().click(screen.getByRole("button", { name: controlMessages.retry }));
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
 

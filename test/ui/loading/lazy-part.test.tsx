@@ -3,7 +3,8 @@ import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { ReloadContext } from "#ui/reload-context.ts";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 
 interface Props {
@@ -43,7 +44,7 @@ describe("lazyPart", () => {
     const Part = lazyPart(load, { noteClass: "w-56" });
     const { user } = renderInApp(<Part title="结果" />);
     const note = await screen.findByRole("alert");
-    expect(note).toHaveTextContent(messagesZh.partMissing);
+    expect(note).toHaveTextContent(errorMessages.partMissing);
     expect(note).toHaveClass("w-56");
     await user.click(screen.getByRole("button", { name: "重试" }));
     expect(await screen.findByRole("heading", { name: "结果" })).toBeInTheDocument();
@@ -58,7 +59,7 @@ describe("lazyPart", () => {
         <Part title="结果" />
       </ReloadContext>,
     );
-    await user.click(await screen.findByRole("button", { name: messagesZh.reload }));
+    await user.click(await screen.findByRole("button", { name: controlMessages.reload }));
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
@@ -69,7 +70,7 @@ describe("lazyPart", () => {
     await expect(load.mock.results[0]?.value).rejects.toBe(offline);
     renderInApp(<Part title="结果" />);
     expect(await screen.findByRole("heading", { name: "结果" })).toBeInTheDocument();
-    expect(screen.queryByText(messagesZh.partMissing)).toBeNull();
+    expect(screen.queryByText(errorMessages.partMissing)).toBeNull();
   });
 
   it("keeps its own fault to itself, and comes back when it is tried again", async () => {
@@ -87,7 +88,7 @@ describe("lazyPart", () => {
         <Part title="结果" />
       </>,
     );
-    expect(await screen.findByRole("alert")).toHaveTextContent(messagesZh.crashed);
+    expect(await screen.findByRole("alert")).toHaveTextContent(errorMessages.crashed);
     expect(screen.getByText("文稿")).toBeInTheDocument();
     isBroken = false;
     await user.click(screen.getByRole("button", { name: "重试" }));
@@ -106,8 +107,8 @@ describe("lazyPart, over the page", () => {
   it("is left with a sentence when it cannot be loaded, and is asked for again", async () => {
     const { leave, open } = renderPanel(createLoad().mockRejectedValueOnce(offline));
     const { unmount } = open();
-    expect(await screen.findByText(messagesZh.partMissing)).toBeInTheDocument();
-    expect(screen.getByRole("button", { name: messagesZh.reload })).toBeInTheDocument();
+    expect(await screen.findByText(errorMessages.partMissing)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: controlMessages.reload })).toBeInTheDocument();
     expect(leave.mock.calls).toEqual([[{ title: "队列" }]]);
     unmount();
     open();
@@ -121,7 +122,7 @@ describe("lazyPart, over the page", () => {
     };
     const { leave, open } = renderPanel(createLoad().mockResolvedValue(Broken));
     open();
-    expect(await screen.findByText(messagesZh.crashed)).toBeInTheDocument();
+    expect(await screen.findByText(errorMessages.crashed)).toBeInTheDocument();
     expect(leave).toHaveBeenCalledTimes(1);
   });
 
@@ -129,7 +130,7 @@ describe("lazyPart, over the page", () => {
     const { leave, open } = renderPanel(createLoad().mockRejectedValueOnce(offline), true);
     open();
     await waitFor(() => expect(leave).toHaveBeenCalledTimes(1));
-    expect(screen.queryByText(messagesZh.partMissing)).toBeNull();
+    expect(screen.queryByText(errorMessages.partMissing)).toBeNull();
   });
 
   it("is missing without a word where it is not seen", async () => {
@@ -139,7 +140,7 @@ describe("lazyPart, over the page", () => {
     await act(async () => {
       await expect(load.mock.results[0]?.value).rejects.toBe(offline);
     });
-    expect(screen.queryByText(messagesZh.partMissing)).toBeNull();
+    expect(screen.queryByText(errorMessages.partMissing)).toBeNull();
     unmount();
     renderInApp(<Part title="听" />);
     expect(await screen.findByRole("heading", { name: "听" })).toBeInTheDocument();

@@ -1,11 +1,10 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
 import { useToast, type Toast } from "#ui/toasts/toast-context.ts";
 import { ToastForm } from "#ui/toasts/toast-form.tsx";
 import { Toaster } from "#ui/toasts/toaster.tsx";
 import { Sheet } from "#ui/overlays/sheet.tsx";
-import { messagesByLanguage } from "../../support/messages-by-language.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -68,7 +67,7 @@ describe("Toaster", () => {
     show("请手动复制");
     wait(60_000);
     expect(screen.getByRole("textbox", { name: "请手动复制" })).toHaveValue(link);
-    fireEvent.click(screen.getByRole("button", { name: messagesZh.dismiss }));
+    fireEvent.click(screen.getByRole("button", { name: controlMessages.dismiss }));
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
   });
 
@@ -106,16 +105,16 @@ describe("Toaster: while a sheet is open", () => {
 
 describe("Toaster: something to do", () => {
   const undo = vi.fn<() => void>();
-  const offer = { text: "已删除", actions: [{ label: messagesZh.undo, onPress: undo }] };
+  const offer = { text: "已删除", actions: [{ label: controlMessages.undo, onPress: undo }] };
 
   it("stays longer, and as long as it is being used", () => {
     const { show, wait } = renderRegion(offer);
     show("已删除");
     wait(9000);
-    fireEvent.focus(screen.getByRole("button", { name: messagesZh.undo }));
+    fireEvent.focus(screen.getByRole("button", { name: controlMessages.undo }));
     wait(60_000);
     expect(screen.getByText("已删除")).toBeInTheDocument();
-    fireEvent.blur(screen.getByRole("button", { name: messagesZh.undo }));
+    fireEvent.blur(screen.getByRole("button", { name: controlMessages.undo }));
     wait(10_000);
     expect(screen.queryByText("已删除")).toBeNull();
   });
@@ -123,7 +122,7 @@ describe("Toaster: something to do", () => {
   it("goes when the listener does it", () => {
     const { show } = renderRegion(offer);
     show("已删除");
-    fireEvent.click(screen.getByRole("button", { name: messagesZh.undo }));
+    fireEvent.click(screen.getByRole("button", { name: controlMessages.undo }));
     expect(undo).toHaveBeenCalledTimes(1);
     expect(screen.queryByText("已删除")).toBeNull();
   });
@@ -157,7 +156,7 @@ describe("Toaster: a question", () => {
     expect(field).toHaveFocus();
     wait(60_000);
     fireEvent.change(field, { target: { value: " 新 " } });
-    fireEvent.click(screen.getByRole("button", { name: messagesByLanguage.zh.save }));
+    fireEvent.click(screen.getByRole("button", { name: controlMessages.save }));
     expect(onAnswer.mock.calls).toEqual([["新"]]);
     expect(opener).toHaveFocus();
   });

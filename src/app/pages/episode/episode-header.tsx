@@ -6,6 +6,8 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
+import { episodeMessages } from "#messages/zh/episode.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
@@ -21,7 +23,7 @@ export interface EpisodeHeaderProps {
 }
 
 export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderProps) {
-  const messages = useMessages();
+  const messages = useMessages(episodeMessages);
   const { id, title, date, audio, timing } = episode;
   const facts = [date, station?.host, formatTimecode(audio.durationSeconds)];
   const notes = [
@@ -56,7 +58,7 @@ export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderPr
 
 /** Says whether the episode was heard, and changes it. */
 function HeardButton({ episodeId }: { readonly episodeId: string }) {
-  const messages = useMessages();
+  const messages = useMessages(libraryMessages);
   const actions = usePlayerActions();
   const { isHeard } = useEpisodeProgress(episodeId);
   return (

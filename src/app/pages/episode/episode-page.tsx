@@ -1,6 +1,7 @@
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisode } from "#catalog/use-episode.ts";
 import type { Station } from "#core/files/station-file.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
@@ -15,7 +16,7 @@ export interface EpisodePageProps {
 }
 
 export function EpisodePage({ id, station }: EpisodePageProps) {
-  const messages = useMessages();
+  const messages = useMessages(errorMessages);
   const { data: episode, error, refetch } = useEpisode(id, { needsWords: true });
   useDocumentTitle(episode?.title, station?.title);
   if (episode) return <EpisodeView key={id} episode={episode} station={station} />;
@@ -24,10 +25,7 @@ export function EpisodePage({ id, station }: EpisodePageProps) {
       {error ? (
         <>
           <h1 className="text-2xl font-bold">{id}</h1>
-          <ErrorNote
-            sentence={messages.error[readErrorCode(error)]}
-            onRetry={() => void refetch()}
-          />
+          <ErrorNote sentence={messages[readErrorCode(error)]} onRetry={() => void refetch()} />
         </>
       ) : (
         <LoadingNote />

@@ -21,7 +21,6 @@ import { SettingsContext } from "../../settings/settings-context.ts";
 import { SiteFooter } from "../../layout/site-footer.tsx";
 import { useEpisodeFilter } from "./use-episode-filter.ts";
 import { useEpisodeLink } from "../../routing/use-episode-link.ts";
-import { useSelectionActions } from "#features/transcript-panel/use-selection-actions.ts";
 
 /** An episode to be read and heard. */
 export interface EpisodeViewProps {
@@ -38,7 +37,6 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
 
   const search = useEpisodeFilter(episode, filter, seekHere);
   const [isFollowing, setIsFollowing] = useState(true);
-  const selectionActions = useSelectionActions(episode, track);
   useShortcuts({ follow: () => setIsFollowing(true) });
   const quote = useMemo(() => findQuoteSpans(episode.transcript, arrival), [episode, arrival]);
   const isWide = useMediaQuery("(min-width: 1100px)");
@@ -74,7 +72,6 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
         isFollowing={isFollowing}
         onFollowingChange={setIsFollowing}
         onSeek={seekHere}
-        selectionActions={selectionActions}
       />
       {!isFocused && <SiteFooter station={station} />}
     </PageFrame>

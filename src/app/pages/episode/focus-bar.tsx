@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
+import { episodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** What is left of the page's frame while the text stands alone. */
@@ -13,7 +14,7 @@ export interface FocusBarProps {
 }
 
 export function FocusBar({ onLeave, children }: FocusBarProps) {
-  const messages = useMessages();
+  const messages = useMessages(episodeMessages);
   const barRef = useRef<HTMLDivElement>(null);
   // Esc ends a loop first, which is nearer.
   const isLooping = usePlayerState(({ clip }) => clip?.isLooped === true);

@@ -4,6 +4,7 @@ import type { MomentTime } from "#core/episode/moment-time.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import type { Track } from "#player/state/track.ts";
+import { episodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 
@@ -17,7 +18,7 @@ export interface LinkBannerProps {
 }
 
 export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
-  const messages = useMessages();
+  const messages = useMessages(episodeMessages);
   const actions = usePlayerActions();
   const isElsewhere = usePlayerState(
     ({ track: playing }) => playing !== undefined && playing.id !== track.id,
@@ -64,7 +65,7 @@ export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
 
 /** Above the player, because the page stands at the quoted words and not at its top. */
 function FloatingRow({ children }: { readonly children: ReactNode }) {
-  // What another episode loops is said in the same place.
+  // What another episode loops is said here too.
   const isLooping = usePlayerState(({ clip }) => clip?.isLooped === true);
   return (
     <div

@@ -1,4 +1,5 @@
 import { useEpisode } from "#catalog/use-episode.ts";
+import { episodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 
@@ -8,7 +9,7 @@ export interface WordTimesNoteProps {
 }
 
 export function WordTimesNote({ episodeId }: WordTimesNoteProps) {
-  const messages = useMessages();
+  const messages = useMessages(episodeMessages);
   const { wordsError, retryWords } = useEpisode(episodeId, { needsWords: true });
   return wordsError && <ErrorNote sentence={messages.noWordTimes} onRetry={retryWords} />;
 }

@@ -10,12 +10,9 @@ import {
 import type { Station } from "#core/files/station-file.ts";
 import { Library } from "#features/library/library.tsx";
 import { PageFrame } from "../../layout/page-frame.tsx";
-import { renderEpisodeMenu } from "#actions/render-episode-menu.tsx";
 import { SiteFooter } from "../../layout/site-footer.tsx";
 import { usePageQuery } from "../../routing/debounced-query.ts";
-import { useBookmarkedIds } from "#features/library/use-bookmarked-ids.ts";
 import { useDocumentTitle } from "../../routing/use-document-title.ts";
-import { useMomentActions } from "#features/library/use-moment-actions.ts";
 
 /** The library, with its filter in the address. */
 export function LibraryPage({ station }: { readonly station: Station | undefined }) {
@@ -25,8 +22,6 @@ export function LibraryPage({ station }: { readonly station: Station | undefined
   // The same object while only the order changes.
   const filterText = formatLibraryLink(parseLibraryLink(search));
   const filter = useMemo(() => parseLibraryLink(filterText), [filterText]);
-  const momentActions = useMomentActions();
-  const bookmarkedIds = useBookmarkedIds();
   const go = (next: ListenerFilter, by: SearchOrder): void => {
     navigate(`/${formatLibraryLink(next, by)}`);
   };
@@ -39,9 +34,6 @@ export function LibraryPage({ station }: { readonly station: Station | undefined
         onFilterChange={(next) => go(next, order)}
         order={order}
         onOrderChange={(by) => go(filter, by)}
-        momentActions={momentActions}
-        renderMenu={renderEpisodeMenu}
-        bookmarkedIds={bookmarkedIds}
       />
       <SiteFooter station={station} />
     </PageFrame>

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { episodeMessages } from "#messages/zh/episode.ts";
 import { installFakeHighlights } from "../../../support/fake-highlights.ts";
 import { setWindowWidth } from "../../../support/fake-media.ts";
 import { sampleEpisodeFile } from "../../../support/sample-episode.ts";
@@ -43,7 +43,7 @@ describe("EpisodePage", () => {
   it("says that times are estimated", async () => {
     const timing = { source: "estimated" as const, confidence: 0 };
     await openEpisode("", { files: publishLibrary([{ ...sampleEpisodeFile, timing }]) });
-    expect(screen.getByText(messagesZh.estimatedTimes)).toBeInTheDocument();
+    expect(screen.getByText(episodeMessages.estimatedTimes)).toBeInTheDocument();
   });
 
   it("plays a story from the list beside the text", async () => {
@@ -111,14 +111,14 @@ describe("EpisodePage: a time that makes no sense", () => {
     const { player } = await openEpisode(`?t=${time}`, {
       remembered: { positions: { "2025-06-08": createSavedPosition(42.5) } },
     });
-    expect(screen.getByText(messagesZh.badTime(time))).toBeInTheDocument();
+    expect(screen.getByText(episodeMessages.badTime(time))).toBeInTheDocument();
     expect(player.engine.calls).toEqual([`load ${sound} at 42.5`]);
     expect(findPlayFrom()).toBeNull();
   });
 
   it("stands at the end, with a note, when it lies past it", async () => {
     const { player } = await openEpisode("?t=9999");
-    expect(screen.getByText(messagesZh.pastEndTime)).toBeInTheDocument();
+    expect(screen.getByText(episodeMessages.pastEndTime)).toBeInTheDocument();
     expect(player.engine.calls).toEqual([`load ${sound} at 378.942`]);
   });
 });
@@ -132,15 +132,15 @@ describe("EpisodePage: a clip", () => {
     playTo(83.5);
     await waitFor(() => expect(player.engine.calls.at(-1)).toBe("pause"));
     stopSounding();
-    await user.click(screen.getByRole("button", { name: messagesZh.replayClip }));
+    await user.click(screen.getByRole("button", { name: episodeMessages.replayClip }));
     expect(player.engine.calls.slice(-2)).toEqual(["seek 83", "play"]);
     startSounding();
     playTo(83.5);
     await waitFor(() => expect(player.engine.calls.at(-1)).toBe("pause"));
     stopSounding();
-    await user.click(screen.getByRole("button", { name: messagesZh.continueAfterClip }));
+    await user.click(screen.getByRole("button", { name: episodeMessages.continueAfterClip }));
     expect(player.engine.calls.at(-1)).toBe("play");
-    expect(screen.queryByRole("button", { name: messagesZh.replayClip })).toBeNull();
+    expect(screen.queryByRole("button", { name: episodeMessages.replayClip })).toBeNull();
   });
 });
 

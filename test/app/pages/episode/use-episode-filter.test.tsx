@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { tagMessages } from "#messages/zh/tags.ts";
+import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { installFakeHighlights } from "../../../support/fake-highlights.ts";
 import { openApp, openEpisode, readAddress } from "../../open-app.tsx";
 
@@ -33,14 +34,14 @@ describe("EpisodePage: tags", () => {
     await openEpisode("?tag=谷歌");
     expect(getChip("谷歌 4")).toHaveAttribute("aria-pressed", "true");
     expect(readPainted("keyword-hit")).toEqual(["谷歌", "谷歌", "谷歌", "谷歌"]);
-    expect(getMain().getByText(messagesZh.momentCount(4))).toBeInTheDocument();
+    expect(getMain().getByText(tagMessages.momentCount(4))).toBeInTheDocument();
   });
 
   it("show on the progress bar where they are spoken", async () => {
     const { user } = await openEpisode("?tag=谷歌");
     const slider = screen.getByRole("slider", { name: "播放进度" });
     expect(slider.querySelectorAll("span")).toHaveLength(4);
-    await user.click(getMain().getByRole("button", { name: messagesZh.clearFilter }));
+    await user.click(getMain().getByRole("button", { name: transcriptMessages.clearFilter }));
     expect(slider.querySelectorAll("span")).toHaveLength(0);
     expect(readAddress()).toBe("/episodes/2025-06-08/");
   });
@@ -62,7 +63,7 @@ describe("EpisodePage: typed words", () => {
     const field = getMain().getByRole("searchbox");
     await user.type(field, "(.*");
     await waitFor(() => expect(readAddress()).toBe("/episodes/2025-06-08/?q=(.*"));
-    expect(getMain().getByText(messagesZh.noHits)).toBeInTheDocument();
+    expect(getMain().getByText(transcriptMessages.noHits)).toBeInTheDocument();
   });
 
   it("stay as they are typed, whatever an address makes of them", async () => {
@@ -76,13 +77,13 @@ describe("EpisodePage: typed words", () => {
 describe("EpisodePage: stepping through hits", () => {
   it("goes from hit to hit, and round at the end", async () => {
     const { user, player } = await openEpisode("?q=谷歌");
-    const next = getMain().getByRole("button", { name: messagesZh.nextHit });
+    const next = getMain().getByRole("button", { name: transcriptMessages.nextHit });
     for (const position of [1, 2, 3, 4, 1]) {
       await user.click(next);
-      expect(getMain().getByText(messagesZh.hitPosition(position, 4))).toBeInTheDocument();
+      expect(getMain().getByText(transcriptMessages.hitPosition(position, 4))).toBeInTheDocument();
     }
-    await user.click(getMain().getByRole("button", { name: messagesZh.previousHit }));
-    expect(getMain().getByText(messagesZh.hitPosition(4, 4))).toBeInTheDocument();
+    await user.click(getMain().getByRole("button", { name: transcriptMessages.previousHit }));
+    expect(getMain().getByText(transcriptMessages.hitPosition(4, 4))).toBeInTheDocument();
     expect(player.engine.calls.slice(1)).toEqual([
       "seek 3.9",
       "seek 99.791",
@@ -95,22 +96,22 @@ describe("EpisodePage: stepping through hits", () => {
 
   it("stops following, so that the page stays at the hit", async () => {
     const { user } = await openEpisode("?q=谷歌");
-    expect(screen.queryByRole("button", { name: messagesZh.backToNow })).toBeNull();
-    await user.click(getMain().getByRole("button", { name: messagesZh.nextHit }));
-    expect(screen.getByRole("button", { name: messagesZh.backToNow })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: transcriptMessages.backToNow })).toBeNull();
+    await user.click(getMain().getByRole("button", { name: transcriptMessages.nextHit }));
+    expect(screen.getByRole("button", { name: transcriptMessages.backToNow })).toBeInTheDocument();
   });
 
   it("begins at the last hit when it goes backwards", async () => {
     const { user } = await openEpisode("?q=谷歌");
-    await user.click(getMain().getByRole("button", { name: messagesZh.previousHit }));
-    expect(getMain().getByText(messagesZh.hitPosition(4, 4))).toBeInTheDocument();
+    await user.click(getMain().getByRole("button", { name: transcriptMessages.previousHit }));
+    expect(getMain().getByText(transcriptMessages.hitPosition(4, 4))).toBeInTheDocument();
   });
 
   it("begins anew with another filter", async () => {
     const { user } = await openEpisode("?q=谷歌");
-    await user.click(getMain().getByRole("button", { name: messagesZh.nextHit }));
+    await user.click(getMain().getByRole("button", { name: transcriptMessages.nextHit }));
     await user.click(getChip("模型 10"));
-    expect(getMain().getByText(messagesZh.momentCount(14))).toBeInTheDocument();
+    expect(getMain().getByText(tagMessages.momentCount(14))).toBeInTheDocument();
   });
 });
 
@@ -118,7 +119,7 @@ describe("EpisodePage: only matching sentences", () => {
   it("leaves the sentences with hits, and brings the rest back", async () => {
     const { user } = await openEpisode("?q=谷歌");
     expect(countParagraphs()).toBe(12);
-    const button = getMain().getByRole("button", { name: messagesZh.onlyMatching });
+    const button = getMain().getByRole("button", { name: transcriptMessages.onlyMatching });
     await user.click(button);
     await waitFor(() => expect(countParagraphs()).toBe(4));
     await user.click(button);

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { filePaths } from "#core/files/file-paths.ts";
-import { messagesZh } from "#messages/messages-zh.ts";
+import { episodeMessages } from "#messages/zh/episode.ts";
 import { installFakeHighlights } from "../../../support/fake-highlights.ts";
 import { libraryFiles, openEpisode } from "../../open-app.tsx";
 
@@ -20,7 +20,7 @@ describe("EpisodePage: word times that cannot be had", () => {
       if (damaged) files.set(wordsPath, damaged);
       const { user, server, player } = await openEpisode("", { files });
       const note = await screen.findByRole("alert");
-      expect(note).toHaveTextContent(messagesZh.noWordTimes);
+      expect(note).toHaveTextContent(episodeMessages.noWordTimes);
 
       act(() => player.actions.seek(83.2));
       expect(readPainted("spoken-sentence")).toEqual([expect.stringMatching(/^这不光是名字响亮/u)]);

@@ -61,7 +61,7 @@ describe("App: ?view=bookmarks", () => {
     await importText(app, renderBackupFile(data, 0));
     const section = within(await screen.findByRole("region", { name: title }));
     expect(section.getByText("给小王")).toBeInTheDocument();
-    expect(document.documentElement.lang).toBe("en");
+    await waitFor(() => expect(document.documentElement.lang).toBe("en"));
     await app.user.type(screen.getByRole("searchbox", { name: "Find in bookmarks…" }), "豆包");
     expect(screen.getByText("Nothing found.")).toBeInTheDocument();
     await app.user.clear(screen.getByRole("searchbox", { name: "Find in bookmarks…" }));

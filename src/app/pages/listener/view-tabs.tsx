@@ -1,0 +1,26 @@
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { pageMessages } from "#messages/zh/pages.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { createListenerQuery, type ListenerView } from "../../routing/site-route.ts";
+
+const views: readonly ListenerView[] = ["bookmarks", "history"];
+
+/** Leads from one view of the listener's page to the other. */
+export function ViewTabs({ open }: { readonly open: ListenerView }) {
+  const messages = useMessages(pageMessages);
+  const { rootUrl } = useCatalog();
+  return (
+    <nav aria-label={messages.bookmarksAndHistory} className="mt-4 flex gap-5 border-b border-line">
+      {views.map((view) => (
+        <a
+          key={view}
+          href={rootUrl + createListenerQuery(view)}
+          aria-current={view === open ? "page" : undefined}
+          className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent text-ink-2 hover:text-ink aria-[current]:border-teal aria-[current]:text-ink"
+        >
+          {messages[view]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,18 @@
+import type { EpisodeMessages } from "../zh/episode.ts";
+
+/** An episode's page: its parts, its link's moment, its tools. */
+export const episodeMessages: EpisodeMessages = {
+  subject: "episode",
+  stories: "In this episode",
+  playFrom: (clock) => `Play from ${clock}`,
+  listenToThisEpisode: "Listen to this episode",
+  replayClip: "Play again",
+  continueAfterClip: "Keep listening",
+  estimatedTimes: "The times of this episode are estimated; the highlight may be off.",
+  noWordTimes: "The times of the words could not be loaded. Sentences are marked instead.",
+  badTime: (text) => `The link's time “${text}” makes no sense and is ignored.`,
+  pastEndTime: "The link points past the end of the episode; standing at its end.",
+  readingSettings: "Reading settings",
+  leaveFocus: "Leave text only",
+  saveTranscript: "Save transcript",
+};

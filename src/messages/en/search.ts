@@ -1,0 +1,9 @@
+import type { SearchMessages } from "../zh/search.ts";
+
+/** The box to search in, and how to use it. */
+export const searchMessages: SearchMessages = {
+  subject: "search",
+  search: "Search",
+  searchPlaceholder: "Search tags, words, pinyin…",
+  searchHelp: "How to search",
+};

@@ -1,0 +1,19 @@
+/** An episode's page: its parts, its link's moment, its tools. */
+export const episodeMessages = {
+  subject: "episode" as const,
+  stories: "本期情报",
+  playFrom: (clock: string) => `从 ${clock} 播放`,
+  listenToThisEpisode: "收听这一期",
+  replayClip: "再听一遍",
+  continueAfterClip: "接着听",
+  estimatedTimes: "本期的时间是估算的，高亮可能不准。",
+  noWordTimes: "每个字的时间没能加载，先按整句标出。",
+  badTime: (text: string) => `链接里的时间「${text}」看不懂，已忽略。`,
+  pastEndTime: "链接里的时间超过了节目长度，已停在结尾。",
+  readingSettings: "阅读设置",
+  leaveFocus: "退出只看正文",
+  saveTranscript: "保存文稿",
+};
+
+/** What every language says about it. */
+export type EpisodeMessages = typeof episodeMessages;

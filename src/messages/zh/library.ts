@@ -1,0 +1,28 @@
+/** Lists of episodes: the rail, the library, and how far each was heard. */
+export const libraryMessages = {
+  subject: "library" as const,
+  continueListening: "继续收听",
+  allEpisodes: "全部节目",
+  popularTags: "热门标签",
+  minutesLeft: (clock: string) => `剩 ${clock}`,
+  heard: "已听完",
+  olderEpisodes: "更早的节目",
+  listenTo: (title: string) => `收听 ${title}`,
+  noEpisodes: "还没有节目。",
+  filterEpisodes: "筛选节目",
+  episodeKinds: {
+    all: "全部",
+    unheard: "没听过",
+    started: "听了一半",
+    heard: "已听完",
+    bookmarked: "有书签",
+  },
+  month: "月份",
+  everyMonth: "全部月份",
+  noSuchEpisodes: "没有这样的节目。",
+  markHeard: "标为已听完",
+  markEpisodeHeard: (title: string) => `标为已听完：${title}`,
+};
+
+/** What every language says about it. */
+export type LibraryMessages = typeof libraryMessages;

@@ -1,0 +1,58 @@
+import { backupMessages } from "./backup.ts";
+import { bookmarkMessages } from "./bookmarks.ts";
+import { controlMessages } from "./controls.ts";
+import { episodeMessages } from "./episode.ts";
+import { episodeMenuMessages } from "./episode-menu.ts";
+import { errorMessages } from "./errors.ts";
+import { libraryMessages } from "./library.ts";
+import { listenerMessages } from "./listener.ts";
+import { pageMessages } from "./pages.ts";
+import { playbackSettingsMessages } from "./playback-settings.ts";
+import { playerMessages } from "./player.ts";
+import { queueMessages } from "./queue.ts";
+import { readingSettingsMessages } from "./reading-settings.ts";
+import { searchMessages } from "./search.ts";
+import { searchHelpMessages } from "./search-help.ts";
+import { searchResultsMessages } from "./search-results.ts";
+import { selectionMessages } from "./selection.ts";
+import { shareMessages } from "./share.ts";
+import { shortcutMessages } from "./shortcuts.ts";
+import { sleepTimerMessages } from "./sleep-timer.ts";
+import { storageMessages } from "./storage.ts";
+import { tagMessages } from "./tags.ts";
+import { transcriptMessages } from "./transcript.ts";
+import { transcriptExportMessages } from "./transcript-export.ts";
+
+/**
+ * Every subject by its name. For tests and for pages made ahead of time: the app takes each
+ * subject by itself, so that it comes with the part that says it.
+ */
+export const messages = {
+  controls: controlMessages,
+  errors: errorMessages,
+  pages: pageMessages,
+  library: libraryMessages,
+  tags: tagMessages,
+  search: searchMessages,
+  searchHelp: searchHelpMessages,
+  searchResults: searchResultsMessages,
+  episode: episodeMessages,
+  transcript: transcriptMessages,
+  selection: selectionMessages,
+  transcriptExport: transcriptExportMessages,
+  player: playerMessages,
+  playbackSettings: playbackSettingsMessages,
+  shortcuts: shortcutMessages,
+  queue: queueMessages,
+  episodeMenu: episodeMenuMessages,
+  sleepTimer: sleepTimerMessages,
+  bookmarks: bookmarkMessages,
+  listener: listenerMessages,
+  backup: backupMessages,
+  share: shareMessages,
+  readingSettings: readingSettingsMessages,
+  storage: storageMessages,
+};
+
+/** What a language says, by subject. */
+export type Messages = Readonly<typeof messages>;

@@ -1,0 +1,18 @@
+/** What stands around every page: header, rail, footer and the page that is not there. */
+export const pageMessages = {
+  subject: "pages" as const,
+  skipToContent: "跳到正文",
+  episodes: "节目",
+  openLibrary: "全部节目",
+  bookmarks: "书签",
+  history: "收听历史",
+  bookmarksAndHistory: "书签与收听历史",
+  nightTheme: "切换到夜间",
+  dayTheme: "切换到日间",
+  shortcuts: "键盘快捷键",
+  pageNotFound: "这里没有东西。",
+  backHome: "回到首页",
+};
+
+/** What every language says about it. */
+export type PageMessages = typeof pageMessages;

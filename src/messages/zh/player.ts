@@ -1,0 +1,44 @@
+import type { ClockParts } from "#core/episode/timecode.ts";
+
+const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
+  [hours > 0 ? `${hours} 小时` : "", minutes > 0 ? `${minutes} 分` : "", `${seconds} 秒`]
+    .filter((part) => part !== "")
+    .join(" ");
+
+/** The player: its buttons, its progress, and what keeps the sound from playing. */
+export const playerMessages = {
+  subject: "player" as const,
+  player: "播放器",
+  play: "播放",
+  pause: "暂停",
+  skipBack: (seconds: number) => `后退 ${seconds} 秒`,
+  skipForward: (seconds: number) => `前进 ${seconds} 秒`,
+  previousStory: "上一则",
+  nextStory: "下一则",
+  progress: "播放进度",
+  progressText: (position: ClockParts, duration: ClockParts) =>
+    `${speakClock(position)}，共 ${speakClock(duration)}`,
+  playerSettings: "播放设置",
+  // Ends with what is seen, so that voice control finds it.
+  rateNow: (rate: string) => `播放设置，速度 ${rate}`,
+  volume: "音量",
+  mute: "静音",
+  unmute: "取消静音",
+  openPlayer: "展开播放器",
+  closePlayer: "收起播放器",
+  share: "分享此刻",
+  queue: "播放队列",
+  queueCount: (count: number) => `播放队列，${count} 期`,
+  sleepTimer: "睡眠定时",
+  sleepTimerLeft: (clock: string) => `睡眠定时，还剩 ${clock}`,
+  sleepExtend: "再加 5 分钟",
+  sleepExtended: "睡眠定时加了 5 分钟",
+  blocked: "浏览器要你点一下才肯出声。",
+  tapToPlay: "点这里播放",
+  reconnecting: "声音断了，正在重新连接；连上后从断开的地方接着放。",
+  unseekable: "存放声音的服务器不支持跳转，只能从头往后听。",
+  soundFailed: "声音放不出来：可能是断网，或者文件不在了。文稿照样能读。",
+};
+
+/** What every language says about it. */
+export type PlayerMessages = typeof playerMessages;

@@ -1,0 +1,38 @@
+/** What a search has found, and how many episodes it has still to look into. */
+export interface FoundCount {
+  readonly moments: number;
+  readonly episodes: number;
+  readonly unread: number;
+}
+
+/** What a search and a tag's page have found. */
+export const searchResultsMessages = {
+  subject: "searchResults" as const,
+  results: "搜索 · 全部节目",
+  found: ({ moments, episodes, unread }: FoundCount) =>
+    `${moments} 处 · ${episodes} 期节目${unread > 0 ? ` · 还有 ${unread} 期可能提到，未核对` : ""}`,
+  moreResults: "更多结果",
+  moreMoments: (count: number) => `这期还有 ${count} 句`,
+  order: "排序",
+  orders: { newest: "最新", best: "最相关" },
+  didYouMean: "你是不是要找：",
+  unsearched: (first: string, last: string, reason: string) =>
+    `${first === last ? first : `${first} 到 ${last}`} 的节目没能搜索：${reason}`,
+  clipRun: {
+    start: "连着播放",
+    position: (position: number, count: number) => `第 ${position} / ${count} 句`,
+    next: "下一句结果",
+    stop: "停止连播",
+  },
+  relatedTags: "相关标签",
+  trend: "出现趋势",
+  episodeCount: (count: number) => `${count} 期节目`,
+  shareFound: (clock: string) => `分享 ${clock} 这一处`,
+  bookmarkFound: (clock: string) => `收藏 ${clock} 这一处`,
+  nothingFound: "没有找到。换一个词，或者试试这些标签：",
+  readFromHere: (story: string) => `读文稿：${story}`,
+  matchingEpisodesWithoutMoments: "带有这个标签，但文稿里没有念出这个词。",
+};
+
+/** What every language says about it. */
+export type SearchResultsMessages = typeof searchResultsMessages;

@@ -1,0 +1,10 @@
+/** The box to search in, and how to use it. */
+export const searchMessages = {
+  subject: "search" as const,
+  search: "搜索",
+  searchPlaceholder: "搜索标签、词句、拼音…",
+  searchHelp: "搜索技巧",
+};
+
+/** What every language says about it. */
+export type SearchMessages = typeof searchMessages;
