@@ -164,7 +164,7 @@ const law: ArchitectureLaw = {
     history: ["app/routing/"],
     "CSS.highlights": ["features/transcript-panel/highlight-painter.ts"],
     // What is loaded later can fail: one way to try again and to say so.
-    "import()": ["messages/languages.ts", "messages/load-messages.ts"],
+    "import()": ["messages/languages.ts"],
   },
   loaders: ["lazyPart"],
   sealedFolders: ["features"],
