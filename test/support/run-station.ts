@@ -36,7 +36,7 @@ export function runStation(
 ): Promise<CommandResult> {
   return runStationCommand(args, {
     workingFolder: folder,
-    publicFolder: { path: join(folder, "public"), place: "public" },
+    publicFolder: { path: join(folder, "public"), shownPath: "public" },
     program: [],
     signal,
   });

@@ -13,9 +13,9 @@ export async function addEpisode(
   args: AddArguments,
   context: CommandContext,
 ): Promise<PublishedEpisode> {
-  const toInput = (place: string): InputFile => ({
-    path: resolve(context.workingFolder, place),
-    place,
+  const toInput = (shownPath: string): InputFile => ({
+    path: resolve(context.workingFolder, shownPath),
+    shownPath,
   });
   const audioFile = toInput(args.audio);
   return produceEpisode(

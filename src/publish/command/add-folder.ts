@@ -40,19 +40,19 @@ export async function addFolder(
 ): Promise<FolderResult> {
   const folder: InputFile = {
     path: resolve(context.workingFolder, args.folder),
-    place: args.folder,
+    shownPath: args.folder,
   };
   await checkFolder(folder);
   const { pairs, faults, warnings } = await findPairs(folder);
   if (pairs.length === 0 && faults.length === 0) {
     throw new PublishError(
-      { code: "no-pairs", place: folder.place, quoted: "" },
+      { code: "no-pairs", where: folder.shownPath, quoted: "" },
       { more: warnings },
     );
   }
   const refused = [...faults, ...(await findSameIds(pairs))];
-  const refusedPlaces = new Set(refused.map(({ fault }) => fault.place));
-  const clear = pairs.filter(({ notes }) => !refusedPlaces.has(notes.place));
+  const refusedNotes = new Set(refused.map(({ fault }) => fault.where));
+  const clear = pairs.filter(({ notes }) => !refusedNotes.has(notes.shownPath));
   const results = refused.map(({ name, fault }): PairResult => ({
     name,
     episodes: [],
@@ -75,7 +75,7 @@ async function checkFolder(folder: InputFile): Promise<void> {
   });
   if (stats.isDirectory()) return;
   const quoted = "the file with the sound";
-  throw new PublishError({ code: "missing-argument", place: commandName, quoted });
+  throw new PublishError({ code: "missing-argument", where: commandName, quoted });
 }
 
 async function addPairs(
@@ -125,5 +125,5 @@ function listFlags(args: AddFolderArguments): readonly string[] {
 
 function createStop(results: readonly PairResult[]): PublishError {
   const quoted = String(results.filter(({ episodes }) => episodes.length > 0).length);
-  return new PublishError({ code: "interrupted-folder", place: commandName, quoted });
+  return new PublishError({ code: "interrupted-folder", where: commandName, quoted });
 }

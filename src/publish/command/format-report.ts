@@ -1,5 +1,5 @@
 import type { EpisodeResult } from "./station-result.ts";
-import { formatTimecode } from "#core/episode/timecode.ts";
+import { formatClock } from "../faults/format-clock.ts";
 
 /** How to call the command. */
 export const usage = `Usage: npm run station -- add <notes> <audio> [flags]
@@ -46,7 +46,7 @@ export function formatReport(episode: EpisodeResult): string {
   const lines = [
     `${id} · ${title}`,
     [
-      formatTimecode(durationMs / 1000),
+      formatClock(durationMs),
       `${formatCount(stories, "story", "stories")} (${items} numbered)`,
       formatCount(cues, "sentence", "sentences"),
       formatCount(words, "timed word", "timed words"),
@@ -70,21 +70,19 @@ export function formatCount(amount: number, one: string, many: string): string {
 
 /** What was not found, and what is doubtful, for a person to look at. */
 export function describeDoubts({ gaps, unspoken, doubtful }: EpisodeResult): string[] {
-  const clock = (ms: number): string => formatTimecode(ms / 1000);
   return [
     ...describeGaps(gaps),
-    ...unspoken.map(({ startMs, text }) => `Not heard near ${clock(startMs)}: ${text}`),
-    ...doubtful.map(({ startMs, text }) => `Not sure at ${clock(startMs)}: ${text}`),
+    ...unspoken.map(({ startMs, text }) => `Not heard near ${formatClock(startMs)}: ${text}`),
+    ...doubtful.map(({ startMs, text }) => `Not sure at ${formatClock(startMs)}: ${text}`),
   ];
 }
 
 /** E.g. `Music 0:00–0:08; speech that is not in the notes 2:10–2:41.` */
 function describeGaps(gaps: EpisodeResult["gaps"]): string[] {
-  const clock = (ms: number): string => formatTimecode(ms / 1000);
   const list = (kind: "music" | "speech"): string =>
     gaps
       .filter((gap) => gap.kind === kind)
-      .map(({ startMs, endMs }) => `${clock(startMs)}–${clock(endMs)}`)
+      .map(({ startMs, endMs }) => `${formatClock(startMs)}–${formatClock(endMs)}`)
       .join(", ");
   const [music, speech] = [list("music"), list("speech")];
   const parts = [

@@ -189,5 +189,5 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
 }
 
 function createFault(code: PublishFaultCode, quoted: string, expected = ""): PublishError {
-  return new PublishError({ code, place: commandName, quoted, expected });
+  return new PublishError({ code, where: commandName, quoted, expected });
 }

@@ -10,7 +10,7 @@ import { PublishError } from "../faults/publish-error.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
 
 /**
- * Times a published episode again: around the places whose times are pinned or unpinned
+ * Times a published episode again: around the words whose times are pinned or unpinned
  * now, or, where there are none, from the beginning, by listening. Pins of earlier runs hold.
  *
  * @throws PublishError
@@ -22,17 +22,17 @@ export async function retimeEpisode(
   const publicFolder: InputFile =
     typedFolder === undefined
       ? context.publicFolder
-      : { path: resolve(context.workingFolder, typedFolder), place: typedFolder };
+      : { path: resolve(context.workingFolder, typedFolder), shownPath: typedFolder };
   const findInside = (name: string): InputFile => ({
     path: join(publicFolder.path, "episodes", id, name),
-    place: join(publicFolder.place, "episodes", id, name),
+    shownPath: join(publicFolder.shownPath, "episodes", id, name),
   });
   const file = findInside("episode.json");
   const text = isEpisodeId(id) ? await readPublished(file) : undefined;
   if (text === undefined) {
-    throw new PublishError({ code: "not-published", place: publicFolder.place, quoted: id });
+    throw new PublishError({ code: "not-published", where: publicFolder.shownPath, quoted: id });
   }
-  const { audio, timing } = parseJsonFile(episodeFormat, { place: file.place, text });
+  const { audio, timing } = parseJsonFile(episodeFormat, { shownPath: file.shownPath, text });
   const isPinning = fixes.length + unfixes.length > 0;
   return produceEpisode(
     {

@@ -47,11 +47,11 @@ export async function runStationCommand(
   }
 }
 
-type ResultParts = Pick<StationResult, "episodes" | "faults" | "warnings">;
+type ResultLists = Pick<StationResult, "episodes" | "faults" | "warnings">;
 
 /** What was done, for scripts and for people. */
 interface Outcome {
-  readonly result?: ResultParts;
+  readonly result?: ResultLists;
   readonly report: string;
 }
 
@@ -76,7 +76,7 @@ async function run(parsed: CommandArguments, context: CommandContext): Promise<O
   return { result, report: formatFolderReport(folder) };
 }
 
-function renderResult({ episodes, faults, warnings }: ResultParts): string {
+function renderResult({ episodes, faults, warnings }: ResultLists): string {
   const result: StationResult = {
     version: stationResultFormat.version,
     ok: faults.length === 0,
@@ -87,4 +87,4 @@ function renderResult({ episodes, faults, warnings }: ResultParts): string {
   return `${JSON.stringify(result)}\n`;
 }
 
-const stopped = new PublishError({ code: "interrupted", place: commandName, quoted: "" });
+const stopped = new PublishError({ code: "interrupted", where: commandName, quoted: "" });

@@ -118,7 +118,7 @@ const mendWriting: Readonly<Record<string, string>> = {
 export function formatFault(fault: PublishFault): string {
   const line = fault.line === undefined ? "" : `:${fault.line}`;
   const bypass = fault.bypass === undefined ? "" : `, or leave this file out with ${fault.bypass}`;
-  return `${fault.place}${line}: ${sentences[fault.code](fault)}${bypass}`;
+  return `${fault.where}${line}: ${sentences[fault.code](fault)}${bypass}`;
 }
 
 function formatDifference({ quoted, expected = "" }: PublishFault): string {

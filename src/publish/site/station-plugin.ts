@@ -22,7 +22,7 @@ import { serveLibrary } from "./serve-library.ts";
  */
 export function createStationPlugin(): Plugin {
   let root = relativeRoot;
-  let folders: LibraryFolders = { publicFolder: { path: "", place: "" }, cacheFolder: "" };
+  let folders: LibraryFolders = { publicFolder: { path: "", shownPath: "" }, cacheFolder: "" };
   let watch: LibraryWatch | undefined;
   let built: DerivedLibrary | undefined;
   return {
@@ -35,7 +35,7 @@ export function createStationPlugin(): Plugin {
       root = findRoot(config);
       const { command, publicDir, cacheDir } = config;
       folders = {
-        publicFolder: { path: publicDir, place: relative(config.root, publicDir) },
+        publicFolder: { path: publicDir, shownPath: relative(config.root, publicDir) },
         cacheFolder: join(cacheDir, "station-search"),
       };
       // Here and not in buildStart: the bundler would print its own stack below the sentence.

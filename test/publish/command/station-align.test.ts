@@ -17,8 +17,8 @@ function createNotes(texts = allFaults.sentences.map(({ text }) => text)): strin
 }
 
 function readEpisode(folder: string): EpisodeFile {
-  const place = join(folder, "public/episodes/2025-06-08/episode.json");
-  return parseJsonFile(episodeFormat, { place, text: readFileSync(place, "utf8") });
+  const shownPath = join(folder, "public/episodes/2025-06-08/episode.json");
+  return parseJsonFile(episodeFormat, { shownPath, text: readFileSync(shownPath, "utf8") });
 }
 
 describe("station add, by listening", () => {

@@ -16,8 +16,8 @@ const texts = recording.sentences.map(({ text }) => text);
 type FileCue = EpisodeFile["transcript"][number]["cues"][number];
 
 function readCues(folder: string): readonly FileCue[] {
-  const place = join(folder, "public/episodes/2025-06-08/episode.json");
-  const file = { place, text: readFileSync(place, "utf8") };
+  const shownPath = join(folder, "public/episodes/2025-06-08/episode.json");
+  const file = { shownPath, text: readFileSync(shownPath, "utf8") };
   return parseJsonFile(episodeFormat, file).transcript.flatMap(({ cues }) => cues);
 }
 

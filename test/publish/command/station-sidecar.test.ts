@@ -21,7 +21,7 @@ const timelinePath = join(import.meta.dirname, "../../fixtures/2025-06-08/timeli
 type SpokenSentence = Exclude<TimelineSentence, { readonly spoken: false }>;
 
 const sentences = parseJsonFile(timelineFormat, {
-  place: timelinePath,
+  shownPath: timelinePath,
   text: readFileSync(timelinePath, "utf8"),
 }).sentences.filter((sentence): sentence is SpokenSentence => sentence.spoken !== false);
 
@@ -34,8 +34,8 @@ function createSampleFolder(files: Readonly<Record<string, string>>): string {
 }
 
 function readEpisode(folder: string): EpisodeFile {
-  const place = join(folder, "public/episodes/2025-06-08/episode.json");
-  return parseJsonFile(episodeFormat, { place, text: readFileSync(place, "utf8") });
+  const shownPath = join(folder, "public/episodes/2025-06-08/episode.json");
+  return parseJsonFile(episodeFormat, { shownPath, text: readFileSync(shownPath, "utf8") });
 }
 
 function readCues(folder: string): EpisodeFile["transcript"][number]["cues"] {
