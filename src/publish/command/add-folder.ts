@@ -3,17 +3,24 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { FaultResult, StationResult } from "./station-result.ts";
 import { createFaultResult } from "./create-episode-result.ts";
+import type { AddFlags } from "./add-flags.ts";
 import { findPairs, type EpisodePair } from "./find-pairs.ts";
 import { findSameIds } from "./find-same-ids.ts";
 import { formatFault } from "../faults/format-fault.ts";
 import { createFolderProgress } from "./measure-folder-progress.ts";
 import { toInputFault, type InputFile } from "../faults/input-file.ts";
-import { type AddFolderArguments } from "./parse-arguments.ts";
 import { commandName } from "../faults/publish-error.ts";
 import type { CommandContext } from "./command-context.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { addInChildProcess } from "./add-in-child-process.ts";
 import type { FolderOutcome } from "./show-progress.ts";
+
+/** `add <folder>` as typed. */
+export interface AddFolderArguments extends AddFlags {
+  readonly folder: string;
+  /** How many pairs are worked on at a time. */
+  readonly jobs: number | undefined;
+}
 
 /** What became of a pair. */
 export interface PairResult extends Pick<StationResult, "episodes" | "faults"> {

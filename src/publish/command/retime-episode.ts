@@ -2,12 +2,21 @@ import { join, resolve } from "node:path";
 import { episodeFormat } from "#core/files/episode-file.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import type { InputFile } from "../faults/input-file.ts";
-import type { RetimeArguments } from "./parse-arguments.ts";
+import type { AddFlags } from "./add-flags.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { produceEpisode, type PublishedEpisode } from "../episode/produce-episode.ts";
 import { type CommandContext } from "./command-context.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
+
+/** `retime <id>` as typed. */
+export interface RetimeArguments extends Pick<AddFlags, "publicFolder" | "decoder"> {
+  readonly id: string;
+  /** `12:03.4=words spoken then` */
+  readonly fixes: readonly string[];
+  /** Words of sentences that shall not be pinned any more. */
+  readonly unfixes: readonly string[];
+}
 
 /**
  * Times a published episode again: around the words whose times are pinned or unpinned
