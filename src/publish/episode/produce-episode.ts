@@ -124,19 +124,18 @@ export async function produceEpisode(
     replaces: request.replaces,
     signal: options.signal,
   });
-  const lost = lostPins.map((quoted): PublishFault => ({
-    code: "pin-lost",
-    where: shownPath,
-    quoted,
-  }));
   return {
     episode,
     shownPath,
     ...(sidecar && { sidecar: sidecar.shownPath }),
     isChanged,
     loudness: sound.loudness,
-    warnings: [...warnings, ...lost, ...more],
+    warnings: [...warnings, ...listLostPins(lostPins, shownPath), ...more],
   };
+}
+
+function listLostPins(lostPins: readonly string[], where: string): PublishFault[] {
+  return lostPins.map((quoted): PublishFault => ({ code: "pin-lost", where, quoted }));
 }
 
 function checkId(id: string): string {
