@@ -101,6 +101,12 @@ const law: ArchitectureLaw = {
         "pinyin-pro",
         "valibot",
         "vite",
+        // The command line alone, see the doors.
+        "@commander-js/extra-typings",
+        // Pages that are read without scripts, and the app's own page they are made from.
+        "parse5",
+        "react",
+        "react-dom",
       ],
       shelves: {
         faults: [],
@@ -151,6 +157,9 @@ const law: ArchitectureLaw = {
     // GPL-3.0: it stays in the publishing command.
     "@echogarden/espeak-ng-emscripten": ["publish/timing/align/speech-synthesizer.ts"],
     "node:*": ["publish/"],
+    "@commander-js/extra-typings": ["publish/command/"],
+    "react-dom/server": ["publish/site/pages/"],
+    parse5: ["publish/site/pages/"],
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
     // All that is remembered; the tabs' channel falls back on storage events.

@@ -125,9 +125,9 @@ async function publish(
     const command = ["add", "notes.md", "audio.mp3", ...flags];
     const { stdout } = await run(process.execPath, [...loader, ...command]);
     const result = v.parse(runSchema, JSON.parse(stdout));
-    const place = join(folder, "public/episodes/2025-06-08/episode.json");
-    const text = result.exitCode === 0 ? await readFile(place, "utf8") : undefined;
-    const episode = text && parseJsonFile(episodeFormat, { place, text });
+    const path = join(folder, "public/episodes/2025-06-08/episode.json");
+    const text = result.exitCode === 0 ? await readFile(path, "utf8") : undefined;
+    const episode = text && parseJsonFile(episodeFormat, { shownPath: path, text });
     return { ...result, episode: episode || undefined };
   } finally {
     await rm(folder, { recursive: true, force: true });

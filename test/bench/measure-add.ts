@@ -6,7 +6,7 @@ const [folder = ".", ...args] = process.argv.slice(2);
 const startMs = performance.now();
 const { exitCode } = await runStationCommand(args, {
   workingFolder: folder,
-  publicFolder: { path: join(folder, "public"), place: "public" },
+  publicFolder: { path: join(folder, "public"), shownPath: "public" },
   program: [],
   signal: new AbortController().signal,
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
-import { deriveEpisodeParts } from "#publish/site/derive-episode-parts.ts";
+import { deriveReaderFiles } from "#publish/site/derive-reader-files.ts";
 import { publishedEpisode } from "./published-episode.ts";
 
 type FileParagraph = EpisodeFile["transcript"][number];
@@ -8,7 +8,7 @@ type FileCue = FileParagraph["cues"][number];
 
 /** Serves the real sound with what is derived of another episode file. */
 export async function serveEpisode(page: Page, file: EpisodeFile): Promise<void> {
-  const { text, words } = deriveEpisodeParts(file);
+  const { text, words } = deriveReaderFiles(file);
   const folder = `**/episodes/${file.id}/`;
   await page.route(`${folder}text.json`, (route) => route.fulfill({ json: text }));
   // The page's head asks for the words that were published, also where this file has none.

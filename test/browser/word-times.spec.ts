@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import * as v from "valibot";
 import { episodeFormat } from "#core/files/episode-file.ts";
-import { deriveEpisodeParts } from "#publish/site/derive-episode-parts.ts";
+import { deriveReaderFiles } from "#publish/site/derive-reader-files.ts";
 import { generateEpisode } from "../bench/generate-episode.ts";
 import { createSilentSound } from "../bench/silent-sound.ts";
 import { findTranscript, readSeconds } from "./episode-page.ts";
@@ -42,7 +42,7 @@ function findLateWord(paragraphsFromEnd: number): SpokenText {
 }
 
 async function openLongEpisode(page: Page): Promise<void> {
-  const { text, words } = deriveEpisodeParts(episode);
+  const { text, words } = deriveReaderFiles(episode);
   await page.route(`**/${episodePath}text.json`, (route) => route.fulfill({ json: text }));
   await page.route(`**/${episodePath}words.bin`, (route) =>
     route.fulfill({ body: Buffer.from(words ?? []), contentType: "application/octet-stream" }),
@@ -127,7 +127,7 @@ test.describe("an episode of 30,000 words", () => {
       .poll(() => page.evaluate(() => CSS.highlights.get("spoken-sentence")?.size))
       .toBe(1);
     expect(await page.evaluate(() => CSS.highlights.has("spoken-word"))).toBe(false);
-    const { words } = deriveEpisodeParts(episode);
+    const { words } = deriveReaderFiles(episode);
     await page.route(`**/${episodePath}words.bin`, (route) =>
       route.fulfill({ body: Buffer.from(words ?? []) }),
     );

@@ -3,7 +3,7 @@ import { CatalogError } from "#catalog/catalog-error.ts";
 import { createCatalogQueries, resolveUrl } from "#catalog/catalog-queries.ts";
 import { createTagQueries } from "#catalog/tags/tag-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
-import { deriveEpisodeParts } from "#publish/site/derive-episode-parts.ts";
+import { deriveReaderFiles } from "#publish/site/derive-reader-files.ts";
 import { createEpisodeTextFile } from "#core/files/episode-text-file.ts";
 import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
 import { sampleEpisode, sampleEpisodeFile } from "../support/sample-episode.ts";
@@ -103,7 +103,7 @@ describe("createCatalogQueries: the words of an episode", () => {
     ["a damaged byte", (words) => words.map((byte, at) => (at === 400 ? byte ^ 1 : byte))],
     [
       "the words of another text",
-      () => deriveEpisodeParts(createSampleEpisodeFile()).words ?? new Uint8Array(),
+      () => deriveReaderFiles(createSampleEpisodeFile()).words ?? new Uint8Array(),
     ],
   ])("are bad-shape for %s", async (_, damage) => {
     const files = publishLibrary();

@@ -14,7 +14,10 @@ export function createStation(more: Readonly<Record<string, unknown>> = {}): Sta
     language: "zh-CN",
     ...more,
   };
-  return parseJsonFile(stationFormat, { place: "station.json", text: JSON.stringify(file) });
+  return parseJsonFile(stationFormat, {
+    shownPath: "station.json",
+    text: JSON.stringify(file),
+  });
 }
 
 /** The sample episode under another id, one day later for each number. */

@@ -9,7 +9,11 @@ const sampleRate = 8000;
 
 /** Makes a mono WAV file of 16 bits: a tone of 200 Hz and noise that is the same every time. */
 export function createWav(parts: readonly WavPart[]): Uint8Array {
-  const samples = createSamples(parts);
+  return encodeWav(createSamples(parts), sampleRate);
+}
+
+/** Writes samples from -1 to 1 as a mono WAV file of 16 bits. */
+export function encodeWav(samples: Float32Array, samplesPerSecond: number): Uint8Array {
   const bytes = new Uint8Array(44 + samples.length * 2);
   const view = new DataView(bytes.buffer);
   const write = (offset: number, text: string): void => {
@@ -21,8 +25,8 @@ export function createWav(parts: readonly WavPart[]): Uint8Array {
   view.setUint32(16, 16, true);
   view.setUint16(20, 1, true);
   view.setUint16(22, 1, true);
-  view.setUint32(24, sampleRate, true);
-  view.setUint32(28, sampleRate * 2, true);
+  view.setUint32(24, samplesPerSecond, true);
+  view.setUint32(28, samplesPerSecond * 2, true);
   view.setUint16(32, 2, true);
   view.setUint16(34, 16, true);
   write(36, "data");

@@ -25,10 +25,10 @@ export function listPracticeRecordings(folder = ownFolder): PracticeRecording[] 
 
 /** Loads one recording. */
 export function loadPracticeRecording(name: string, folder = ownFolder): PracticeRecording {
-  const place = join(folder, `${name}.timeline.json`);
+  const shownPath = join(folder, `${name}.timeline.json`);
   const { sentences } = parseJsonFile(timelineFormat, {
-    place,
-    text: readFileSync(place, "utf8"),
+    shownPath,
+    text: readFileSync(shownPath, "utf8"),
   });
   return { name, audioPath: join(folder, `${name}.mp3`), sentences };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runStationCommand, type CommandResult } from "#publish/command/station-command.ts";
 import { smallWav } from "./create-wav.ts";
-import { createTemporaryFolder } from "./temporary-folder.ts";
+import { createTemporaryFolder, type WhenFinished } from "./temporary-folder.ts";
 
 /** Notes that can be published; the third line is their first sentence. */
 export const smallNotes = `# 小酒馆 2025/6/8
@@ -18,8 +18,9 @@ export const smallNotes = `# 小酒馆 2025/6/8
 /** A folder with `notes.md`, `audio.wav` and further files. */
 export function createShowFolder(
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  whenFinished?: WhenFinished,
 ): string {
-  const folder = createTemporaryFolder();
+  const folder = createTemporaryFolder(whenFinished);
   const all = { "notes.md": smallNotes, "audio.wav": smallWav, ...files };
   for (const [name, content] of Object.entries(all)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -36,7 +37,7 @@ export function runStation(
 ): Promise<CommandResult> {
   return runStationCommand(args, {
     workingFolder: folder,
-    publicFolder: { path: join(folder, "public"), place: "public" },
+    publicFolder: { path: join(folder, "public"), shownPath: "public" },
     program: [],
     signal,
   });

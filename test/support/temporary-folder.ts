@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
+/** When a folder is removed: after the test, or, with `afterAll`, after all of a file. */
+export type WhenFinished = (remove: () => void) => void;
+
 /** A new folder that is removed after the test. */
-export function createTemporaryFolder(): string {
+export function createTemporaryFolder(whenFinished: WhenFinished = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), "station-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -1,8 +1,16 @@
 import { resolve } from "node:path";
 import type { InputFile } from "../faults/input-file.ts";
-import type { AddArguments } from "./parse-arguments.ts";
+import type { AddFlags } from "./add-flags.ts";
 import { produceEpisode, type PublishedEpisode } from "../episode/produce-episode.ts";
 import { type CommandContext } from "./command-context.ts";
+
+/** `add <notes> <audio>` as typed. */
+export interface AddArguments extends AddFlags {
+  readonly notes: string;
+  readonly audio: string;
+  readonly timeline: string | undefined;
+  readonly id: string | undefined;
+}
 
 /**
  * Publishes an episode from notes and a sound.
@@ -13,9 +21,9 @@ export async function addEpisode(
   args: AddArguments,
   context: CommandContext,
 ): Promise<PublishedEpisode> {
-  const toInput = (place: string): InputFile => ({
-    path: resolve(context.workingFolder, place),
-    place,
+  const toInput = (shownPath: string): InputFile => ({
+    path: resolve(context.workingFolder, shownPath),
+    shownPath,
   });
   const audioFile = toInput(args.audio);
   return produceEpisode(

@@ -3,17 +3,24 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { FaultResult, StationResult } from "./station-result.ts";
 import { createFaultResult } from "./create-episode-result.ts";
+import type { AddFlags } from "./add-flags.ts";
 import { findPairs, type EpisodePair } from "./find-pairs.ts";
 import { findSameIds } from "./find-same-ids.ts";
 import { formatFault } from "../faults/format-fault.ts";
 import { createFolderProgress } from "./measure-folder-progress.ts";
 import { toInputFault, type InputFile } from "../faults/input-file.ts";
-import { type AddFolderArguments } from "./parse-arguments.ts";
 import { commandName } from "../faults/publish-error.ts";
 import type { CommandContext } from "./command-context.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { addInChildProcess } from "./add-in-child-process.ts";
 import type { FolderOutcome } from "./show-progress.ts";
+
+/** `add <folder>` as typed. */
+export interface AddFolderArguments extends AddFlags {
+  readonly folder: string;
+  /** How many pairs are worked on at a time. */
+  readonly jobs: number | undefined;
+}
 
 /** What became of a pair. */
 export interface PairResult extends Pick<StationResult, "episodes" | "faults"> {
@@ -40,19 +47,19 @@ export async function addFolder(
 ): Promise<FolderResult> {
   const folder: InputFile = {
     path: resolve(context.workingFolder, args.folder),
-    place: args.folder,
+    shownPath: args.folder,
   };
   await checkFolder(folder);
   const { pairs, faults, warnings } = await findPairs(folder);
   if (pairs.length === 0 && faults.length === 0) {
     throw new PublishError(
-      { code: "no-pairs", place: folder.place, quoted: "" },
+      { code: "no-pairs", where: folder.shownPath, quoted: "" },
       { more: warnings },
     );
   }
   const refused = [...faults, ...(await findSameIds(pairs))];
-  const refusedPlaces = new Set(refused.map(({ fault }) => fault.place));
-  const clear = pairs.filter(({ notes }) => !refusedPlaces.has(notes.place));
+  const refusedNotes = new Set(refused.map(({ fault }) => fault.where));
+  const clear = pairs.filter(({ notes }) => !refusedNotes.has(notes.shownPath));
   const results = refused.map(({ name, fault }): PairResult => ({
     name,
     episodes: [],
@@ -75,7 +82,7 @@ async function checkFolder(folder: InputFile): Promise<void> {
   });
   if (stats.isDirectory()) return;
   const quoted = "the file with the sound";
-  throw new PublishError({ code: "missing-argument", place: commandName, quoted });
+  throw new PublishError({ code: "missing-argument", where: commandName, quoted });
 }
 
 async function addPairs(
@@ -125,5 +132,5 @@ function listFlags(args: AddFolderArguments): readonly string[] {
 
 function createStop(results: readonly PairResult[]): PublishError {
   const quoted = String(results.filter(({ episodes }) => episodes.length > 0).length);
-  return new PublishError({ code: "interrupted-folder", place: commandName, quoted });
+  return new PublishError({ code: "interrupted-folder", where: commandName, quoted });
 }

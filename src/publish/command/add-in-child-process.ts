@@ -28,7 +28,7 @@ export async function addInChildProcess(
 ): Promise<StationResult> {
   const [command = process.execPath, ...before] = program;
   // After `--` a name that begins with a hyphen is no flag.
-  const args = [...before, "add", "--json", ...flags, "--", notes.place, audio.place];
+  const args = [...before, "add", "--json", ...flags, "--", notes.shownPath, audio.shownPath];
   const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: { ...process.env, [parentVariable]: "1" },
@@ -47,11 +47,11 @@ export async function addInChildProcess(
   });
   try {
     await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
-    return parseJsonFile(stationResultFormat, { place: notes.place, text: output });
+    return parseJsonFile(stationResultFormat, { shownPath: notes.shownPath, text: output });
   } catch (error) {
     const last = words.split("\n").find((line) => crashPattern.test(line));
     const quoted = last ?? (child.signalCode ? `stopped by ${child.signalCode}` : String(error));
-    const fault = createFaultResult({ code: "crashed", place: notes.place, quoted });
+    const fault = createFaultResult({ code: "crashed", where: notes.shownPath, quoted });
     return { version: 1, ok: false, episodes: [], faults: [fault], warnings: [] };
   } finally {
     signal.removeEventListener("abort", stop);

@@ -7,7 +7,7 @@ import type { PublishFault } from "../faults/publish-error.ts";
 
 /** Sums up what was published, for people and scripts. */
 export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {
-  const { episode, place, sidecar, isChanged, loudness, warnings } = result;
+  const { episode, shownPath, sidecar, isChanged, loudness, warnings } = result;
   const { id, title, date, audio, timing, stories, tags, transcript, gaps = [] } = episode;
   const cues = transcript.flatMap((paragraph) => paragraph.cues);
   const toDoubt = ({ startMs, text }: (typeof cues)[number]) => ({ startMs, text: text.trim() });
@@ -15,7 +15,7 @@ export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {
     id,
     title,
     date,
-    place,
+    place: shownPath,
     isChanged,
     durationMs: audio.durationMs,
     timing,
@@ -35,7 +35,7 @@ export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {
 
 /** A fault with its sentence, for scripts. */
 export function createFaultResult(fault: PublishFault): FaultResult {
-  const { place, line, code } = fault;
+  const { where: place, line, code } = fault;
   return { place, ...(line !== undefined && { line }), code, sentence: formatFault(fault) };
 }
 

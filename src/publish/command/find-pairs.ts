@@ -11,7 +11,7 @@ export interface EpisodePair {
   readonly audio: InputFile;
 }
 
-/** Why a pair cannot be published; the place of the fault is that of its notes. */
+/** Why a pair cannot be published; the fault is about its notes. */
 export interface PairFault {
   readonly name: string;
   readonly fault: PublishFault;
@@ -59,8 +59,11 @@ async function listFolder(folder: InputFile): Promise<FolderContent> {
     const entries = await readdir(folder.path, { withFileTypes: true });
     const toChildren = (own: typeof entries): InputFile[] =>
       own
-        .map(({ name }) => ({ path: join(folder.path, name), place: join(folder.place, name) }))
-        .toSorted((a, b) => (a.place < b.place ? -1 : 1));
+        .map(({ name }) => ({
+          path: join(folder.path, name),
+          shownPath: join(folder.shownPath, name),
+        }))
+        .toSorted((a, b) => (a.shownPath < b.shownPath ? -1 : 1));
     const shown = entries.filter(({ name }) => !name.startsWith("."));
     return {
       // A link that leads to a folder is no file, but nobody names one `x.md`.
@@ -74,7 +77,8 @@ async function listFolder(folder: InputFile): Promise<FolderContent> {
 
 /** Pairs of the same name; macOS writes accents in another way than other systems. */
 function matchNames(files: readonly InputFile[]): FolderPairs {
-  const findName = ({ place }: InputFile): string => basename(place, extname(place)).normalize();
+  const findName = ({ shownPath }: InputFile): string =>
+    basename(shownPath, extname(shownPath)).normalize();
   const sounds = new Map<string, readonly InputFile[]>();
   for (const sound of files.filter(isSound)) {
     const name = findName(sound);
@@ -102,7 +106,7 @@ async function matchFolder(folder: InputFile): Promise<FolderPairs> {
   const { files } = await listFolder(folder);
   const [notes, ...moreNotes] = files.filter(isNotes);
   const [audio, ...moreSounds] = files.filter(isSound);
-  const name = basename(folder.place);
+  const name = basename(folder.shownPath);
   const nothing: FolderPairs = { pairs: [], faults: [], warnings: [] };
   if (!notes && !audio) return nothing;
   if (!notes || !audio) {
@@ -118,19 +122,19 @@ async function matchFolder(folder: InputFile): Promise<FolderPairs> {
   return { ...nothing, faults: [{ name, fault: createManyFault(notes, [audio, ...moreSounds]) }] };
 }
 
-function isNotes({ place }: InputFile): boolean {
-  return notesPattern.test(place);
+function isNotes({ shownPath }: InputFile): boolean {
+  return notesPattern.test(shownPath);
 }
 
-function isSound({ place }: InputFile): boolean {
-  return soundPattern.test(place);
+function isSound({ shownPath }: InputFile): boolean {
+  return soundPattern.test(shownPath);
 }
 
-function createLoneFault({ place }: InputFile, expected: string): PublishFault {
-  return { code: "no-partner", place, quoted: "", expected };
+function createLoneFault({ shownPath }: InputFile, expected: string): PublishFault {
+  return { code: "no-partner", where: shownPath, quoted: "", expected };
 }
 
-function createManyFault({ place }: InputFile, sounds: readonly InputFile[]): PublishFault {
-  const quoted = sounds.map((sound) => basename(sound.place)).join(", ");
-  return { code: "many-sounds", place, quoted };
+function createManyFault({ shownPath }: InputFile, sounds: readonly InputFile[]): PublishFault {
+  const quoted = sounds.map((sound) => basename(sound.shownPath)).join(", ");
+  return { code: "many-sounds", where: shownPath, quoted };
 }

@@ -8,12 +8,12 @@ import { PublishError } from "../faults/publish-error.ts";
  */
 export async function findSameIds(pairs: readonly EpisodePair[]): Promise<readonly PairFault[]> {
   const dates = await Promise.all(pairs.map(findDate));
-  return pairs.flatMap(({ name, notes: { place } }, index): PairFault[] => {
+  return pairs.flatMap(({ name, notes: { shownPath } }, index): PairFault[] => {
     const date = dates[index];
     const other = pairs.find((_, at) => at !== index && dates[at] === date);
     if (date === undefined || !other) return [];
-    const expected = other.notes.place;
-    return [{ name, fault: { code: "same-id", place, quoted: date, expected } }];
+    const expected = other.notes.shownPath;
+    return [{ name, fault: { code: "same-id", where: shownPath, quoted: date, expected } }];
   });
 }
 

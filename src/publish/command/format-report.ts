@@ -1,44 +1,5 @@
 import type { EpisodeResult } from "./station-result.ts";
-import { formatTimecode } from "#core/episode/timecode.ts";
-
-/** How to call the command. */
-export const usage = `Usage: npm run station -- add <notes> <audio> [flags]
-       npm run station -- add <folder> [flags]
-       npm run station -- retime <id> [--fix "<time>=<words>"] [flags]
-
-add publishes an episode: writes public/episodes/<id>/ with notes, sound and episode.json.
-Where the same sound was published before, only what changed in the notes is listened for.
-Of a folder it publishes every pair: notes and sound of the same name (a.md and
-a.mp3), and each sub-folder that holds one of both.
-
-  <notes>            show notes: "# title date", paragraphs, a list of #tags at the end
-  <audio>            mp3, m4a, aac, ogg, opus, wav or flac
-  --timeline <file>  known times: WebVTT, SRT, a Podcasting 2.0 transcript or
-                     our own timeline; without it a file beside the sound
-                     is used, e.g. today.vtt beside today.mp3; where there
-                     is none, the times are found by listening
-  --no-sidecar       use no file beside the sound
-  --id <id>          name of the folder; the notes' date if not given
-  --public <folder>  the site's public folder; "public" if not given
-  --force-estimate   estimate the times by length instead of listening
-  --replace          replace another show that stands under the same id
-  --jobs <number>    of a folder, how many pairs at a time; as many as the
-                     machine has cores if not given
-  --decoder <name>   "ffmpeg" or "builtin"; ffmpeg where it is installed
-                     if not given
-  --json             print one JSON object, for scripts
-  --help             show this text
-
-retime times a published episode again, by listening to all of it or, with --fix, around
-the places that are pinned. Pins hold in all later runs.
-
-  --fix "12:03.4=<words>"  pin the words of the notes that are spoken then; may be repeated
-  --unfix "<words>"        take the pins of that sentence away; may be repeated
-
-Examples: npm run station -- add shows/today.md shows/today.mp3
-          npm run station -- add shows
-          npm run station -- retime 2025-06-08 --fix "1:23=and so it"
-`;
+import { formatClock } from "../faults/format-clock.ts";
 
 /** Says what was published, in a few lines. */
 export function formatReport(episode: EpisodeResult): string {
@@ -46,7 +7,7 @@ export function formatReport(episode: EpisodeResult): string {
   const lines = [
     `${id} · ${title}`,
     [
-      formatTimecode(durationMs / 1000),
+      formatClock(durationMs),
       `${formatCount(stories, "story", "stories")} (${items} numbered)`,
       formatCount(cues, "sentence", "sentences"),
       formatCount(words, "timed word", "timed words"),
@@ -70,21 +31,19 @@ export function formatCount(amount: number, one: string, many: string): string {
 
 /** What was not found, and what is doubtful, for a person to look at. */
 export function describeDoubts({ gaps, unspoken, doubtful }: EpisodeResult): string[] {
-  const clock = (ms: number): string => formatTimecode(ms / 1000);
   return [
     ...describeGaps(gaps),
-    ...unspoken.map(({ startMs, text }) => `Not heard near ${clock(startMs)}: ${text}`),
-    ...doubtful.map(({ startMs, text }) => `Not sure at ${clock(startMs)}: ${text}`),
+    ...unspoken.map(({ startMs, text }) => `Not heard near ${formatClock(startMs)}: ${text}`),
+    ...doubtful.map(({ startMs, text }) => `Not sure at ${formatClock(startMs)}: ${text}`),
   ];
 }
 
 /** E.g. `Music 0:00–0:08; speech that is not in the notes 2:10–2:41.` */
 function describeGaps(gaps: EpisodeResult["gaps"]): string[] {
-  const clock = (ms: number): string => formatTimecode(ms / 1000);
   const list = (kind: "music" | "speech"): string =>
     gaps
       .filter((gap) => gap.kind === kind)
-      .map(({ startMs, endMs }) => `${clock(startMs)}–${clock(endMs)}`)
+      .map(({ startMs, endMs }) => `${formatClock(startMs)}–${formatClock(endMs)}`)
       .join(", ");
   const [music, speech] = [list("music"), list("speech")];
   const parts = [

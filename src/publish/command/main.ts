@@ -14,8 +14,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 const isNpmScript = process.env["npm_lifecycle_event"] === "station";
 const now = (): number => performance.now();
 const view = createProgressView(process.stderr, now);
-const tellParent = createProgressChannel(now);
-if (tellParent) {
+const reportToParent = createProgressChannel(now);
+if (reportToParent) {
   // Nobody would learn what a process did whose parent is gone.
   process.once("disconnect", () => {
     stop.abort();
@@ -24,11 +24,11 @@ if (tellParent) {
 }
 const { exitCode, output, errors } = await runStationCommand(process.argv.slice(2), {
   workingFolder: (isNpmScript && process.env["INIT_CWD"]) || process.cwd(),
-  publicFolder: { path: join(process.cwd(), "public"), place: "public" },
+  publicFolder: { path: join(process.cwd(), "public"), shownPath: "public" },
   program: [process.execPath, ...process.execArgv, ...process.argv.slice(1, 2)],
   signal: stop.signal,
   onProgress:
-    tellParent ??
+    reportToParent ??
     ((progress) => {
       view.show(progress);
     }),

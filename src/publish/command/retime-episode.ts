@@ -2,15 +2,24 @@ import { join, resolve } from "node:path";
 import { episodeFormat } from "#core/files/episode-file.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import type { InputFile } from "../faults/input-file.ts";
-import type { RetimeArguments } from "./parse-arguments.ts";
+import type { AddFlags } from "./add-flags.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { produceEpisode, type PublishedEpisode } from "../episode/produce-episode.ts";
 import { type CommandContext } from "./command-context.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
 
+/** `retime <id>` as typed. */
+export interface RetimeArguments extends Pick<AddFlags, "publicFolder" | "decoder"> {
+  readonly id: string;
+  /** `12:03.4=words spoken then` */
+  readonly fixes: readonly string[];
+  /** Words of sentences that shall not be pinned any more. */
+  readonly unfixes: readonly string[];
+}
+
 /**
- * Times a published episode again: around the places whose times are pinned or unpinned
+ * Times a published episode again: around the words whose times are pinned or unpinned
  * now, or, where there are none, from the beginning, by listening. Pins of earlier runs hold.
  *
  * @throws PublishError
@@ -22,17 +31,17 @@ export async function retimeEpisode(
   const publicFolder: InputFile =
     typedFolder === undefined
       ? context.publicFolder
-      : { path: resolve(context.workingFolder, typedFolder), place: typedFolder };
+      : { path: resolve(context.workingFolder, typedFolder), shownPath: typedFolder };
   const findInside = (name: string): InputFile => ({
     path: join(publicFolder.path, "episodes", id, name),
-    place: join(publicFolder.place, "episodes", id, name),
+    shownPath: join(publicFolder.shownPath, "episodes", id, name),
   });
   const file = findInside("episode.json");
   const text = isEpisodeId(id) ? await readPublished(file) : undefined;
   if (text === undefined) {
-    throw new PublishError({ code: "not-published", place: publicFolder.place, quoted: id });
+    throw new PublishError({ code: "not-published", where: publicFolder.shownPath, quoted: id });
   }
-  const { audio, timing } = parseJsonFile(episodeFormat, { place: file.place, text });
+  const { audio, timing } = parseJsonFile(episodeFormat, { shownPath: file.shownPath, text });
   const isPinning = fixes.length + unfixes.length > 0;
   return produceEpisode(
     {

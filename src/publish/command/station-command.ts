@@ -1,15 +1,11 @@
 import { stationResultFormat, type StationResult } from "./station-result.ts";
-import { addEpisode } from "./add-episode.ts";
-import { addFolder } from "./add-folder.ts";
-import { createEpisodeResult, createFaultResult } from "./create-episode-result.ts";
+import { createFaultResult } from "./create-episode-result.ts";
 import { formatFault } from "../faults/format-fault.ts";
-import { formatFolderReport } from "./format-folder-report.ts";
-import { formatReport, usage } from "./format-report.ts";
-import { parseArguments, wantsJson, type CommandArguments } from "./parse-arguments.ts";
+import type { ResultLists } from "./command-outcome.ts";
+import { runCommandLine } from "./run-command-line.ts";
 import { commandName } from "../faults/publish-error.ts";
 import type { CommandContext } from "./command-context.ts";
 import { PublishError } from "../faults/publish-error.ts";
-import { retimeEpisode } from "./retime-episode.ts";
 
 /** What the command would print, and with which code it would exit. */
 export interface CommandResult {
@@ -30,7 +26,7 @@ export async function runStationCommand(
 ): Promise<CommandResult> {
   const isJson = wantsJson(args);
   try {
-    const { result, report } = await run(parseArguments(args), context);
+    const { result, report } = await runCommandLine(args, context);
     const exitCode = (result?.faults.length ?? 0) > 0 ? 1 : 0;
     return { exitCode, output: isJson && result ? renderResult(result) : report, errors: "" };
   } catch (error) {
@@ -47,36 +43,13 @@ export async function runStationCommand(
   }
 }
 
-type ResultParts = Pick<StationResult, "episodes" | "faults" | "warnings">;
-
-/** What was done, for scripts and for people. */
-interface Outcome {
-  readonly result?: ResultParts;
-  readonly report: string;
+/** Whether the result shall be JSON; known even of a command line at fault. */
+function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end === -1 ? args.length : end).includes("--json");
 }
 
-async function run(parsed: CommandArguments, context: CommandContext): Promise<Outcome> {
-  if (parsed.command === "help") return { report: usage };
-  if (parsed.command === "add" || parsed.command === "retime") {
-    const published = await (parsed.command === "add"
-      ? addEpisode(parsed, context)
-      : retimeEpisode(parsed, context));
-    const episode = createEpisodeResult(published);
-    return {
-      result: { episodes: [episode], faults: [], warnings: [] },
-      report: formatReport(episode),
-    };
-  }
-  const folder = await addFolder(parsed, context);
-  const result = {
-    episodes: folder.pairs.flatMap(({ episodes }) => episodes),
-    faults: folder.pairs.flatMap(({ faults }) => faults),
-    warnings: [...folder.warnings],
-  };
-  return { result, report: formatFolderReport(folder) };
-}
-
-function renderResult({ episodes, faults, warnings }: ResultParts): string {
+function renderResult({ episodes, faults, warnings }: ResultLists): string {
   const result: StationResult = {
     version: stationResultFormat.version,
     ok: faults.length === 0,
@@ -87,4 +60,4 @@ function renderResult({ episodes, faults, warnings }: ResultParts): string {
   return `${JSON.stringify(result)}\n`;
 }
 
-const stopped = new PublishError({ code: "interrupted", place: commandName, quoted: "" });
+const stopped = new PublishError({ code: "interrupted", where: commandName, quoted: "" });

@@ -15,7 +15,7 @@ const faultField = v.object({
   /** 1-based. */
   line: v.optional(naturalField),
   code: textField,
-  /** What is wrong and how to mend it, with place and line. */
+  /** What is wrong and how to mend it, with file and line. */
   sentence: textField,
 });
 

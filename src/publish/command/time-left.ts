@@ -5,7 +5,7 @@ export type TimeLeft = (done: number) => number | undefined;
 const leastSeconds = 1;
 const leastDone = 0.03;
 /** How fast a guess follows a new one, in seconds. */
-const settlingSeconds = 3;
+const adaptationSeconds = 3;
 
 /**
  * Makes a guess that counts down calmly: what the pace so far says, drawn near over some
@@ -23,7 +23,7 @@ export function createTimeLeft(now: () => number): TimeLeft {
     if (seconds < leastSeconds || done < leastDone) return undefined;
     const paceEndSeconds = seconds / done;
     const share =
-      endSeconds === undefined ? 1 : 1 - Math.exp((lastSeconds - seconds) / settlingSeconds);
+      endSeconds === undefined ? 1 : 1 - Math.exp((lastSeconds - seconds) / adaptationSeconds);
     endSeconds = (endSeconds ?? 0) + (paceEndSeconds - (endSeconds ?? 0)) * share;
     lastSeconds = seconds;
     return Math.max(0, endSeconds - seconds);

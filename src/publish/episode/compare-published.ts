@@ -18,7 +18,7 @@ export type PublishedState =
   | { readonly state: "taken"; readonly title: string };
 
 /**
- * Compares a folder with what stands in its place, byte for byte.
+ * Compares a folder with the one that stands there, byte for byte.
  *
  * @throws PublishError when what stands there cannot be read
  */
@@ -34,7 +34,7 @@ export async function comparePublished(
     if (source === "sidecar") return { state: isEstimate ? "better-timed" : "sidecar-timed" };
     return isEstimate && source === "aligned" ? { state: "better-timed" } : found;
   } catch (cause) {
-    // A file in place of a folder is told by the writing that will fail.
+    // A file instead of a folder is told by the writing that will fail.
     if (["ENOENT", "ENOTDIR"].includes(readSystemCode(cause))) return { state: "free" };
     throw new PublishError(toInputFault(folder, cause), { cause });
   }

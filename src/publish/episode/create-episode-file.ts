@@ -8,7 +8,7 @@ import { linkTeasers } from "../notes/link-teasers.ts";
 import { formatPeaks } from "#core/episode/peaks.ts";
 import type { NotesParagraph, ShowNotes } from "../notes/show-notes.ts";
 import type { TextRange } from "#core/episode/text-range.ts";
-import type { SoundStretch } from "../sound/find-silences.ts";
+import type { MillisecondRange } from "../sound/millisecond-range.ts";
 import type { Sound } from "../sound/load-sound.ts";
 import { measurePeaks } from "../sound/measure-peaks.ts";
 import type { TimedCue, TimedGap } from "../timing/cues/timed-cue.ts";
@@ -18,7 +18,7 @@ export interface EpisodeContent {
   readonly id: string;
   readonly notes: ShowNotes;
   readonly sound: Sound;
-  readonly silences: readonly SoundStretch[];
+  readonly silences: readonly MillisecondRange[];
   readonly timing: EpisodeFile["timing"];
   /** For each paragraph of the notes its cues. */
   readonly cues: readonly (readonly TimedCue[])[];
@@ -87,7 +87,7 @@ function createStories(
 
 function createStory(
   { title, kind }: StoryDivision,
-  [startMs, endMs]: SoundStretch,
+  [startMs, endMs]: MillisecondRange,
   firstSentence = "",
 ): StoryInput {
   const description = firstSentence.replaceAll(/\s+/gu, " ").trim();

@@ -24,7 +24,7 @@ const plainWeights: readonly (readonly [StationStage, number])[] = [
   ["write", 0.05],
 ];
 
-/** Makes a function that places the share of a stage within the whole; `listens` tells which stages there are. */
+/** Makes a function that counts the share of a stage towards the whole; `listens` tells which stages there are. */
 export function createProgressMeasure(
   listens: boolean,
 ): (stage: StationStage, share: number) => StationProgress {

@@ -23,7 +23,7 @@ import { PublishError, type PublishFault } from "../faults/publish-error.ts";
 import { loadPublishedEpisode } from "./published-episode.ts";
 import { reuseTimes, type ReusedTimes } from "../timing/known/reuse-times.ts";
 import type { SoundDecoderName } from "../sound/sound-decoder.ts";
-import { loadSidecar, type SidecarPlaces } from "../timing/sidecar/load-sidecar.ts";
+import { loadSidecar, type SidecarInputs } from "../timing/sidecar/load-sidecar.ts";
 import { isComplete } from "../timing/sidecar/sidecar-times.ts";
 import type { TextAnchor } from "../timing/cues/text-anchor.ts";
 import { timeCues } from "../timing/time-cues.ts";
@@ -43,7 +43,7 @@ export interface EpisodeRequest {
   readonly id?: string;
   readonly publicFolder: InputFile;
   /** Where known times are looked for. */
-  readonly sidecar: SidecarPlaces;
+  readonly sidecar: SidecarInputs;
   /**
    * What is listened for: what changed since the last time, all, or nothing, so that times
    * are estimated.
@@ -59,7 +59,7 @@ export interface EpisodeRequest {
 export interface PublishedEpisode {
   readonly episode: EpisodeFile;
   /** The folder as the publisher knows it. */
-  readonly place: string;
+  readonly shownPath: string;
   /** The file that the times come from; undefined where there is none. */
   readonly sidecar?: string;
   /** False when the same episode stood there already; nothing was written then. */
@@ -83,9 +83,9 @@ export async function produceEpisode(
   const { notes, warnings } = await loadNotes(notesFile);
   const id = checkId(request.id ?? notes.date);
   const path = join(publicFolder.path, "episodes", id);
-  const place = join(publicFolder.place, "episodes", id);
+  const shownPath = join(publicFolder.shownPath, "episodes", id);
   const paragraphs = notes.paragraphs.map(({ text }) => text);
-  const { known, pins, lostPins } = await recall(path, paragraphs, request);
+  const { known, pins, lostPins } = await loadKnownTimes(path, paragraphs, request);
   const sidecar = await loadSidecar(paragraphs, request.sidecar);
   const isTimed = sidecar?.times.cues.flat().every(isComplete) === true;
   const listens =
@@ -103,12 +103,12 @@ export async function produceEpisode(
   );
   const timed = await timeCues(
     paragraphs,
-    { ...sound, silences, place: audioFile.place },
+    { ...sound, silences, shownPath: audioFile.shownPath },
     { sidecar, ...(known && { known }), pins, report },
   );
   const folder: EpisodeFolder = {
     path,
-    place,
+    shownPath,
     episode: renderEpisodeFile(createEpisodeFile({ id, notes, sound, silences, ...timed })),
     notesPath: notesFile.path,
     audioPath: audioFile.path,
@@ -116,7 +116,7 @@ export async function produceEpisode(
   };
   // What readers will check is checked here first.
   const episode = parseJsonFile(episodeFormat, {
-    place: join(place, "episode.json"),
+    shownPath: join(shownPath, "episode.json"),
     text: folder.episode,
   });
   await report("write", 0);
@@ -124,23 +124,26 @@ export async function produceEpisode(
     replaces: request.replaces,
     signal: options.signal,
   });
-  const lost = lostPins.map((quoted): PublishFault => ({ code: "pin-lost", place, quoted }));
   return {
     episode,
-    place,
-    ...(sidecar && { sidecar: sidecar.place }),
+    shownPath,
+    ...(sidecar && { sidecar: sidecar.shownPath }),
     isChanged,
     loudness: sound.loudness,
-    warnings: [...warnings, ...lost, ...more],
+    warnings: [...warnings, ...listLostPins(lostPins, shownPath), ...more],
   };
+}
+
+function listLostPins(lostPins: readonly string[], where: string): PublishFault[] {
+  return lostPins.map((quoted): PublishFault => ({ code: "pin-lost", where, quoted }));
 }
 
 function checkId(id: string): string {
   if (isEpisodeId(id)) return id;
-  throw new PublishError({ code: "bad-id", place: commandName, quoted: id });
+  throw new PublishError({ code: "bad-id", where: commandName, quoted: id });
 }
 
-interface Recollection {
+interface EarlierTimes {
   /** Undefined where all is to be found anew. */
   readonly known: ReusedTimes | undefined;
   readonly pins: readonly TextAnchor[];
@@ -148,11 +151,11 @@ interface Recollection {
 }
 
 /** What stands in the folder already: pins always, times where only changes are listened for. */
-async function recall(
+async function loadKnownTimes(
   path: string,
   paragraphs: readonly string[],
   { audioFile, listensFor, pinChanges }: EpisodeRequest,
-): Promise<Recollection> {
+): Promise<EarlierTimes> {
   const published = await loadPublishedEpisode(path, audioFile.path);
   const sentences = listSentences(paragraphs);
   const reused = published && reuseTimes(sentences, published);
@@ -171,12 +174,12 @@ async function recall(
 }
 
 function checkPins(pins: readonly TextAnchor[], durationMs: number): void {
-  const late = pins.find(({ seconds }) => seconds * 1000 >= durationMs);
+  const late = pins.find(({ ms }) => ms >= durationMs);
   if (!late) return;
   throw new PublishError({
     code: "time-past-end",
-    place: commandName,
-    quoted: String(Math.round(late.seconds * 1000)),
+    where: commandName,
+    quoted: String(late.ms),
     expected: String(durationMs),
   });
 }
@@ -204,17 +207,25 @@ async function publish(
   episode: EpisodeFile,
   { replaces, signal }: PublishOptions,
 ): Promise<Pick<PublishedEpisode, "isChanged" | "warnings">> {
-  const { place } = folder;
+  const { shownPath } = folder;
   const published = await comparePublished(folder, episode);
   if (published.state === "unchanged") return { isChanged: false, warnings: [] };
   if (published.state === "taken" && !replaces) {
     const { title: expected } = episode;
-    throw new PublishError({ code: "id-taken", place, quoted: published.title, expected });
+    throw new PublishError({
+      code: "id-taken",
+      where: shownPath,
+      quoted: published.title,
+      expected,
+    });
   }
   if (published.state === "better-timed" && !replaces) {
-    throw new PublishError({ code: "times-lost", place, quoted: "" });
+    throw new PublishError({ code: "times-lost", where: shownPath, quoted: "" });
   }
   await writeEpisodeFolder(folder, signal);
   const isLost = published.state === "sidecar-timed";
-  return { isChanged: true, warnings: isLost ? [{ code: "sidecar-lost", place, quoted: "" }] : [] };
+  return {
+    isChanged: true,
+    warnings: isLost ? [{ code: "sidecar-lost", where: shownPath, quoted: "" }] : [],
+  };
 }

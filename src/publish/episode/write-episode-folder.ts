@@ -18,7 +18,7 @@ import { PublishError } from "../faults/publish-error.ts";
 export interface EpisodeFolder {
   readonly path: string;
   /** How faults speak of it. */
-  readonly place: string;
+  readonly shownPath: string;
   /** Text of `episode.json`. */
   readonly episode: string;
   /** Where the notes are copied from; may lie in the folder itself, as may the sound. */
@@ -32,7 +32,7 @@ export interface EpisodeFolder {
 const ownFile = /^(?:notes\.md|episode\.json|audio\.(?:mp3|m4a|aac|ogg|opus|wav|flac))$/u;
 
 /**
- * Writes an episode's folder whole or not at all: it is built beside its place and then
+ * Writes an episode's folder whole or not at all: it is built beside the old one and then
  * renamed, so that no reader and no failure ever meets half of one. Files that the command
  * does not know are carried over from the folder before.
  *
@@ -51,7 +51,7 @@ export async function writeEpisodeFolder(
     if (createdFolder !== undefined) await removeEmptyFolders(parent, createdFolder);
     signal.throwIfAborted();
     const quoted = readSystemCode(cause) || String(cause);
-    throw new PublishError({ code: "cannot-write", place: folder.place, quoted }, { cause });
+    throw new PublishError({ code: "cannot-write", where: folder.shownPath, quoted }, { cause });
   }
 }
 
@@ -103,7 +103,7 @@ async function copyForeignFiles(from: string, to: string): Promise<void> {
   await Promise.all(names.map((name) => cp(join(from, name), join(to, name), { recursive: true })));
 }
 
-/** Whether a folder stands there; a file in its place is an error, it must not be lost. */
+/** Whether a folder stands there; a file instead is an error, it must not be lost. */
 async function isFolder(path: string): Promise<boolean> {
   try {
     const stats = await lstat(path);

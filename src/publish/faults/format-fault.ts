@@ -16,9 +16,10 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   "lone-bold-mark": ({ quoted }) =>
     `a ** in ${quote(quoted)} has no partner — close the bold run or remove the mark`,
   "repeated-tag": ({ quoted }) => `the tag ${quote(quoted)} stands in the list twice — remove one`,
-  "unknown-command": ({ quoted }) => `there is no command ${quote(quoted)} — use "add" or "--help"`,
-  "unknown-flag": ({ quoted }) =>
-    `there is no flag ${quote(quoted)} — see "--help" for those there are`,
+  "unknown-command": ({ quoted, expected }) =>
+    `there is no command ${quote(quoted)} — ${expected === undefined ? 'use "add" or "--help"' : `did you mean "${expected}"?`}`,
+  "unknown-flag": ({ quoted, expected }) =>
+    `there is no flag ${quote(quoted)} — ${expected === undefined ? 'see "--help" for those there are' : `did you mean "${expected}"?`}`,
   "missing-value": ({ quoted }) => `nothing stands behind ${quote(quoted)} — write its value there`,
   "missing-argument": ({ quoted }) => `${quoted} is missing — see "--help" for an example`,
   "extra-argument": ({ quoted }) =>
@@ -118,7 +119,7 @@ const mendWriting: Readonly<Record<string, string>> = {
 export function formatFault(fault: PublishFault): string {
   const line = fault.line === undefined ? "" : `:${fault.line}`;
   const bypass = fault.bypass === undefined ? "" : `, or leave this file out with ${fault.bypass}`;
-  return `${fault.place}${line}: ${sentences[fault.code](fault)}${bypass}`;
+  return `${fault.where}${line}: ${sentences[fault.code](fault)}${bypass}`;
 }
 
 function formatDifference({ quoted, expected = "" }: PublishFault): string {

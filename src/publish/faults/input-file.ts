@@ -4,7 +4,7 @@ import type { PublishFault, PublishFaultCode } from "./publish-error.ts";
 export interface InputFile {
   readonly path: string;
   /** As typed on the command line, or relative to the repository. */
-  readonly place: string;
+  readonly shownPath: string;
 }
 
 /** The system's error code (`ENOENT`, …), or an empty string for an error of another kind. */
@@ -15,9 +15,9 @@ export function readSystemCode(error: unknown): string {
 }
 
 /** Why a file could not be read. */
-export function toInputFault({ place }: InputFile, error: unknown): PublishFault {
+export function toInputFault({ shownPath }: InputFile, error: unknown): PublishFault {
   const quoted = readSystemCode(error);
   const isMissing = quoted === "ENOENT" || quoted === "ENOTDIR";
   const code: PublishFaultCode = isMissing ? "missing-file" : "unreadable-file";
-  return { code, place, quoted };
+  return { code, where: shownPath, quoted };
 }

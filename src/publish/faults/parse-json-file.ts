@@ -6,7 +6,7 @@ type JsonPath = readonly (string | number)[];
 
 /** The text of a JSON file and the name by which faults speak of it. */
 export interface JsonText {
-  readonly place: string;
+  readonly shownPath: string;
   readonly text: string;
 }
 
@@ -29,20 +29,24 @@ export function parseJsonFile<T>(schema: FileFormat<T>, file: JsonText): T {
 /** The same without throwing. */
 export function readJsonFile<T>(
   schema: FileFormat<T>,
-  { place, text }: JsonText,
+  { shownPath, text }: JsonText,
 ): JsonFileResult<T> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    return { ok: false, fault: { code: "bad-json", place, ...findSyntaxFault(text) }, cause };
+    return {
+      ok: false,
+      fault: { code: "bad-json", where: shownPath, ...findSyntaxFault(text) },
+      cause,
+    };
   }
   const result = parseFile(schema, value);
   if (result.ok) return result;
   const { code, path, message } = result.fault;
   const line = findJsonLine(text, path);
   const quoted = formatJsonPath(path);
-  return { ok: false, fault: { code, place, line, quoted, expected: message } };
+  return { ok: false, fault: { code, where: shownPath, line, quoted, expected: message } };
 }
 
 function findSyntaxFault(text: string): Pick<PublishFault, "line" | "quoted"> {

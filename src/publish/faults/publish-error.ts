@@ -56,7 +56,7 @@ export type PublishFaultCode =
 export interface PublishFault {
   readonly code: PublishFaultCode;
   /** What the sentence is about, as the publisher named it: a file or the command. */
-  readonly place: string;
+  readonly where: string;
   /** 1-based. */
   readonly line?: number;
   /** What stands there. */
@@ -75,7 +75,7 @@ export class PublishError extends Error {
   readonly faults: readonly PublishFault[];
 
   constructor(first: PublishFault, { more = [], cause }: PublishErrorDetails = {}) {
-    super(`${first.code}: ${first.place}`, { cause });
+    super(`${first.code}: ${first.where}`, { cause });
     this.code = first.code;
     this.faults = [first, ...more];
   }

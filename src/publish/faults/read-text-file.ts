@@ -12,7 +12,7 @@ export async function readTextFile(file: InputFile): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new PublishError({ code: "not-text", place: file.place, quoted: "" }, { cause });
+    throw new PublishError({ code: "not-text", where: file.shownPath, quoted: "" }, { cause });
   }
 }
 

@@ -18,7 +18,7 @@ export async function loadNotes(file: InputFile): Promise<LoadedNotes> {
   const { notes, problems } = parseShowNotes(await readTextFile(file));
   const faults = problems
     .toSorted((a, b) => a.line - b.line)
-    .map(({ code, line, quoted }): PublishFault => ({ code, place: file.place, line, quoted }));
+    .map(({ code, line, quoted }): PublishFault => ({ code, where: file.shownPath, line, quoted }));
   const isWarning = ({ code }: PublishFault): boolean =>
     [...notesWarnings].some((warning) => warning === code);
   const [first, ...more] = faults.filter((fault) => !isWarning(fault));

@@ -1,6 +1,6 @@
 import { filePaths } from "#core/files/file-paths.ts";
 import { deriveEpisodeIndex } from "./derive-episode-index.ts";
-import { deriveEpisodeParts } from "./derive-episode-parts.ts";
+import { deriveReaderFiles } from "./derive-reader-files.ts";
 import { deriveSitemap } from "./derive-sitemap.ts";
 import { deriveTagFiles } from "./tags/derive-tag-files.ts";
 import { deriveTags } from "./tags/derive-tags.ts";
@@ -26,7 +26,7 @@ export function deriveLibrary({ station, episodes }: Library, cache?: SegmentCac
   for (const [path, file] of deriveTagFiles(tags)) add(path, file);
   for (const [path, content] of deriveSearch(episodes, cache)) files.set(path, content);
   for (const episode of episodes) {
-    const { text, words } = deriveEpisodeParts(episode);
+    const { text, words } = deriveReaderFiles(episode);
     add(filePaths.episodeText(episode.id), text);
     if (words) files.set(filePaths.episodeWords(episode.id), words);
   }

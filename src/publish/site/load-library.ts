@@ -24,7 +24,10 @@ export interface Library {
 export async function loadLibrary(publicFolder: InputFile): Promise<Library> {
   const stationFile = findInside(publicFolder, filePaths.station);
   const stationText = await readTextFile(stationFile);
-  const station = parseJsonFile(stationFormat, { place: stationFile.place, text: stationText });
+  const station = parseJsonFile(stationFormat, {
+    shownPath: stationFile.shownPath,
+    text: stationText,
+  });
   const folders = await listEpisodeFolders(findInside(publicFolder, "episodes"));
   const episodes = await Promise.all(folders.map((folder) => loadEpisode(publicFolder, folder)));
   return {
@@ -34,7 +37,7 @@ export async function loadLibrary(publicFolder: InputFile): Promise<Library> {
 }
 
 function findInside(folder: InputFile, path: string): InputFile {
-  return { path: join(folder.path, path), place: join(folder.place, path) };
+  return { path: join(folder.path, path), shownPath: join(folder.shownPath, path) };
 }
 
 async function listEpisodeFolders(folder: InputFile): Promise<string[]> {
@@ -56,13 +59,13 @@ async function loadEpisode(
   const file = findInside(publicFolder, filePaths.episode(folder));
   const text = await readEpisodeText(file);
   if (text === undefined) return undefined;
-  const episode = parseJsonFile(episodeFormat, { place: file.place, text });
+  const episode = parseJsonFile(episodeFormat, { shownPath: file.shownPath, text });
   if (episode.id === folder) return episode;
   const line = findJsonLine(text, ["id"]);
-  const { place } = file;
+  const { shownPath: where } = file;
   throw new PublishError({
     code: "id-not-folder",
-    place,
+    where,
     line,
     quoted: episode.id,
     expected: folder,

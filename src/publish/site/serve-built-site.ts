@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import type { PreviewServer } from "vite";
-import { missingPagePath } from "./pages/render-missing-page.ts";
+import { missingPagePath } from "./pages/render-missing-page.tsx";
 
 /**
  * Makes the preview behave as static hosts do: a folder without its slash is sent on to the

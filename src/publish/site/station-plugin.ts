@@ -10,8 +10,8 @@ import {
   type LibraryWatch,
 } from "./library-watch.ts";
 import { PublishError } from "../faults/publish-error.ts";
-import { relativeRoot, renderEpisodePage, renderSitePage } from "./pages/render-page.ts";
-import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.ts";
+import { relativeRoot, renderEpisodePage, renderSitePage } from "./pages/render-page.tsx";
+import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.tsx";
 import { serveBuiltSite } from "./serve-built-site.ts";
 import { serveLibrary } from "./serve-library.ts";
 
@@ -22,7 +22,7 @@ import { serveLibrary } from "./serve-library.ts";
  */
 export function createStationPlugin(): Plugin {
   let root = relativeRoot;
-  let folders: LibraryFolders = { publicFolder: { path: "", place: "" }, cacheFolder: "" };
+  let folders: LibraryFolders = { publicFolder: { path: "", shownPath: "" }, cacheFolder: "" };
   let watch: LibraryWatch | undefined;
   let built: DerivedLibrary | undefined;
   return {
@@ -35,7 +35,7 @@ export function createStationPlugin(): Plugin {
       root = findRoot(config);
       const { command, publicDir, cacheDir } = config;
       folders = {
-        publicFolder: { path: publicDir, place: relative(config.root, publicDir) },
+        publicFolder: { path: publicDir, shownPath: relative(config.root, publicDir) },
         cacheFolder: join(cacheDir, "station-search"),
       };
       // Here and not in buildStart: the bundler would print its own stack below the sentence.
@@ -49,7 +49,8 @@ export function createStationPlugin(): Plugin {
     },
     configurePreviewServer: serveBuiltSite,
     transformIndexHtml: async (html) => {
-      const library = built ?? (await watch?.load());
+      // A build fills its page when all addresses in it are final.
+      const library = await watch?.load();
       return library ? renderSitePage(html, library.station, root) : html;
     },
     generateBundle: function (_, bundle) {
@@ -64,9 +65,12 @@ export function createStationPlugin(): Plugin {
       });
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
+      const appPage = String(page.source);
+      const { station } = built;
+      page.source = renderSitePage(appPage, station, root);
       for (const episode of built.episodes) {
         const fileName = `${filePaths.episodeFolder(episode.id)}index.html`;
-        const source = renderEpisodePage(String(page.source), built.station, episode);
+        const source = renderEpisodePage(appPage, { station, episode, root });
         this.emitFile({ type: "asset", fileName, source });
       }
     },

@@ -15,7 +15,7 @@ export async function createSoundDecoder(name?: SoundDecoderName): Promise<Sound
   const isInstalled = await hasFfmpeg();
   if (name === undefined) return isInstalled ? decodeWithEither : decodeBuiltin;
   if (isInstalled) return decodeWithFfmpeg;
-  throw new PublishError({ code: "no-ffmpeg", place: commandName, quoted: "" });
+  throw new PublishError({ code: "no-ffmpeg", where: commandName, quoted: "" });
 }
 
 /** Some systems' ffmpeg is built without AAC: what it cannot even begin, the built-in may. */

@@ -1,7 +1,5 @@
 import { levelFrameMs } from "./level-meter.ts";
-
-/** A stretch of the sound in whole milliseconds, half-open. */
-export type SoundStretch = readonly [startMs: number, endMs: number];
+import type { MillisecondRange } from "./millisecond-range.ts";
 
 /** Shorter gaps are breaths and stops inside a sentence. */
 const shortestMs = 350;
@@ -17,7 +15,7 @@ const thresholdShare = 0.3;
  * a share of the way from its own floor (5th percentile) to its loud speech (90th), so
  * that a noisy room has pauses too.
  */
-export function findSilences(levels: readonly number[]): SoundStretch[] {
+export function findSilences(levels: readonly number[]): MillisecondRange[] {
   const decibels = smooth(levels.map(toDecibels));
   const sorted = decibels.toSorted((a, b) => a - b);
   const percentile = (share: number): number =>
@@ -27,7 +25,7 @@ export function findSilences(levels: readonly number[]): SoundStretch[] {
   if (loud - floor < leastContrastDecibels) return [];
   const threshold = floor + thresholdShare * (loud - floor);
   return findRuns(decibels, threshold)
-    .map(([start, end]): SoundStretch => [start * levelFrameMs, end * levelFrameMs])
+    .map(([start, end]): MillisecondRange => [start * levelFrameMs, end * levelFrameMs])
     .filter(([startMs, endMs]) => endMs - startMs >= shortestMs);
 }
 

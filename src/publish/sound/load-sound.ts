@@ -50,7 +50,7 @@ export async function loadSound(file: InputFile, options: LoadSoundOptions): Pro
   const format = findSoundFormat(header.container ?? "", header.codec ?? "");
   if (!format) {
     const quoted = `${header.codec ?? "?"} in ${header.container ?? "?"}`;
-    throw new PublishError({ code: "unsupported-audio", place: file.place, quoted });
+    throw new PublishError({ code: "unsupported-audio", where: file.shownPath, quoted });
   }
   const { numberOfChannels: channelCount, sampleRate, duration } = header;
   const sound: EncodedSound = { path: file.path, format, channelCount, sampleRate, signal };
@@ -122,9 +122,9 @@ async function measureSound(
 
 function createSoundError(
   code: PublishFaultCode,
-  { place }: InputFile,
+  { shownPath }: InputFile,
   cause?: unknown,
 ): PublishError {
   const quoted = code === "damaged-audio" && cause instanceof Error ? cause.message : "";
-  return new PublishError({ code, place, quoted }, { cause });
+  return new PublishError({ code, where: shownPath, quoted }, { cause });
 }

@@ -20,7 +20,7 @@ export interface AlignedCues {
 
 /** What is known before, and who wants to know how far the work is. */
 export interface AlignCuesOptions extends Pick<AlignmentOptions, "report"> {
-  /** Known times of places in the text. */
+  /** Known times of points in the text. */
   readonly anchors?: readonly TextAnchor[];
   /** Such times that are beyond doubt, because the publisher gave them by hand. */
   readonly pins?: readonly TextAnchor[];
@@ -48,7 +48,7 @@ export async function alignCues(
     sound,
     report,
   });
-  const cues = settleCues(
+  const cues = orderCues(
     sentences.flatMap((_, index) => known[index] ?? heard.cues.get(index) ?? []),
   );
   const spoken = cues.filter(({ isSpoken }) => isSpoken);
@@ -75,7 +75,7 @@ function lieTogether(
 }
 
 /** Times in order; doubtful cues without words, all words within their cues. */
-function settleCues(cues: readonly TimedCue[]): TimedCue[] {
+function orderCues(cues: readonly TimedCue[]): TimedCue[] {
   const times = orderCueTimes(
     cues.map(({ isSpoken, startMs, endMs }) => (isSpoken ? [startMs, endMs] : undefined)),
   );

@@ -1,10 +1,10 @@
-import type { SoundStretch } from "../sound/find-silences.ts";
+import type { MillisecondRange } from "../sound/millisecond-range.ts";
 
 /** The parts of a sound that matter to an estimate. */
 export interface SoundOutline {
   readonly durationMs: number;
   /** In order, not overlapping. */
-  readonly silences: readonly SoundStretch[];
+  readonly silences: readonly MillisecondRange[];
 }
 
 /**
@@ -14,7 +14,7 @@ export interface SoundOutline {
 export function estimateCueTimes(
   lengths: readonly number[],
   { durationMs, silences }: SoundOutline,
-): SoundStretch[] {
+): MillisecondRange[] {
   const voiced = listVoicedStretches(durationMs, silences);
   const voicedMs = voiced.reduce((sum, [startMs, endMs]) => sum + endMs - startMs, 0);
   const total = lengths.reduce((sum, length) => sum + length, 0);
@@ -37,22 +37,22 @@ export function estimateBetween(
   lengths: readonly number[],
   { durationMs, silences }: SoundOutline,
   known: ReadonlyMap<number, number>,
-): SoundStretch[] {
+): MillisecondRange[] {
   const starts = [...known].toSorted(([one], [other]) => one - other);
   const borders = [[0, 0] as const, ...starts, [lengths.length, durationMs] as const];
   return borders.slice(1).flatMap(([end, endMs], index) => {
     const [start, startMs] = borders[index] ?? [0, 0];
     const lengthMs = Math.max(0, endMs - startMs);
     const inside = silences
-      .map(([from, to]): SoundStretch => [
+      .map(([from, to]): MillisecondRange => [
         Math.max(0, from - startMs),
         Math.min(lengthMs, to - startMs),
       ])
       .filter(([from, to]) => from < to);
     const own = { durationMs: lengthMs, silences: inside };
     return estimateCueTimes(lengths.slice(start, end), own).map(
-      ([from, to], place): SoundStretch => [
-        place === 0 && known.has(start) ? startMs : startMs + from,
+      ([from, to], order): MillisecondRange => [
+        order === 0 && known.has(start) ? startMs : startMs + from,
         startMs + to,
       ],
     );
@@ -61,18 +61,18 @@ export function estimateBetween(
 
 function listVoicedStretches(
   durationMs: number,
-  silences: readonly SoundStretch[],
-): readonly SoundStretch[] {
+  silences: readonly MillisecondRange[],
+): readonly MillisecondRange[] {
   const starts = [0, ...silences.map(([, endMs]) => endMs)];
   const ends = [...silences.map(([startMs]) => startMs), durationMs];
   const voiced = starts
-    .map((startMs, index): SoundStretch => [startMs, ends[index] ?? durationMs])
+    .map((startMs, index): MillisecondRange => [startMs, ends[index] ?? durationMs])
     .filter(([startMs, endMs]) => startMs < endMs);
   return voiced.length > 0 ? voiced : [[0, durationMs]];
 }
 
 /** Where the sound is when `voicedMs` of it were voiced: after a pause that lies just there. */
-function findStart(voiced: readonly SoundStretch[], voicedMs: number): number {
+function findStart(voiced: readonly MillisecondRange[], voicedMs: number): number {
   let restMs = voicedMs;
   for (const [startMs, endMs] of voiced) {
     if (restMs < endMs - startMs) return startMs + restMs;
@@ -82,7 +82,7 @@ function findStart(voiced: readonly SoundStretch[], voicedMs: number): number {
 }
 
 /** The same, but before a pause that lies just there. */
-function findEnd(voiced: readonly SoundStretch[], voicedMs: number): number {
+function findEnd(voiced: readonly MillisecondRange[], voicedMs: number): number {
   let restMs = voicedMs;
   for (const [startMs, endMs] of voiced) {
     if (restMs <= endMs - startMs) return startMs + restMs;

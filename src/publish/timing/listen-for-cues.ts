@@ -8,7 +8,7 @@ import {
   type CutSound,
   type UnknownStretch,
 } from "./known/cut-known-sound.ts";
-import type { SoundStretch } from "../sound/find-silences.ts";
+import type { MillisecondRange } from "../sound/millisecond-range.ts";
 import type { Sentence } from "./cues/list-sentences.ts";
 import type { TextAnchor } from "./cues/text-anchor.ts";
 import type { TimedCue, TimedGap, TimedWord } from "./cues/timed-cue.ts";
@@ -48,23 +48,23 @@ export async function listenForCues(input: ListeningInput): Promise<HeardCues> {
   const stretches = findUnknownStretches(known, sound.durationMs);
   if (stretches.length === 0) return { cues: new Map(), stretches, gaps: [], spokenShare: 1 };
   const cut = cutSound(sound.spectrum, stretches);
-  const places = stretches.flatMap(({ firstSentence, endSentence }) =>
+  const listed = stretches.flatMap(({ firstSentence, endSentence }) =>
     Array.from({ length: endSentence - firstSentence }, (_, index) => firstSentence + index),
   );
-  const texts = places.map((place) => sentences[place]?.text ?? "");
-  const anchors = listScriptAnchors(input, places, cut);
+  const texts = listed.map((index) => sentences[index]?.text ?? "");
+  const anchors = listScriptAnchors(input, listed, cut);
   const aligned = await alignSpeech(texts, cut.spectrum, { anchors, report });
   const toMs = (seconds: number): number => Math.round(cut.toOriginalMs(seconds));
   const cues = new Map<number, TimedCue>();
-  for (const [index, heard] of aligned.sentences.entries()) {
-    const place = places[index] ?? 0;
-    const sentence = sentences[place];
-    const limits = findLimits(known, place, sound.durationMs);
+  for (const [order, heard] of aligned.sentences.entries()) {
+    const index = listed[order] ?? 0;
+    const sentence = sentences[index];
+    const limits = findLimits(known, index, sound.durationMs);
     if (!sentence) continue;
     const pinMs = findStart(input.pins, sentence);
     const startMs = pinMs ?? findStart(input.anchors, sentence);
     const isSure = pinMs !== undefined;
-    cues.set(place, createCue({ sentence, heard, limits, startMs, isSure, toMs }));
+    cues.set(index, createCue({ sentence, heard, limits, startMs, isSure, toMs }));
   }
   const gaps = aligned.gaps.map(({ startSeconds, endSeconds, kind }) => ({
     startMs: toMs(startSeconds),
@@ -77,29 +77,29 @@ export async function listenForCues(input: ListeningInput): Promise<HeardCues> {
 /** The anchors given, the starts of known sentences, and the ends of those before unknown ones. */
 function listScriptAnchors(
   { sentences, known, anchors, pins }: ListeningInput,
-  places: readonly number[],
+  listed: readonly number[],
   { toCutSeconds }: CutSound,
 ): ScriptAnchor[] {
-  return places.flatMap((place, sentence): ScriptAnchor[] => {
-    const { paragraph, range } = sentences[place] ?? { paragraph: 0, range: [0, 0] };
+  return listed.flatMap((index, sentence): ScriptAnchor[] => {
+    const { paragraph, range } = sentences[index] ?? { paragraph: 0, range: [0, 0] };
     const start = (ms: number): ScriptAnchor => ({
       sentence,
       offset: 0,
       seconds: toCutSeconds(ms),
     });
-    const cue = known[place];
+    const cue = known[index];
     if (cue) return cue.isSpoken ? [start(cue.startMs)] : [];
     const given = [...anchors, ...pins]
       .filter(
         ({ paragraph: own, offset }) =>
           own === paragraph && offset >= range[0] && offset < range[1],
       )
-      .map(({ offset, seconds }): ScriptAnchor => ({
+      .map(({ offset, ms }): ScriptAnchor => ({
         sentence,
         offset: offset - range[0],
-        seconds: toCutSeconds(seconds * 1000),
+        seconds: toCutSeconds(ms),
       }));
-    const before = known[place - 1];
+    const before = known[index - 1];
     const follows = before?.isSpoken === true && given.every(({ offset }) => offset > 0);
     return follows ? [start(before.endMs), ...given] : given;
   });
@@ -111,24 +111,24 @@ function findStart(
   { paragraph, range }: Sentence,
 ): number | undefined {
   const anchor = anchors.find((one) => one.paragraph === paragraph && one.offset === range[0]);
-  return anchor && Math.round(anchor.seconds * 1000);
+  return anchor?.ms;
 }
 
-/** The end of the known sentence before a place, and the start of the one behind it. */
+/** The end of the known sentence before another one, and the start of the one behind it. */
 function findLimits(
   known: readonly (TimedCue | undefined)[],
-  place: number,
+  index: number,
   durationMs: number,
-): SoundStretch {
-  const before = known.slice(0, place).findLast((cue) => cue?.isSpoken === true);
-  const after = known.slice(place + 1).find((cue) => cue?.isSpoken === true);
+): MillisecondRange {
+  const before = known.slice(0, index).findLast((cue) => cue?.isSpoken === true);
+  const after = known.slice(index + 1).find((cue) => cue?.isSpoken === true);
   return [before?.endMs ?? 0, after?.startMs ?? durationMs];
 }
 
-interface CueParts {
+interface CueInput {
   readonly sentence: Sentence;
   readonly heard: SentenceTimes;
-  readonly limits: SoundStretch;
+  readonly limits: MillisecondRange;
   /** When it starts, where that is known. */
   readonly startMs: number | undefined;
   /** Whether the publisher said so. */
@@ -136,9 +136,9 @@ interface CueParts {
   readonly toMs: (seconds: number) => number;
 }
 
-function createCue({ sentence, heard, limits, startMs: known, isSure, toMs }: CueParts): TimedCue {
+function createCue({ sentence, heard, limits, startMs: known, isSure, toMs }: CueInput): TimedCue {
   const { range } = sentence;
-  const clamp = (ms: number, [least, most]: SoundStretch): number =>
+  const clamp = (ms: number, [least, most]: MillisecondRange): number =>
     Math.max(least, Math.min(ms, most));
   const startMs = known ?? clamp(toMs(heard.startSeconds), limits);
   const endMs = Math.max(startMs, clamp(toMs(heard.endSeconds), limits));

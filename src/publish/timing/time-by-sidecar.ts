@@ -42,14 +42,14 @@ export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarT
   const { times } = sidecar;
   const sentences = listSentences(paragraphs);
   const sidecarCues = times.cues.flat();
-  const settled = mergeSidecarTimes(sidecarCues, { durationMs });
-  const kept = discardDoubtfulTimes(sentences, settled, pins);
+  const merged = mergeSidecarTimes(sidecarCues, { durationMs });
+  const kept = discardDoubtfulTimes(sentences, merged, pins);
   const known = kept.map((cue, index) => {
     const own = sidecarCues[index];
     return own && isComplete(own) ? cue : undefined;
   });
   if (!spectrum || !known.includes(undefined)) {
-    const cues = groupByParagraph(paragraphs, sentences, settled);
+    const cues = groupByParagraph(paragraphs, sentences, merged);
     return { cues, ...(times.gaps && { gaps: times.gaps }) };
   }
   const isKept = ({ paragraph, offset }: TextAnchor): boolean => {
@@ -75,12 +75,12 @@ export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarT
   return { cues: groupByParagraph(paragraphs, sentences, cues), gaps: heard.gaps };
 }
 
-function checkFit({ place, times: { latest }, bypass }: Sidecar, durationMs: number): void {
+function checkFit({ shownPath, times: { latest }, bypass }: Sidecar, durationMs: number): void {
   const { ms, line } = latest;
   if (ms <= durationMs + endToleranceMs) return;
   throw new PublishError({
     code: "time-past-end",
-    place,
+    where: shownPath,
     line,
     quoted: `${ms}`,
     expected: `${durationMs}`,

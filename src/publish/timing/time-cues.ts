@@ -25,7 +25,7 @@ export interface TimedText {
 /** A sound as far as its text can be timed with it. */
 export interface TimedSound extends SoundOutline {
   /** As the publisher named it. */
-  readonly place: string;
+  readonly shownPath: string;
   /** Undefined when it was not listened to: what is not known is then estimated. */
   readonly spectrum?: MelSpectrum;
 }
@@ -63,7 +63,7 @@ async function findTimes(
   sound: TimedSound,
   { sidecar, known, pins, report }: TimingOptions,
 ): Promise<TimedText> {
-  const { spectrum, durationMs, place } = sound;
+  const { spectrum, durationMs, shownPath } = sound;
   if (sidecar) {
     const input = { paragraphs, sidecar, durationMs, spectrum, pins, report };
     return { timing: { source: "sidecar", confidence: 1 }, ...(await timeBySidecar(input)) };
@@ -78,7 +78,12 @@ async function findTimes(
   const isNew = known?.cues.every((cue) => cue === undefined) ?? true;
   if (isNew && (spokenShare < leastSpokenShare || confidence < doubtfulConfidence)) {
     const quoted = String(Math.floor(spokenShare * confidence * 100));
-    throw new PublishError({ code: "wrong-sound", place, quoted, expected: paragraphs[0] ?? "" });
+    throw new PublishError({
+      code: "wrong-sound",
+      where: shownPath,
+      quoted,
+      expected: paragraphs[0] ?? "",
+    });
   }
   return { timing: { source: known?.source ?? "aligned", confidence }, cues, gaps };
 }
@@ -94,7 +99,7 @@ function estimateCues(
     sentences.flatMap(({ paragraph, range }, index) =>
       pins
         .filter((pin) => pin.paragraph === paragraph && pin.offset === range[0])
-        .map(({ seconds }) => [index, Math.round(seconds * 1000)] as const),
+        .map(({ ms }) => [index, ms] as const),
     ),
   );
   const times = estimateBetween(lengths, sound, known);

@@ -12,9 +12,9 @@ async function find(...names: string[]) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), "");
   }
-  const { pairs, faults, warnings } = await findPairs({ path, place: "shows" });
+  const { pairs, faults, warnings } = await findPairs({ path, shownPath: "shows" });
   return {
-    pairs: pairs.map(({ name, notes, audio }) => [name, notes.place, audio.place]),
+    pairs: pairs.map(({ name, notes, audio }) => [name, notes.shownPath, audio.shownPath]),
     faults: faults.map(({ fault }) => formatFault(fault)),
     warnings: warnings.map(formatFault),
   };
@@ -79,7 +79,7 @@ describe("findPairs", () => {
   });
 
   it("BAD: missing-file", async () => {
-    const lost = findPairs({ path: join(createTemporaryFolder(), "lost"), place: "lost" });
+    const lost = findPairs({ path: join(createTemporaryFolder(), "lost"), shownPath: "lost" });
     await expect(lost).rejects.toMatchObject({ code: "missing-file" });
   });
 });

@@ -6,8 +6,8 @@ import type { FolderProgress } from "#publish/command/show-progress.ts";
 function createPair(name: string): EpisodePair {
   return {
     name,
-    notes: { path: `${name}.md`, place: `${name}.md` },
-    audio: { path: `${name}.mp3`, place: `${name}.mp3` },
+    notes: { path: `${name}.md`, shownPath: `${name}.md` },
+    audio: { path: `${name}.mp3`, shownPath: `${name}.mp3` },
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { cutRecording } from "../../support/cut-recording.ts";
 import { loadPracticeRecording, renderPracticeNotes } from "../../support/practice-recording.ts";
 import { createShowFolder, runStation } from "../../support/run-station.ts";
 import { findPercentile, scoreAlignment } from "../../support/score-alignment.ts";
@@ -12,13 +13,12 @@ const timeoutMs = 180_000;
 
 const allFaults = loadPracticeRecording("all-b");
 
-function createNotes(texts = allFaults.sentences.map(({ text }) => text)): string {
-  return createShowFolder({ "notes.md": renderPracticeNotes(texts) });
-}
+/** A minute of it: what is refused need not be heard to its end. */
+const { audio } = await cutRecording(allFaults, 5);
 
 function readEpisode(folder: string): EpisodeFile {
-  const place = join(folder, "public/episodes/2025-06-08/episode.json");
-  return parseJsonFile(episodeFormat, { place, text: readFileSync(place, "utf8") });
+  const shownPath = join(folder, "public/episodes/2025-06-08/episode.json");
+  return parseJsonFile(episodeFormat, { shownPath, text: readFileSync(shownPath, "utf8") });
 }
 
 describe("station add, by listening", () => {
@@ -26,7 +26,8 @@ describe("station add, by listening", () => {
   it(
     "finds every sentence of a recording with music, noise, an advertisement and an unread paragraph",
     async () => {
-      const folder = createNotes();
+      const notes = renderPracticeNotes(allFaults.sentences.map(({ text }) => text));
+      const folder = createShowFolder({ "notes.md": notes });
       const { exitCode, output, errors } = await runStation(folder, [
         "add",
         "notes.md",
@@ -67,17 +68,13 @@ describe("station add, by listening", () => {
   it(
     "refuses a sound that speaks another text",
     async () => {
-      const folder = createNotes([
+      const notes = renderPracticeNotes([
         "从前有座山，山里有座庙，庙里有个老和尚在讲故事。",
         "春天的花园里开满了红色和白色的小花，蝴蝶飞来飞去。",
         "昨天晚上我们一家人去河边散步，看见了很多星星。",
       ]);
-      const { exitCode, errors } = await runStation(folder, [
-        "add",
-        "notes.md",
-        allFaults.audioPath,
-        "--no-sidecar",
-      ]);
+      const folder = createShowFolder({ "notes.md": notes, "audio.wav": audio });
+      const { exitCode, errors } = await runStation(folder, ["add", "notes.md", "audio.wav"]);
       expect(exitCode).toBe(1);
       expect(errors).toContain("of the notes “从前有座山");
       expect(errors).toContain("--force-estimate");

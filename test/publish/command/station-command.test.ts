@@ -17,7 +17,7 @@ const addTimed = [...add, "--timeline", "timeline.json"];
 
 function readEpisode(folder: string, id = "2025-06-08"): EpisodeFile {
   const text = readFileSync(join(folder, "public/episodes", id, "episode.json"), "utf8");
-  return parseJsonFile(episodeFormat, { place: "episode.json", text });
+  return parseJsonFile(episodeFormat, { shownPath: "episode.json", text });
 }
 
 describe("station add", () => {

@@ -86,7 +86,7 @@ describe("station add <folder>", () => {
       expect((await runStation(folder, alone)).output).toContain("Nothing has changed");
       const { exitCode, output } = await runMain(folder, { args: [...args, "--json"] });
       expect(exitCode).toBe(0);
-      const result = parseJsonFile(stationResultFormat, { place: "output", text: output });
+      const result = parseJsonFile(stationResultFormat, { shownPath: "output", text: output });
       expect(result.episodes.map(({ id, isChanged }) => [id, isChanged])).toEqual([
         ["2025-06-08", false],
       ]);

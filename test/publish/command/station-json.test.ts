@@ -62,7 +62,7 @@ describe("station --json", () => {
     const folder = createShowFolder();
     await runStation(folder, addCommand);
     const { output } = await runStation(folder, [...addCommand, "--json"]);
-    const { episodes } = parseJsonFile(stationResultFormat, { place: "output", text: output });
+    const { episodes } = parseJsonFile(stationResultFormat, { shownPath: "output", text: output });
     expect(episodes.map(({ isChanged }) => isChanged)).toEqual([false]);
   });
 });

@@ -27,12 +27,12 @@ const keptHash: unknown = JSON.parse(
 const timeoutMs = 180_000;
 
 function parseEpisode(text: string): EpisodeFile {
-  return parseJsonFile(episodeFormat, { place: "episode.json", text });
+  return parseJsonFile(episodeFormat, { shownPath: "episode.json", text });
 }
 
 function readTimeline() {
   const text = readFileSync(join(repository, timelinePath), "utf8");
-  return parseJsonFile(timelineFormat, { place: "timeline.json", text }).sentences;
+  return parseJsonFile(timelineFormat, { shownPath: "timeline.json", text }).sentences;
 }
 
 /** What is demanded of a clean recording, in seconds. */

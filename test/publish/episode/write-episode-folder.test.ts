@@ -42,7 +42,7 @@ function createSite(): { root: string; folder: EpisodeFolder } {
   writeFileSync(join(root, "sound.wav"), "new sound");
   const folder: EpisodeFolder = {
     path,
-    place: "public/episodes/pilot",
+    shownPath: "public/episodes/pilot",
     episode: "new episode",
     notesPath: join(root, "notes.md"),
     audioPath: join(root, "sound.wav"),
@@ -111,7 +111,7 @@ describe("writeEpisodeFolder, failures", () => {
     failingRenames.add(2);
     await expect(writeEpisodeFolder(folder, never)).rejects.toMatchObject({
       code: "cannot-write",
-      faults: [{ place: "public/episodes/pilot", quoted: "EACCES" }],
+      faults: [{ where: "public/episodes/pilot", quoted: "EACCES" }],
     });
     expect(readTree(root)).toEqual(before);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatFault } from "#publish/faults/format-fault.ts";
 
-const fault = { code: "no-date", place: "notes.md", line: 1 } as const;
+const fault = { code: "no-date", where: "notes.md", line: 1 } as const;
 
 describe("formatFault", () => {
   it("names file and line, quotes, and says how to mend", () => {
@@ -26,7 +26,7 @@ describe("formatFault", () => {
     ["ENOTDIR", "a file stands where a folder is needed"],
     ["EIO", "check the folder"],
   ])("says how to mend %s", (quoted, mend) => {
-    const sentence = formatFault({ code: "cannot-write", place: "public/episodes/x", quoted });
+    const sentence = formatFault({ code: "cannot-write", where: "public/episodes/x", quoted });
     expect(sentence).toContain(`public/episodes/x: nothing can be written there (${quoted}) — `);
     expect(sentence).toContain(mend);
   });

@@ -19,7 +19,7 @@ const text = `{
 
 function readFault(source: string): PublishFault | undefined {
   try {
-    parseJsonFile(stationFormat, { place: "station.json", text: source });
+    parseJsonFile(stationFormat, { shownPath: "station.json", text: source });
     return undefined;
   } catch (error) {
     return error instanceof PublishError ? error.faults[0] : undefined;
@@ -29,14 +29,14 @@ function readFault(source: string): PublishFault | undefined {
 describe("parseJsonFile", () => {
   it("gives the value of a file without fault", () => {
     const mended = text.replace("javascript:alert(1)", "feed.xml");
-    const station = parseJsonFile(stationFormat, { place: "station.json", text: mended });
+    const station = parseJsonFile(stationFormat, { shownPath: "station.json", text: mended });
     expect(station.links.map(({ url }) => url)).toEqual(["https://example.org/", "feed.xml"]);
   });
 
   it("BAD: a value that does not fit, by its path and line", () => {
     expect(readFault(text)).toMatchObject({
       code: "bad-shape",
-      place: "station.json",
+      where: "station.json",
       line: 10,
       quoted: "links[1].url",
     });

@@ -16,7 +16,7 @@ import { createLibrary, createStation } from "../../support/create-library.ts";
 /** Reads a derived file as its reader will. */
 function read(place: string, content: string | Uint8Array): unknown {
   if (typeof content !== "string") return gunzipSync(content);
-  const file = { place, text: content };
+  const file = { shownPath: place, text: content };
   if (place.endsWith("/text.json") && place.startsWith("episodes/")) {
     return parseJsonFile(episodeTextFormat, file);
   }

@@ -12,7 +12,7 @@ function createWatch(): { watch: LibraryWatch; faults: string[]; save: (title: s
   const faults: string[] = [];
   return {
     watch: createLibraryWatch(
-      { publicFolder: { path: folder, place: "public" }, cacheFolder: join(folder, "cache") },
+      { publicFolder: { path: folder, shownPath: "public" }, cacheFolder: join(folder, "cache") },
       (fault) => faults.push(fault),
     ),
     faults,

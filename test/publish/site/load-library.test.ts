@@ -21,7 +21,7 @@ function createPublicFolder(): string {
 }
 
 function load(folder: string): Promise<Library> {
-  return loadLibrary({ path: folder, place: "public" });
+  return loadLibrary({ path: folder, shownPath: "public" });
 }
 
 async function readSentence(folder: string): Promise<string> {

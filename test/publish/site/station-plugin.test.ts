@@ -116,7 +116,7 @@ async function get(server: ViteDevServer, path: string): Promise<Response> {
 
 async function countEpisodes(server: ViteDevServer): Promise<number> {
   const text = await (await get(server, "episodes/index.json")).text();
-  return parseJsonFile(episodeIndexFormat, { place: "index.json", text }).total;
+  return parseJsonFile(episodeIndexFormat, { shownPath: "index.json", text }).total;
 }
 
 describe("createStationPlugin, development", () => {

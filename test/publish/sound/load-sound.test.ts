@@ -19,7 +19,7 @@ function write(bytes: Uint8Array, name = "sound"): string {
 }
 
 function load(path: string, options: Partial<LoadSoundOptions> = {}): Promise<Sound> {
-  return loadSound({ path, place: "sound" }, { signal, ...options });
+  return loadSound({ path, shownPath: "sound" }, { signal, ...options });
 }
 
 /** Puts a program in the place of ffmpeg, or nothing. */

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { estimateBetween, estimateCueTimes } from "#publish/timing/estimate-cue-times.ts";
 import { countSyllables } from "#publish/timing/cues/count-syllables.ts";
-import type { SoundStretch } from "#publish/sound/find-silences.ts";
+import type { MillisecondRange } from "#publish/sound/millisecond-range.ts";
 
 describe("countSyllables", () => {
   it.each([
@@ -26,7 +26,7 @@ describe("estimateCueTimes", () => {
   });
 
   it("leaves silence out, before, between and after", () => {
-    const silences: SoundStretch[] = [
+    const silences: MillisecondRange[] = [
       [0, 500],
       [1500, 2000],
       [3000, 3500],
@@ -74,7 +74,7 @@ describe("estimateCueTimes, any sound", () => {
   it("covers what is not silence in order, from its first to its last moment", () => {
     fc.assert(
       fc.property(stretches, lengths, (parts, cueLengths) => {
-        const silences: SoundStretch[] = [];
+        const silences: MillisecondRange[] = [];
         let durationMs = 0;
         for (const { voicedMs, silentMs } of parts) {
           silences.push([durationMs + voicedMs, durationMs + voicedMs + silentMs]);

@@ -31,7 +31,7 @@ export function deriveTagFiles(tags: readonly DerivedTag[]): Map<string, unknown
     return { ...tag.summary, months: tag.months, related: tag.related, newest };
   });
   const characters = details.reduce((sum, tag) => sum + JSON.stringify(tag).length, 0);
-  const packs = countParts(characters, packCharacters);
+  const packs = countFiles(characters, packCharacters);
   const packFiles = Array.from({ length: packs }, (): TagPackFile => ({
     version: tagPackFormat.version,
     packs,
@@ -47,7 +47,7 @@ export function deriveTagFiles(tags: readonly DerivedTag[]): Map<string, unknown
 }
 
 /** A power of two, so that a library that grows seldom moves its tags about. */
-export function countParts(size: number, target: number): number {
+export function countFiles(size: number, target: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(size / target)));
 }
 

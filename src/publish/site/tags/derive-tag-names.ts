@@ -25,10 +25,10 @@ export function deriveTagNames(tags: readonly TagSummary[]): TagNamesFile[] {
   const add = (part: number, name: string, tag: TagSummary): void => {
     const file = files[part];
     if (!file) return;
-    const place = file.tags.get(tag) ?? file.tags.size;
-    file.tags.set(tag, place);
-    const isKnown = file.names.some(([known, at]) => known === name && at === place);
-    if (!isKnown) file.names.push([name, place]);
+    const number = file.tags.get(tag) ?? file.tags.size;
+    file.tags.set(tag, number);
+    const isKnown = file.names.some(([known, at]) => known === name && at === number);
+    if (!isKnown) file.names.push([name, number]);
   };
   const ofLetter = new Map<string, number>();
   for (const { tag, names } of named) {

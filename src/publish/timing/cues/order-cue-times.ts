@@ -1,11 +1,11 @@
-import type { SoundStretch } from "../../sound/find-silences.ts";
+import type { MillisecondRange } from "../../sound/millisecond-range.ts";
 
 /**
  * Gives every cue its times, in order: a cue that is not spoken (undefined) gets none of
  * the sound, at the end of the cue before; a start that was reckoned, not heard, is moved
  * between its neighbours. Starts that ascend already are kept.
  */
-export function orderCueTimes(cues: readonly (SoundStretch | undefined)[]): SoundStretch[] {
+export function orderCueTimes(cues: readonly (MillisecondRange | undefined)[]): MillisecondRange[] {
   const starts: number[] = [];
   let previousEndMs = 0;
   for (const cue of cues) {

@@ -3,7 +3,7 @@ import type { TextRange } from "#core/episode/text-range.ts";
 /** A word with its offsets in the paragraph's text and its times in whole milliseconds. */
 export type TimedWord = readonly [start: number, end: number, startMs: number, endMs: number];
 
-/** A place in the paragraph's text whose time the publisher gave. */
+/** A point in the paragraph's text whose time the publisher gave. */
 export type TimedPin = readonly [offset: number, ms: number];
 
 /** A sentence of the notes with its times, however they were found. */

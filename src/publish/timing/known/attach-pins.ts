@@ -1,7 +1,7 @@
 import type { TextAnchor } from "../cues/text-anchor.ts";
 import type { TimedCue } from "../cues/timed-cue.ts";
 
-/** Writes down with every cue which of its places the publisher pinned. */
+/** Writes down with every cue what the publisher pinned in it. */
 export function attachPins(
   cues: readonly (readonly TimedCue[])[],
   pins: readonly TextAnchor[],
@@ -11,7 +11,7 @@ export function attachPins(
       const [start, end] = cue.range;
       const held = pins
         .filter((pin) => pin.paragraph === paragraph && pin.offset >= start && pin.offset < end)
-        .map(({ offset, seconds }) => [offset, Math.round(seconds * 1000)] as const);
+        .map(({ offset, ms }) => [offset, ms] as const);
       return held.length === 0 ? cue : { ...cue, pins: held };
     }),
   );

@@ -10,7 +10,7 @@ export interface UnknownStretch {
   readonly endMs: number;
 }
 
-/** Known sentences on either side let the voice be recognised and keep the unknown in place. */
+/** Known sentences on either side let the voice be recognised and hold the unknown. */
 const contextMs = 20_000;
 
 /**

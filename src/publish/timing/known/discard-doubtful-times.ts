@@ -1,5 +1,5 @@
 import type { Sentence } from "../cues/list-sentences.ts";
-import { holdsAnchor } from "./merge-pins.ts";
+import { holdsOffset } from "./merge-pins.ts";
 import type { TextAnchor } from "../cues/text-anchor.ts";
 import type { TimedCue } from "../cues/timed-cue.ts";
 
@@ -17,8 +17,8 @@ export function discardDoubtfulTimes(
 ): (TimedCue | undefined)[] {
   const loose = new Set<number>();
   for (const pin of pins) {
-    const pinned = sentences.findIndex((sentence) => holdsAnchor(sentence, pin));
-    const ms = pin.seconds * 1000;
+    const pinned = sentences.findIndex((sentence) => holdsOffset(sentence, pin));
+    const { ms } = pin;
     for (const [index, cue] of known.entries()) {
       const isWrong = index < pinned ? (cue?.endMs ?? 0) > ms : (cue?.startMs ?? ms) < ms;
       if (Math.abs(index - pinned) <= 1 || isWrong) loose.add(index);

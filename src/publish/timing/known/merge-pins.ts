@@ -1,6 +1,6 @@
-import { formatTimecode } from "#core/episode/timecode.ts";
-import { findPin, findPlace } from "./find-pin.ts";
+import { findPin, findTextOffset, type TextOffset } from "./find-pin.ts";
 import { listSentences, type Sentence } from "../cues/list-sentences.ts";
+import { formatClock } from "../../faults/format-clock.ts";
 import { commandName } from "../../faults/publish-error.ts";
 import { PublishError } from "../../faults/publish-error.ts";
 import type { TextAnchor } from "../cues/text-anchor.ts";
@@ -14,7 +14,7 @@ export interface PinChanges {
 }
 
 /**
- * Changes pins: a fix takes the place of the pin on the same words.
+ * Changes pins: a fix replaces the pin on the same words.
  *
  * @throws PublishError when words stand nowhere, or pins run backwards
  */
@@ -25,17 +25,17 @@ export function mergePins(
 ): TextAnchor[] {
   const kept = unfixes.reduce((rest, quote) => removePins(paragraphs, rest, quote), pins);
   const set = fixes.map((fix) => findPin(paragraphs, fix));
-  const isReplaced = (pin: TextAnchor): boolean => set.some((fix) => isSamePlace(fix, pin));
+  const isReplaced = (pin: TextAnchor): boolean => set.some((fix) => isSameOffset(fix, pin));
   const merged = [...kept.filter((pin) => !isReplaced(pin)), ...set].toSorted(
     (one, other) => one.paragraph - other.paragraph || one.offset - other.offset,
   );
-  for (const [index, { seconds }] of merged.entries()) {
+  for (const [index, { ms }] of merged.entries()) {
     const before = merged[index - 1];
-    if (!before || before.seconds < seconds) continue;
-    const [quoted, expected] = [seconds, before.seconds].map(formatTimecode);
+    if (!before || before.ms < ms) continue;
+    const [quoted, expected] = [ms, before.ms].map(formatClock);
     throw new PublishError({
       code: "fix-backwards",
-      place: commandName,
+      where: commandName,
       quoted: quoted ?? "",
       ...(expected !== undefined && { expected }),
     });
@@ -43,7 +43,7 @@ export function mergePins(
   return merged;
 }
 
-function isSamePlace(one: TextAnchor, other: TextAnchor): boolean {
+function isSameOffset(one: TextOffset, other: TextOffset): boolean {
   return one.paragraph === other.paragraph && one.offset === other.offset;
 }
 
@@ -52,15 +52,14 @@ function removePins(
   pins: readonly TextAnchor[],
   quote: string,
 ): readonly TextAnchor[] {
-  const { paragraph, offset } = findPlace(paragraphs, quote);
-  const place = { paragraph, offset, seconds: 0 };
-  const sentence = listSentences(paragraphs).find((one) => holdsAnchor(one, place));
-  const kept = pins.filter((pin) => !sentence || !holdsAnchor(sentence, pin));
+  const found = findTextOffset(paragraphs, quote);
+  const sentence = listSentences(paragraphs).find((one) => holdsOffset(one, found));
+  const kept = pins.filter((pin) => !sentence || !holdsOffset(sentence, pin));
   if (kept.length < pins.length) return kept;
-  throw new PublishError({ code: "no-pin", place: commandName, quoted: quote });
+  throw new PublishError({ code: "no-pin", where: commandName, quoted: quote });
 }
 
-/** Whether an anchor stands in a sentence. */
-export function holdsAnchor({ paragraph, range }: Sentence, anchor: TextAnchor): boolean {
-  return anchor.paragraph === paragraph && anchor.offset >= range[0] && anchor.offset < range[1];
+/** Whether a point of the notes lies in a sentence. */
+export function holdsOffset({ paragraph, range }: Sentence, point: TextOffset): boolean {
+  return point.paragraph === paragraph && point.offset >= range[0] && point.offset < range[1];
 }

@@ -12,7 +12,7 @@ export interface ReusedTimes extends KnownTimes {
   readonly source: EpisodeFile["timing"]["source"];
   /** Times that the publisher gave by hand. */
   readonly pins: readonly TextAnchor[];
-  /** Sentences whose pins have no place any more. */
+  /** Sentences whose pins found no words any more. */
   readonly lostPins: readonly string[];
 }
 
@@ -20,7 +20,7 @@ type EarlierCue = EpisodeFile["transcript"][number]["cues"][number];
 
 /**
  * Carries the times of a published episode over to the sentences that did not change. Pins
- * also pass from a sentence to the one that was written in its place.
+ * also pass from a sentence to the one that was written instead.
  */
 export function reuseTimes(
   sentences: readonly Sentence[],
@@ -46,7 +46,7 @@ export function reuseTimes(
       if (!heir || offset >= heir.text.trimEnd().length) lostPins.push(text.trim());
       else {
         const { paragraph, range } = heir;
-        pins.push({ paragraph, offset: range[0] + offset, seconds: ms / 1000 });
+        pins.push({ paragraph, offset: range[0] + offset, ms });
       }
     }
   }
@@ -82,14 +82,14 @@ interface TextVersions {
 /** Less alike than this, a sentence is no new version of another. */
 const leastLikeness = 0.5;
 
-/** The sentence of today that is an earlier one, or was written in its place. */
+/** The sentence of today that is an earlier one, or was written instead. */
 function findHeir(versions: TextVersions, index: number): Sentence | undefined {
   const { matches, sentences, earlier } = versions;
   const pairs = [...matches];
-  const same = pairs.find(([, place]) => place === index);
+  const same = pairs.find(([, earlierIndex]) => earlierIndex === index);
   if (same) return sentences[same[0]];
-  const [before = -1] = pairs.findLast(([, place]) => place < index) ?? [];
-  const [behind] = pairs.find(([, place]) => place > index) ?? [];
+  const [before = -1] = pairs.findLast(([, earlierIndex]) => earlierIndex < index) ?? [];
+  const [behind] = pairs.find(([, earlierIndex]) => earlierIndex > index) ?? [];
   const candidates = sentences.slice(before + 1, behind);
   const text = earlier[index]?.text ?? "";
   const [best] = candidates

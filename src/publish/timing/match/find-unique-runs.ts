@@ -18,12 +18,12 @@ export function findUniqueRuns(block: SequenceBlock, length: number): SequenceMa
 
 /** Where each run starts; undefined for one that occurs again. In the order of the sequence. */
 function locateRuns(items: readonly number[], length: number): Map<string, number | undefined> {
-  const places = new Map<string, number | undefined>();
+  const starts = new Map<string, number | undefined>();
   for (let at = 0; at + length <= items.length; at += 1) {
     const run = items.slice(at, at + length).join(" ");
-    places.set(run, places.has(run) ? undefined : at);
+    starts.set(run, starts.has(run) ? undefined : at);
   }
-  return places;
+  return starts;
 }
 
 /** A longest part of pairs, ascending in their first, that ascends in their second too. */

@@ -1,4 +1,4 @@
-/** The part of two sequences that lies between two places where they match. */
+/** The part of two sequences that lies between two of their matches. */
 export interface SequenceBlock {
   readonly a: readonly number[];
   readonly b: readonly number[];

@@ -14,7 +14,7 @@ export interface Caption {
 }
 
 /** What is wrong with a transcript, where, quoting the text at fault. */
-export interface CaptionProblem extends Omit<PublishFault, "place"> {
+export interface CaptionProblem extends Omit<PublishFault, "where"> {
   readonly line: number;
 }
 

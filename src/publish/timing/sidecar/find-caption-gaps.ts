@@ -1,6 +1,6 @@
 import type { TimedGap } from "../cues/timed-cue.ts";
 import type { SpokenPiece, SpokenPieces } from "./list-spoken-pieces.ts";
-import type { PlacedScript } from "./place-script.ts";
+import type { LocatedScript } from "./locate-script.ts";
 import { isUnspoken } from "./read-sentence-times.ts";
 
 /** Shorter ones are no more than a cough. */
@@ -11,7 +11,7 @@ const longestPauseMs = 1000;
 const leastVariantShare = 0.5;
 
 /** Lists the stretches of sound whose captions are not in the notes, in order. */
-export function findCaptionGaps(script: PlacedScript, { captions }: SpokenPieces): TimedGap[] {
+export function findCaptionGaps(script: LocatedScript, { captions }: SpokenPieces): TimedGap[] {
   const isForeign = findForeign(script, captions);
   let nextOwnMs = Infinity;
   const limits = captions
@@ -41,18 +41,19 @@ export function findCaptionGaps(script: PlacedScript, { captions }: SpokenPieces
 
 /** For each caption whether nothing of it is in the notes, not even in other words. */
 function findForeign(
-  { sentences, notes, spoken, places, origins }: PlacedScript,
+  { sentences, notes, spoken, positions, origins }: LocatedScript,
   captions: readonly SpokenPiece[],
 ): boolean[] {
-  const missing = notes.map(({ weight }, token) => (places[token] === -1 ? weight : 0));
+  const missing = notes.map(({ weight }, token) => (positions[token] === -1 ? weight : 0));
   for (const { from, to } of sentences) {
     // What was not read has no other words in the captions.
-    if (places.subarray(from, to).every((place) => place === -1)) missing.fill(0, from, to);
+    if (positions.subarray(from, to).every((position) => position === -1))
+      missing.fill(0, from, to);
   }
-  let variantWeight = weighMissing(missing, places, 0);
+  let variantWeight = weighMissing(missing, positions, 0);
   return captions.map(({ from, to, text }) => {
     const last = origins.subarray(from, to).findLast((origin) => origin >= 0);
-    if (last !== undefined) variantWeight = weighMissing(missing, places, last + 1);
+    if (last !== undefined) variantWeight = weighMissing(missing, positions, last + 1);
     const own = spoken.slice(from, to).reduce((sum, { weight }) => sum + weight, 0);
     const isVariant = own > 0 && variantWeight >= leastVariantShare * own;
     return last === undefined && text.trim() !== "" && !isVariant;
@@ -60,8 +61,8 @@ function findForeign(
 }
 
 /** How much of the notes was not found from a token on up to the next that was. */
-function weighMissing(missing: readonly number[], places: Int32Array, from: number): number {
+function weighMissing(missing: readonly number[], positions: Int32Array, from: number): number {
   let weight = 0;
-  for (let token = from; places[token] === -1; token += 1) weight += missing[token] ?? 0;
+  for (let token = from; positions[token] === -1; token += 1) weight += missing[token] ?? 0;
   return weight;
 }

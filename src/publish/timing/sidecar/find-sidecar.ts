@@ -36,8 +36,8 @@ export async function findSidecar(
   const found: { readonly file: JsonText; readonly rank: number }[] = [];
   for (const name of await listNames(sound, language)) {
     const path = join(dirname(sound.path), name);
-    const place = join(dirname(sound.place), name);
-    const file = { place, text: await readTextFile({ path, place }) };
+    const shownPath = join(dirname(sound.shownPath), name);
+    const file = { shownPath, text: await readTextFile({ path, shownPath }) };
     const rank = rankSidecar(file);
     if (rank !== undefined) found.push({ file, rank });
   }
@@ -58,12 +58,12 @@ async function listNames({ path }: InputFile, language: string): Promise<string[
 }
 
 /** The lower the better; undefined for what is no sidecar. */
-function rankSidecar({ place, text }: JsonText): number | undefined {
+function rankSidecar({ shownPath, text }: JsonText): number | undefined {
   const format = findSidecarFormat(text);
   if (format === "timeline") return text.includes('"words"') ? 0 : formatRanks.timeline;
   if (format === undefined) {
     // Only these names promise times.
-    const isPromised = !place.endsWith(".json") || place.endsWith(".timeline.json");
+    const isPromised = !shownPath.endsWith(".json") || shownPath.endsWith(".timeline.json");
     return isPromised ? 6 : undefined;
   }
   const { captions } = parseCaptions(text, format);

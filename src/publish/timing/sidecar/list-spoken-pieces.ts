@@ -43,9 +43,9 @@ export function listSpokenPieces(
     const first = from;
     while (tokens[from]?.source === index) from += 1;
     const piece = { from: first, to: from, text, start: 0, end: text.length, startMs, endMs };
-    const placed = own.map((word) => placeWord(piece, word, tokens));
+    const located = own.map((word) => locateWord(piece, word, tokens));
     for (let token = first; token < from; token += 1) {
-      const word = placed.find((one) => one.from <= token && token < one.to);
+      const word = located.find((one) => one.from <= token && token < one.to);
       words.push(isEachWord ? piece : word);
     }
     return piece;
@@ -53,7 +53,7 @@ export function listSpokenPieces(
   return { captions: pieces, words };
 }
 
-function placeWord(
+function locateWord(
   piece: SpokenPiece,
   [start, end, startMs, endMs]: Caption["words"][number],
   tokens: readonly ScriptToken[],

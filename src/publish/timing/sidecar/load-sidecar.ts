@@ -9,14 +9,14 @@ import type { SidecarTimes } from "./sidecar-times.ts";
 
 /** Times from a file beside the sound. */
 export interface Sidecar {
-  readonly place: string;
+  readonly shownPath: string;
   readonly times: SidecarTimes;
   /** The flag that goes on without the file; undefined when the publisher named it. */
   readonly bypass?: string;
 }
 
 /** Where times may stand. */
-export interface SidecarPlaces {
+export interface SidecarInputs {
   /** The file that the publisher named. */
   readonly given: InputFile | undefined;
   /** A file beside it is used where none is named; undefined when none is wanted. */
@@ -33,16 +33,16 @@ const bypass = "--no-sidecar";
  */
 export async function loadSidecar(
   paragraphs: readonly string[],
-  { given, sound }: SidecarPlaces,
+  { given, sound }: SidecarInputs,
 ): Promise<Sidecar | undefined> {
   if (given) {
-    const file: JsonText = { place: given.place, text: await readTextFile(given) };
-    return { place: given.place, times: readSidecar(paragraphs, file) };
+    const file: JsonText = { shownPath: given.shownPath, text: await readTextFile(given) };
+    return { shownPath: given.shownPath, times: readSidecar(paragraphs, file) };
   }
   if (!sound) return undefined;
   try {
     const file = await findSidecar(sound, findLanguage(paragraphs.join(" ")));
-    return file && { place: file.place, times: readSidecar(paragraphs, file), bypass };
+    return file && { shownPath: file.shownPath, times: readSidecar(paragraphs, file), bypass };
   } catch (cause) {
     const [fault] = cause instanceof PublishError ? cause.faults : [];
     throw fault ? new PublishError({ ...fault, bypass }, { cause }) : cause;

@@ -5,7 +5,7 @@ import type { SidecarTimes } from "./sidecar-times.ts";
 import { listScriptSentences } from "./list-script-sentences.ts";
 import { listScriptTokens, type ScriptToken } from "./list-script-tokens.ts";
 import { listSpokenPieces } from "./list-spoken-pieces.ts";
-import { placeScript, type PlacedScript } from "./place-script.ts";
+import { locateScript, type LocatedScript } from "./locate-script.ts";
 import { readSentenceTimes } from "./read-sentence-times.ts";
 import type { SidecarMatch, SidecarMismatch } from "./sidecar-match.ts";
 
@@ -25,8 +25,8 @@ export function matchCaptions(
   const notes = listScriptTokens(paragraphs);
   const spoken = listScriptTokens(captions.map(({ text }) => text));
   const sentences = listScriptSentences(paragraphs, notes);
-  const script = placeScript({ sentences, notes, spoken });
-  const found = weigh(notes.filter((_, token) => (script.places[token] ?? -1) >= 0));
+  const script = locateScript({ sentences, notes, spoken });
+  const found = weigh(notes.filter((_, token) => (script.positions[token] ?? -1) >= 0));
   const shorter = Math.min(weigh(notes), weigh(spoken));
   if (found < leastAgreement * shorter || found < leastSpokenShare * weigh(notes) || found === 0) {
     return { ok: false, mismatch: findMismatch(script, paragraphs, captions) };
@@ -49,11 +49,11 @@ function weigh(tokens: readonly ScriptToken[]): number {
   return tokens.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** How much text a fault quotes from the place where two texts part. */
+/** How much text a fault quotes from where two texts part. */
 const quotedLength = 24;
 
 function findMismatch(
-  { notes, spoken }: PlacedScript,
+  { notes, spoken }: LocatedScript,
   paragraphs: readonly string[],
   captions: readonly Caption[],
 ): SidecarMismatch {

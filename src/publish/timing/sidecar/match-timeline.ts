@@ -2,7 +2,7 @@ import { splitSentences } from "../../notes/split-sentences.ts";
 import type { TextRange } from "#core/episode/text-range.ts";
 import type { TimelineFile } from "./timeline-file.ts";
 import { condenseTexts, findCondensedRange, type CondensedTexts } from "../match/condense-texts.ts";
-import type { SoundStretch } from "../../sound/find-silences.ts";
+import type { MillisecondRange } from "../../sound/millisecond-range.ts";
 import type { TextAnchor } from "../cues/text-anchor.ts";
 import type { TimedWord } from "../cues/timed-cue.ts";
 import type { ParsedTimeline } from "./parse-timeline.ts";
@@ -33,7 +33,7 @@ export function matchTimeline(
   const anchors = sentences.map(({ units: [unit], startMs }): TextAnchor => ({
     paragraph: notes.sources[unit] ?? 0,
     offset: notes.offsets[unit] ?? 0,
-    seconds: startMs / 1000,
+    ms: startMs,
   }));
   return { ok: true, times: { cues, anchors, latest: findLatest(file, lines) } };
 }
@@ -48,7 +48,7 @@ function findLatest({ sentences }: TimelineFile, lines: readonly number[]): Side
   return latest;
 }
 
-/** How much text a fault quotes around the place where two texts part. */
+/** How much text a fault quotes around where two texts part. */
 const quotedBefore = 6;
 const quotedAfter = 18;
 
@@ -66,33 +66,33 @@ function findMismatch(
   return { line: lines[sentence] ?? 1, sidecarText: quote(timeline), notesText: quote(notes) };
 }
 
-/** A word or sentence of the timeline, placed by units of the condensed text. */
-interface PlacedWord {
+/** A word or sentence of the timeline, by units of the condensed text. */
+interface LocatedWord {
   readonly units: TextRange;
   readonly startMs: number;
   readonly endMs: number;
 }
 
-interface PlacedSentence extends PlacedWord {
-  readonly words: readonly PlacedWord[];
+interface LocatedSentence extends LocatedWord {
+  readonly words: readonly LocatedWord[];
 }
 
 type PieceTimes = NonNullable<SidecarCue["times"]>;
 
 /** The part of a sentence that lies inside a cue. */
 interface CutSentence extends PieceTimes {
-  readonly words: readonly PlacedWord[];
+  readonly words: readonly LocatedWord[];
 }
 
 function listSpokenSentences(
   { sentences }: TimelineFile,
   timeline: CondensedTexts,
-): PlacedSentence[] {
-  return sentences.flatMap((sentence, index): PlacedSentence[] => {
+): LocatedSentence[] {
+  return sentences.flatMap((sentence, index): LocatedSentence[] => {
     if (sentence.spoken === false) return [];
     const { text, startMs, endMs } = sentence;
     const units = findCondensedRange(timeline, index, [0, text.length]);
-    const words = sentence.words.map(([start, end, wordStartMs, wordEndMs]): PlacedWord => ({
+    const words = sentence.words.map(([start, end, wordStartMs, wordEndMs]): LocatedWord => ({
       units: findCondensedRange(timeline, index, [start, end]),
       startMs: wordStartMs,
       endMs: wordEndMs,
@@ -102,7 +102,7 @@ function listSpokenSentences(
 }
 
 /** What lies inside a cue of each sentence that it shares units with. */
-function cutSentences(sentences: readonly PlacedSentence[], [from, to]: TextRange): CutSentence[] {
+function cutSentences(sentences: readonly LocatedSentence[], [from, to]: TextRange): CutSentence[] {
   return sentences
     .filter(({ units }) => units[0] < to && units[1] > from)
     .map((sentence) => {
@@ -110,7 +110,7 @@ function cutSentences(sentences: readonly PlacedSentence[], [from, to]: TextRang
       // A word across a border of two cues belongs to the one where it starts.
       const words = sentence.words
         .filter((word) => word.units[0] >= from && word.units[0] < to)
-        .map(({ units: [start, end], startMs, endMs }): PlacedWord => ({
+        .map(({ units: [start, end], startMs, endMs }): LocatedWord => ({
           units: [start, Math.min(to, end)],
           startMs,
           endMs,
@@ -122,9 +122,9 @@ function cutSentences(sentences: readonly PlacedSentence[], [from, to]: TextRang
 
 /** From the first word to the last; without words the piece's share of the time around it. */
 function readPieceTimes(
-  sentence: PlacedSentence,
+  sentence: LocatedSentence,
   [from, to]: TextRange,
-  words: readonly PlacedWord[],
+  words: readonly LocatedWord[],
 ): PieceTimes {
   const first = words[0];
   if (first) {
@@ -136,7 +136,7 @@ function readPieceTimes(
   const rightUnit = Math.max(to, after?.units[0] ?? sentence.units[1]);
   const heardMs = before?.endMs ?? sentence.startMs;
   const rightMs = after?.startMs ?? Math.max(sentence.endMs, heardMs);
-  const limits: SoundStretch = [Math.min(heardMs, rightMs), rightMs];
+  const limits: MillisecondRange = [Math.min(heardMs, rightMs), rightMs];
   const guess = (unit: number): SidecarBorder => {
     const share = (unit - leftUnit) / (rightUnit - leftUnit);
     return { ms: Math.round(limits[0] + share * (limits[1] - limits[0])), limits };
@@ -147,7 +147,7 @@ function readPieceTimes(
   };
 }
 
-function readEnd({ endMs }: PlacedWord): number {
+function readEnd({ endMs }: LocatedWord): number {
   return endMs;
 }
 
@@ -164,7 +164,7 @@ function joinTimes(pieces: readonly CutSentence[]): PieceTimes | undefined {
 
 function toTimedWord(
   { offsets }: CondensedTexts,
-  { units, startMs, endMs }: PlacedWord,
+  { units, startMs, endMs }: LocatedWord,
 ): TimedWord {
   return [offsets[units[0]] ?? 0, (offsets[units[1] - 1] ?? 0) + 1, startMs, endMs];
 }

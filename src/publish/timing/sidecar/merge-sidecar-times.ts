@@ -1,5 +1,5 @@
 import { doubtfulConfidence } from "../cues/confidence.ts";
-import type { SoundStretch } from "../../sound/find-silences.ts";
+import type { MillisecondRange } from "../../sound/millisecond-range.ts";
 import { orderCueTimes } from "../cues/order-cue-times.ts";
 import type { TimedCue, TimedWord } from "../cues/timed-cue.ts";
 import { isExact, type SidecarBorder, type SidecarCue } from "./sidecar-times.ts";
@@ -25,25 +25,25 @@ export function mergeSidecarTimes(
   cues: readonly (SidecarCue | undefined)[],
   { durationMs, heard }: MergeOptions,
 ): TimedCue[] {
-  const placed = cues.flatMap((cue, index) => {
+  const own = cues.flatMap((cue, index) => {
     const found = heard?.[index];
     if (!cue) return found ?? [];
     const trusted = findTrusted(cue, found);
-    const timed = placeCue(cue, trusted, durationMs);
+    const timed = timeCue(cue, trusted, durationMs);
     return heard && !isExact(cue) ? doubtCue(timed, trusted?.confidence ?? 0) : timed;
   });
   const times = orderCueTimes(
-    placed.map(({ isSpoken, startMs, endMs }) => (isSpoken ? [startMs, endMs] : undefined)),
+    own.map(({ isSpoken, startMs, endMs }) => (isSpoken ? [startMs, endMs] : undefined)),
   );
   let nextMs = durationMs;
-  const settled: TimedCue[] = [];
-  for (const [index, cue] of [...placed.entries()].toReversed()) {
+  const merged: TimedCue[] = [];
+  for (const [index, cue] of [...own.entries()].toReversed()) {
     const [startMs, endMs] = times[index] ?? [cue.startMs, cue.endMs];
     const words = capWords(cue.words, [startMs, nextMs]);
     nextMs = words[0]?.[2] ?? nextMs;
-    settled.push({ ...cue, startMs, endMs, words });
+    merged.push({ ...cue, startMs, endMs, words });
   }
-  return settled.toReversed();
+  return merged.toReversed();
 }
 
 function doubtCue(cue: TimedCue, confidence: number): TimedCue {
@@ -51,7 +51,7 @@ function doubtCue(cue: TimedCue, confidence: number): TimedCue {
 }
 
 /** Words start in order, from sentence to sentence too, even where two voices overlap. */
-function capWords(words: readonly TimedWord[], [leastMs, mostMs]: SoundStretch): TimedWord[] {
+function capWords(words: readonly TimedWord[], [leastMs, mostMs]: MillisecondRange): TimedWord[] {
   let nextMs = mostMs;
   const capped = words.toReversed().map(([start, end, startMs, endMs]): TimedWord => {
     nextMs = Math.min(nextMs, Math.max(startMs, leastMs));
@@ -71,7 +71,7 @@ function findTrusted({ times }: SidecarCue, heard: TimedCue | undefined): TimedC
   return isSure && isNear ? heard : undefined;
 }
 
-function placeCue(
+function timeCue(
   { range, times, words }: SidecarCue,
   heard: TimedCue | undefined,
   durationMs: number,
@@ -96,6 +96,6 @@ function placeCue(
   return { range, startMs, endMs, isSpoken: true, words: words.length > 0 ? ownWords : heardWords };
 }
 
-function clamp(ms: number, [leastMs, mostMs]: SoundStretch): number {
+function clamp(ms: number, [leastMs, mostMs]: MillisecondRange): number {
   return Math.max(leastMs, Math.min(ms, mostMs));
 }

@@ -7,7 +7,7 @@ import type { Caption, ParsedCaptions } from "./caption.ts";
  * and no captions.
  */
 export function parsePodcastTranscript(text: string): ParsedCaptions {
-  const result = readJsonFile(podcastTranscriptFormat, { place: "", text });
+  const result = readJsonFile(podcastTranscriptFormat, { shownPath: "", text });
   if (!result.ok) {
     const { code, quoted, expected = "", line = 1 } = result.fault;
     return { captions: [], problems: [{ code, line, quoted, expected }] };

@@ -33,7 +33,7 @@ export function parseTimeline(file: JsonText): ParsedTimeline {
   if (!fault) return { timeline, lines: listItemLines(file.text, ["sentences"]) };
   const { path, ...rest } = fault;
   const line = findJsonLine(file.text, path);
-  throw new PublishError({ ...rest, place: file.place, line });
+  throw new PublishError({ ...rest, where: file.shownPath, line });
 }
 
 interface TimelineMoment {

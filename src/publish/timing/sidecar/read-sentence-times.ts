@@ -1,10 +1,10 @@
 import { countSyllables } from "../cues/count-syllables.ts";
-import type { SoundStretch } from "../../sound/find-silences.ts";
+import type { MillisecondRange } from "../../sound/millisecond-range.ts";
 import type { TimedWord } from "../cues/timed-cue.ts";
 import type { SidecarBorder, SidecarCue } from "./sidecar-times.ts";
 import type { ScriptSentence } from "./list-script-sentences.ts";
 import type { SpokenPiece, SpokenPieces } from "./list-spoken-pieces.ts";
-import type { PlacedScript } from "./place-script.ts";
+import type { LocatedScript } from "./locate-script.ts";
 
 /** Where less of a sentence is timed word by word, its words are not known. */
 const leastTimedShare = 0.8;
@@ -15,63 +15,69 @@ const leastTimedShare = 0.8;
  */
 export function readSentenceTimes(
   sentence: ScriptSentence,
-  script: PlacedScript,
+  script: LocatedScript,
   pieces: SpokenPieces,
 ): SidecarCue {
   const { range, from, to } = sentence;
-  const found = script.places.subarray(from, to);
-  const first = found.findIndex((place) => place >= 0);
-  const last = found.findLastIndex((place) => place >= 0);
+  const found = script.positions.subarray(from, to);
+  const first = found.findIndex((position) => position >= 0);
+  const last = found.findLastIndex((position) => position >= 0);
   if (first === -1) return { range, times: undefined, words: [] };
-  const startPlace = found[first] ?? 0;
-  const endPlace = found[last] ?? 0;
-  const start = findStart(startPlace, first, { script, pieces });
-  const end = findEnd(endPlace, found.length - 1 - last, { script, pieces });
+  const startPosition = found[first] ?? 0;
+  const endPosition = found[last] ?? 0;
+  const start = findStart(startPosition, first, { script, pieces });
+  const end = findEnd(endPosition, found.length - 1 - last, { script, pieces });
   return { range, times: { start, end }, words: listWords(sentence, script, pieces) };
 }
 
-interface PlacedPieces {
-  readonly script: PlacedScript;
+interface LocatedPieces {
+  readonly script: LocatedScript;
   readonly pieces: SpokenPieces;
 }
 
 /** How many tokens may be written otherwise where so many of the notes were not found. */
 const countVariants = (missing: number): number => (missing === 0 ? 0 : 2 * missing + 2);
 
-/** When the sentence starts whose first token that was found stands at a place. */
+/** When the sentence starts whose first token that was found stands at a position. */
 function findStart(
-  place: number,
+  position: number,
   missing: number,
-  { script, pieces }: PlacedPieces,
+  { script, pieces }: LocatedPieces,
 ): SidecarBorder {
-  const piece = findPiece(place, { script, pieces });
-  const token = script.spoken[place];
+  const piece = findPiece(position, { script, pieces });
+  const token = script.spoken[position];
   if (!piece || !token) return { ms: 0 };
-  const lead = place - piece.from;
-  const isForeign = script.origins.subarray(piece.from, place).every((origin) => origin === -1);
+  const lead = position - piece.from;
+  const isForeign = script.origins.subarray(piece.from, position).every((origin) => origin === -1);
   const isAside = isUnspoken(piece.text.slice(piece.start, token.start));
   return isForeign && (lead <= countVariants(missing) || isAside)
     ? { ms: piece.startMs }
     : { ms: findShare(piece, token.start), limits: readStretch(piece) };
 }
 
-function findEnd(place: number, missing: number, { script, pieces }: PlacedPieces): SidecarBorder {
-  const piece = findPiece(place, { script, pieces });
-  const token = script.spoken[place];
+function findEnd(
+  position: number,
+  missing: number,
+  { script, pieces }: LocatedPieces,
+): SidecarBorder {
+  const piece = findPiece(position, { script, pieces });
+  const token = script.spoken[position];
   if (!piece || !token) return { ms: 0 };
-  const rest = piece.to - 1 - place;
-  const isForeign = script.origins.subarray(place + 1, piece.to).every((origin) => origin === -1);
+  const rest = piece.to - 1 - position;
+  const isForeign = script.origins
+    .subarray(position + 1, piece.to)
+    .every((origin) => origin === -1);
   const isAside = isUnspoken(piece.text.slice(token.end, piece.end));
   return isForeign && (rest <= countVariants(missing) || isAside)
     ? { ms: piece.endMs }
     : { ms: findShare(piece, token.end), limits: readStretch(piece) };
 }
 
-function findPiece(place: number, { script, pieces }: PlacedPieces): SpokenPiece | undefined {
-  return pieces.words[place] ?? pieces.captions[script.spoken[place]?.source ?? -1];
+function findPiece(position: number, { script, pieces }: LocatedPieces): SpokenPiece | undefined {
+  return pieces.words[position] ?? pieces.captions[script.spoken[position]?.source ?? -1];
 }
 
-function readStretch({ startMs, endMs }: SpokenPiece): SoundStretch {
+function readStretch({ startMs, endMs }: SpokenPiece): MillisecondRange {
   return [startMs, endMs];
 }
 
@@ -95,13 +101,13 @@ export function isUnspoken(text: string): boolean {
 /** The words of a sentence that have times; one across a border belongs to where it starts. */
 function listWords(
   { from, to }: ScriptSentence,
-  { notes, places, origins }: PlacedScript,
+  { notes, positions, origins }: LocatedScript,
   pieces: SpokenPieces,
 ): TimedWord[] {
   const words: TimedWord[] = [];
   let timed = 0;
   for (let token = from; token < to; token += 1) {
-    const word = pieces.words[places[token] ?? -1];
+    const word = pieces.words[positions[token] ?? -1];
     if (!word) continue;
     const own = origins.subarray(word.from, word.to).filter((origin) => origin >= 0);
     const last = Math.min(to - 1, own.at(-1) ?? token);

@@ -17,16 +17,17 @@ export function readSidecar(paragraphs: readonly string[], file: JsonText): Side
   const match = matchSidecar(paragraphs, file);
   if (match.ok) return match.times;
   const { line, sidecarText: quoted, notesText: expected } = match.mismatch;
-  throw new PublishError({ code: "text-differs", place: file.place, line, quoted, expected });
+  throw new PublishError({ code: "text-differs", where: file.shownPath, line, quoted, expected });
 }
 
 function matchSidecar(paragraphs: readonly string[], file: JsonText): SidecarMatch {
-  const { place, text } = file;
+  const { shownPath, text } = file;
   const format = findSidecarFormat(text);
-  if (format === undefined) throw new PublishError({ code: "unknown-sidecar", place, quoted: "" });
+  if (format === undefined)
+    throw new PublishError({ code: "unknown-sidecar", where: shownPath, quoted: "" });
   if (format === "timeline") return matchTimeline(paragraphs, parseTimeline(file));
   const { captions, problems } = parseCaptions(text, format);
   const [first] = problems;
-  if (first) throw new PublishError({ ...first, place });
+  if (first) throw new PublishError({ ...first, where: shownPath });
   return matchCaptions(paragraphs, captions);
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from "#core/episode/text-range.ts";
-import type { SoundStretch } from "../../sound/find-silences.ts";
+import type { MillisecondRange } from "../../sound/millisecond-range.ts";
 import type { TextAnchor } from "../cues/text-anchor.ts";
 import type { TimedGap, TimedWord } from "../cues/timed-cue.ts";
 
@@ -7,7 +7,7 @@ import type { TimedGap, TimedWord } from "../cues/timed-cue.ts";
 export interface SidecarBorder {
   readonly ms: number;
   /** Where `ms` is only a guess: between these times it lies. */
-  readonly limits?: SoundStretch;
+  readonly limits?: MillisecondRange;
 }
 
 /** A sentence of the notes as far as a sidecar knows of it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Station } from "#core/files/station-file.ts";
-import { renderMissingPage } from "#publish/site/pages/render-missing-page.ts";
+import { renderMissingPage } from "#publish/site/pages/render-missing-page.tsx";
 
 const station: Station = {
   version: 1,

@@ -1,7 +1,8 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { Station } from "#core/files/station-file.ts";
-import { renderEpisodePage, renderSitePage } from "#publish/site/pages/render-page.ts";
+import { renderEpisodePage, renderSitePage } from "#publish/site/pages/render-page.tsx";
 import { createNumberedEpisode, createStation } from "../../../support/create-library.ts";
 import { createFileCue } from "../../../support/episode-file-samples.ts";
 
@@ -25,7 +26,17 @@ const siteUrl = "https://example.org/show/";
 const episode = createNumberedEpisode(0);
 
 function renderPage(station: Station, file: EpisodeFile, root = "./"): string {
-  return renderEpisodePage(renderSitePage(appPage, station, root), station, file);
+  return renderEpisodePage(appPage, { station, episode: file, root });
+}
+
+/** A page as a browser without scripts reads it. */
+function readPage(page: string): Document {
+  return new DOMParser().parseFromString(page, "text/html");
+}
+
+function readContent(document: Document, name: string): string | null | undefined {
+  const meta = document.querySelector(`meta[name="${name}"], meta[property="${name}"]`);
+  return meta?.getAttribute("content");
 }
 
 describe("renderSitePage", () => {
@@ -79,8 +90,8 @@ describe("renderEpisodePage", () => {
   });
 
   it("fetches the episode's text ahead, and its words where there are any", () => {
-    const text = '<link rel="preload" as="fetch" crossorigin href="text.json">';
-    const words = '<link rel="preload" as="fetch" crossorigin href="words.bin">';
+    const text = '<link rel="preload" as="fetch" crossorigin="" href="text.json">';
+    const words = '<link rel="preload" as="fetch" crossorigin="" href="words.bin">';
     const page = renderPage(createStation(), episode);
     expect(page).toContain(text);
     expect(page).toContain(words);
@@ -110,7 +121,7 @@ describe("renderEpisodePage, what others read", () => {
     const readable = /<noscript>(.*)<\/noscript>\s*<\/body>/su.exec(page)?.[1] ?? "";
     expect(readable).toContain("<h1>第 0 期</h1>");
     expect(readable).toContain("<p>语音合成</p>");
-    expect(readable).toContain("<h2>AI</h2>\n<p>大家好。 AI来了。</p>\n");
+    expect(readable).toContain("<h2>AI</h2><p>大家好。 AI来了。</p>");
     expect(readable).toContain('src="audio.mp3"');
   });
 });
@@ -132,27 +143,44 @@ describe("renderEpisodePage, hostile text", () => {
       stories: [{ title: hostile, kind: "item", startMs: 0, endMs: 9000 }],
       transcript: [{ story: 0, cues: [createFileCue(hostile, [])] }],
     });
-    expect(page).not.toContain("<script>alert");
-    expect(page.match(/<\/noscript>/gu)).toHaveLength(1);
-    expect(page.match(/<\/title>/gu)).toHaveLength(1);
-    // Every quotation mark of the text is escaped too, so that it cannot leave an attribute.
-    expect(page).not.toContain('alert("x")');
-    const shown =
-      "&lt;/noscript&gt;&lt;/title&gt;&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;$&amp; $1 $`";
-    expect(page).toContain(`<h1>${shown}</h1>`);
-    expect(page).toContain(`<p>${shown}</p>`);
-    expect(page).toContain(`<title>${shown} · ${shown}</title>`);
-    const data = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(page)?.[1] ?? "";
-    expect(JSON.parse(data)).toMatchObject({ name: hostile, keywords: [hostile] });
+    const document = readPage(page);
+    expect(document.title).toBe(`${hostile} · ${hostile}`);
+    for (const name of ["description", "og:title", "og:site_name", "twitter:description"]) {
+      expect(readContent(document, name)).toBe(hostile);
+    }
+    expect(document.querySelector("h1")?.textContent).toBe(hostile);
+    expect(document.querySelector("h2")?.textContent).toBe(hostile);
+    // The app's own and the description for search engines, nothing else.
+    const [data, app, ...others] = document.querySelectorAll("script");
+    expect(JSON.parse(data?.textContent ?? "")).toMatchObject({
+      name: hostile,
+      keywords: [hostile],
+    });
+    expect(app?.getAttribute("src")).toBe("../../assets/index.js");
+    expect(others).toEqual([]);
+    // With scripts the readable text is one raw text: it must not end before its end.
+    const body = page.slice(page.indexOf("<body>"));
+    expect(body.match(/<\/noscript>/gu)).toHaveLength(1);
   });
 
   it("does not touch paths that stand in the text", () => {
     const page = renderPage(createStation(), { ...episode, title: 'a href="./b"' });
-    expect(page).toContain("<h1>a href=&quot;./b&quot;</h1>");
+    expect(readPage(page).querySelector("h1")?.textContent).toBe('a href="./b"');
+  });
+
+  it("leaves what else stands in the app's page as it is", () => {
+    const note = '<div id="root"><!-- a note --><p>Wait. <a href="">Again</a></p></div>';
+    const page = renderEpisodePage(appPage.replace('<div id="root"></div>', note), {
+      station: createStation(),
+      episode,
+      root: "./",
+    });
+    expect(page).toContain(note);
   });
 
   it("says so when the app's page has no title to replace", () => {
     const page = appPage.replace("<title>App</title>", "");
-    expect(() => renderEpisodePage(page, createStation(), episode)).toThrow("<title>");
+    const input = { station: createStation(), episode, root: "./" };
+    expect(() => renderEpisodePage(page, input)).toThrow("<title>");
   });
 });

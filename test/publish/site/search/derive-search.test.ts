@@ -12,7 +12,7 @@ import { createTemporaryFolder } from "../../../support/temporary-folder.ts";
 
 function readManifest(files: ReadonlyMap<string, string | Uint8Array>) {
   const text = String(files.get("search/index.json"));
-  return parseJsonFile(searchManifestFormat, { place: "search/index.json", text });
+  return parseJsonFile(searchManifestFormat, { shownPath: "search/index.json", text });
 }
 
 /** A line for each file: quicker to compare than all their bytes. */

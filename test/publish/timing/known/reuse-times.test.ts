@@ -14,13 +14,13 @@ function createPinned(pins: Readonly<Record<string, [number, number][]>>): Episo
   return file;
 }
 
-function recall(paragraphs: readonly string[], file = createSampleEpisodeFile()): ReusedTimes {
+function reuse(paragraphs: readonly string[], file = createSampleEpisodeFile()): ReusedTimes {
   return reuseTimes(listSentences(paragraphs), file);
 }
 
 describe("reuseTimes", () => {
   it("keeps the times of sentences that did not change, with their words", () => {
-    const { cues, source } = recall(["新的一句。大家好。 AI来了。", "再见。 走吧！"]);
+    const { cues, source } = reuse(["新的一句。大家好。 AI来了。", "再见。 走吧！"]);
     expect(source).toBe("aligned");
     expect(cues).toEqual([
       undefined,
@@ -50,21 +50,21 @@ describe("reuseTimes", () => {
   });
 
   it("keeps pins with their sentence, wherever it stands now", () => {
-    const { pins, lostPins } = recall(["先说。大家好。"], createPinned({ 大家好: [[2, 1400]] }));
-    expect(pins).toEqual([{ paragraph: 0, offset: 5, seconds: 1.4 }]);
+    const { pins, lostPins } = reuse(["先说。大家好。"], createPinned({ 大家好: [[2, 1400]] }));
+    expect(pins).toEqual([{ paragraph: 0, offset: 5, ms: 1400 }]);
     expect(lostPins).toEqual([]);
   });
 
   it("passes pins to the sentence that was written in the place of theirs", () => {
     const file = createPinned({ AI来了: [[0, 2000]] });
-    const { cues, pins } = recall(["大家好。 AI终于来了。", "再见。走吧！"], file);
+    const { cues, pins } = reuse(["大家好。 AI终于来了。", "再见。走吧！"], file);
     expect(cues[1]).toBeUndefined();
-    expect(pins).toEqual([{ paragraph: 0, offset: 5, seconds: 2 }]);
+    expect(pins).toEqual([{ paragraph: 0, offset: 5, ms: 2000 }]);
   });
 
   it("tells of pins whose sentence is gone", () => {
     const file = createPinned({ AI来了: [[0, 2000]] });
-    const { pins, lostPins } = recall(["大家好。 完全不同的话。", "再见。走吧！"], file);
+    const { pins, lostPins } = reuse(["大家好。 完全不同的话。", "再见。走吧！"], file);
     expect(pins).toEqual([]);
     expect(lostPins).toEqual(["AI来了。"]);
   });

@@ -17,8 +17,8 @@ async function find(
   sound = "shows/today.mp3",
 ): Promise<string | undefined> {
   const folder = createShowFolder(files);
-  const file = await findSidecar({ path: join(folder, sound), place: sound }, "zh");
-  return file?.place;
+  const file = await findSidecar({ path: join(folder, sound), shownPath: sound }, "zh");
+  return file?.shownPath;
 }
 
 describe("findSidecar", () => {

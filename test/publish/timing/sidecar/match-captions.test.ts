@@ -194,10 +194,10 @@ describe("matchCaptions, anchors", () => {
       ["我们明天再见", 4000, 5000],
     ];
     expect(match([first + second, `“${third}”`], createCaptions(lines)).anchors).toEqual([
-      { paragraph: 0, offset: 0, seconds: 0.1 },
-      { paragraph: 0, offset: 6, seconds: 1 },
-      { paragraph: 0, offset: 11, seconds: 1.5 },
-      { paragraph: 1, offset: 0, seconds: 4 },
+      { paragraph: 0, offset: 0, ms: 100 },
+      { paragraph: 0, offset: 6, ms: 1000 },
+      { paragraph: 0, offset: 11, ms: 1500 },
+      { paragraph: 1, offset: 0, ms: 4000 },
     ]);
   });
 });

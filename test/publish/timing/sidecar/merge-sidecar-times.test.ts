@@ -26,13 +26,13 @@ const heard: TimedCue = {
   ],
 };
 
-function settle(cue: SidecarCue, found?: TimedCue): TimedCue | undefined {
+function merge(cue: SidecarCue, found?: TimedCue): TimedCue | undefined {
   return mergeSidecarTimes([cue], { durationMs: 10_000, heard: found && [found] })[0];
 }
 
 describe("mergeSidecarTimes", () => {
   it("keeps exact times and takes the words that were heard, inside of them", () => {
-    expect(settle(exact, heard)).toEqual({
+    expect(merge(exact, heard)).toEqual({
       range,
       startMs: 1000,
       endMs: 2000,
@@ -46,16 +46,16 @@ describe("mergeSidecarTimes", () => {
 
   it("keeps the words that the sidecar has", () => {
     const words = [[0, 2, 1200, 1300]] as const;
-    expect(settle({ ...exact, words }, heard)?.words).toEqual(words);
+    expect(merge({ ...exact, words }, heard)?.words).toEqual(words);
   });
 
   it("takes a start that was heard within the limits, and how sure it is", () => {
-    expect(settle(guessed, heard)).toMatchObject({ startMs: 1100, endMs: 3000, confidence: 0.9 });
-    expect(settle(guessed, { ...heard, startMs: 900 })?.startMs).toBe(1000);
+    expect(merge(guessed, heard)).toMatchObject({ startMs: 1100, endMs: 3000, confidence: 0.9 });
+    expect(merge(guessed, { ...heard, startMs: 900 })?.startMs).toBe(1000);
   });
 
   it("keeps its guess where nothing was listened to", () => {
-    expect(settle(guessed)).toEqual({
+    expect(merge(guessed)).toEqual({
       range,
       startMs: 1500,
       endMs: 3000,
@@ -70,7 +70,7 @@ describe("mergeSidecarTimes", () => {
     ["it was heard far before its captions", { startMs: -1 }],
     ["it was heard far behind them", { endMs: 4001 }],
   ])("takes neither start nor words where %s", (_, change) => {
-    expect(settle(guessed, { ...heard, ...change })).toMatchObject({
+    expect(merge(guessed, { ...heard, ...change })).toMatchObject({
       startMs: 1500,
       confidence: 0,
       words: [],
@@ -105,7 +105,7 @@ describe("mergeSidecarTimes", () => {
       words: [[0, 2, wordMs, 4000]],
     });
     const cues = [speak(1000, 3000), speak(2000, 2000)];
-    const settled = mergeSidecarTimes(cues, { durationMs: 10_000 });
-    expect(settled.map(({ words }) => words[0]?.[2])).toEqual([2000, 2000]);
+    const merged = mergeSidecarTimes(cues, { durationMs: 10_000 });
+    expect(merged.map(({ words }) => words[0]?.[2])).toEqual([2000, 2000]);
   });
 });

@@ -3,7 +3,7 @@ import { parseTimeline } from "#publish/timing/sidecar/parse-timeline.ts";
 import { renderSmallTimeline } from "../../../support/run-station.ts";
 
 function parse(text: string): ReturnType<typeof parseTimeline> {
-  return parseTimeline({ place: "timeline.json", text });
+  return parseTimeline({ shownPath: "timeline.json", text });
 }
 
 // Each of its faults has a test in station-timeline-faults.test.ts, with the sentence.

@@ -6,46 +6,46 @@ import type { ScriptToken } from "./list-script-tokens.ts";
 import { slideInsertions } from "./slide-insertions.ts";
 
 /** Notes laid upon the captions of their sound. */
-export interface PlacedScript {
+export interface LocatedScript {
   readonly sentences: readonly ScriptSentence[];
   /** What the notes say; the source of each token is its paragraph. */
   readonly notes: readonly ScriptToken[];
   /** What the captions say; the source of each token is its caption. */
   readonly spoken: readonly ScriptToken[];
   /** For each token of the notes the one of the captions; -1 where it is not in the sound. */
-  readonly places: Int32Array;
+  readonly positions: Int32Array;
   /** The same the other way round. */
   readonly origins: Int32Array;
 }
 
 /** A sentence of which less was said was not said: what was found stands there by chance. */
 const leastSpokenShare = 0.5;
-/** More foreign words inside a sentence are an advertisement, or the sentence was found in two places. */
+/** More foreign words inside a sentence are an advertisement, or the sentence was found in two positions. */
 const longestAside = 12;
 /** A part of a sentence that far away belongs to it only when it is this much of it. */
 const leastPartShare = 0.25;
 
 /** Finds each sentence of the notes in the captions, as far as it is there. */
-export function placeScript({
+export function locateScript({
   sentences,
   notes,
   spoken,
-}: Pick<PlacedScript, "sentences" | "notes" | "spoken">): PlacedScript {
-  const places = new Int32Array(notes.length).fill(-1);
+}: Pick<LocatedScript, "sentences" | "notes" | "spoken">): LocatedScript {
+  const positions = new Int32Array(notes.length).fill(-1);
   const origins = new Int32Array(spoken.length).fill(-1);
-  for (const [from, to] of matchTokens({ sentences, notes, spoken })) places[from] = to;
+  for (const [from, to] of matchTokens({ sentences, notes, spoken })) positions[from] = to;
   for (const sentence of sentences) {
-    for (const token of listStrays(sentence, notes, places)) places[token] = -1;
+    for (const token of listStrays(sentence, notes, positions)) positions[token] = -1;
   }
-  for (const [token, place] of places.entries()) if (place >= 0) origins[place] = token;
-  return { sentences, notes, spoken, places, origins };
+  for (const [token, position] of positions.entries()) if (position >= 0) origins[position] = token;
+  return { sentences, notes, spoken, positions, origins };
 }
 
 function matchTokens({
   sentences,
   notes,
   spoken,
-}: Pick<PlacedScript, "sentences" | "notes" | "spoken">): SequenceMatch[] {
+}: Pick<LocatedScript, "sentences" | "notes" | "spoken">): SequenceMatch[] {
   const number = createTextNumbering();
   const a = notes.map(({ text }) => number(text));
   const b = spoken.map(({ text }) => number(text));
@@ -64,15 +64,15 @@ function matchTokens({
 function listStrays(
   { from, to }: ScriptSentence,
   notes: readonly ScriptToken[],
-  places: Int32Array,
+  positions: Int32Array,
 ): number[] {
   const weigh = (tokens: readonly number[]): number =>
     tokens.reduce((sum, token) => sum + (notes[token]?.weight ?? 0), 0);
   const all = Array.from({ length: to - from }, (_, index) => from + index);
   const parts: number[][] = [];
   let previous = -1;
-  for (const token of all.filter((one) => (places[one] ?? -1) >= 0)) {
-    const between = (places[token] ?? 0) - (places[previous] ?? 0) - (token - previous);
+  for (const token of all.filter((one) => (positions[one] ?? -1) >= 0)) {
+    const between = (positions[token] ?? 0) - (positions[previous] ?? 0) - (token - previous);
     if (previous === -1 || between > longestAside) parts.push([]);
     parts.at(-1)?.push(token);
     previous = token;

@@ -6,14 +6,14 @@ import { createTranscript } from "#core/files/read-episode.ts";
 import { encodeWordTimes } from "#core/files/word-times-file.ts";
 
 /** What the browser loads of an episode. */
-export interface EpisodeParts {
+export interface ReaderFiles {
   readonly text: EpisodeTextFile;
   /** Packed; undefined for an episode without word times. */
   readonly words: Uint8Array | undefined;
 }
 
 /** Derives the two files in which the browser loads an episode: first the text, then the words. */
-export function deriveEpisodeParts(episode: EpisodeFile): EpisodeParts {
+export function deriveReaderFiles(episode: EpisodeFile): ReaderFiles {
   const transcript = createTranscript(episode.transcript);
   return {
     text: createEpisodeTextFile(episode, transcript),

@@ -1,0 +1,98 @@
+import { addEpisode, type AddArguments } from "./add-episode.ts";
+import type { AddFlags } from "./add-flags.ts";
+import { addFolder, type AddFolderArguments } from "./add-folder.ts";
+import type { CommandContext } from "./command-context.ts";
+import type { CommandDeps, CommandOutcome } from "./command-outcome.ts";
+import { createCommand } from "./create-command.ts";
+import { createEpisodeResult } from "./create-episode-result.ts";
+import { formatFolderReport } from "./format-folder-report.ts";
+import { formatReport } from "./format-report.ts";
+import { parseDecoder, parseJobs } from "./parse-flags.ts";
+import { commandName, PublishError } from "../faults/publish-error.ts";
+
+const description = [
+  "Publishes an episode: writes public/episodes/<id>/ with notes, sound and episode.json. Where the same sound was published before, only what changed in the notes is listened for.",
+  "Of a folder it publishes every pair: notes and sound of the same name (a.md and a.mp3), and each sub-folder that holds one of both.",
+].join("\n");
+
+const examples = `
+Examples: npm run station -- add shows/today.md shows/today.mp3
+          npm run station -- add shows`;
+
+/** Makes `add`: a pair of notes and sound, or a folder of such pairs. */
+export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
+  return createCommand({ name: "add", missing: "the file with the notes, or a folder,", writeHelp })
+    .summary("publish an episode, or every pair of a folder")
+    .description(description)
+    .usage("<notes> <audio> [flags]\n       npm run station -- add <folder> [flags]")
+    .argument("<notes>", 'show notes: "# title date", paragraphs, a list of #tags at the end')
+    .argument("[audio]", "mp3, m4a, aac, ogg, opus, wav or flac")
+    .option(
+      "--timeline <file>",
+      "known times: WebVTT, SRT, a Podcasting 2.0 transcript or our own timeline; without it a file beside the sound is used, e.g. today.vtt beside today.mp3; where there is none, the times are found by listening",
+    )
+    .option("--no-sidecar", "use no file beside the sound")
+    .option("--id <id>", "name of the folder; the notes' date if not given")
+    .option("--public <folder>", 'the site\'s public folder; "public" if not given')
+    .option("--force-estimate", "estimate the times by length instead of listening")
+    .option("--replace", "replace another show that stands under the same id")
+    .option(
+      "--jobs <number>",
+      "of a folder, how many pairs at a time; as many as the machine has cores if not given",
+      parseJobs,
+    )
+    .option(
+      "--decoder <name>",
+      '"ffmpeg" or "builtin"; ffmpeg where it is installed if not given',
+      parseDecoder,
+    )
+    .option("--json", "print one JSON object, for scripts")
+    .addHelpText("after", examples)
+    .action(async (notes, audio, { timeline, id, jobs, ...options }) => {
+      const flags: AddFlags = {
+        publicFolder: options.public,
+        decoder: options.decoder,
+        replaces: options.replace === true,
+        forcesEstimate: options.forceEstimate === true,
+        ignoresSidecar: !options.sidecar,
+      };
+      finish(
+        audio === undefined
+          ? await addAll({ folder: notes, jobs, timeline, id, ...flags }, context)
+          : await addOne({ notes, audio, jobs, timeline, id, ...flags }, context),
+      );
+    });
+}
+
+/** What belongs to the other form of `add` is refused. */
+type PairOnly = Pick<AddArguments, "timeline" | "id">;
+type FolderOnly = Pick<AddFolderArguments, "jobs">;
+
+async function addOne(
+  { jobs, ...args }: AddArguments & FolderOnly,
+  context: CommandContext,
+): Promise<CommandOutcome> {
+  if (jobs !== undefined) throw createWrongFlag("--jobs", "a folder");
+  const episode = createEpisodeResult(await addEpisode(args, context));
+  const result = { episodes: [episode], faults: [], warnings: [] };
+  return { result, report: formatReport(episode) };
+}
+
+async function addAll(
+  { timeline, id, ...args }: AddFolderArguments & PairOnly,
+  context: CommandContext,
+): Promise<CommandOutcome> {
+  if (timeline !== undefined) throw createWrongFlag("--timeline", "one pair");
+  if (id !== undefined) throw createWrongFlag("--id", "one pair");
+  const folder = await addFolder(args, context);
+  const result = {
+    episodes: folder.pairs.flatMap(({ episodes }) => episodes),
+    faults: folder.pairs.flatMap(({ faults }) => faults),
+    warnings: [...folder.warnings],
+  };
+  return { result, report: formatFolderReport(folder) };
+}
+
+function createWrongFlag(quoted: string, expected: string): PublishError {
+  return new PublishError({ code: "wrong-flag", where: commandName, quoted, expected });
+}

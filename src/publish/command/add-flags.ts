@@ -1,0 +1,14 @@
+import type { SoundDecoderName } from "../sound/sound-decoder.ts";
+
+/** Flags of `add`, for a pair and a folder alike. */
+export interface AddFlags {
+  /** The site's public folder. */
+  readonly publicFolder: string | undefined;
+  readonly decoder: SoundDecoderName | undefined;
+  /** Whether another show that stands there already may be replaced. */
+  readonly replaces: boolean;
+  /** Whether the times are estimated by length instead of listening to the sound. */
+  readonly forcesEstimate: boolean;
+  /** Whether a file with times that lies beside the sound is left out. */
+  readonly ignoresSidecar: boolean;
+}

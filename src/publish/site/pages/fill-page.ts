@@ -1,0 +1,75 @@
+import { defaultTreeAdapter as tree, parse, parseFragment, serialize } from "parse5";
+import type { DefaultTreeAdapterTypes as Nodes } from "parse5";
+
+/** What makes the app's `index.html` the page of something. */
+export interface PageContent {
+  /** BCP 47, of the text that is read without scripts. */
+  readonly language: string;
+  /** Where the app finds the site's root. */
+  readonly root: string;
+  /** Takes the place of `./` in addresses of the app's own files. */
+  readonly ownFolder: string;
+  /** Markup in place of the app's own title and description. */
+  readonly head: string;
+  /** Markup behind everything else. */
+  readonly body?: string;
+}
+
+/**
+ * Fills the app's page with content. A parser's tree is changed, never the text, so that
+ * nothing in a title can be taken for markup, and whatever else stands in the page stays.
+ *
+ * @throws Error when the page has no title: it is not the app's
+ */
+export function fillPage(page: string, content: PageContent): string {
+  const { language, root, ownFolder, head, body = "" } = content;
+  const document = parse(page);
+  const elements = listElements(document);
+  for (const element of elements) moveAddresses(element, ownFolder);
+  const [rootElement] = elements;
+  if (rootElement) {
+    setAttribute(rootElement, "lang", language);
+    setAttribute(rootElement, "data-root", root);
+  }
+  const title = elements.find(({ tagName }) => tagName === "title");
+  if (!title?.parentNode) throw new Error("index.html needs a <title>");
+  for (const node of listNodes(head)) tree.insertBefore(title.parentNode, node, title);
+  for (const element of elements.filter(isOwnDescription)) tree.detachNode(element);
+  tree.detachNode(title);
+  const bodyElement = elements.find(({ tagName }) => tagName === "body");
+  if (bodyElement) for (const node of listNodes(body)) tree.appendChild(bodyElement, node);
+  return serialize(document);
+}
+
+function listElements(parent: Nodes.ParentNode): Nodes.Element[] {
+  return parent.childNodes
+    .filter((node) => tree.isElementNode(node))
+    .flatMap((element) => [element].concat(listElements(element)));
+}
+
+/** A copy of the list: a node leaves it when it is moved. */
+function listNodes(markup: string): Nodes.ChildNode[] {
+  return [...parseFragment(markup).childNodes];
+}
+
+function isOwnDescription({ tagName, attrs }: Nodes.Element): boolean {
+  return (
+    tagName === "meta" &&
+    attrs.some(({ name, value }) => name === "name" && value === "description")
+  );
+}
+
+/** Only those of files: an empty `href` or a `#part` stays. */
+function moveAddresses({ attrs }: Nodes.Element, ownFolder: string): void {
+  for (const attribute of attrs) {
+    if (!["src", "href"].includes(attribute.name)) continue;
+    if (attribute.value.startsWith("./")) attribute.value = ownFolder + attribute.value.slice(2);
+  }
+}
+
+function setAttribute(element: Nodes.Element, name: string, value: string): void {
+  element.attrs = [
+    ...element.attrs.filter((attribute) => attribute.name !== name),
+    { name, value },
+  ];
+}

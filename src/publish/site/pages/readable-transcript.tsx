@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import type { Station } from "#core/files/station-file.ts";
+
+interface ReadableTranscriptProps {
+  readonly station: Station;
+  readonly episode: EpisodeFile;
+}
+
+/**
+ * An episode to listen to and read without scripts: player, stories, paragraphs. What stands
+ * in the notes is text, never markup.
+ */
+export function ReadableTranscript({ station, episode }: ReadableTranscriptProps): ReactNode {
+  const { disclosure } = station;
+  return (
+    <article>
+      <p>
+        <a href="../../">{station.title}</a>
+      </p>
+      <h1>{episode.title}</h1>
+      <p>
+        <time dateTime={episode.date}>{episode.date}</time>
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- all that is said stands below */}
+      <audio controls preload="none" src={episode.audio.file} />
+      {disclosure !== undefined && <p>{disclosure}</p>}
+      {episode.stories.map(({ title }, story) => (
+        <ReadableStory key={title} title={title} paragraphs={listParagraphs(episode, story)} />
+      ))}
+    </article>
+  );
+}
+
+interface ReadableStoryProps {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+function ReadableStory({ title, paragraphs }: ReadableStoryProps): ReactNode {
+  return (
+    <>
+      <h2>{title}</h2>
+      {paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </>
+  );
+}
+
+function listParagraphs({ transcript }: EpisodeFile, story: number): string[] {
+  return transcript
+    .filter((paragraph) => paragraph.story === story)
+    .map(({ cues }) => cues.map(({ text }) => text).join(""));
+}
