@@ -52,7 +52,9 @@ describe("App: /?tag=谷歌", () => {
 describe("App: a path that leads nowhere", () => {
   it.each(["/about/", "/episodes/NOPE/", "/episodes/a/b/"])("says so at %s", async (path) => {
     openApp(path);
-    expect(screen.getByRole("heading", { name: messagesZh.pageNotFound })).toBeInTheDocument();
+    expect(
+      await screen.findByRole("heading", { name: messagesZh.pageNotFound }),
+    ).toBeInTheDocument();
     expect(screen.getByRole("link", { name: messagesZh.backHome })).toHaveAttribute(
       "href",
       "http://localhost:3000/",
