@@ -61,7 +61,7 @@ describe("App: keys for the player", () => {
     playTo(105);
     expect(press("R", true)).toEqual(["seek 99.791", "play"]);
     expect(player.store.getState().clip).toMatchObject({ startSeconds: 99.791, isLooped: true });
-    expect(screen.getByText(/^循环 1:39–/u)).toBeInTheDocument();
+    expect(await screen.findByText(/^循环 1:39–/u)).toBeInTheDocument();
     press("Escape");
     expect(player.store.getState().clip).toBeUndefined();
     expect(screen.queryByText(/^循环 /u)).toBeNull();
