@@ -37,6 +37,8 @@ export default defineConfig({
     // What is loaded later is small: loading it in one step more costs less than the means to avoid it.
     modulePreload: false,
     rolldownOptions: {
+      // No property of ours does anything when it is read.
+      treeshake: { propertyReadSideEffects: false },
       output: {
         // Whole and apart from what is loaded later, so that its size is what a first visit loads.
         codeSplitting: {

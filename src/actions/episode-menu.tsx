@@ -1,41 +1,28 @@
 import type { QueuedEpisode } from "#core/listener/queue.ts";
-import { isQueued } from "#core/listener/queue.ts";
-import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { MenuButton } from "#ui/overlays/menu-button.tsx";
 import { episodeMenuMessages } from "#messages/zh/episode-menu.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
 
-/** What can be done with an episode wherever it is listed. */
+const EpisodeMenuItems = lazyPart(
+  async () => (await import("./episode-menu-items.tsx")).EpisodeMenuItems,
+  { waiting: <div className="h-22" />, leave: ({ onClose }) => onClose() },
+);
+
+/** The menu of an episode wherever it is listed. */
 export interface EpisodeMenuProps {
   readonly episode: QueuedEpisode;
   readonly className?: string;
 }
 
 export function EpisodeMenu({ episode, className = "" }: EpisodeMenuProps) {
-  const { id, title } = episode;
   const messages = useMessages(episodeMenuMessages);
-  const notify = useToast();
-  const actions = usePlayerActions();
-  const isWaiting = usePlayerState(({ queue }) => isQueued(queue, id));
-  const playNext = (): void => {
-    actions.playNext({ id, title });
-    notify({ text: messages.queuedNext });
-  };
-  const enqueue = (): void => {
-    actions.enqueue({ id, title });
-    notify({ text: messages.queued });
-  };
   return (
     <MenuButton
-      label={messages.episodeMenu(title)}
+      label={messages.episodeMenu(episode.title)}
       className={className}
-      items={[
-        { label: messages.playNext, onChoose: playNext },
-        isWaiting
-          ? { label: messages.dequeue, onChoose: () => actions.removeFromQueue(id) }
-          : { label: messages.enqueue, onChoose: enqueue },
-      ]}
+      onApproach={EpisodeMenuItems.preload}
+      renderItems={(onClose) => <EpisodeMenuItems episode={episode} onClose={onClose} />}
     />
   );
 }

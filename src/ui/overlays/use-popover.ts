@@ -22,9 +22,9 @@ export interface PopoverControl {
 /**
  * The one way in which panels and menus open and close: the browser's `popover`, which a
  * press elsewhere dismisses. Esc closes it and brings the focus back; leaving it by Tab closes
- * it too. `onOpen` is told once it is to be seen.
+ * it too.
  */
-export function usePopover(onOpen?: (panel: HTMLElement) => void): PopoverControl {
+export function usePopover(): PopoverControl {
   const id = useId();
   const buttonRef = useRef<HTMLButtonElement>(null);
   const panelRef = useRef<HTMLDivElement>(null);
@@ -43,7 +43,6 @@ export function usePopover(onOpen?: (panel: HTMLElement) => void): PopoverContro
       onToggle: ({ newState }) => {
         if (newState !== "open" || !panelRef.current || !buttonRef.current) return;
         placeBelow(panelRef.current, buttonRef.current);
-        onOpen?.(panelRef.current);
       },
     },
   };
