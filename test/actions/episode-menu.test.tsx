@@ -10,7 +10,7 @@ it("EpisodeMenu puts an episode at the front or the end of the queue, and takes 
   const { user, player } = renderInApp(<EpisodeMenu episode={two} />);
   const choose = async (name: string): Promise<string[]> => {
     await user.click(screen.getByRole("button", { name: "更多：第二期" }));
-    await user.click(screen.getByRole("menuitem", { name }));
+    await user.click(await screen.findByRole("menuitem", { name }));
     return player.store.getState().queue.map(({ id }) => id);
   };
   act(() => player.actions.enqueue(one));

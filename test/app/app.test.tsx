@@ -53,7 +53,9 @@ describe("App: /?tag=谷歌", () => {
 describe("App: a path that leads nowhere", () => {
   it.each(["/about/", "/episodes/NOPE/", "/episodes/a/b/"])("says so at %s", async (path) => {
     openApp(path);
-    expect(screen.getByRole("heading", { name: pageMessages.pageNotFound })).toBeInTheDocument();
+    expect(
+      await screen.findByRole("heading", { name: pageMessages.pageNotFound }),
+    ).toBeInTheDocument();
     expect(screen.getByRole("link", { name: pageMessages.backHome })).toHaveAttribute(
       "href",
       "http://localhost:3000/",

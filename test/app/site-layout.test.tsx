@@ -18,6 +18,8 @@ const landmarks = {
 /** Opens an episode and spoils one thing that only one part of the page reads. */
 async function spoil(key: readonly string[], change: object): Promise<void> {
   const { queryClient } = await openEpisode();
+  // What comes later would mend it.
+  await waitFor(() => expect(queryClient.isFetching()).toBe(0));
   act(() => {
     queryClient.setQueriesData({ queryKey: key }, (data: unknown) => {
       if (typeof data !== "object" || data === null) return data;

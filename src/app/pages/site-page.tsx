@@ -3,7 +3,6 @@ import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { EpisodePage } from "./episode/episode-page.tsx";
 import { LibraryPage } from "./home/library-page.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
 import type { SiteRoute } from "../routing/site-route.ts";
 import type { ChosenPreferences } from "../settings/use-preferences.ts";
 
@@ -12,6 +11,11 @@ const ListenerPage = lazyPart(
   async () => (await import("./listener/listener-page.tsx")).ListenerPage,
   { waiting: <LoadingNote />, noteClass: "p-8" },
 );
+
+const NotFoundPage = lazyPart(async () => (await import("./not-found-page.tsx")).NotFoundPage, {
+  waiting: <LoadingNote />,
+  noteClass: "p-8",
+});
 
 /** The page that the address names. */
 export interface SitePageProps {

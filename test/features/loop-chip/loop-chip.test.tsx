@@ -14,7 +14,7 @@ describe("LoopChip", () => {
     const messages = messagesByLanguage[language];
     expect(screen.queryByRole("button")).toBeNull();
     act(() => player.actions.loop(longTrack, stretch));
-    const text = screen.getByText(messages.transcript.looping("1:23", "1:31"));
+    const text = await screen.findByText(messages.transcript.looping("1:23", "1:31"));
     expect(text.closest("[role=status]")).not.toBeNull();
     await user.click(screen.getByRole("button", { name: messages.transcript.endLoop }));
     expect(player.store.getState().clip).toBeUndefined();
