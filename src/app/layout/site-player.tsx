@@ -13,7 +13,7 @@ import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { SystemControls } from "../playback/system-controls.tsx";
+import { useMediaSession } from "../playback/use-media-session.ts";
 import { useAutoplayNext } from "../playback/use-autoplay-next.ts";
 import { usePlayerEpisode } from "#actions/use-player-episode.ts";
 import { usePlayerShortcuts } from "../playback/use-player-shortcuts.ts";
@@ -37,12 +37,12 @@ export function SitePlayer(props: SitePlayerProps) {
   const markersSeconds = useHitMarks(isOpen ? episode : undefined, filter);
   const share = useShareMoment(episode);
   useAutoplayNext();
+  useMediaSession({ episode, station });
   usePlayerShortcuts(episode);
   useShortcuts({ share, ...useBookmarkKeys(episode) });
   const ThemeIcon = theme === "night" ? Sun : Moon;
   return (
     <>
-      <SystemControls episode={episode} station={station} />
       <LoopChip />
       <PlayerBar
         episode={episode}
