@@ -1,5 +1,7 @@
+import type { TextRange } from "#core/episode/text-range.ts";
 import type { Transcript } from "#core/episode/transcript.ts";
-import { createBlockRange } from "./text-block.ts";
+import { afterScroll } from "./after-scroll.ts";
+import { createBlockRange, type TextBlock } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** Where a cue stands relative to what can be seen. */
@@ -24,12 +26,12 @@ export function measureCue(
   const cue = transcript.cues[cueIndex];
   if (!cue) return undefined;
   // The sentence's first character, because a sentence may be longer than the screen.
-  const range = registry
+  const start: TextRange = [cue.start, cue.start + 1];
+  const top = registry
     .find(cue.paragraph)
-    .map((block) => createBlockRange(block, [cue.start, cue.start + 1]))
+    .map((block) => measureTop(block, start))
     .find((found) => found !== undefined);
-  if (!range) return undefined;
-  const { top } = range.getBoundingClientRect();
+  if (top === undefined) return undefined;
   const { viewTop, viewHeight } = measureView();
   const part = (top - viewTop) / viewHeight;
   const isInZone = part >= zone.top && part <= zone.bottom;
@@ -37,6 +39,18 @@ export function measureCue(
     distance: isInZone ? 0 : top - viewTop - zone.target * viewHeight,
     side: part < 0 ? "above" : part > 1 ? "below" : "visible",
   };
+}
+
+/**
+ * The upper edge of a stretch of text, in pixels of the viewport. WebKit lays out nothing of
+ * a stretch that `content-visibility` skips, and its rectangle is empty: then the block, whose
+ * place is estimated, says where to go, and the next measurement is exact.
+ */
+function measureTop(block: TextBlock, stretch: TextRange): number | undefined {
+  const range = createBlockRange(block, stretch);
+  if (!range) return undefined;
+  const { top, width, height } = range.getBoundingClientRect();
+  return width > 0 || height > 0 ? top : block.element.getBoundingClientRect().top;
 }
 
 /** What can be seen between header and player, in pixels of the viewport. */
@@ -80,6 +94,6 @@ export function scrollToView(measure: () => CueView | undefined, passes = correc
   const again = (): void => {
     if (!signal.aborted) scrollToView(measure, passes - 1);
   };
-  if (isSmooth) window.addEventListener("scrollend", again, { signal, once: true });
+  if (isSmooth) afterScroll(again, signal);
   else requestAnimationFrame(again);
 }

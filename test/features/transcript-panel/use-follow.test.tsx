@@ -56,6 +56,19 @@ describe("TranscriptPanel: following", () => {
     );
   });
 
+  it("goes to the paragraph where nothing of a sentence off the screen is laid out", () => {
+    const { moveTo } = renderFollowing();
+    vi.spyOn(Range.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect());
+    vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue(
+      new DOMRect(0, window.innerHeight * 4, 600, 90),
+    );
+    moveTo(300);
+    expect(window.scrollBy).toHaveBeenCalledWith({
+      top: expect.closeTo(window.innerHeight * 3.7),
+      behavior: "instant",
+    });
+  });
+
   it("scrolls only when the sentence changes", () => {
     const { moveTo } = renderFollowing();
     fakeLayout.rangeTop = window.innerHeight * 0.7;

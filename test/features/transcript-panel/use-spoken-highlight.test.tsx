@@ -76,6 +76,23 @@ describe("TranscriptPanel: the spoken word", () => {
     expect(top?.[0]).toBe("spoken-word");
   });
 
+  it("has its place in the registry before all else is painted, and every name after it", () => {
+    installFakeHighlights();
+    const { moveTo, change, unmount } = renderPanel();
+    const readOrder = (): number[] => [...CSS.highlights.values()].map(({ priority }) => priority);
+    moveTo(words[3]?.middleSeconds ?? 0);
+    // Hits and the quote come later, and lie below the word.
+    const tagHits = createTranscriptSearcher(sampleEpisode.transcript).findHits("Claude");
+    change({
+      filter: { ...noFilter, tagHits, activeHit: tagHits[0] },
+      quote: [{ paragraph: 4, range: [0, 10] }],
+    });
+    expect(readOrder()).toEqual(readOrder().toSorted((a, b) => a - b));
+    expect(readOrder()).toHaveLength(8);
+    unmount();
+    expect(readOrder()).toEqual([]);
+  });
+
   it("marks its paragraph for screen readers, one at a time", () => {
     installFakeHighlights();
     const { moveTo } = renderPanel();
