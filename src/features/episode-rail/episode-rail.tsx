@@ -97,6 +97,12 @@ const EpisodeCard = memo(function EpisodeCard(props: EpisodeCardProps) {
   const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
   const durationSeconds = durationMs / 1000;
   const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
+  const facts = [
+    isProminent && date,
+    formatTimecode(durationSeconds),
+    isHeard && messages.heard,
+    isStarted && messages.minutesLeft(formatTimecode(leftSeconds)),
+  ].filter((fact) => fact !== false);
   return (
     <div
       className={`mb-1 grid grid-cols-[minmax(0,1fr)_auto] rounded-xl hover:bg-bg-2 ${isProminent || isOpen ? "bg-bg-2" : ""}`}
@@ -107,12 +113,7 @@ const EpisodeCard = memo(function EpisodeCard(props: EpisodeCardProps) {
         className="block rounded-xl py-2.5 pl-3"
       >
         <span className="block text-[14.5px] leading-snug font-semibold">{title}</span>
-        <span className="figure">
-          {isProminent && `${date} · `}
-          {formatTimecode(durationSeconds)}
-          {isHeard && ` · ${messages.heard}`}
-          {isStarted && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
-        </span>
+        <span className="figure">{facts.join(" · ")}</span>
         {isProminent && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
       <EpisodeMenu episode={entry} />

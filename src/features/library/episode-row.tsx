@@ -27,17 +27,19 @@ export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
   const durationSeconds = durationMs / 1000;
   const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
   const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
+  const facts = [
+    date,
+    formatTimecode(durationSeconds),
+    isHeard && messages.heard,
+    isStarted && messages.minutesLeft(formatTimecode(leftSeconds)),
+  ].filter((fact) => fact !== false);
   return (
     <li
       className="episode-row grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line py-5"
       onPointerEnter={() => onPrepare(id)}
     >
       <a href={resolveUrl(rootUrl, filePaths.episodeFolder(id))} className="group min-w-0">
-        <span className="figure">
-          {date} · {formatTimecode(durationSeconds)}
-          {isHeard && ` · ${messages.heard}`}
-          {isStarted && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
-        </span>
+        <span className="figure">{facts.join(" · ")}</span>
         <h2 className="mt-0.5 text-lg leading-normal font-bold wrap-anywhere group-hover:text-teal">
           {title}
         </h2>

@@ -96,7 +96,7 @@ function NothingFound({ filter, onFilterChange, suggestedQuery }: NothingFoundPr
     <div className="py-4">
       {suggestedQuery !== undefined && (
         <p className="mb-4 flex flex-wrap items-center gap-3">
-          {messages.didYouMean}
+          <span>{messages.didYouMean}</span>
           <TextButton onClick={() => onFilterChange({ ...filter, query: suggestedQuery })}>
             {suggestedQuery}
           </TextButton>

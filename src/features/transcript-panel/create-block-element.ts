@@ -1,6 +1,6 @@
 import { formatTimecode } from "#core/episode/timecode.ts";
-import type { TextRange } from "#core/episode/text-range.ts";
 import type { Paragraph } from "#core/episode/transcript.ts";
+import { listRuns, type TextRun } from "./list-runs.ts";
 import type { BlockLayout } from "./transcript-layout.ts";
 
 /** A time that can be pressed, wherever it is made. */
@@ -53,26 +53,14 @@ export function createBlockElement({ layout, paragraph, hasTimecode }: BlockPart
     element.append(button);
   }
   const text = copyModel(textModel);
-  appendRuns(text, paragraph, layout.range);
+  for (const run of listRuns(paragraph, layout.range)) text.append(createRun(run));
   element.append(text);
   return { element, text };
 }
 
-function appendRuns(
-  element: HTMLElement,
-  { text, keywords }: Paragraph,
-  [start, end]: TextRange,
-): void {
-  let offset = start;
-  for (const [keywordStart, keywordEnd] of keywords) {
-    const from = Math.max(offset, keywordStart);
-    const to = Math.min(end, keywordEnd);
-    if (from >= to) continue;
-    if (from > offset) element.append(text.slice(offset, from));
-    const bold = document.createElement("b");
-    bold.textContent = text.slice(from, to);
-    element.append(bold);
-    offset = to;
-  }
-  if (offset < end) element.append(text.slice(offset, end));
+function createRun({ text, isKeyword }: TextRun): string | HTMLElement {
+  if (!isKeyword) return text;
+  const bold = document.createElement("b");
+  bold.textContent = text;
+  return bold;
 }

@@ -1,4 +1,3 @@
-import type { TextRange } from "#core/episode/text-range.ts";
 import type { Transcript } from "#core/episode/transcript.ts";
 import { afterScroll } from "./after-scroll.ts";
 import { createBlockRange, type TextBlock } from "./text-block.ts";
@@ -26,10 +25,9 @@ export function measureCue(
   const cue = transcript.cues[cueIndex];
   if (!cue) return undefined;
   // The sentence's first character, because a sentence may be longer than the screen.
-  const start: TextRange = [cue.start, cue.start + 1];
   const top = registry
     .find(cue.paragraph)
-    .map((block) => measureTop(block, start))
+    .map((block) => measureTop(block, cue.start))
     .find((found) => found !== undefined);
   if (top === undefined) return undefined;
   const { viewTop, viewHeight } = measureView();
@@ -42,15 +40,17 @@ export function measureCue(
 }
 
 /**
- * The upper edge of a stretch of text, in pixels of the viewport. WebKit lays out nothing of
- * a stretch that `content-visibility` skips, and its rectangle is empty: then the block, whose
- * place is estimated, says where to go, and the next measurement is exact.
+ * The upper edge of the text from an offset of a paragraph, in pixels of the viewport;
+ * undefined where the block does not hold it. Estimated from the block's own place where the
+ * words are translated, and in WebKit, which lays out nothing of what `content-visibility`
+ * skips and answers with an empty rectangle: there the next measurement is exact.
  */
-function measureTop(block: TextBlock, stretch: TextRange): number | undefined {
-  const range = createBlockRange(block, stretch);
-  if (!range) return undefined;
-  const { top, width, height } = range.getBoundingClientRect();
-  return width > 0 || height > 0 ? top : block.element.getBoundingClientRect().top;
+function measureTop(block: TextBlock, offset: number): number | undefined {
+  if (offset < block.start || offset >= block.end) return undefined;
+  const rect = createBlockRange(block, [offset, offset + 1])?.getBoundingClientRect();
+  if (rect && (rect.width > 0 || rect.height > 0)) return rect.top;
+  const { top, height } = block.element.getBoundingClientRect();
+  return top + (height * (offset - block.start)) / (block.end - block.start);
 }
 
 /** What can be seen between header and player, in pixels of the viewport. */

@@ -32,8 +32,14 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
       const hasTimecode = index > 0 || hasFirstTimecode;
       const { element, text } = createBlockElement({ layout, paragraph, hasTimecode });
       run?.append(element);
-      const { paragraph: paragraphIndex, range } = layout;
-      return registry.add({ element: text, paragraph: paragraphIndex, start: range[0] });
+      const [start, end] = layout.range;
+      return registry.add({
+        element: text,
+        paragraph: layout.paragraph,
+        start,
+        end,
+        source: paragraph,
+      });
     });
     return () => {
       removals.forEach((remove) => remove());
@@ -54,7 +60,7 @@ function useTimecodes(deps: {
   const { jumpTo } = useMessages(transcriptMessages);
   useLayoutEffect(() => {
     for (const button of runRef.current?.querySelectorAll("button") ?? []) {
-      button.setAttribute("aria-label", jumpTo(button.textContent));
+      button.setAttribute("aria-label", jumpTo(formatTimecode(Number(button.dataset["seconds"]))));
     }
   }, [runRef, blocks, jumpTo]);
   useEffect(() => {
@@ -86,7 +92,7 @@ export function AnswerLink(props: {
       className="-mt-1 mb-1 flex min-h-11 print:hidden items-center gap-1.5 text-[13px] text-teal hover:underline"
     >
       <CornerDownRight aria-hidden size={14} />
-      {story.title}
+      <span>{story.title}</span>
     </button>
   );
 }

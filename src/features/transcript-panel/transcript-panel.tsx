@@ -13,6 +13,7 @@ import { useFollow } from "./use-follow.ts";
 import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
 import { usePaintedLoop } from "./use-painted-loop.ts";
 import { useSpokenHighlight } from "./use-spoken-highlight.ts";
+import { useShownText } from "./use-shown-text.ts";
 import { useWordSeek } from "./use-word-seek.ts";
 
 /** The transcript of an episode, painted as it is spoken. */
@@ -40,13 +41,14 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
     () => layOutTranscript({ paragraphs, cues }, stories, filter.shownCues),
     [paragraphs, cues, stories, filter.shownCues],
   );
-  const { noteCue, side } = useFollow({ transcript, registry, isFollowing, onFollowingChange });
-  useSpokenHighlight({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
-
-  usePaintedFilter({ transcript, registry, painter, layout, filter, quote });
-  usePaintedLoop({ transcript, painter, isCurrent, layout });
-  const onSeek = useSeekAndFollow(props);
   const panelRef = useRef<HTMLElement>(null);
+  const shown = useShownText(panelRef, layout);
+  const { noteCue, side } = useFollow({ transcript, registry, isFollowing, onFollowingChange });
+  const painted = { transcript, registry, painter, shown };
+  useSpokenHighlight({ ...painted, isCurrent, onCueChange: noteCue });
+  usePaintedFilter({ ...painted, layout, filter, quote });
+  usePaintedLoop({ ...painted, isCurrent });
+  const onSeek = useSeekAndFollow(props);
   useFocusInView(panelRef);
   useWordSeek({ panelRef, transcript, registry, onSeek, onReturn: props.onSeek });
 

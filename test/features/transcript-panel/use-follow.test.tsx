@@ -60,7 +60,7 @@ describe("TranscriptPanel: following", () => {
     const { moveTo } = renderFollowing();
     vi.spyOn(Range.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect());
     vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue(
-      new DOMRect(0, window.innerHeight * 4, 600, 90),
+      new DOMRect(0, window.innerHeight * 4, 600, 0),
     );
     moveTo(300);
     expect(window.scrollBy).toHaveBeenCalledWith({

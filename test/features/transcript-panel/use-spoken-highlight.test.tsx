@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";
 import { installFakeHighlights } from "../../support/fake-highlights.ts";
@@ -100,6 +100,25 @@ describe("TranscriptPanel: the spoken word", () => {
     expect(findSpokenParagraphs()).toEqual([sampleEpisode.transcript.paragraphs[4]?.text]);
     moveTo(175.7);
     expect(findSpokenParagraphs()).toEqual([sampleEpisode.transcript.paragraphs[6]?.text]);
+  });
+});
+
+describe("TranscriptPanel: translated by the browser", () => {
+  it("marks the paragraph instead, and paints again once the published words are back", async () => {
+    const readPainted = installFakeHighlights();
+    const { moveTo, container } = renderPanel();
+    moveTo(words[3]?.middleSeconds ?? 0);
+    const paragraph = container.querySelector("[aria-current] p");
+    const published = [...(paragraph?.childNodes ?? [])];
+    const font = document.createElement("font");
+    font.textContent = "Wholly other words.";
+    await act(async () => paragraph?.replaceChildren(font));
+    expect(readPainted("spoken-word")).toEqual([]);
+    expect(paragraph?.parentElement).toHaveAttribute("aria-current", "true");
+    expect(paragraph?.parentElement).toHaveAttribute("data-translated");
+    await act(async () => paragraph?.replaceChildren(...published));
+    expect(readPainted("spoken-word")).toEqual([words[3]?.text]);
+    expect(paragraph?.parentElement).not.toHaveAttribute("data-translated");
   });
 });
 
