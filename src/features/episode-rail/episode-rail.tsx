@@ -7,6 +7,7 @@ import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { formatLibraryLink } from "#core/links/page-link.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
+import { useUnitVariants } from "#catalog/search/use-unit-variants.ts";
 import { hasTag } from "#core/search/toggle-tag.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
@@ -53,6 +54,7 @@ export function EpisodeRail({ openEpisodeId, chosenTags }: EpisodeRailProps) {
 function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
   const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
+  const { variants } = useUnitVariants(...chosenTags);
   const tags = useEpisodeIndex().popularTags.slice(0, shownTags);
   if (tags.length === 0) return null;
   return (
@@ -64,7 +66,7 @@ function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
             key={tag}
             tag={tag}
             count={hits}
-            isCurrent={hasTag(chosenTags, tag)}
+            isCurrent={hasTag(chosenTags, tag, variants)}
             href={rootUrl + formatLibraryLink({ tags: [tag], query: "" })}
           />
         ))}
