@@ -22,6 +22,8 @@ export interface BlockElement {
 
 const blockModel = createModel("div", "transcript-block py-1");
 const textModel = createModel("p", "transcript-text");
+// A paragraph of Arabic or Hebrew runs its own way, also among Chinese ones.
+textModel.setAttribute("dir", "auto");
 const timecodeModel = createModel("button", `float-right mt-1 ml-3 ${timecodeClass}`);
 timecodeModel.setAttribute("type", "button");
 

@@ -89,10 +89,10 @@ export function AnswerLink(props: {
       type="button"
       aria-label={messages.answersIn(story.title)}
       onClick={() => onSeek(story.startSeconds)}
-      className="-mt-1 mb-1 flex min-h-11 print:hidden items-center gap-1.5 text-[13px] text-teal hover:underline"
+      className="-mt-1 mb-1 flex min-h-11 max-w-full items-center gap-1.5 text-left text-[13px] text-teal hover:underline print:hidden"
     >
-      <CornerDownRight aria-hidden size={14} />
-      <span>{story.title}</span>
+      <CornerDownRight aria-hidden size={14} className="shrink-0" />
+      <span className="min-w-0">{story.title}</span>
     </button>
   );
 }
