@@ -127,7 +127,7 @@ test.describe("an episode of 30,000 words", () => {
       .poll(() => page.evaluate(() => CSS.highlights.get("spoken-sentence")?.size))
       .toBe(1);
     await expectPainted(page, "spoken-word", []);
-    const { words } = deriveEpisodeParts(episode);
+    const { words } = deriveReaderFiles(episode);
     await page.route(`**/${episodePath}words.bin`, (route) =>
       route.fulfill({ body: Buffer.from(words ?? []) }),
     );

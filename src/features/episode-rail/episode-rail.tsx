@@ -78,10 +78,11 @@ function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
 /** The episode in the player once it was started, else the one heard last and not finished. */
 function useEpisodeToGoOn(episodes: readonly EpisodeIndexEntry[]): EpisodeIndexEntry | undefined {
   const positions = usePlayerState((state) => state.positions);
-  const [last] = episodes
+  const inPlayer = usePlayerState(({ track }) => track?.id);
+  const started = episodes
     .filter(({ id }) => positions[id] && !positions[id].isFinished && positions[id].seconds >= 1)
     .toSorted((a, b) => (positions[b.id]?.updatedAtMs ?? 0) - (positions[a.id]?.updatedAtMs ?? 0));
-  return last;
+  return started.find(({ id }) => id === inPlayer) ?? started[0];
 }
 
 interface EpisodeCardProps {

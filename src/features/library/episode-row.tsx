@@ -1,4 +1,4 @@
-import { CircleCheck, Play } from "lucide-react";
+import { CircleCheck } from "lucide-react";
 import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
@@ -8,6 +8,7 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { EpisodeProgress } from "#ui/episode-progress.tsx";
+import { ListenButton } from "#actions/listen-button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
@@ -49,13 +50,12 @@ export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
         {isStarted && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
       <div className="mt-3 flex flex-col gap-1 md:-mr-2.5 md:flex-row">
-        <IconButton
-          label={messages.listenTo(title)}
-          onClick={() => onPlay(id)}
+        <ListenButton
+          {...{ id, title }}
+          size={18}
+          onPlay={() => onPlay(id)}
           className="border border-line text-ink"
-        >
-          <Play aria-hidden size={18} fill="currentColor" />
-        </IconButton>
+        />
         <IconButton
           label={messages.markEpisodeHeard(title)}
           isPressed={isHeard}

@@ -1,4 +1,4 @@
-import { Play, Share2, Trash2 } from "lucide-react";
+import { Share2, Trash2 } from "lucide-react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
@@ -10,6 +10,7 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 import { useShareLink } from "#actions/use-share-link.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
+import { ListenButton } from "#actions/listen-button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { controlMessages } from "#messages/zh/controls.ts";
@@ -73,7 +74,6 @@ interface HistoryToolsProps {
 function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
   const { episodeId, seconds } = entry;
   const messages = useMessages(listenerMessages);
-  const { listenTo } = useMessages(libraryMessages);
   const { playEpisode } = usePlayEpisode();
   const shareLink = useShareLink();
   const forget = useForget(entry);
@@ -85,9 +85,12 @@ function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
     <div className="flex justify-end">
       {!isGone && (
         <>
-          <IconButton label={listenTo(title)} onClick={() => playEpisode(episodeId)}>
-            <Play aria-hidden size={16} fill="currentColor" />
-          </IconButton>
+          <ListenButton
+            id={episodeId}
+            title={title}
+            size={16}
+            onPlay={() => playEpisode(episodeId)}
+          />
           <IconButton label={messages.shareEpisode(title)} onClick={share}>
             <Share2 aria-hidden size={16} />
           </IconButton>
