@@ -11,9 +11,10 @@ const nodeNames = new Set([
   "menu",
   "options",
   "pinned",
+  "prefetcher",
   "prompt",
   "region",
-  "renderMenu",
+  "renderForm",
   "tools",
   "words",
 ]);

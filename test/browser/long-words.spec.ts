@@ -35,7 +35,7 @@ async function findOverflow(page: Page): Promise<readonly string[]> {
     if (scrollWidth <= clientWidth) return [];
     return [...document.querySelectorAll("body *")]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map(({ tagName, className }) => `${tagName}.${String(className)}`);
+      .map(({ tagName, className }) => `${tagName}.${className}`);
   });
 }
 

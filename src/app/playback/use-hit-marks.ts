@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useUnitVariants } from "#catalog/search/use-unit-variants.ts";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";

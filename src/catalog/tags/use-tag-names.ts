@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { TagSummary } from "#core/files/episode-index-file.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { useTagQueries } from "./use-tag-queries.ts";
-import { useUnitVariants } from "../search/use-unit-variants.ts";
+import { useUnitVariants } from "../use-unit-variants.ts";
 
 /** Offered at once: more would not be read. */
 const mostTags = 40;

@@ -6,7 +6,7 @@ import type { TagDetails } from "#core/search/tag-index-file.ts";
 import type { UnitVariants } from "#core/search/fold-text.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { useTagQueries } from "./use-tag-queries.ts";
-import { useUnitVariants } from "../search/use-unit-variants.ts";
+import { useUnitVariants } from "../use-unit-variants.ts";
 
 /** A tag and its moments as far as they are loaded, newest first. */
 export interface LoadedTag {

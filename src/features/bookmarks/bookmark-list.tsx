@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { groupBookmarks } from "#core/listener/bookmark-file.ts";
-import { useUnitVariants } from "#catalog/search/use-unit-variants.ts";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import { searchBookmarks, type FoundBookmarkGroup } from "#core/listener/search-bookmarks.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";

@@ -7,7 +7,7 @@ import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { formatLibraryLink } from "#core/links/page-link.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
-import { useUnitVariants } from "#catalog/search/use-unit-variants.ts";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import { hasTag } from "#core/search/toggle-tag.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";

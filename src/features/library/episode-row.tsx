@@ -8,23 +8,24 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { EpisodeProgress } from "#ui/episode-progress.tsx";
-import { ListenButton } from "#actions/listen-button.tsx";
+import { useListen } from "#actions/use-listen.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { ListenIcon } from "#ui/listen-icon.tsx";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** An episode in the library: what it is about, how far it is heard, and a button to play it. */
 export interface EpisodeRowProps {
   readonly entry: EpisodeIndexEntry;
-  readonly onPlay: (id: string) => void;
   readonly onPrepare: (id: string) => void;
 }
 
-export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
+export function EpisodeRow({ entry, onPrepare }: EpisodeRowProps) {
   const { id, title, date, durationMs, summary, stories } = entry;
   const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const actions = usePlayerActions();
+  const { isSounding, toggle } = useListen(id);
   const durationSeconds = durationMs / 1000;
   const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
   const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
@@ -50,12 +51,13 @@ export function EpisodeRow({ entry, onPlay, onPrepare }: EpisodeRowProps) {
         {isStarted && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
       <div className="mt-3 flex flex-col gap-1 md:-mr-2.5 md:flex-row">
-        <ListenButton
-          {...{ id, title }}
-          size={18}
-          onPlay={() => onPlay(id)}
+        <IconButton
+          label={isSounding ? messages.pauseEpisode(title) : messages.listenTo(title)}
+          onClick={toggle}
           className="border border-line text-ink"
-        />
+        >
+          <ListenIcon isSounding={isSounding} size={18} />
+        </IconButton>
         <IconButton
           label={messages.markEpisodeHeard(title)}
           isPressed={isHeard}

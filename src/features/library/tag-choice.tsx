@@ -1,4 +1,4 @@
-import { useUnitVariants } from "#catalog/search/use-unit-variants.ts";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import type { TagSummary } from "#core/files/episode-index-file.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { listHistory, type HistoryEntry } from "#core/listener/listening-history.ts";
-import { useUnitVariants } from "#catalog/search/use-unit-variants.ts";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import { searchTitles } from "#core/listener/search-bookmarks.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { controlMessages } from "#messages/zh/controls.ts";

@@ -7,11 +7,11 @@ import type { HistoryEntry } from "#core/listener/listening-history.ts";
 import { formatLocalDate } from "#core/episode/local-date.ts";
 import type { SearchedText } from "#core/listener/search-bookmarks.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
-import { usePlayEpisode } from "#actions/use-play-episode.ts";
+import { useListen } from "#actions/use-listen.ts";
 import { useShareLink } from "#actions/use-share-link.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
-import { ListenButton } from "#actions/listen-button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { ListenIcon } from "#ui/listen-icon.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
@@ -74,7 +74,8 @@ interface HistoryToolsProps {
 function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
   const { episodeId, seconds } = entry;
   const messages = useMessages(listenerMessages);
-  const { playEpisode } = usePlayEpisode();
+  const { listenTo, pauseEpisode } = useMessages(libraryMessages);
+  const { isSounding, toggle } = useListen(episodeId);
   const shareLink = useShareLink();
   const forget = useForget(entry);
   const share = (): void => {
@@ -85,12 +86,9 @@ function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
     <div className="flex justify-end">
       {!isGone && (
         <>
-          <ListenButton
-            id={episodeId}
-            title={title}
-            size={16}
-            onPlay={() => playEpisode(episodeId)}
-          />
+          <IconButton label={isSounding ? pauseEpisode(title) : listenTo(title)} onClick={toggle}>
+            <ListenIcon isSounding={isSounding} size={16} />
+          </IconButton>
           <IconButton label={messages.shareEpisode(title)} onClick={share}>
             <Share2 aria-hidden size={16} />
           </IconButton>

@@ -16,9 +16,9 @@ const findTextElements = (): HTMLElement[] => [
 describe("TranscriptPanel: the direction of its words", () => {
   it("is each paragraph's own", () => {
     const { container } = renderPanel();
-    const paragraphs = [...container.querySelectorAll(".transcript-text")];
-    expect(paragraphs.length).toBeGreaterThan(3);
-    for (const paragraph of paragraphs) expect(paragraph).toHaveAttribute("dir", "auto");
+    const texts = [...container.querySelectorAll(".transcript-text")];
+    expect(texts.length).toBeGreaterThan(3);
+    for (const text of texts) expect(text).toHaveAttribute("dir", "auto");
   });
 });
 

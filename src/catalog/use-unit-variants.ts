@@ -2,8 +2,8 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { UnitVariants } from "#core/search/fold-text.ts";
 import { createUnitVariants, searchVariantsFormat } from "#core/search/unit-variants.ts";
-import { useCatalog } from "../catalog-context.ts";
-import { createLoadFile } from "../catalog-queries.ts";
+import { useCatalog } from "./catalog-context.ts";
+import { createLoadFile } from "./catalog-queries.ts";
 
 /** How the library's search folds Chinese characters. */
 export interface LoadedVariants {
