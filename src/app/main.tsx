@@ -12,7 +12,7 @@ import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import { createTranslationQuery } from "./settings/translation-query.ts";
 import { stationLanguage } from "./settings/use-preferences.ts";
-import { findSiteRoot, pinIcons } from "./routing/site-root.ts";
+import { findSiteRoot, pinIcons, repairPageAddress } from "./routing/site-root.ts";
 import "./style.css";
 
 const container = document.querySelector("#root");
@@ -38,7 +38,7 @@ async function start(root: Element): Promise<void> {
     <StrictMode>
       <App
         queryClient={queryClient}
-        catalog={createCatalogQueries(findSiteRoot())}
+        catalog={createCatalogQueries(rootUrl)}
         player={player}
         bookmarks={createBookmarkStore(browserStorage)}
         preferences={preferences}
@@ -48,5 +48,7 @@ async function start(root: Element): Promise<void> {
   );
 }
 
+const rootUrl = findSiteRoot();
+repairPageAddress(rootUrl);
 pinIcons();
 void start(container);

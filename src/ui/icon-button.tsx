@@ -37,7 +37,7 @@ export function IconButton(props: IconButtonProps) {
       onClick={onClick}
       onPointerEnter={onApproach}
       onFocus={onApproach}
-      className={`inline-flex h-11 min-w-11 items-center justify-center gap-1 rounded-full text-ink-2 hover:bg-bg-2 hover:text-ink disabled:opacity-40 disabled:hover:bg-transparent aria-pressed:text-teal ${className}`}
+      className={`inline-flex h-11 min-w-11 items-center justify-center gap-1 rounded-full text-ink-2 hover:bg-bg-2 hover:text-ink disabled:opacity-40 disabled:hover:bg-transparent aria-pressed:text-teal print:hidden ${className}`}
     >
       {children}
     </button>

@@ -12,11 +12,11 @@ export function MarkedText({ text, ranges }: MarkedTextProps) {
     <>
       {ranges.map(([start, end], index) => (
         <span key={start}>
-          {text.slice(ends[index], start)}
+          <span>{text.slice(ends[index], start)}</span>
           <mark>{text.slice(start, end)}</mark>
         </span>
       ))}
-      {text.slice(ends.at(-1))}
+      <span>{text.slice(ends.at(-1))}</span>
     </>
   );
 }

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { foldText } from "#core/search/fold-text.ts";
-import { createUnitVariants } from "#core/search/search-manifest-file.ts";
 import type { Library } from "#publish/site/load-library.ts";
-import { allVariants } from "#publish/site/search/script-variants.ts";
+import { everyVariant } from "#publish/site/search/script-variants.ts";
 import { generateLibrary } from "../support/generate-library.ts";
 import { createRandom } from "./generate-transcript.ts";
 import type { BenchRow } from "./render-table.ts";
@@ -66,7 +65,7 @@ function toRows(size: number, figures: SearchFigures, ours: SearchFigures): Benc
   });
 }
 
-const variants = createUnitVariants(allVariants);
+const variants = everyVariant;
 
 /** Case, width and script are one in what is asked and in what is read. */
 const fold = (text: string): string => foldText(text, variants).text;

@@ -133,6 +133,9 @@ test("selecting text and the scroll keys stop following too", async ({ page }) =
     const [range] = CSS.highlights.get("spoken-sentence") ?? [];
     if (range instanceof Range) getSelection()?.addRange(range.cloneRange());
   });
+  // What is spoken is in view, and nobody has to be led back to it.
+  await expect(pill).toBeHidden();
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await expect(pill).toBeVisible();
 });
 
@@ -143,7 +146,7 @@ async function recordWayBack(page: Page): Promise<{ frames: number[]; target: nu
   await expectSpokenInView(page);
   const target = await readSettledScroll(page);
   await page.mouse.move(700, 400);
-  await page.mouse.wheel(0, -450);
+  await page.mouse.wheel(0, -600);
   await expect(page.getByRole("button", { name: pillName })).toBeVisible();
   const away = await readSettledScroll(page);
   expect(target - away).toBeGreaterThan(300);
@@ -174,4 +177,15 @@ test("with reduced motion the way back is one step", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   const { frames, target } = await recordWayBack(page);
   for (const y of frames) expect(Math.abs(y - target)).toBeLessThan(40);
+});
+
+test("an episode nobody has heard opens at its top, and following begins with playing @both", async ({
+  page,
+}) => {
+  await openEpisode(page);
+  expect(await readSettledScroll(page)).toBe(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+  await expect(page.getByRole("button", { name: pillName })).toBeHidden();
+  await play(page);
+  await expectSpokenInView(page);
 });

@@ -74,6 +74,7 @@ test("on paper stand title, date, stories and text, dark on white, and nothing e
     page.getByRole("button", { name: "阅读设置" }),
     page.getByRole("button", { name: "取消筛选" }),
     page.getByRole("button", { name: "回到正在播放" }),
+    page.getByRole("button", { name: /^更多：/u }).first(),
   ]) {
     await expect(gone).toBeHidden();
   }

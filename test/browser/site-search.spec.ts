@@ -27,14 +27,18 @@ test("one Back leaves the search, not letter by letter", async ({ page }) => {
   await expect(page.getByRole("searchbox", { name: "搜索", exact: true })).toHaveValue("");
 });
 
-test("elsewhere Enter leads to the results", async ({ page }) => {
+test("on an episode's page the box answers at once, and Back leads to the episode", async ({
+  page,
+}) => {
   await openEpisode(page);
   const box = page.getByRole("searchbox", { name: "搜索", exact: true });
-  await box.fill("图标库");
-  await expectEpisodeReady(page);
-  await box.press("Enter");
+  await box.pressSequentially("图标库", { delay: 30 });
+  await expect(box).toBeFocused();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("图标库");
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(spoken.length);
+  await expect(page).toHaveURL(/\?q=/u);
+  await page.goBack();
+  await expectEpisodeReady(page);
 });
 
 test("a typed #tag chooses the tag", async ({ page }) => {

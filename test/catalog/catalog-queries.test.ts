@@ -137,7 +137,7 @@ describe("createCatalogQueries: the library", () => {
     const client = createQueryClient();
     const tagQueries = createTagQueries(rootUrl);
     const { packs, names } = await client.fetchQuery(tagQueries.tagIndex);
-    const { tags } = await client.fetchQuery(tagQueries.tagPack("谷歌", packs));
+    const { tags } = await client.fetchQuery(tagQueries.tagPack("谷歌", packs, undefined));
     const google = tags.find(({ tag }) => tag === "谷歌");
     expect(google).toMatchObject({ episodes: 1, hits: 4, newest: { episodes: [{ id }] } });
     const part = await client.fetchQuery(tagQueries.tagNames("gu", names));

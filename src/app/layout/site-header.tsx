@@ -37,7 +37,7 @@ export function SiteHeader(props: SiteHeaderProps) {
       <div className="flex h-[52px] items-center gap-5 pr-2 pl-5 md:h-14 md:pr-5">
         <a href={rootUrl} className="flex min-h-11 items-center gap-2.5 font-bold tracking-wider">
           <span aria-hidden className="h-2 w-2 rounded-full bg-red" />
-          {station?.title}
+          <span>{station?.title}</span>
           <span className="hidden font-mono text-[11px] font-medium tracking-[0.12em] text-ink-3 md:inline">
             {station?.subtitle}
           </span>

@@ -38,7 +38,6 @@ export function SiteTop({ station, filter, page }: SiteTopProps) {
           <SiteSearch
             inputRef={inputRef}
             query={isLibrary ? filter.query : ""}
-            isLive={isLibrary}
             onSearch={search}
             onSubmit={submit}
             onEnterBox={prepare}

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";
@@ -8,9 +9,10 @@ export function useHitMarks(
   episode: Episode | undefined,
   filter: ListenerFilter,
 ): readonly number[] {
+  const { variants } = useUnitVariants(...filter.tags, filter.query);
   const searcher = useMemo(
-    () => episode && createTranscriptSearcher(episode.transcript),
-    [episode],
+    () => episode && createTranscriptSearcher(episode.transcript, variants),
+    [episode, variants],
   );
   return useMemo(() => {
     const hits = searcher?.findAnyHits([...filter.tags, filter.query]) ?? [];

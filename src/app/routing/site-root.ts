@@ -1,3 +1,5 @@
+import { repairAddress } from "#core/links/repair-address.ts";
+
 /**
  * The absolute address of the site's root, with a slash at the end. The page says where it
  * is (`data-root`), so that one build works under any path.
@@ -9,6 +11,15 @@ export function findSiteRoot(): string {
 /** The root's path without the slash at the end: what the router calls its base. */
 export function findBasePath(rootUrl: string): string {
   return new URL(rootUrl).pathname.replace(/\/$/u, "");
+}
+
+/** Puts a damaged address right, in place: nothing else has read it yet. */
+export function repairPageAddress(rootUrl: string): void {
+  const base = findBasePath(rootUrl);
+  const { pathname, search, hash } = window.location;
+  if (!pathname.startsWith(base)) return;
+  const repaired = repairAddress(pathname.slice(base.length), search);
+  if (repaired !== undefined) window.history.replaceState(null, "", base + repaired + hash);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { filePaths } from "#core/files/file-paths.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { formatQueryString, parseQueryString } from "#core/links/query-string.ts";
+import { trimClosing } from "#core/links/repair-address.ts";
 
 /** The listener's own pages; a query of `/`, so that any host of plain files serves them. */
 export type ListenerView = "bookmarks" | "history";
@@ -16,7 +17,7 @@ export type SiteRoute =
 export function findRoute(path: string, search = ""): SiteRoute {
   const trimmed = path.replace(/\/(?:index\.html)?$/u, "");
   if (trimmed === "") {
-    const view = parseQueryString(search).find(([key]) => key === "view")?.[1];
+    const view = trimClosing(parseQueryString(search).find(([key]) => key === "view")?.[1] ?? "");
     const isListener = view === "bookmarks" || view === "history";
     return isListener ? { page: "listener", view } : { page: "library" };
   }

@@ -21,7 +21,10 @@ export function usePageScroll(path: string): void {
   useLayoutEffect(() => {
     if (lastPath.current === path) return;
     lastPath.current = path;
-    document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
+    // Whoever types in the header's box goes on typing while the results take the page's place.
+    const isSearching = document.activeElement?.closest("search") instanceof Element;
+    const content = document.querySelector<HTMLElement>("#content");
+    if (!isSearching) content?.focus({ preventScroll: true });
     if (!isHistoryMove.current) window.scrollTo({ top: 0, behavior: "instant" });
     isHistoryMove.current = false;
   }, [path]);

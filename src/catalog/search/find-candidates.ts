@@ -5,11 +5,8 @@ import {
   planCandidates,
   type CandidatePlan,
 } from "#core/search/search-candidates.ts";
-import {
-  createUnitVariants,
-  type SearchManifestFile,
-  type SearchSegment,
-} from "#core/search/search-manifest-file.ts";
+import { type SearchManifestFile, type SearchSegment } from "#core/search/search-manifest-file.ts";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
 import { isInTime } from "#core/search/search-query.ts";
 import { noPostings } from "#core/search/search-shard.ts";
 import type { SearchFiles } from "./search-files.ts";

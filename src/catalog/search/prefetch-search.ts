@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { listPlanKeys, planCandidates } from "#core/search/search-candidates.ts";
-import { createUnitVariants } from "#core/search/search-manifest-file.ts";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
 import { createSearchFiles } from "./search-files.ts";
 

@@ -1,7 +1,8 @@
 import { createEpisodeSearcher, type SearchRequest } from "#core/search/episode-searcher.ts";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import type { SearchOrder } from "#core/links/page-link.ts";
-import { createUnitVariants, type SearchManifestFile } from "#core/search/search-manifest-file.ts";
+import { type SearchManifestFile } from "#core/search/search-manifest-file.ts";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
 import { readErrorCode, type CatalogErrorCode } from "../catalog-error.ts";
 import { findCandidates, type Candidate, type UnsearchedPart } from "./find-candidates.ts";
 import type { SearchFiles } from "./search-files.ts";

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { filePaths } from "#core/files/file-paths.ts";
+import type { UnitVariants } from "#core/search/fold-text.ts";
 import {
   findNamesPart,
   findTagPack,
@@ -19,8 +20,8 @@ export function createTagQueries(rootUrl: string) {
       queryFn: ({ signal }) => load(tagIndexFormat, filePaths.tagIndex, signal),
     }),
     /** The tags that share a file with this one. */
-    tagPack: (tag: string, packs: number) => {
-      const pack = findTagPack(tag, packs);
+    tagPack: (tag: string, packs: number, variants: UnitVariants | undefined) => {
+      const pack = findTagPack(tag, packs, variants);
       return queryOptions({
         queryKey: ["tag-pack", packs, pack],
         queryFn: ({ signal }) => load(tagPackFormat, filePaths.tagPack(pack), signal),

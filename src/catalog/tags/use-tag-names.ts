@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { TagSummary } from "#core/files/episode-index-file.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { useTagQueries } from "./use-tag-queries.ts";
+import { useUnitVariants } from "../use-unit-variants.ts";
 
 /** Offered at once: more would not be read. */
 const mostTags = 40;
@@ -13,7 +14,8 @@ const mostTags = 40;
  */
 export function useTagNames(typed: string): readonly TagSummary[] | undefined {
   const queries = useTagQueries();
-  const needle = foldTerm(typed);
+  const { variants } = useUnitVariants(typed);
+  const needle = foldTerm(typed, variants);
   const index = useQuery({ ...queries.tagIndex, enabled: needle !== "" });
   const names = useQuery({
     ...queries.tagNames(needle, index.data?.names ?? 1),

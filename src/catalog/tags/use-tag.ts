@@ -3,8 +3,10 @@ import { useEffect, useState } from "react";
 import { type MomentGroup } from "#core/episode/moment-groups.ts";
 import { createTagGroups } from "#core/search/tag-moments.ts";
 import type { TagDetails } from "#core/search/tag-index-file.ts";
+import type { UnitVariants } from "#core/search/fold-text.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { useTagQueries } from "./use-tag-queries.ts";
+import { useUnitVariants } from "../use-unit-variants.ts";
 
 /** A tag and its moments as far as they are loaded, newest first. */
 export interface LoadedTag {
@@ -22,7 +24,11 @@ export function useTag(tag: string): LoadedTag {
   const queries = useTagQueries();
   const index = useQuery(queries.tagIndex);
   const packs = index.data?.packs ?? 1;
-  const pack = useQuery({ ...queries.tagPack(tag, packs), enabled: index.data !== undefined });
+  const { variants, isPending } = useUnitVariants(tag);
+  const pack = useQuery({
+    ...queries.tagPack(tag, packs, variants),
+    enabled: index.data !== undefined,
+  });
   // One of both files is older than the other: the site was published in between.
   const isTorn = pack.data !== undefined && pack.data.packs !== packs;
   const { refetch } = index;
@@ -31,7 +37,7 @@ export function useTag(tag: string): LoadedTag {
   }, [isTorn, refetch]);
   const details = isTorn
     ? undefined
-    : pack.data && (pack.data.tags.find((known) => foldTerm(known.tag) === foldTerm(tag)) ?? null);
+    : pack.data && (findTag(pack.data.tags, tag, variants) ?? (isPending ? undefined : null));
   const first = details?.newest.older;
   const [isOlderWanted, setIsOlderWanted] = useState(false);
   const older = useInfiniteQuery({
@@ -56,4 +62,13 @@ export function useTag(tag: string): LoadedTag {
         }
       : undefined,
   };
+}
+
+function findTag(
+  tags: readonly TagDetails[],
+  tag: string,
+  variants: UnitVariants | undefined,
+): TagDetails | undefined {
+  const folded = foldTerm(tag, variants);
+  return tags.find((known) => foldTerm(known.tag, variants) === folded);
 }

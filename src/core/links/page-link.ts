@@ -1,5 +1,6 @@
 import { formatMomentTime, parseMomentTime, type MomentTime } from "../episode/moment-time.ts";
 import { formatQueryString, parseQueryString, type QueryEntry } from "./query-string.ts";
+import { trimClosing } from "./repair-address.ts";
 import { foldTerm } from "../search/term-matcher.ts";
 
 /** What the listener looks for: tags and typed words; part of both pages' links. */
@@ -55,7 +56,8 @@ export function parseEpisodeLink(
 ): { link: EpisodeLink; badTime?: string } {
   const entries = parseQueryString(search);
   const timeText = findTimeText(entries) ?? findTimeText(parseQueryString(fragment));
-  const moment = timeText === undefined ? undefined : parseMomentTime(timeText);
+  // What follows the last digit or unit belongs to the sentence around the link.
+  const moment = parseMomentTime(timeText?.replace(/[^\p{L}\p{N}]+$/u, "") ?? "");
   return {
     link: { ...parseFilter(entries), ...(moment && { moment }) },
     ...(timeText !== undefined && !moment && { badTime: timeText }),
@@ -77,7 +79,7 @@ function parseFilter(entries: readonly QueryEntry[]): ListenerFilter {
   const tags = new Map<string, string>();
   for (const [key, value] of entries) {
     // A tag may be pasted with its #.
-    const tag = value.trim().replace(/^[#＃\s]+/u, "");
+    const tag = trimClosing(value.trim().replace(/^[#＃\s]+/u, ""));
     const folded = foldTerm(tag);
     if (key === "tag" && folded !== "" && !tags.has(folded)) tags.set(folded, tag);
   }

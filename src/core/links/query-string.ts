@@ -11,18 +11,37 @@ function decode(text: string): string {
   }
 }
 
-/** Parses `?a=1&b=2` or `#a=1`, in order, keys lower-cased. Never throws. */
+// Stands for `&` inside of a damaged link, before the next key: what was added to a link that
+// had its `?`, and what an input method or a form made of `&`. Escaped, as in `location`, too.
+const strayPattern = /(?:[?？＆]|%EF%BC%9F|%EF%BC%86)(?=[a-z_][\w.-]*=)/iu;
+
+/**
+ * Parses `?a=1&b=2` or `#a=1`, in order, keys lower-cased. Links that went through chats and
+ * scripts are read as they were meant: `?a=1&amp;b=2`, `?a=1?b=2`, `?a=1＆b=2`. Never throws.
+ */
 export function parseQueryString(source: string): QueryEntry[] {
   return source
     .replace(/^[?#]/u, "")
     .split("&")
-    .filter((part) => part !== "")
+    .flatMap(splitStray)
     .map((part): QueryEntry => {
-      const equals = part.indexOf("=");
-      const key = equals === -1 ? part : part.slice(0, equals);
-      const value = equals === -1 ? "" : part.slice(equals + 1);
+      const [key, value] = splitEntry(part);
       return [decode(key).toLowerCase(), decode(value)];
     });
+}
+
+function splitStray(part: string): string[] {
+  const own = part.replace(/^(?:amp;)+/iu, "");
+  if (own === "") return [];
+  const [key, value] = splitEntry(own);
+  // No value that was rendered below has a bare `=`.
+  const [first = "", ...others] = value.split(strayPattern);
+  return [own.includes("=") ? `${key}=${first}` : key, ...others];
+}
+
+function splitEntry(part: string): [key: string, value: string] {
+  const equals = part.indexOf("=");
+  return equals === -1 ? [part, ""] : [part.slice(0, equals), part.slice(equals + 1)];
 }
 
 /**

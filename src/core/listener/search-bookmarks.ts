@@ -1,7 +1,7 @@
 import type { Bookmark, BookmarkGroup } from "./bookmark-file.ts";
-import { foldText } from "../search/fold-text.ts";
+import { foldText, type UnitVariants } from "../search/fold-text.ts";
 import { mergeRanges } from "../episode/text-range.ts";
-import { createTermMatcher, foldTerm, type TermMatcher } from "../search/term-matcher.ts";
+import { createTermMatcher, foldTerm } from "../search/term-matcher.ts";
 import { type TextRange } from "../episode/text-range.ts";
 
 /** A text with the ranges in which the query stands. */
@@ -32,18 +32,19 @@ export interface FoundBookmarkGroup {
 export function searchBookmarks(
   groups: readonly BookmarkGroup[],
   query: string,
+  variants?: UnitVariants,
 ): FoundBookmarkGroup[] {
-  const words = createMatchers(query);
+  const { isFound, searchText } = createTextSearcher(query, variants);
   return groups.flatMap(({ episodeId, episodeTitle, bookmarks }) => {
-    const found = bookmarks.filter(({ text, note }) => isFound(words, [text, note, episodeTitle]));
+    const found = bookmarks.filter(({ text, note }) => isFound([text, note, episodeTitle]));
     if (found.length === 0) return [];
     return {
       episodeId,
-      episodeTitle: searchText(words, episodeTitle),
+      episodeTitle: searchText(episodeTitle),
       found: found.map((bookmark) => ({
         bookmark,
-        text: searchText(words, bookmark.text),
-        note: searchText(words, bookmark.note),
+        text: searchText(bookmark.text),
+        note: searchText(bookmark.note),
       })),
     };
   });
@@ -53,24 +54,28 @@ export function searchBookmarks(
 export function searchTitles<T extends { readonly title: string }>(
   items: readonly T[],
   query: string,
+  variants?: UnitVariants,
 ): { item: T; title: SearchedText }[] {
-  const words = createMatchers(query);
+  const { isFound, searchText } = createTextSearcher(query, variants);
   return items
-    .filter(({ title }) => isFound(words, [title]))
-    .map((item) => ({ item, title: searchText(words, item.title) }));
+    .filter(({ title }) => isFound([title]))
+    .map((item) => ({ item, title: searchText(item.title) }));
 }
 
-function createMatchers(query: string): TermMatcher[] {
-  const words = query.split(/\s+/u).filter((word) => foldTerm(word) !== "");
-  return words.map((word) => createTermMatcher(word));
-}
-
-function isFound(words: readonly TermMatcher[], texts: readonly string[]): boolean {
-  const folded = texts.map((text) => foldText(text));
-  return words.every((word) => folded.some((text) => word.find(text).length > 0));
-}
-
-function searchText(words: readonly TermMatcher[], text: string): SearchedText {
-  const folded = foldText(text);
-  return { text, ranges: mergeRanges(words.flatMap((word) => word.find(folded))) };
+/** Looks for the words of a query, folded as the library's search folds them. */
+function createTextSearcher(query: string, variants: UnitVariants | undefined) {
+  const words = query
+    .split(/\s+/u)
+    .filter((word) => foldTerm(word) !== "")
+    .map((word) => createTermMatcher(word, { variants }));
+  return {
+    isFound: (texts: readonly string[]): boolean => {
+      const folded = texts.map((text) => foldText(text, variants));
+      return words.every((word) => folded.some((text) => word.find(text).length > 0));
+    },
+    searchText: (text: string): SearchedText => {
+      const folded = foldText(text, variants);
+      return { text, ranges: mergeRanges(words.flatMap((word) => word.find(folded))) };
+    },
+  };
 }

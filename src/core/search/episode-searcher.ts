@@ -93,10 +93,16 @@ function foldStory(story: SearchTextStory, variants?: UnitVariants): FoldedText 
   return folded;
 }
 
-/** The sentences of an episode that speak a tag as it is written, whoever carries it. */
-export function findTagMoments({ stories }: SearchTextEpisode, tag: string): Moment[] {
-  const matcher = createTermMatcher(tag);
-  return stories.flatMap((story) => listMoments(story, matcher.find(foldStory(story)), []));
+/** The sentences of an episode that speak a tag, whoever carries it. */
+export function findTagMoments(
+  { stories }: SearchTextEpisode,
+  tag: string,
+  variants?: UnitVariants,
+): Moment[] {
+  const matcher = createTermMatcher(tag, { variants });
+  return stories.flatMap((story) =>
+    listMoments(story, matcher.find(foldStory(story, variants)), []),
+  );
 }
 
 /** The sentences that hold `hits`, several as one where a hit runs across them; `extra` is only marked. */

@@ -84,7 +84,7 @@ function listOffsets(start: number, count: number): Uint32Array {
  */
 export function foldText(source: string, variants?: UnitVariants): FoldedText {
   const folded = foldMapped(source);
-  return variants ? { ...folded, text: replaceUnits(folded.text, variants) } : folded;
+  return variants ? { ...folded, text: foldScript(folded.text, variants) } : folded;
 }
 
 function foldMapped(source: string): FoldedText {
@@ -94,7 +94,8 @@ function foldMapped(source: string): FoldedText {
   return { text: even, sourceStarts: listOffsets(0, length), sourceEnds: listOffsets(1, length) };
 }
 
-function replaceUnits(text: string, variants: UnitVariants): string {
+/** Folds the script of a folded text, unit by unit. */
+export function foldScript(text: string, variants: UnitVariants): string {
   const units: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);

@@ -1,10 +1,9 @@
 import * as v from "valibot";
-import type { UnitVariants } from "./fold-text.ts";
 import { fileNameField, naturalField } from "../files/file-fields.ts";
 import { createFormat } from "../files/file-format.ts";
 import { symbolLimits } from "./symbol-codec.ts";
+import { manifestVersion, variantsField } from "./unit-variants.ts";
 
-const manifestVersion = 1;
 const wordsVersion = 1;
 
 const countField = v.pipe(naturalField, v.minValue(1));
@@ -36,8 +35,7 @@ const manifestSchema = v.object({
   segments: v.array(segmentField),
   /** `YYYY-MM` with the number of its first episode, oldest first. */
   months: v.array(v.tuple([v.string(), naturalField])),
-  /** Traditional characters, and at the same indexes the simplified ones they count as. */
-  variants: v.tuple([v.string(), v.string()]),
+  variants: variantsField,
   /** The table in which the texts are written, see `symbol-codec.ts`. */
   symbols: symbolsField,
   /** Lengths of Latin words for which there is a `search/words-<length>.json`. */
@@ -62,19 +60,3 @@ export const searchWordsFormat = createFormat({
   migrations: [],
   schema: v.object({ version: v.literal(wordsVersion), words: v.array(v.string()) }),
 });
-
-// Made once for a manifest: every letter asks for it.
-const tables = new WeakMap<readonly string[], UnitVariants>();
-
-/** Makes the table for `foldText` from the manifest's pairs. */
-export function createUnitVariants(pairs: readonly [string, string]): UnitVariants {
-  const known = tables.get(pairs);
-  if (known) return known;
-  const [from, to] = pairs;
-  const variants = new Uint16Array(0x1_00_00);
-  tables.set(pairs, variants);
-  for (let index = 0; index < from.length; index += 1) {
-    variants[from.charCodeAt(index)] = to.charCodeAt(index);
-  }
-  return variants;
-}

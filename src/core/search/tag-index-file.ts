@@ -9,6 +9,7 @@ import {
 } from "../files/file-fields.ts";
 import { createFormat } from "../files/file-format.ts";
 import { tagSummaryField } from "../files/episode-index-file.ts";
+import type { UnitVariants } from "./fold-text.ts";
 import { foldTerm } from "./term-matcher.ts";
 
 const indexVersion = 1;
@@ -115,8 +116,8 @@ function hashText(text: string): number {
 }
 
 /** The pack that holds a tag. */
-export function findTagPack(tag: string, packs: number): number {
-  return hashText(foldTerm(tag)) % packs;
+export function findTagPack(tag: string, packs: number, variants?: UnitVariants): number {
+  return hashText(foldTerm(tag, variants)) % packs;
 }
 
 /** How much of a name says in which part it stands. */

@@ -90,6 +90,6 @@ export function findTerm(text: string, term: string): TextRange[] {
 }
 
 /** One spelling for all writings of a term: `Qwen3－Embedding` and `qwen3-embedding` are equal. */
-export function foldTerm(term: string): string {
-  return foldText(term).text.trim();
+export function foldTerm(term: string, variants?: UnitVariants): string {
+  return foldText(term, variants).text.trim();
 }

@@ -1,5 +1,11 @@
 import { findCueIndexAtOffset, findSecondsAtOffset } from "../episode/find-at-time.ts";
-import { foldEvenText, foldText, type FoldedText } from "./fold-text.ts";
+import {
+  foldEvenText,
+  foldScript,
+  foldText,
+  type FoldedText,
+  type UnitVariants,
+} from "./fold-text.ts";
 import { createTermMatcher } from "./term-matcher.ts";
 import { type TextRange } from "../episode/text-range.ts";
 import type { Transcript } from "../episode/transcript.ts";
@@ -28,6 +34,8 @@ type Paragraphs = Transcript["paragraphs"];
 
 /** All paragraphs as one folded text: one search through it finds what is in any of them. */
 interface FoldedParagraphs {
+  /** The script in which they are folded. */
+  readonly variants: UnitVariants | undefined;
   /** Joined by line breaks, which stand in no folded term. */
   readonly text: string;
   /** Where each paragraph starts in `text`. */
@@ -40,9 +48,9 @@ interface FoldedParagraphs {
 // for the same words, and the text stays the same when the times of its words come in.
 const foldedParagraphs = new WeakMap<Paragraphs, FoldedParagraphs>();
 
-function foldParagraphs(paragraphs: Paragraphs): FoldedParagraphs {
+function foldParagraphs(paragraphs: Paragraphs, variants?: UnitVariants): FoldedParagraphs {
   const known = foldedParagraphs.get(paragraphs);
-  if (known) return known;
+  if (known && known.variants === variants) return known;
   const uneven = new Map<number, FoldedText>();
   const starts = new Uint32Array(paragraphs.length);
   let length = 0;
@@ -57,21 +65,28 @@ function foldParagraphs(paragraphs: Paragraphs): FoldedParagraphs {
     length += folded.length + 1;
     return folded;
   });
-  const folded = { text: texts.join("\n"), starts, uneven };
+  const text = texts.join("\n");
+  const folded = { text: variants ? foldScript(text, variants) : text, starts, uneven, variants };
   foldedParagraphs.set(paragraphs, folded);
   return folded;
 }
 
+/** Where a term is looked for, and how both are folded. */
+interface HitSource {
+  readonly paragraphs: Paragraphs;
+  readonly variants: UnitVariants | undefined;
+}
+
 function visitRanges(
-  paragraphs: Paragraphs,
+  { paragraphs, variants }: HitSource,
   term: string,
   visit: (paragraph: number, range: TextRange) => void,
 ): void {
-  const { text, starts, uneven } = foldParagraphs(paragraphs);
+  const { text, starts, uneven } = foldParagraphs(paragraphs, variants);
   let paragraph = 0;
   // The ranges of one paragraph never overlap; see `createTermMatcher`.
   let lastEnd = 0;
-  createTermMatcher(term).visitRanges(text, (foldedStart, foldedEnd) => {
+  createTermMatcher(term, { variants }).visitRanges(text, (foldedStart, foldedEnd) => {
     while ((starts[paragraph + 1] ?? Infinity) <= foldedStart) {
       paragraph += 1;
       lastEnd = 0;
@@ -87,19 +102,22 @@ function visitRanges(
 }
 
 /** How often a term stands in a text. */
-export function countHits(paragraphs: Paragraphs, term: string): number {
+export function countHits(paragraphs: Paragraphs, term: string, variants?: UnitVariants): number {
   let count = 0;
-  visitRanges(paragraphs, term, () => {
+  visitRanges({ paragraphs, variants }, term, () => {
     count += 1;
   });
   return count;
 }
 
-/** Makes a searcher for a transcript. */
-export function createTranscriptSearcher(transcript: Transcript): TranscriptSearcher {
+/** Makes a searcher for a transcript; with the library's `variants` it finds what the library finds. */
+export function createTranscriptSearcher(
+  transcript: Transcript,
+  variants?: UnitVariants,
+): TranscriptSearcher {
   const findHits = (term: string): TranscriptHit[] => {
     const hits: TranscriptHit[] = [];
-    visitRanges(transcript.paragraphs, term, (paragraph, range) => {
+    visitRanges({ paragraphs: transcript.paragraphs, variants }, term, (paragraph, range) => {
       hits.push(createHit(transcript, paragraph, range));
     });
     return hits;

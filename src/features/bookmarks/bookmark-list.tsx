@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { groupBookmarks } from "#core/listener/bookmark-file.ts";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import { searchBookmarks, type FoundBookmarkGroup } from "#core/listener/search-bookmarks.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
@@ -28,7 +29,8 @@ export function BookmarkList({ query }: BookmarkListProps) {
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const bookmarks = useBookmarks((all) => all);
   const all = useMemo(() => groupBookmarks(bookmarks), [bookmarks]);
-  const groups = useMemo(() => searchBookmarks(all, query), [all, query]);
+  const { variants } = useUnitVariants(query);
+  const groups = useMemo(() => searchBookmarks(all, query, variants), [all, query, variants]);
   if (all.length === 0) return <p className="py-6 text-ink-2">{messages.noBookmarks}</p>;
   return (
     <>

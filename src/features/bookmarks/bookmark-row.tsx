@@ -137,7 +137,8 @@ function Quotation({ found, isNow, onPlay }: QuotationProps) {
       className={`group ${rowClass} rounded-xl text-left`}
     >
       <span className="flex items-center gap-1.5 font-mono text-[13px] text-teal tabular-nums">
-        <Play aria-hidden size={10} fill="currentColor" /> {clock}
+        <Play aria-hidden size={10} fill="currentColor" />
+        <span>{clock}</span>
       </span>
       {words}
     </button>

@@ -7,6 +7,7 @@ import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { formatLibraryLink } from "#core/links/page-link.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import { hasTag } from "#core/search/toggle-tag.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
@@ -53,6 +54,7 @@ export function EpisodeRail({ openEpisodeId, chosenTags }: EpisodeRailProps) {
 function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
   const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
+  const { variants } = useUnitVariants(...chosenTags);
   const tags = useEpisodeIndex().popularTags.slice(0, shownTags);
   if (tags.length === 0) return null;
   return (
@@ -64,7 +66,7 @@ function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
             key={tag}
             tag={tag}
             count={hits}
-            isCurrent={hasTag(chosenTags, tag)}
+            isCurrent={hasTag(chosenTags, tag, variants)}
             href={rootUrl + formatLibraryLink({ tags: [tag], query: "" })}
           />
         ))}
@@ -76,10 +78,11 @@ function PopularTags({ chosenTags }: Pick<EpisodeRailProps, "chosenTags">) {
 /** The episode in the player once it was started, else the one heard last and not finished. */
 function useEpisodeToGoOn(episodes: readonly EpisodeIndexEntry[]): EpisodeIndexEntry | undefined {
   const positions = usePlayerState((state) => state.positions);
-  const [last] = episodes
+  const inPlayer = usePlayerState(({ track }) => track?.id);
+  const started = episodes
     .filter(({ id }) => positions[id] && !positions[id].isFinished && positions[id].seconds >= 1)
     .toSorted((a, b) => (positions[b.id]?.updatedAtMs ?? 0) - (positions[a.id]?.updatedAtMs ?? 0));
-  return last;
+  return started.find(({ id }) => id === inPlayer) ?? started[0];
 }
 
 interface EpisodeCardProps {
@@ -97,6 +100,12 @@ const EpisodeCard = memo(function EpisodeCard(props: EpisodeCardProps) {
   const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
   const durationSeconds = durationMs / 1000;
   const leftSeconds = Math.max(0, durationSeconds - positionSeconds);
+  const facts = [
+    isProminent && date,
+    formatTimecode(durationSeconds),
+    isHeard && messages.heard,
+    isStarted && messages.minutesLeft(formatTimecode(leftSeconds)),
+  ].filter((fact) => fact !== false);
   return (
     <div
       className={`mb-1 grid grid-cols-[minmax(0,1fr)_auto] rounded-xl hover:bg-bg-2 ${isProminent || isOpen ? "bg-bg-2" : ""}`}
@@ -107,12 +116,7 @@ const EpisodeCard = memo(function EpisodeCard(props: EpisodeCardProps) {
         className="block rounded-xl py-2.5 pl-3"
       >
         <span className="block text-[14.5px] leading-snug font-semibold">{title}</span>
-        <span className="figure">
-          {isProminent && `${date} · `}
-          {formatTimecode(durationSeconds)}
-          {isHeard && ` · ${messages.heard}`}
-          {isStarted && ` · ${messages.minutesLeft(formatTimecode(leftSeconds))}`}
-        </span>
+        <span className="figure">{facts.join(" · ")}</span>
         {isProminent && <EpisodeProgress part={positionSeconds / durationSeconds} />}
       </a>
       <EpisodeMenu episode={entry} />

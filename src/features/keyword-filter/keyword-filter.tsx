@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
+import type { UnitVariants } from "#core/search/fold-text.ts";
 import { isFiltering, type ListenerFilter } from "#core/links/page-link.ts";
 import { hasTag, toggleTag } from "#core/search/toggle-tag.ts";
 import { ChipRow } from "#ui/chip-row.tsx";
@@ -24,6 +25,8 @@ export interface KeywordFilterProps {
   /** In the order in which they are shown. */
   readonly tags: readonly CountedTag[];
   readonly filter: ListenerFilter;
+  /** How the library folds Chinese characters. */
+  readonly variants?: UnitVariants | undefined;
   readonly onFilterChange: (filter: ListenerFilter) => void;
   readonly isOnlyMatching: boolean;
   readonly onOnlyMatchingChange: (isOnlyMatching: boolean) => void;
@@ -75,15 +78,15 @@ export function KeywordFilter(props: KeywordFilterProps) {
   );
 }
 
-function TagChips({ tags, filter, onFilterChange }: KeywordFilterProps) {
+function TagChips({ tags, filter, onFilterChange, variants }: KeywordFilterProps) {
   const messages = useMessages(tagMessages);
   const toggle = (tag: string): void => {
-    onFilterChange({ ...filter, tags: toggleTag(filter.tags, tag) });
+    onFilterChange({ ...filter, tags: toggleTag(filter.tags, tag, variants) });
   };
   // A link may bring a tag that this episode does not list: it must be there to be taken off.
   const listed = tags.map(({ tag }) => tag);
-  const foreign = filter.tags.filter((tag) => !hasTag(listed, tag));
-  const isChosen = ({ tag }: CountedTag): boolean => hasTag(filter.tags, tag);
+  const foreign = filter.tags.filter((tag) => !hasTag(listed, tag, variants));
+  const isChosen = ({ tag }: CountedTag): boolean => hasTag(filter.tags, tag, variants);
   const renderChip = (counted: CountedTag): ReactNode => (
     <TagChip
       key={counted.tag}

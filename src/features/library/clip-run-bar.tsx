@@ -20,7 +20,8 @@ export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
   if (position === undefined) {
     return (
       <TextButton onClick={start} className="mt-4">
-        <Play aria-hidden size={13} fill="currentColor" /> {messages.clipRun.start}
+        <Play aria-hidden size={13} fill="currentColor" />
+        <span>{messages.clipRun.start}</span>
       </TextButton>
     );
   }
@@ -31,7 +32,7 @@ export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
     >
       <p role="status" className="mr-auto min-w-0 truncate text-sm text-ink-2">
         <span className="figure mr-2">{messages.clipRun.position(position, count)}</span>
-        {title}
+        <span>{title}</span>
       </p>
       {position < count && (
         <IconButton label={messages.clipRun.next} onClick={next}>

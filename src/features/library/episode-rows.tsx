@@ -27,19 +27,14 @@ export function EpisodeRows(props: EpisodeRowsProps) {
   const { episodes, isWanted, isAll, error, retry, loadOlder } = props;
   const messages = useMessages(libraryMessages);
   const errors = useMessages(errorMessages);
-  const { playEpisode, prepareEpisode } = usePlayEpisode();
+  const { prepareEpisode } = usePlayEpisode();
   const endRef = useScrollEnd(loadOlder);
   const shown = episodes.filter(isWanted);
   return (
     <>
       <ul aria-label={messages.allEpisodes}>
         {shown.map((entry) => (
-          <EpisodeRow
-            key={entry.id}
-            entry={entry}
-            onPlay={playEpisode}
-            onPrepare={prepareEpisode}
-          />
+          <EpisodeRow key={entry.id} entry={entry} onPrepare={prepareEpisode} />
         ))}
       </ul>
       {shown.length === 0 && isAll && <p className="py-8 text-ink-2">{messages.noSuchEpisodes}</p>}

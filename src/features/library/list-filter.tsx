@@ -60,7 +60,7 @@ export function ListFilter(props: ListFilterProps) {
           <option value="">{messages.everyMonth}</option>
           {months.map(([month, count]) => (
             <option key={month} value={month}>
-              {month} · {count}
+              {`${month} · ${count}`}
             </option>
           ))}
         </select>

@@ -32,7 +32,8 @@ export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowPr
         className="group grid min-h-11 grid-cols-[64px_minmax(0,1fr)] items-baseline gap-3.5 rounded-xl px-2.5 py-2.5 text-left"
       >
         <span className="flex items-center gap-1.5 font-mono text-[13px] text-teal tabular-nums">
-          <Play aria-hidden size={10} fill="currentColor" /> {formatTimecode(startSeconds)}
+          <Play aria-hidden size={10} fill="currentColor" />
+          <span>{formatTimecode(startSeconds)}</span>
         </span>
         <span className="text-base leading-7 wrap-anywhere text-ink-2 group-hover:text-ink">
           <MarkedText text={text} ranges={ranges} />

@@ -10,11 +10,10 @@ export function ResultsHeading({ filter }: { readonly filter: ListenerFilter }) 
     <>
       <p className="figure">{messages.results}</p>
       <h1 className="mt-1.5 text-[26px] leading-snug font-bold break-words">
-        {filter.tags.map((tag) => `#${tag}`).join(" + ")}
+        <span>{filter.tags.map((tag) => `#${tag}`).join(" + ")}</span>
         {query !== "" && (
           <span className="font-normal text-ink-3">
-            {filter.tags.length > 0 && " + "}
-            {query}
+            {filter.tags.length > 0 ? ` + ${query}` : query}
           </span>
         )}
       </h1>

@@ -1,5 +1,6 @@
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useLibrarySearch } from "#catalog/search/use-library-search.ts";
+import { useTagNames } from "#catalog/tags/use-tag-names.ts";
 import type { SearchProgress } from "#catalog/search/search-session.ts";
 import { countHits } from "#core/episode/moment-groups.ts";
 import { emptyFilter, formatLibraryLink, type ListenerFilter } from "#core/links/page-link.ts";
@@ -14,6 +15,7 @@ import { ClipRunBar } from "./clip-run-bar.tsx";
 import { MomentList } from "./moment-list.tsx";
 import { OrderChoice } from "./order-choice.tsx";
 import { ResultsHeading } from "./results-heading.tsx";
+import { findLastWord } from "./last-word.ts";
 import { TagBoard } from "./tag-board.tsx";
 
 /** The moments that typed words, or several tags, find in all episodes. */
@@ -92,18 +94,26 @@ interface NothingFoundProps {
 
 function NothingFound({ filter, onFilterChange, suggestedQuery }: NothingFoundProps) {
   const messages = useMessages(searchResultsMessages);
+  // What was typed may be the way to a tag, which then stands above: that is no nothing.
+  const hasTypedTags = (useTagNames(findLastWord(filter.query))?.length ?? 0) > 0;
   return (
     <div className="py-4">
       {suggestedQuery !== undefined && (
         <p className="mb-4 flex flex-wrap items-center gap-3">
-          {messages.didYouMean}
+          <span>{messages.didYouMean}</span>
           <TextButton onClick={() => onFilterChange({ ...filter, query: suggestedQuery })}>
             {suggestedQuery}
           </TextButton>
         </p>
       )}
-      <p className="text-ink-2">{messages.nothingFound}</p>
-      <TagBoard filter={emptyFilter} near={filter.query} onFilterChange={onFilterChange} />
+      {hasTypedTags ? (
+        <p className="text-ink-2">{messages.onlyTagsFound}</p>
+      ) : (
+        <>
+          <p className="text-ink-2">{messages.nothingFound}</p>
+          <TagBoard filter={emptyFilter} near={filter.query} onFilterChange={onFilterChange} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import type { TagSummary } from "#core/files/episode-index-file.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
@@ -20,7 +21,8 @@ const firstChips = 10;
 
 export function TagChoice({ tags, filter, onFilterChange }: TagChoiceProps) {
   const messages = useMessages(tagMessages);
-  const rest = tags.filter(({ tag }) => !hasTag(filter.tags, tag));
+  const { variants } = useUnitVariants(...filter.tags);
+  const rest = tags.filter(({ tag }) => !hasTag(filter.tags, tag, variants));
   /** A chosen tag takes the place of the word that was typed for it. */
   const choose = (tag: string): void => {
     onFilterChange({ tags: toggleTag(filter.tags, tag), query: dropLastWord(filter.query) });

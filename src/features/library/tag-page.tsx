@@ -25,15 +25,16 @@ export function TagPage({ tag, filter, onFilterChange }: TagPageProps) {
   const controls = useMessages(controlMessages);
   const errors = useMessages(errorMessages);
   const { details, groups, error, retry, loadOlder } = useTag(tag);
+  const found =
+    details === null
+      ? { moments: 0, episodes: 0, unread: 0 }
+      : details && { moments: details.hits, episodes: details.episodes, unread: 0 };
   return (
     <>
       <ResultsHeading filter={filter} />
       <TagBoard filter={filter} onFilterChange={onFilterChange} />
       <p role="status" className="figure mt-6">
-        {details &&
-          messages.found({ moments: details.hits, episodes: details.episodes, unread: 0 })}
-        {details === undefined && error === null && controls.loading}
-        {details === null && messages.found({ moments: 0, episodes: 0, unread: 0 })}
+        {found ? messages.found(found) : error === null && controls.loading}
       </p>
       {error && <ErrorNote sentence={errors[readErrorCode(error)]} onRetry={retry} />}
       {details && (

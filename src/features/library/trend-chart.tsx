@@ -51,18 +51,21 @@ export function TrendChart({ months }: TrendChartProps) {
       <p aria-hidden className="figure mt-1">
         {first.month === last.month ? first.month : `${first.month} – ${last.month}`}
       </p>
-      <table className="sr-only">
-        <caption>{messages.trend}</caption>
-        <tbody>
-          {shown.map(({ month, episodes, hits }) => (
-            <tr key={month}>
-              <th scope="row">{month}</th>
-              <td>{tagWords.momentCount(hits)}</td>
-              <td>{messages.episodeCount(episodes)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* Around the table: Firefox shows the caption of a table that is hidden by itself. */}
+      <div className="sr-only">
+        <table>
+          <caption>{messages.trend}</caption>
+          <tbody>
+            {shown.map(({ month, episodes, hits }) => (
+              <tr key={month}>
+                <th scope="row">{month}</th>
+                <td>{tagWords.momentCount(hits)}</td>
+                <td>{messages.episodeCount(episodes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -57,11 +57,11 @@ export function ListenerDataSection({ readData, onImport }: ListenerDataSectionP
       <div className="mt-3 flex flex-wrap gap-2">
         <TextButton onClick={save}>
           <Download aria-hidden size={16} />
-          {messages.exportData}
+          <span>{messages.exportData}</span>
         </TextButton>
         <TextButton onClick={() => inputRef.current?.click()}>
           <Upload aria-hidden size={16} />
-          {messages.importData}
+          <span>{messages.importData}</span>
         </TextButton>
         <input
           ref={inputRef}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { listHistory, type HistoryEntry } from "#core/listener/listening-history.ts";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import { searchTitles } from "#core/listener/search-bookmarks.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
@@ -25,7 +26,8 @@ export function HistoryList({ query }: HistoryListProps) {
   const controls = useMessages(controlMessages);
   const [shownCount, setShownCount] = useState(shownAtOnce);
   const entries = useHistory();
-  const found = useMemo(() => searchTitles(entries, query), [entries, query]);
+  const { variants } = useUnitVariants(query);
+  const found = useMemo(() => searchTitles(entries, query, variants), [entries, query, variants]);
   if (entries.length === 0) return <p className="py-6 text-ink-2">{messages.noHistory}</p>;
   return (
     <>

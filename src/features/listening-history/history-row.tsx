@@ -1,4 +1,4 @@
-import { Play, Share2, Trash2 } from "lucide-react";
+import { Share2, Trash2 } from "lucide-react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
@@ -7,10 +7,11 @@ import type { HistoryEntry } from "#core/listener/listening-history.ts";
 import { formatLocalDate } from "#core/episode/local-date.ts";
 import type { SearchedText } from "#core/listener/search-bookmarks.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
-import { usePlayEpisode } from "#actions/use-play-episode.ts";
+import { useListen } from "#actions/use-listen.ts";
 import { useShareLink } from "#actions/use-share-link.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { ListenIcon } from "#ui/listen-icon.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
@@ -73,8 +74,8 @@ interface HistoryToolsProps {
 function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
   const { episodeId, seconds } = entry;
   const messages = useMessages(listenerMessages);
-  const { listenTo } = useMessages(libraryMessages);
-  const { playEpisode } = usePlayEpisode();
+  const { listenTo, pauseEpisode } = useMessages(libraryMessages);
+  const { isSounding, toggle } = useListen(episodeId);
   const shareLink = useShareLink();
   const forget = useForget(entry);
   const share = (): void => {
@@ -85,8 +86,8 @@ function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
     <div className="flex justify-end">
       {!isGone && (
         <>
-          <IconButton label={listenTo(title)} onClick={() => playEpisode(episodeId)}>
-            <Play aria-hidden size={16} fill="currentColor" />
+          <IconButton label={isSounding ? pauseEpisode(title) : listenTo(title)} onClick={toggle}>
+            <ListenIcon isSounding={isSounding} size={16} />
           </IconButton>
           <IconButton label={messages.shareEpisode(title)} onClick={share}>
             <Share2 aria-hidden size={16} />

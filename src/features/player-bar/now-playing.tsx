@@ -29,8 +29,9 @@ export function NowPlaying({ episode }: { readonly episode: Episode }) {
     <div className="min-w-0">
       <p className="truncate text-sm font-bold">{story?.title ?? episode.title}</p>
       <p className="figure truncate">
-        {episode.title}
-        {story?.number !== undefined && ` · ${pad(story.number)}/${pad(itemCount)}`}
+        {story?.number === undefined
+          ? episode.title
+          : `${episode.title} · ${pad(story.number)}/${pad(itemCount)}`}
       </p>
     </div>
   );

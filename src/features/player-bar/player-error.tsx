@@ -25,7 +25,7 @@ export function PlayerError() {
     <div role="status">
       {error !== undefined && (
         <div className="flex flex-wrap items-center justify-center gap-3 border-b border-line px-4 py-1.5 text-[13px] text-ink-2">
-          {messages[error === "failed" ? "soundFailed" : error]}
+          <span>{messages[error === "failed" ? "soundFailed" : error]}</span>
           {error === "failed" && <TextButton onClick={actions.play}>{controls.retry}</TextButton>}
           {error === "reconnecting" && (
             <TextButton onClick={actions.reconnect}>{controls.retry}</TextButton>

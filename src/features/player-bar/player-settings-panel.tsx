@@ -75,7 +75,7 @@ function StepSelect({ label, seconds, onChange }: StepSelectProps) {
   const messages = useMessages(playbackSettingsMessages);
   return (
     <label className="grid gap-1 text-[13px] text-ink-3">
-      {label}
+      <span>{label}</span>
       <select
         value={seconds}
         onChange={({ target }) => {

@@ -24,12 +24,12 @@ export function QueuePanel({ onClose }: { readonly onClose: () => void }) {
           {previousId !== undefined && (
             <TextButton onClick={steps.playPreviousEpisode}>
               <SkipBack aria-hidden size={15} />
-              {messages.previousEpisode}
+              <span>{messages.previousEpisode}</span>
             </TextButton>
           )}
           {nextId !== undefined && (
             <TextButton onClick={steps.playNextEpisode}>
-              {messages.nextEpisode}
+              <span>{messages.nextEpisode}</span>
               <SkipForward aria-hidden size={15} />
             </TextButton>
           )}

@@ -19,7 +19,8 @@ export function ReadingMenu(props: ReadingPanelProps) {
       onApproach={ReadingPanel.preload}
       icon={
         <span aria-hidden className="text-[15px] leading-none font-semibold">
-          A<span className="text-[11px]">a</span>
+          <span>A</span>
+          <span className="text-[11px]">a</span>
         </span>
       }
     >

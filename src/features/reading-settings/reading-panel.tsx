@@ -38,7 +38,7 @@ export function ReadingPanel({ reading, onChange }: ReadingPanelProps) {
       {!reading.isFocused && (
         <TextButton className="justify-center" onClick={() => onChange({ isFocused: true })}>
           <Maximize aria-hidden size={15} />
-          {messages.enterFocus}
+          <span>{messages.enterFocus}</span>
         </TextButton>
       )}
     </div>

@@ -15,8 +15,7 @@ const SearchHelp = lazyPart(async () => (await import("./search-help.tsx")).Sear
 export interface SiteSearchProps {
   /** The words of the page's link. */
   readonly query: string;
-  /** On the library page results follow every key; elsewhere Enter leads there. */
-  readonly isLive: boolean;
+  /** Results follow every key, from every page. */
   readonly onSearch: (query: string) => void;
   /** Enter was pressed. */
   readonly onSubmit: (query: string) => void;
@@ -26,15 +25,10 @@ export interface SiteSearchProps {
 }
 
 export function SiteSearch(props: SiteSearchProps) {
-  const { query, isLive, onSearch, onSubmit, onEnterBox, inputRef } = props;
+  const { query, onSearch, onSubmit, onEnterBox, inputRef } = props;
   const messages = useMessages(searchMessages);
   const controls = useMessages(controlMessages);
-  const [draft, setDraft] = useState<string>();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const handleChange = (value: string): void => {
-    if (isLive) onSearch(value);
-    else setDraft(value);
-  };
   return (
     <search className="flex w-full items-center gap-1">
       <div className="min-w-0 flex-1">
@@ -44,14 +38,12 @@ export function SiteSearch(props: SiteSearchProps) {
           placeholder={messages.searchPlaceholder}
           clearLabel={controls.clearSearch}
           keyHint="/"
-          value={isLive ? query : (draft ?? "")}
-          onChange={handleChange}
+          value={query}
+          onChange={onSearch}
           onFocus={onEnterBox}
           onDown={focusFirstResult}
           onEnter={() => {
-            const value = isLive ? query : (draft ?? "");
-            if (value.trim() !== "") onSubmit(value);
-            setDraft(undefined);
+            if (query.trim() !== "") onSubmit(query);
           }}
         />
       </div>

@@ -26,16 +26,16 @@ export function ExportList({ episode }: { readonly episode: Episode }) {
       {exportFormats.map((format) => (
         <li key={format.extension}>
           <button type="button" onClick={() => save(format)} className={itemClass}>
-            {messages.exportAs[format.extension]}
+            <span>{messages.exportAs[format.extension]}</span>
             <span aria-hidden className="figure ml-auto">
-              .{format.extension}
+              {`.${format.extension}`}
             </span>
           </button>
         </li>
       ))}
       <li className="mt-1.5 border-t border-line pt-1.5">
         <button type="button" onClick={() => window.print()} className={itemClass}>
-          {messages.print}
+          <span>{messages.print}</span>
           <Printer aria-hidden size={15} className="ml-auto text-ink-3" />
         </button>
       </li>

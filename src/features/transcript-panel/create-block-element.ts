@@ -1,6 +1,6 @@
 import { formatTimecode } from "#core/episode/timecode.ts";
-import type { TextRange } from "#core/episode/text-range.ts";
 import type { Paragraph } from "#core/episode/transcript.ts";
+import { listRuns, type TextRun } from "./list-runs.ts";
 import type { BlockLayout } from "./transcript-layout.ts";
 
 /** A time that can be pressed, wherever it is made. */
@@ -22,6 +22,8 @@ export interface BlockElement {
 
 const blockModel = createModel("div", "transcript-block py-1");
 const textModel = createModel("p", "transcript-text");
+// A paragraph of Arabic or Hebrew runs its own way, also among Chinese ones.
+textModel.setAttribute("dir", "auto");
 const timecodeModel = createModel("button", `float-right mt-1 ml-3 ${timecodeClass}`);
 timecodeModel.setAttribute("type", "button");
 
@@ -53,26 +55,14 @@ export function createBlockElement({ layout, paragraph, hasTimecode }: BlockPart
     element.append(button);
   }
   const text = copyModel(textModel);
-  appendRuns(text, paragraph, layout.range);
+  for (const run of listRuns(paragraph, layout.range)) text.append(createRun(run));
   element.append(text);
   return { element, text };
 }
 
-function appendRuns(
-  element: HTMLElement,
-  { text, keywords }: Paragraph,
-  [start, end]: TextRange,
-): void {
-  let offset = start;
-  for (const [keywordStart, keywordEnd] of keywords) {
-    const from = Math.max(offset, keywordStart);
-    const to = Math.min(end, keywordEnd);
-    if (from >= to) continue;
-    if (from > offset) element.append(text.slice(offset, from));
-    const bold = document.createElement("b");
-    bold.textContent = text.slice(from, to);
-    element.append(bold);
-    offset = to;
-  }
-  if (offset < end) element.append(text.slice(offset, end));
+function createRun({ text, isKeyword }: TextRun): string | HTMLElement {
+  if (!isKeyword) return text;
+  const bold = document.createElement("b");
+  bold.textContent = text;
+  return bold;
 }

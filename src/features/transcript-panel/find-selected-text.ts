@@ -1,4 +1,5 @@
 import type { TextPosition } from "#core/episode/find-moment-of-text.ts";
+import { findOwnOffset } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** Words of the transcript that are selected. */
@@ -34,13 +35,16 @@ export function findSelectedText(
   if (!first || !last || text === "") return undefined;
   return {
     text,
-    from: { paragraph: first.paragraph, offset: first.start + measureBefore(range, first.element) },
+    from: {
+      paragraph: first.paragraph,
+      offset: findOwnOffset(first, measureBefore(range, first.element)),
+    },
     to: {
       paragraph: last.paragraph,
-      offset:
-        last.start +
-        measureBefore(range, last.element) +
-        clipRange(range, last.element).toString().length,
+      offset: findOwnOffset(
+        last,
+        measureBefore(range, last.element) + clipRange(range, last.element).toString().length,
+      ),
     },
   };
 }

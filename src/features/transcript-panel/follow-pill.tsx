@@ -25,7 +25,7 @@ export function FollowPill({ side, onPress }: FollowPillProps) {
       >
         {side === "above" && <ArrowUp aria-hidden size={14} />}
         {side === "below" && <ArrowDown aria-hidden size={14} />}
-        {messages.backToNow}
+        <span>{messages.backToNow}</span>
       </button>
     </div>
   );

@@ -13,6 +13,8 @@ export type HighlightName =
   | "spoken-word";
 
 // Later names paint over earlier ones: the spoken word is always seen.
+// They are registered in this order too: where the order of the registry and the priorities
+// differ, WebKit (seen in 2.50) mixes up its list of painted stretches and the tab dies.
 const paintOrder: readonly HighlightName[] = [
   "spoken-past",
   "spoken-sentence",
@@ -52,17 +54,27 @@ export function createHighlightPainter(
     isSupported: registry !== undefined,
     paint: (name, spans) => {
       if (!registry) return;
+      registerInOrder(registry);
       const ranges = spans.flatMap(({ paragraph, range }) =>
         findBlocks(paragraph).flatMap((block) => createBlockRange(block, range) ?? []),
       );
-      if (ranges.length === 0) {
-        registry.delete(name);
-        return;
-      }
-      const highlight = new Highlight(...ranges);
-      highlight.priority = paintOrder.indexOf(name);
-      registry.set(name, highlight);
+      registry.set(name, createHighlight(name, ranges));
     },
     clear: () => paintOrder.forEach((name) => registry?.delete(name)),
   };
+}
+
+/** Gives each name its place in the registry, which it keeps whatever is painted under it. */
+function registerInOrder(registry: HighlightRegistry): void {
+  if (paintOrder.every((name) => registry.has(name))) return;
+  for (const name of paintOrder) {
+    registry.delete(name);
+    registry.set(name, createHighlight(name, []));
+  }
+}
+
+function createHighlight(name: HighlightName, ranges: readonly Range[]): Highlight {
+  const highlight = new Highlight(...ranges);
+  highlight.priority = paintOrder.indexOf(name);
+  return highlight;
 }

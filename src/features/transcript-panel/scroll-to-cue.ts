@@ -1,5 +1,6 @@
 import type { Transcript } from "#core/episode/transcript.ts";
-import { createBlockRange } from "./text-block.ts";
+import { afterScroll } from "./after-scroll.ts";
+import { createBlockRange, type TextBlock } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** Where a cue stands relative to what can be seen. */
@@ -24,12 +25,11 @@ export function measureCue(
   const cue = transcript.cues[cueIndex];
   if (!cue) return undefined;
   // The sentence's first character, because a sentence may be longer than the screen.
-  const range = registry
+  const top = registry
     .find(cue.paragraph)
-    .map((block) => createBlockRange(block, [cue.start, cue.start + 1]))
+    .map((block) => measureTop(block, cue.start))
     .find((found) => found !== undefined);
-  if (!range) return undefined;
-  const { top } = range.getBoundingClientRect();
+  if (top === undefined) return undefined;
   const { viewTop, viewHeight } = measureView();
   const part = (top - viewTop) / viewHeight;
   const isInZone = part >= zone.top && part <= zone.bottom;
@@ -37,6 +37,20 @@ export function measureCue(
     distance: isInZone ? 0 : top - viewTop - zone.target * viewHeight,
     side: part < 0 ? "above" : part > 1 ? "below" : "visible",
   };
+}
+
+/**
+ * The upper edge of the text from an offset of a paragraph, in pixels of the viewport;
+ * undefined where the block does not hold it. Estimated from the block's own place where the
+ * words are translated, and in WebKit, which lays out nothing of what `content-visibility`
+ * skips and answers with an empty rectangle: there the next measurement is exact.
+ */
+function measureTop(block: TextBlock, offset: number): number | undefined {
+  if (offset < block.start || offset >= block.end) return undefined;
+  const rect = createBlockRange(block, [offset, offset + 1])?.getBoundingClientRect();
+  if (rect && (rect.width > 0 || rect.height > 0)) return rect.top;
+  const { top, height } = block.element.getBoundingClientRect();
+  return top + (height * (offset - block.start)) / (block.end - block.start);
 }
 
 /** What can be seen between header and player, in pixels of the viewport. */
@@ -80,6 +94,6 @@ export function scrollToView(measure: () => CueView | undefined, passes = correc
   const again = (): void => {
     if (!signal.aborted) scrollToView(measure, passes - 1);
   };
-  if (isSmooth) window.addEventListener("scrollend", again, { signal, once: true });
+  if (isSmooth) afterScroll(again, signal);
   else requestAnimationFrame(again);
 }

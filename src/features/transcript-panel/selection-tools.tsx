@@ -55,7 +55,7 @@ export function SelectionTools(props: SelectionToolsProps) {
     >
       {range && !isDocked && (
         <span className="figure px-2.5">
-          {formatTimecode(range.startSeconds)}–{formatTimecode(range.endSeconds)}
+          {`${formatTimecode(range.startSeconds)}–${formatTimecode(range.endSeconds)}`}
         </span>
       )}
       {tools.map(({ name, caption, Icon, use }) => (
@@ -67,7 +67,7 @@ export function SelectionTools(props: SelectionToolsProps) {
           className="grid min-h-12 min-w-12 justify-items-center gap-0.5 rounded-lg px-1 pt-1.5 pb-1 text-[11px] leading-4 text-ink-2 select-none hover:bg-bg-2 hover:text-ink"
         >
           <Icon aria-hidden size={17} />
-          {caption ?? name}
+          <span>{caption ?? name}</span>
         </button>
       ))}
     </div>

@@ -1,4 +1,6 @@
 import type { TextRange } from "#core/episode/text-range.ts";
+import type { Paragraph } from "#core/episode/transcript.ts";
+import { listRuns } from "./list-runs.ts";
 
 /** A range of a paragraph's text that is on the page in one element. */
 export interface TextBlock {
@@ -7,25 +9,33 @@ export interface TextBlock {
   readonly paragraph: number;
   /** Offset of the element's first character in the paragraph's text. */
   readonly start: number;
+  /** Offset behind its last character. */
+  readonly end: number;
+  /** The paragraph as it was published. */
+  readonly source: Paragraph;
 }
 
-// The text nodes of a block never change: React makes a new element for another text.
-const textNodesOf = new WeakMap<HTMLElement, readonly Text[]>();
+/** True while the page shows other words than were published: a browser's translation. */
+export function isTranslated({ element, source, start, end }: TextBlock): boolean {
+  return element.textContent !== source.text.slice(start, end);
+}
 
+// Read anew each time: a translation takes text nodes away, and may bring them back.
 function listTextNodes(element: HTMLElement): readonly Text[] {
-  const known = textNodesOf.get(element);
-  if (known) return known;
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) nodes.push(node);
   }
-  textNodesOf.set(element, nodes);
   return nodes;
 }
 
-/** The DOM range of `[start, end)` of the paragraph's text; undefined where the block holds none of it. */
+/**
+ * The DOM range of `[start, end)` of the paragraph's text; undefined where the block holds
+ * none of it or is translated.
+ */
 export function createBlockRange(block: TextBlock, [start, end]: TextRange): Range | undefined {
+  if (isTranslated(block)) return undefined;
   const range = document.createRange();
   let hasStart = false;
   let hasEnd = false;
@@ -59,16 +69,37 @@ export function findTextPositionAt(
 ): DomPosition | undefined {
   const caret = findCaret(x, y);
   if (!caret || !block.element.contains(caret.node)) return undefined;
-  let offset = block.start;
-  for (const node of listTextNodes(block.element)) {
-    if (node === caret.node) {
-      // A caret stands between characters; a click on the right half of one lands behind it.
-      const isBefore = caret.offset > 0 && isPointIn(node, caret.offset - 1, { x, y });
-      return { paragraph: block.paragraph, offset: offset + caret.offset - (isBefore ? 1 : 0) };
-    }
-    offset += node.length;
+  // A caret stands between characters; a click on the right half of one lands behind it.
+  const isBefore =
+    caret.node instanceof Text &&
+    caret.offset > 0 &&
+    isPointIn(caret.node, caret.offset - 1, { x, y });
+  const before = document.createRange();
+  before.selectNodeContents(block.element);
+  before.setEnd(caret.node, caret.offset);
+  const shownOffset = before.toString().length - (isBefore ? 1 : 0);
+  return { paragraph: block.paragraph, offset: findOwnOffset(block, shownOffset) };
+}
+
+/**
+ * Where a character of what a block shows stands in its paragraph. A translation keeps the
+ * runs between bold words apart; inside of one, the same part of the text is meant.
+ */
+export function findOwnOffset({ element, source, start, end }: TextBlock, shown: number): number {
+  const own = listRuns(source, [start, end]).map(({ text }) => text);
+  const seen = Array.from(element.childNodes, ({ textContent }) => textContent ?? "");
+  const isAlike = own.length === seen.length;
+  const ownRuns = isAlike ? own : [own.join("")];
+  const seenRuns = isAlike ? seen : [seen.join("")];
+  let left = shown;
+  let offset = start;
+  for (const [index, { length }] of seenRuns.entries()) {
+    const ownLength = ownRuns[index]?.length ?? 0;
+    if (left < length) return offset + Math.floor((ownLength * left) / length);
+    left -= length;
+    offset += ownLength;
   }
-  return undefined;
+  return offset;
 }
 
 function isPointIn(node: Text, index: number, { x, y }: { x: number; y: number }): boolean {

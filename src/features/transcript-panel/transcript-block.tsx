@@ -32,8 +32,14 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
       const hasTimecode = index > 0 || hasFirstTimecode;
       const { element, text } = createBlockElement({ layout, paragraph, hasTimecode });
       run?.append(element);
-      const { paragraph: paragraphIndex, range } = layout;
-      return registry.add({ element: text, paragraph: paragraphIndex, start: range[0] });
+      const [start, end] = layout.range;
+      return registry.add({
+        element: text,
+        paragraph: layout.paragraph,
+        start,
+        end,
+        source: paragraph,
+      });
     });
     return () => {
       removals.forEach((remove) => remove());
@@ -54,7 +60,7 @@ function useTimecodes(deps: {
   const { jumpTo } = useMessages(transcriptMessages);
   useLayoutEffect(() => {
     for (const button of runRef.current?.querySelectorAll("button") ?? []) {
-      button.setAttribute("aria-label", jumpTo(button.textContent));
+      button.setAttribute("aria-label", jumpTo(formatTimecode(Number(button.dataset["seconds"]))));
     }
   }, [runRef, blocks, jumpTo]);
   useEffect(() => {
@@ -83,10 +89,10 @@ export function AnswerLink(props: {
       type="button"
       aria-label={messages.answersIn(story.title)}
       onClick={() => onSeek(story.startSeconds)}
-      className="-mt-1 mb-1 flex min-h-11 print:hidden items-center gap-1.5 text-[13px] text-teal hover:underline"
+      className="-mt-1 mb-1 flex min-h-11 max-w-full items-center gap-1.5 text-left text-[13px] text-teal hover:underline print:hidden"
     >
-      <CornerDownRight aria-hidden size={14} />
-      {story.title}
+      <CornerDownRight aria-hidden size={14} className="shrink-0" />
+      <span className="min-w-0">{story.title}</span>
     </button>
   );
 }

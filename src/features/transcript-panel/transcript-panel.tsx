@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
+import { isPlaying } from "#player/state/transport-state.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
@@ -13,6 +15,7 @@ import { useFollow } from "./use-follow.ts";
 import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
 import { usePaintedLoop } from "./use-painted-loop.ts";
 import { useSpokenHighlight } from "./use-spoken-highlight.ts";
+import { useShownText } from "./use-shown-text.ts";
 import { useWordSeek } from "./use-word-seek.ts";
 
 /** The transcript of an episode, painted as it is spoken. */
@@ -40,13 +43,21 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
     () => layOutTranscript({ paragraphs, cues }, stories, filter.shownCues),
     [paragraphs, cues, stories, filter.shownCues],
   );
-  const { noteCue, side } = useFollow({ transcript, registry, isFollowing, onFollowingChange });
-  useSpokenHighlight({ transcript, registry, painter, isCurrent, layout, onCueChange: noteCue });
-
-  usePaintedFilter({ transcript, registry, painter, layout, filter, quote });
-  usePaintedLoop({ transcript, painter, isCurrent, layout });
-  const onSeek = useSeekAndFollow(props);
   const panelRef = useRef<HTMLElement>(null);
+  const shown = useShownText(panelRef, layout);
+  const hasBegun = useHasBegun(isCurrent);
+  const { noteCue, side } = useFollow({
+    transcript,
+    registry,
+    hasBegun,
+    isFollowing,
+    onFollowingChange,
+  });
+  const painted = { transcript, registry, painter, shown };
+  useSpokenHighlight({ ...painted, isCurrent, onCueChange: noteCue });
+  usePaintedFilter({ ...painted, layout, filter, quote });
+  usePaintedLoop({ ...painted, isCurrent });
+  const onSeek = useSeekAndFollow(props);
   useFocusInView(panelRef);
   useWordSeek({ panelRef, transcript, registry, onSeek, onReturn: props.onSeek });
 
@@ -67,11 +78,21 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
         onSeek={onSeek}
       />
       <SelectionToolbar {...{ panelRef, registry, episode }} />
-      {isCurrent && !isFollowing && (
+      {isCurrent && hasBegun && !isFollowing && side !== "visible" && (
         <FollowPill side={side} onPress={() => onFollowingChange(true)} />
       )}
     </section>
   );
+}
+
+/** True from the first sound on, and from the start where the listener comes back or for a moment. */
+function useHasBegun(isCurrent: boolean): boolean {
+  const isUnderWay = usePlayerState(
+    (state) => isCurrent && (isPlaying(state) || state.positionSeconds > 0),
+  );
+  const [hasBegun, setHasBegun] = useState(isUnderWay);
+  if (isUnderWay && !hasBegun) setHasBegun(true);
+  return hasBegun || isUnderWay;
 }
 
 /** Whoever goes somewhere in the text wants to be taken along from there. */

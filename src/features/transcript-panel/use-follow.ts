@@ -10,19 +10,21 @@ import { useReflow } from "./use-reflow.ts";
 export interface FollowDeps {
   readonly transcript: Transcript;
   readonly registry: BlockRegistry;
+  /** Something was played, or the listener stands at a time: before that the page stays at its top. */
+  readonly hasBegun: boolean;
   readonly isFollowing: boolean;
   readonly onFollowingChange: (isFollowing: boolean) => void;
 }
 
 /** Keeps the spoken sentence in the reading zone until the listener takes over. */
 export function useFollow(deps: FollowDeps) {
-  const { transcript, registry, isFollowing, onFollowingChange } = deps;
+  const { transcript, registry, hasBegun, isFollowing, onFollowingChange } = deps;
   const cueRef = useRef(-1);
   const [side, setSide] = useState<CueSide>("visible");
   const rest = useClickRest();
 
   const measureWhileFollowing = useEffectEvent((): CueView | undefined =>
-    isFollowing ? measureCue(transcript, registry, cueRef.current) : undefined,
+    isFollowing && hasBegun ? measureCue(transcript, registry, cueRef.current) : undefined,
   );
   const catchUp = useEffectEvent(() => {
     if (isFollowing) rest(() => scrollToView(measureWhileFollowing));
@@ -33,8 +35,8 @@ export function useFollow(deps: FollowDeps) {
     useCallback(() => onFollowingChange(false), [onFollowingChange]),
   );
   useReflow(() => catchUp());
-  // The listener asked to come back, or has just left.
-  useEffect(() => catchUp(), [isFollowing]);
+  // The listener asked to come back, has just left, or begins to listen.
+  useEffect(() => catchUp(), [isFollowing, hasBegun]);
   useEffect(() => {
     if (isFollowing) return undefined;
     const controller = new AbortController();

@@ -20,22 +20,27 @@ export interface PaintedFilterDeps {
   readonly transcript: Transcript;
   readonly registry: BlockRegistry;
   readonly painter: HighlightPainter;
-  /** What is shown; painting starts anew when it changes. */
+  /** What is laid out; the active hit is brought into view anew when it changes. */
   readonly layout: unknown;
+  /** The words that are shown; painting starts anew when they change. */
+  readonly shown: unknown;
   readonly filter: TranscriptFilter;
   readonly quote: readonly TextSpan[];
 }
 
 /** Paints hits and the quote, and brings the active hit into view. */
 export function usePaintedFilter(deps: PaintedFilterDeps): void {
-  const { transcript, registry, painter, layout, filter, quote } = deps;
+  const { transcript, registry, painter, layout, shown, filter, quote } = deps;
   const { tagHits, queryHits, activeHit } = filter;
-  useEffect(() => painter.paint("keyword-hit", tagHits), [painter, tagHits, layout]);
-  useEffect(() => painter.paint("search-hit", queryHits), [painter, queryHits, layout]);
-  useEffect(() => painter.paint("shared-quote", quote), [painter, quote, layout]);
+  useEffect(() => painter.paint("keyword-hit", tagHits), [painter, tagHits, shown]);
+  useEffect(() => painter.paint("search-hit", queryHits), [painter, queryHits, shown]);
+  useEffect(() => painter.paint("shared-quote", quote), [painter, quote, shown]);
+  useEffect(
+    () => painter.paint("active-hit", activeHit ? [activeHit] : []),
+    [painter, activeHit, shown],
+  );
   useEffect(() => {
-    painter.paint("active-hit", activeHit ? [activeHit] : []);
     if (activeHit) scrollToView(() => measureCue(transcript, registry, activeHit.cue));
-  }, [painter, activeHit, layout, transcript, registry]);
+  }, [activeHit, layout, transcript, registry]);
   useEffect(() => () => painter.clear(), [painter]);
 }

@@ -10,16 +10,16 @@ export interface PaintedLoopDeps {
   readonly painter: HighlightPainter;
   /** False while another episode is in the player. */
   readonly isCurrent: boolean;
-  /** What is shown; painting starts anew when it changes. */
-  readonly layout: unknown;
+  /** The words that are shown; painting starts anew when they change. */
+  readonly shown: unknown;
 }
 
 /** Paints the words that are heard again and again. */
 export function usePaintedLoop(deps: PaintedLoopDeps): void {
-  const { transcript, painter, isCurrent, layout } = deps;
+  const { transcript, painter, isCurrent, shown } = deps;
   const loop = usePlayerState(({ clip }) =>
     isCurrent && clip?.isLooped === true ? clip : undefined,
   );
   const spans = useMemo(() => (loop ? findTextOfMoment(transcript, loop) : []), [transcript, loop]);
-  useEffect(() => painter.paint("looped-range", spans), [painter, spans, layout]);
+  useEffect(() => painter.paint("looped-range", spans), [painter, spans, shown]);
 }

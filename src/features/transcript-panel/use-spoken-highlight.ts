@@ -3,7 +3,7 @@ import type { Transcript } from "#core/episode/transcript.ts";
 import { usePositionClock } from "#player/react/player-context.ts";
 import type { HighlightPainter, TextSpan } from "./highlight-painter.ts";
 import { createSpokenTracker, type SpokenIndices } from "./spoken-tracker.ts";
-import type { TextBlock } from "./text-block.ts";
+import { isTranslated, type TextBlock } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** What the painting of spoken text stands on. */
@@ -13,14 +13,14 @@ export interface SpokenHighlightDeps {
   readonly painter: HighlightPainter;
   /** False while another episode is in the player: nothing is painted then. */
   readonly isCurrent: boolean;
-  /** What is shown; painting starts anew when it changes. */
-  readonly layout: unknown;
+  /** The words that are shown; painting starts anew when they change. */
+  readonly shown: unknown;
   readonly onCueChange: (cueIndex: number) => void;
 }
 
 /** Paints the spoken word and sentence frame by frame, without a render of React. */
 export function useSpokenHighlight(deps: SpokenHighlightDeps): void {
-  const { transcript, registry, painter, isCurrent, layout } = deps;
+  const { transcript, registry, painter, isCurrent, shown } = deps;
   const clock = usePositionClock();
   const reportCue = useEffectEvent(deps.onCueChange);
 
@@ -47,7 +47,7 @@ export function useSpokenHighlight(deps: SpokenHighlightDeps): void {
       }
       markCue(-1);
     };
-  }, [clock, transcript, registry, painter, isCurrent, layout]);
+  }, [clock, transcript, registry, painter, isCurrent, shown]);
 }
 
 function paintWord(
@@ -71,7 +71,7 @@ function paintCue(painter: HighlightPainter, transcript: Transcript, cueIndex: n
   painter.paint("spoken-past", past);
 }
 
-/** Marks the paragraph being spoken, for screen readers and for browsers that cannot paint. */
+/** Marks the paragraph being spoken, for screen readers and where its words cannot be painted. */
 function createParagraphMark(
   transcript: Transcript,
   registry: BlockRegistry,
@@ -81,7 +81,11 @@ function createParagraphMark(
     const blocks = registry.find(transcript.cues[cueIndex]?.paragraph ?? -1);
     if (blocks === marked) return;
     for (const { element } of marked) element.parentElement?.removeAttribute("aria-current");
-    for (const { element } of blocks) element.parentElement?.setAttribute("aria-current", "true");
+    for (const block of blocks) {
+      const { parentElement } = block.element;
+      parentElement?.setAttribute("aria-current", "true");
+      parentElement?.toggleAttribute("data-translated", isTranslated(block));
+    }
     marked = blocks;
   };
 }

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
-import { findSecondsAtOffset } from "#core/episode/find-at-time.ts";
+import { findCueIndexAtOffset, findSecondsAtOffset } from "#core/episode/find-at-time.ts";
 import type { Transcript } from "#core/episode/transcript.ts";
 import { useReadPlayerState } from "#player/react/player-context.ts";
 import type { PlayerState } from "#player/player-state.ts";
-import { findTextPositionAt } from "./text-block.ts";
+import { findTextPositionAt, isTranslated, type DomPosition } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** What a tap on the words stands on. */
@@ -49,7 +49,9 @@ export function useWordSeek(deps: WordSeekDeps): void {
         if (!block || hadSelection || hasSelection()) return;
         const position = findTextPositionAt(block, clientX, clientY);
         if (!position) return;
-        const seconds = findSecondsAtOffset(transcript, position.paragraph, position.offset);
+        const seconds = isTranslated(block)
+          ? findSentenceSeconds(transcript, position)
+          : findSecondsAtOffset(transcript, position.paragraph, position.offset);
         if (seconds === undefined) return;
         left = before;
         seek(seconds);
@@ -68,4 +70,13 @@ export function useWordSeek(deps: WordSeekDeps): void {
     );
     return () => controller.abort();
   }, [panelRef, transcript, registry, readState]);
+}
+
+/** When the sentence at a position starts: in translated text no word is known. */
+function findSentenceSeconds(
+  transcript: Transcript,
+  { paragraph, offset }: DomPosition,
+): number | undefined {
+  const cue = transcript.cues[findCueIndexAtOffset(transcript, paragraph, offset)];
+  return cue?.isSpoken ? cue.startSeconds : undefined;
 }

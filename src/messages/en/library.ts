@@ -10,6 +10,7 @@ export const libraryMessages: LibraryMessages = {
   heard: "heard",
   olderEpisodes: "Older episodes",
   listenTo: (title) => `Listen to ${title}`,
+  pauseEpisode: (title) => `Pause ${title}`,
   noEpisodes: "No episodes yet.",
   filterEpisodes: "Filter episodes",
   episodeKinds: {

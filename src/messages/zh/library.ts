@@ -8,6 +8,7 @@ export const libraryMessages = {
   heard: "已听完",
   olderEpisodes: "更早的节目",
   listenTo: (title: string) => `收听 ${title}`,
+  pauseEpisode: (title: string) => `暂停 ${title}`,
   noEpisodes: "还没有节目。",
   filterEpisodes: "筛选节目",
   episodeKinds: {

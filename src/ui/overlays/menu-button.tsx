@@ -24,7 +24,7 @@ export function MenuButton({ label, renderItems, onApproach, className = "" }: M
         title={label}
         onPointerEnter={onApproach}
         onFocus={onApproach}
-        className={`inline-grid h-11 w-11 place-items-center rounded-full text-ink-3 hover:bg-bg-2 hover:text-ink ${className}`}
+        className={`inline-grid h-11 w-11 place-items-center rounded-full text-ink-3 hover:bg-bg-2 hover:text-ink print:hidden ${className}`}
       >
         <EllipsisVertical aria-hidden size={18} />
       </button>

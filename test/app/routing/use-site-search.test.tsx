@@ -51,12 +51,22 @@ describe("App: searching in the library", () => {
 });
 
 describe("App: searching on an episode's page", () => {
-  it("leads to the library with Enter", async () => {
+  it("answers with the first letter as the library does, and one goes on typing", async () => {
     const { user } = await openEpisode("?tag=谷歌");
     await user.type(getBox(), "眼镜");
+    expect(getBox()).toHaveFocus();
+    expect(getBox()).toHaveValue("眼镜");
+    expect(await screen.findByText("1 处 · 1 期节目")).toBeInTheDocument();
+    await waitFor(() => expect(readAddress()).toBe("/?q=眼镜"));
+    history.back();
+    expect(await screen.findByRole("region", { name: "文稿" })).toBeInTheDocument();
     expect(readAddress()).toBe("/episodes/2025-06-08/?tag=谷歌");
-    await user.keyboard("{Enter}");
-    expect(readAddress()).toBe("/?q=眼镜");
+    expect(getBox()).toHaveValue("");
+  });
+
+  it("answers on the page of bookmarks alike", async () => {
+    const { user } = openApp("/?view=bookmarks");
+    await user.type(getBox(), "眼镜");
     expect(await screen.findByText("1 处 · 1 期节目")).toBeInTheDocument();
   });
 

@@ -5,7 +5,7 @@ import { createQueryClient } from "#catalog/create-query-client.ts";
 import { findCandidates } from "#catalog/search/find-candidates.ts";
 import { createSearchFiles } from "#catalog/search/search-files.ts";
 import { createEpisodeSearcher } from "#core/search/episode-searcher.ts";
-import { createUnitVariants } from "#core/search/search-manifest-file.ts";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
 import { deriveLibrary, type DerivedFiles } from "#publish/site/derive-library.ts";
 import { deriveSearch } from "#publish/site/search/derive-search.ts";

@@ -48,6 +48,13 @@ describe("parseLibraryLink", () => {
     ]);
   });
 
+  it("takes the end of the sentence around a link off a tag, and leaves brackets of its own", () => {
+    const link =
+      "?tag=AI。&tag=谷歌】&tag=Claude)。&tag=C%2B%2B&tag=Yahoo!&tag=模型（大）&tag=.NET";
+    const tags = ["AI", "谷歌", "Claude", "C++", "Yahoo!", "模型（大）", ".NET"];
+    expect(parseLibraryLink(link).tags).toEqual(tags);
+  });
+
   it("takes the first of several queries, as typed", () => {
     expect(parseLibraryLink("?q=%20a%20&q=b").query).toBe(" a ");
   });
@@ -114,6 +121,40 @@ describe("parseEpisodeLink", () => {
     expect(parseEpisodeLink(search, fragment)).toEqual({
       link: { ...emptyFilter, moment: expected },
     });
+  });
+
+  it.each([
+    ["?t=83。", ""],
+    ["?t=83)", ""],
+    ["?t=1:23】", ""],
+    ["?t=83%EF%BC%89%E3%80%82", ""],
+    ["", "#t=83」。"],
+    ["?t=83?utm_source=x", ""],
+    ["?utm_source=x&amp;t=83", ""],
+    ["?t=83＆utm_source=x", ""],
+  ])("reads the moment of the damaged %j %j", (search, fragment) => {
+    expect(parseEpisodeLink(search, fragment).link.moment).toEqual({ startSeconds: 83 });
+  });
+
+  const addition = fc.constantFrom(
+    "。",
+    ")",
+    "】",
+    "）。",
+    "?utm_source=x",
+    "&amp;utm=y",
+    "＆a=b",
+    "",
+  );
+
+  it("reads the same moment and tags whatever a chat adds to a link", () => {
+    fc.assert(
+      fc.property(moment, tagList, fc.array(addition, { maxLength: 2 }), (time, tags, added) => {
+        const link = formatEpisodeLink({ moment: time, tags, query: "" });
+        const damaged = link.replaceAll("&", "&amp;") + added.join("");
+        expect(parseEpisodeLink(damaged, "").link).toEqual(parseEpisodeLink(link, "").link);
+      }),
+    );
   });
 
   it("prefers t= of the query to the fragment and to start=", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
 import type { Bookmark, BookmarkGroup } from "#core/listener/bookmark-file.ts";
 import { searchBookmarks, searchTitles } from "#core/listener/search-bookmarks.ts";
 
@@ -45,6 +46,18 @@ describe("searchBookmarks", () => {
       text: { ranges: [[5, 7]] },
       note: { ranges: [[2, 6]] },
     });
+  });
+});
+
+describe("searchBookmarks, in the other script", () => {
+  const variants = createUnitVariants(["視頻編輯", "视频编辑"]);
+  const bookmark = { ...blank, text: "视频的模型", note: "視頻" };
+  const groups = [{ ...group, bookmarks: [bookmark] }];
+
+  it.each(["視頻", "视频"])("finds %s in sentence and note alike", (query) => {
+    const [found] = searchBookmarks(groups, query, variants)[0]?.found ?? [];
+    expect(found?.text.ranges).toEqual([[0, 2]]);
+    expect(found?.note.ranges).toEqual([[0, 2]]);
   });
 });
 

@@ -4,7 +4,7 @@ import { createEpisodeSearcher } from "#core/search/episode-searcher.ts";
 import { foldText } from "#core/search/fold-text.ts";
 import { combineCandidates, listPlanKeys, planCandidates } from "#core/search/search-candidates.ts";
 import { createTagKey, listTextKeys, type SearchKey } from "#core/search/search-keys.ts";
-import { createUnitVariants } from "#core/search/search-manifest-file.ts";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
 import { noPostings, type KeyPostings } from "#core/search/search-shard.ts";
 import { createSearchStory, type SearchTextEpisode } from "#core/search/search-text-file.ts";

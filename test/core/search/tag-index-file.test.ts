@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
 import {
   findNamesPart,
   findTagPack,
@@ -73,6 +74,12 @@ describe("findTagPack", () => {
     expect(findTagPack("ＱＷＥＮ３", 1024)).toBe(findTagPack("Qwen3", 1024));
     expect(findTagPack("谷歌", 1024)).not.toBe(findTagPack("苹果", 1024));
     expect(findTagPack("谷歌", 1)).toBe(0);
+  });
+
+  it("finds one pack for both scripts with the library's variants", () => {
+    const variants = createUnitVariants(["視頻", "视频"]);
+    expect(findTagPack("視頻", 1024, variants)).toBe(findTagPack("视频", 1024, variants));
+    expect(findTagPack("视频", 1024, variants)).toBe(findTagPack("视频", 1024));
   });
 });
 

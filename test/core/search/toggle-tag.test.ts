@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
 import { hasTag, toggleTag } from "#core/search/toggle-tag.ts";
 
 describe("hasTag", () => {
   it("finds a tag whatever its case and width", () => {
     expect(hasTag(["谷歌", "OpenAI"], "ｏｐｅｎａｉ")).toBe(true);
+  });
+
+  it("finds a tag in the other script with the library's variants", () => {
+    const variants = createUnitVariants(["視頻編輯", "视频编辑"]);
+    expect(hasTag(["视频编辑"], "視頻編輯", variants)).toBe(true);
+    expect(hasTag(["視頻編輯"], "视频编辑", variants)).toBe(true);
+    expect(toggleTag(["視頻編輯"], "视频编辑", variants)).toEqual([]);
+    expect(hasTag(["视频编辑"], "視頻編輯")).toBe(false);
   });
 
   it("does not take a part for the tag", () => {

@@ -5,6 +5,8 @@ import {
   createTranscriptSearcher,
   type TranscriptHit,
 } from "#core/search/transcript-hits.ts";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
+import type { UnitVariants } from "#core/search/fold-text.ts";
 import { findTerm } from "#core/search/term-matcher.ts";
 import { type Transcript } from "#core/episode/transcript.ts";
 import { createTranscript } from "#core/files/read-episode.ts";
@@ -57,6 +59,18 @@ describe("findHits", () => {
 
   it("finds no term that runs across two paragraphs", () => {
     expect(searcher.findHits("来了。再见")).toEqual([]);
+  });
+
+  it("finds both scripts with the library's variants, and without them only what is typed", () => {
+    const transcript = createPlainTranscript(["視頻和视频。", "㎏ 視頻"]);
+    const variants = createUnitVariants(["視頻", "视频"]);
+    const find = (term: string, table?: UnitVariants): string[] =>
+      readHits(transcript, createTranscriptSearcher(transcript, table).findHits(term));
+    const both = ["0: 視頻", "0: 视频", "1: 視頻"];
+    expect(find("視頻", variants)).toEqual(both);
+    expect(find("视频")).toEqual(["0: 视频"]);
+    expect(find("视频", variants)).toEqual(both);
+    expect(countHits(transcript.paragraphs, "视频", variants)).toBe(3);
   });
 
   it.each(["", " ", "没有"])("finds nothing for %j", (term) => {

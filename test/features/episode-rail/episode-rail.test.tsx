@@ -1,10 +1,11 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { rootUrl, serveFiles } from "../../support/fake-fetch.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
-import { sampleEpisodeFile } from "../../support/sample-episode.ts";
+import { createTrack } from "#player/state/create-track.ts";
+import { sampleEpisode, sampleEpisodeFile } from "../../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../../support/sample-library.ts";
 import { createSavedPosition, createTestPlayer } from "../../support/test-player.ts";
 
@@ -84,6 +85,19 @@ describe("EpisodeRail: to go on with", () => {
     };
     await renderRail({ remembered: { positions } });
     expect(findGoOn()).toHaveTextContent(`${older}2025-06-01 · 1:00 · 剩 0:40`);
+  });
+
+  it("offers what stands begun in the player, whichever was heard later", async () => {
+    const positions = {
+      "2025-06-08": createSavedPosition(300),
+      "2025-06-01": {
+        ...createSavedPosition(20),
+        updatedAtMs: createSavedPosition(0).updatedAtMs + 1,
+      },
+    };
+    const { player } = await renderRail({ remembered: { positions } });
+    act(() => player.actions.cue(createTrack(rootUrl, sampleEpisode)));
+    expect(findGoOn()).toHaveTextContent(`${newest}2025-06-08`);
   });
 
   it.each([

@@ -1,7 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { errorMessages } from "#messages/zh/errors.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { rootUrl } from "../../support/fake-fetch.ts";
 import { publishLibrary } from "../../support/sample-library.ts";
@@ -101,6 +102,28 @@ describe("Library: episodes of a kind", () => {
     await user.click(await screen.findByRole("button", { name: "有书签" }));
     expect(listShown()).toEqual([]);
     expect(screen.getByText(libraryMessages.noSuchEpisodes)).toBeInTheDocument();
+  });
+});
+
+describe("Library: the episode that plays", () => {
+  it("is stopped by its own row, which offers to go on then", async () => {
+    const { user, player } = renderLibrary();
+    await user.click(await screen.findByRole("button", { name: "收听 来生小酒馆 2025/6/8" }));
+    act(() => player.engine.startSounding());
+    await user.click(await screen.findByRole("button", { name: "暂停 来生小酒馆 2025/6/8" }));
+    expect(player.engine.calls.at(-1)).toBe("pause");
+    act(() => player.engine.stopSounding());
+    expect(screen.getByRole("button", { name: "收听 来生小酒馆 2025/6/8" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "收听 来生小酒馆 2025/6/1" })).toBeInTheDocument();
+  });
+});
+
+describe("Library: typing the way to a tag", () => {
+  it("does not say that nothing is found under the tag that it found", async () => {
+    renderLibrary({ filter: { query: "guge" } });
+    expect(await screen.findByText(searchResultsMessages.onlyTagsFound)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: /^谷歌/u })).toBeInTheDocument();
+    expect(screen.queryByText(searchResultsMessages.nothingFound)).toBeNull();
   });
 });
 

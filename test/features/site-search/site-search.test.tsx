@@ -5,7 +5,7 @@ import { SiteSearch } from "#features/site-search/site-search.tsx";
 import { renderInApp } from "../../support/render-in-app.tsx";
 
 /** The search box over an address that follows it. */
-function renderSearch(isLive: boolean, initial = "") {
+function renderSearch(initial = "") {
   const onSearch = vi.fn<(query: string) => void>();
   const onSubmit = vi.fn<(query: string) => void>();
   function Page() {
@@ -16,7 +16,7 @@ function renderSearch(isLive: boolean, initial = "") {
     };
     const inputRef = createRef<HTMLInputElement>();
     const handlers = { onSearch: search, onSubmit, onEnterBox: () => undefined, inputRef };
-    return <SiteSearch query={query} isLive={isLive} {...handlers} />;
+    return <SiteSearch query={query} {...handlers} />;
   }
   const { user } = renderInApp(<Page />);
   return { user, onSearch, onSubmit, field: screen.getByRole("searchbox", { name: "搜索" }) };
@@ -24,48 +24,32 @@ function renderSearch(isLive: boolean, initial = "") {
 
 describe("SiteSearch", () => {
   it("is a search landmark", () => {
-    renderSearch(true);
+    renderSearch();
     expect(document.querySelector("search")).toContainElement(screen.getByRole("searchbox"));
   });
 });
 
-describe("SiteSearch on the library page", () => {
+describe("SiteSearch: typing", () => {
   it("searches with every key", async () => {
-    const { user, field, onSearch } = renderSearch(true);
+    const { user, field, onSearch } = renderSearch();
     await user.type(field, "谷歌");
     expect(onSearch.mock.calls).toEqual([["谷"], ["谷歌"]]);
     expect(field).toHaveValue("谷歌");
   });
 
   it("shows the words of the address", () => {
-    expect(renderSearch(true, "眼镜").field).toHaveValue("眼镜");
+    expect(renderSearch("眼镜").field).toHaveValue("眼镜");
   });
 
   it("submits with Enter, so that a typed #tag can be chosen", async () => {
-    const { user, field, onSubmit } = renderSearch(true);
+    const { user, field, onSubmit } = renderSearch();
     await user.type(field, "#谷歌{Enter}");
     expect(onSubmit.mock.calls).toEqual([["#谷歌"]]);
   });
 
   it("submits nothing when nothing is typed", async () => {
-    const { user, field, onSubmit } = renderSearch(true);
+    const { user, field, onSubmit } = renderSearch();
     await user.type(field, "  {Enter}");
     expect(onSubmit).not.toHaveBeenCalled();
-  });
-});
-
-describe("SiteSearch on every other page", () => {
-  it("waits for Enter and is empty afterwards", async () => {
-    const { user, field, onSearch, onSubmit } = renderSearch(false);
-    await user.type(field, "谷歌");
-    expect(onSearch).not.toHaveBeenCalled();
-    expect(field).toHaveValue("谷歌");
-    await user.keyboard("{Enter}");
-    expect(onSubmit.mock.calls).toEqual([["谷歌"]]);
-    expect(field).toHaveValue("");
-  });
-
-  it("does not show the words of a filter that is not its own", () => {
-    expect(renderSearch(false, "眼镜").field).toHaveValue("");
   });
 });

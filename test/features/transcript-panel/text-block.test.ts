@@ -13,7 +13,10 @@ function createBlock(start: number): TextBlock {
   bold.append("CD");
   element.append("ab", bold, "ef");
   document.body.append(element);
-  return { element, paragraph: 0, start };
+  const text = `${"-".repeat(start)}abCDef`;
+  const keywords: TextRange[] = [[start + 2, start + 4]];
+  const source = { text, keywords, story: 0, firstCue: 0, endCue: 1 };
+  return { element, paragraph: 0, start, end: text.length, source };
 }
 
 describe("createBlockRange", () => {

@@ -13,6 +13,15 @@ const findTextElements = (): HTMLElement[] => [
   ...screen.getByRole("region", { name: "文稿" }).querySelectorAll("p"),
 ];
 
+describe("TranscriptPanel: the direction of its words", () => {
+  it("is each paragraph's own", () => {
+    const { container } = renderPanel();
+    const texts = [...container.querySelectorAll(".transcript-text")];
+    expect(texts.length).toBeGreaterThan(3);
+    for (const text of texts) expect(text).toHaveAttribute("dir", "auto");
+  });
+});
+
 describe("TranscriptPanel: the text", () => {
   it("stands whole in a region named 文稿", () => {
     renderPanel();

@@ -56,12 +56,49 @@ describe("TranscriptPanel: following", () => {
     );
   });
 
+  it("goes to the paragraph where nothing of a sentence off the screen is laid out", () => {
+    const { moveTo } = renderFollowing();
+    vi.spyOn(Range.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect());
+    vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue(
+      new DOMRect(0, window.innerHeight * 4, 600, 0),
+    );
+    moveTo(300);
+    expect(window.scrollBy).toHaveBeenCalledWith({
+      top: expect.closeTo(window.innerHeight * 3.7),
+      behavior: "instant",
+    });
+  });
+
   it("scrolls only when the sentence changes", () => {
     const { moveTo } = renderFollowing();
     fakeLayout.rangeTop = window.innerHeight * 0.7;
     moveTo(76);
     moveTo(77);
     expect(window.scrollBy).not.toHaveBeenCalled();
+  });
+});
+
+describe("TranscriptPanel: before anything is heard", () => {
+  it("stays at its top, wherever the first sentence stands, and begins with playing", () => {
+    fakeLayout.rangeTop = window.innerHeight * 0.9;
+    const { player } = renderPanel();
+    act(() => {
+      vi.advanceTimersByTime(500);
+    });
+    expect(window.scrollBy).not.toHaveBeenCalled();
+    act(() => player.actions.play());
+    act(() => {
+      player.engine.startSounding();
+      player.engine.playTo(1);
+    });
+    expect(window.scrollBy).toHaveBeenCalledTimes(1);
+  });
+
+  it("has no pill to go back to", () => {
+    fakeLayout.rangeTop = window.innerHeight * 2;
+    const { container } = renderPanel();
+    fireEvent.wheel(container.querySelector("p") ?? container);
+    expect(findPill()).toBeNull();
   });
 });
 
@@ -74,10 +111,23 @@ describe("TranscriptPanel: the end of following", () => {
     ["a selection", selectText],
   ])("comes with %s, and the pill appears", (_, move) => {
     const { container } = renderFollowing();
+    fakeLayout.rangeTop = window.innerHeight * 2;
     expect(findPill()).toBeNull();
     const [text] = container.querySelectorAll("p");
     if (text) move(text);
     expect(findPill()).toBeInTheDocument();
+  });
+
+  it("needs no pill while what is spoken is in view, but as soon as it is not", () => {
+    const { container } = renderFollowing();
+    fireEvent.wheel(container.querySelector("p") ?? container);
+    expect(findPill()).toBeNull();
+    fakeLayout.rangeTop = -500;
+    fireEvent.scroll(window);
+    expect(findPill()).toBeInTheDocument();
+    fakeLayout.rangeTop = window.innerHeight * 0.4;
+    fireEvent.scroll(window);
+    expect(findPill()).toBeNull();
   });
 
   it("does not come with a click, a selection of nothing or a wheel in a sheet", () => {
@@ -106,8 +156,8 @@ describe("TranscriptPanel: the end of following", () => {
 
   it("is taken back by the pill, which brings the spoken sentence back and goes", () => {
     const { container } = renderFollowing();
-    fireEvent.wheel(container.querySelector("p") ?? container);
     fakeLayout.rangeTop = -5000;
+    fireEvent.wheel(container.querySelector("p") ?? container);
     fireEvent.click(screen.getByRole("button", pill));
     expect(findPill()).toBeNull();
     expect(window.scrollBy).toHaveBeenCalledWith({

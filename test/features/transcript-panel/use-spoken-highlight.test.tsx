@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createTranscriptSearcher } from "#core/search/transcript-hits.ts";
 import { installFakeHighlights } from "../../support/fake-highlights.ts";
@@ -76,6 +76,23 @@ describe("TranscriptPanel: the spoken word", () => {
     expect(top?.[0]).toBe("spoken-word");
   });
 
+  it("has its place in the registry before all else is painted, and every name after it", () => {
+    installFakeHighlights();
+    const { moveTo, change, unmount } = renderPanel();
+    const readOrder = (): number[] => [...CSS.highlights.values()].map(({ priority }) => priority);
+    moveTo(words[3]?.middleSeconds ?? 0);
+    // Hits and the quote come later, and lie below the word.
+    const tagHits = createTranscriptSearcher(sampleEpisode.transcript).findHits("Claude");
+    change({
+      filter: { ...noFilter, tagHits, activeHit: tagHits[0] },
+      quote: [{ paragraph: 4, range: [0, 10] }],
+    });
+    expect(readOrder()).toEqual(readOrder().toSorted((a, b) => a - b));
+    expect(readOrder()).toHaveLength(8);
+    unmount();
+    expect(readOrder()).toEqual([]);
+  });
+
   it("marks its paragraph for screen readers, one at a time", () => {
     installFakeHighlights();
     const { moveTo } = renderPanel();
@@ -83,6 +100,25 @@ describe("TranscriptPanel: the spoken word", () => {
     expect(findSpokenParagraphs()).toEqual([sampleEpisode.transcript.paragraphs[4]?.text]);
     moveTo(175.7);
     expect(findSpokenParagraphs()).toEqual([sampleEpisode.transcript.paragraphs[6]?.text]);
+  });
+});
+
+describe("TranscriptPanel: translated by the browser", () => {
+  it("marks the paragraph instead, and paints again once the published words are back", async () => {
+    const readPainted = installFakeHighlights();
+    const { moveTo, container } = renderPanel();
+    moveTo(words[3]?.middleSeconds ?? 0);
+    const paragraph = container.querySelector("[aria-current] p");
+    const published = [...(paragraph?.childNodes ?? [])];
+    const font = document.createElement("font");
+    font.textContent = "Wholly other words.";
+    await act(async () => paragraph?.replaceChildren(font));
+    expect(readPainted("spoken-word")).toEqual([]);
+    expect(paragraph?.parentElement).toHaveAttribute("aria-current", "true");
+    expect(paragraph?.parentElement).toHaveAttribute("data-translated");
+    await act(async () => paragraph?.replaceChildren(...published));
+    expect(readPainted("spoken-word")).toEqual([words[3]?.text]);
+    expect(paragraph?.parentElement).not.toHaveAttribute("data-translated");
   });
 });
 

@@ -1,5 +1,6 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { translatePage } from "../../support/translate-page.ts";
 import { renderPanel } from "./render-panel.tsx";
 
 afterEach(() => {
@@ -66,6 +67,61 @@ describe("TranscriptPanel: a click on the words", () => {
     Object.assign(document, { caretPositionFromPoint: () => ({ offsetNode, offset: 0 }) });
     fireEvent.click(findInParagraph("有位高手啊").element);
     expect(onSeek).not.toHaveBeenCalled();
+  });
+});
+
+describe("TranscriptPanel: a tap on translated words", () => {
+  /** The words of the sentence, and when it starts. */
+  const sentence = { text: "有位高手啊", startSeconds: 281.767 };
+
+  afterEach(() => endTranslation?.());
+  let endTranslation: (() => void) | undefined;
+
+  it("seeks to the sentence, wherever in it the tap is", () => {
+    const { onSeek } = renderPanel();
+    act(() => {
+      endTranslation = translatePage();
+    });
+    const { node, offset, element } = findInParagraph(sentence.text);
+    for (const part of [1, 3, sentence.text.length]) {
+      const caret = { offsetNode: node, offset: offset + part };
+      Object.assign(document, { caretPositionFromPoint: () => caret });
+      fireEvent.click(element);
+    }
+    expect(onSeek.mock.calls).toEqual([1, 2, 3].map(() => [sentence.startSeconds]));
+  });
+
+  it("seeks to the sentence where other words stand in its place, bold ones between them", () => {
+    const { onSeek } = renderPanel();
+    const { element } = findInParagraph(sentence.text);
+    const paragraph = element.closest("p");
+    const before = onSeek.mock.calls.length;
+    for (const [index, child] of [...(paragraph?.childNodes ?? [])].entries()) {
+      const text = child.textContent ?? "";
+      const font = document.createElement("font");
+      // Three times as long, as English is for Chinese.
+      font.textContent = text.replaceAll(/./gsu, (letter) => `${letter}${index}-`);
+      if (child instanceof HTMLElement) child.replaceChildren(font);
+      else child.replaceWith(font);
+    }
+    const { node, offset } = findInParagraph("高0-手0-");
+    Object.assign(document, { caretPositionFromPoint: () => ({ offsetNode: node, offset }) });
+    fireEvent.click(paragraph ?? document.body);
+    expect(onSeek.mock.calls.slice(before)).toEqual([[sentence.startSeconds]]);
+  });
+
+  it("seeks to the word again once the published words are back", () => {
+    const { onSeek } = renderPanel();
+    const { node, element } = findInParagraph("检索");
+    const font = document.createElement("font");
+    font.textContent = "retrieval";
+    node.replaceWith(font);
+    font.replaceWith(document.createTextNode(node.data));
+    fireEvent.click(putPointBefore("检索"));
+    const [[seconds] = []] = onSeek.mock.calls;
+    expect(element).toBeInTheDocument();
+    expect(seconds).toBeGreaterThan(0);
+    expect(onSeek).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -15,6 +15,7 @@ export function EpisodeFilter({ search, link, onUse }: EpisodeFilterProps) {
     <KeywordFilter
       tags={search.tags}
       filter={link.filter}
+      variants={search.variants}
       onFilterChange={(next) => {
         onUse();
         link.changeFilter(next);

@@ -68,7 +68,7 @@ function HeardButton({ episodeId }: { readonly episodeId: string }) {
       onClick={() => actions.markHeard(episodeId, !isHeard)}
     >
       <CircleCheck aria-hidden size={16} />
-      {messages.markHeard}
+      <span>{messages.markHeard}</span>
     </TextButton>
   );
 }

@@ -33,7 +33,7 @@ export function FocusBar({ onLeave, children }: FocusBarProps) {
     >
       <TextButton className="border-transparent" onClick={onLeave}>
         <Minimize aria-hidden size={15} />
-        {messages.leaveFocus}
+        <span>{messages.leaveFocus}</span>
       </TextButton>
       {children}
     </div>

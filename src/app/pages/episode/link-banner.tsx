@@ -32,7 +32,7 @@ export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
           onClick={() => actions.playMoment(track, clip)}
         >
           <RotateCcw aria-hidden size={15} />
-          {messages.replayClip}
+          <span>{messages.replayClip}</span>
         </TextButton>
         <TextButton className="rounded-full bg-bg-2 text-ink" onClick={actions.play}>
           {messages.continueAfterClip}
@@ -55,9 +55,11 @@ export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
         className="inline-flex min-h-11 items-center gap-2 rounded-full bg-amber px-5 text-sm font-bold text-amber-ink"
       >
         <Play aria-hidden size={16} fill="currentColor" />
-        {moment
-          ? messages.playFrom(formatTimecode(moment.startSeconds))
-          : messages.listenToThisEpisode}
+        <span>
+          {moment
+            ? messages.playFrom(formatTimecode(moment.startSeconds))
+            : messages.listenToThisEpisode}
+        </span>
       </button>
     </FloatingRow>
   );

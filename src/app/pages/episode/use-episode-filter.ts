@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { countHits, createTranscriptSearcher } from "#core/search/transcript-hits.ts";
@@ -14,16 +15,20 @@ export function useEpisodeFilter(
   const [steppedFilter, setSteppedFilter] = useState(filter);
   const query = filter.query.trim();
 
-  const searcher = useMemo(() => createTranscriptSearcher(episode.transcript), [episode]);
+  const { variants } = useUnitVariants(...filter.tags, query);
+  const searcher = useMemo(
+    () => createTranscriptSearcher(episode.transcript, variants),
+    [episode, variants],
+  );
   const { tags: ownTags, transcript } = episode;
   const { paragraphs } = transcript;
   // Most spoken first; among equals the order of the notes.
   const tags = useMemo(
     () =>
       ownTags
-        .map((tag) => ({ tag, hits: countHits(paragraphs, tag) }))
+        .map((tag) => ({ tag, hits: countHits(paragraphs, tag, variants) }))
         .toSorted((a, b) => b.hits - a.hits),
-    [ownTags, paragraphs],
+    [ownTags, paragraphs, variants],
   );
   const tagHits = useMemo(() => searcher.findAnyHits(filter.tags), [searcher, filter.tags]);
   const queryHits = useMemo(() => searcher.findHits(query), [searcher, query]);
@@ -50,6 +55,7 @@ export function useEpisodeFilter(
     if (cue?.isSpoken) onSeek(cue.startSeconds);
   };
   return {
+    variants,
     tags,
     tagHits,
     queryHits,

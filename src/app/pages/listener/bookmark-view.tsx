@@ -24,7 +24,7 @@ export function BookmarkView({ station }: { readonly station: Station | undefine
       {!isEmpty && (
         <TextButton className="mt-8" onClick={exportMarkdown}>
           <FileText aria-hidden size={16} />
-          {messages.exportMarkdown}
+          <span>{messages.exportMarkdown}</span>
         </TextButton>
       )}
     </>

@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { findStatedVersion } from "#core/files/file-format.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import type { UnitVariants } from "#core/search/fold-text.ts";
 import {
-  createUnitVariants,
   searchManifestFormat,
   searchWordsFormat,
   type SearchManifestFile,
@@ -17,7 +15,7 @@ import { chooseSymbols } from "./choose-symbols.ts";
 import { createSearchEpisode } from "./create-search-episode.ts";
 import { planSegments, type SegmentPlan } from "./plan-segments.ts";
 import { renderSegment, type RenderedSegment } from "./render-segment.ts";
-import { allVariants, pickVariants } from "./script-variants.ts";
+import { everyVariant, pickVariants } from "./script-variants.ts";
 import { noSegmentCache, type SegmentCache } from "./segment-cache.ts";
 import { sortWords, type SegmentFacts } from "./segment-facts.ts";
 
@@ -66,8 +64,6 @@ export function deriveSearch(
   files.set(filePaths.searchManifest, `${JSON.stringify(manifest)}\n`);
   return files;
 }
-
-const everyVariant: UnitVariants = createUnitVariants(allVariants);
 
 /** What the files of a segment follow from. */
 interface SegmentSource {

@@ -1,3 +1,5 @@
+import type { UnitVariants } from "#core/search/fold-text.ts";
+import { createUnitVariants } from "#core/search/unit-variants.ts";
 import simplifications from "opencc-js/dict/TSCharacters";
 
 /** Traditional units with the simplified ones they count as; to the end of every chain. */
@@ -23,11 +25,14 @@ function findLast(pairs: ReadonlyMap<string, string>, from: string): string {
   return unit;
 }
 
-/** The whole table as a manifest holds it: traditional characters, and what they count as. */
-export const allVariants: readonly [string, string] = [
+/**
+ * The whole table. A library's own part of it folds every text of the library to the same, so
+ * what is hashed or sorted by it here is found there.
+ */
+export const everyVariant: UnitVariants = createUnitVariants([
   [...simplifiedUnits.keys()].join(""),
   [...simplifiedUnits.values()].join(""),
-];
+]);
 
 /**
  * The part of the table that a library needs: pairs whose simplified character occurs in its

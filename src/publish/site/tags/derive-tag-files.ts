@@ -10,6 +10,7 @@ import {
   type TagPackFile,
   type TagPageFile,
 } from "#core/search/tag-index-file.ts";
+import { everyVariant } from "../search/script-variants.ts";
 import { deriveTagNames } from "./derive-tag-names.ts";
 import type { DerivedTag } from "./derive-tags.ts";
 
@@ -37,7 +38,7 @@ export function deriveTagFiles(tags: readonly DerivedTag[]): Map<string, unknown
     packs,
     tags: [],
   }));
-  for (const tag of details) packFiles[findTagPack(tag.tag, packs)]?.tags.push(tag);
+  for (const tag of details) packFiles[findTagPack(tag.tag, packs, everyVariant)]?.tags.push(tag);
   packFiles.forEach((pack, number) => files.set(filePaths.tagPack(number), pack));
   const names = deriveTagNames(tags.map(({ summary }) => summary));
   names.forEach((part, number) => files.set(filePaths.tagNames(number), part));

@@ -2,6 +2,7 @@ import { pinyin } from "pinyin-pro";
 import type { TagSummary } from "#core/files/episode-index-file.ts";
 import { findNamesPart, tagNamesFormat, type TagNamesFile } from "#core/search/tag-index-file.ts";
 import { foldTerm, isSpacedWordCharacter } from "#core/search/term-matcher.ts";
+import { everyVariant } from "../search/script-variants.ts";
 
 /** Names of a part on an average. */
 const namesOfPart = 150;
@@ -50,7 +51,7 @@ export function deriveTagNames(tags: readonly TagSummary[]): TagNamesFile[] {
 
 /** A tag's folded name from each sign or word on, its pinyin without tones, and its initials. */
 function listNames(tag: string): Set<string> {
-  const folded = foldTerm(tag);
+  const folded = foldTerm(tag, everyVariant);
   const names = new Set<string>();
   for (let start = 0; start < folded.length; start += 1) {
     const isInside =

@@ -4,6 +4,7 @@ import type { TagSummary } from "#core/files/episode-index-file.ts";
 import { findTagMoments } from "#core/search/episode-searcher.ts";
 import type { TagDetails, TagEpisode } from "#core/search/tag-index-file.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
+import { everyVariant } from "../search/script-variants.ts";
 import { createSearchEpisode } from "../search/create-search-episode.ts";
 
 /** A tag of the library with all episodes that carry it. */
@@ -62,7 +63,7 @@ export function deriveTags(episodes: readonly EpisodeFile[]): DerivedTag[] {
 /** One spelling for each folded tag; blank ones fall away. */
 function foldTags(tags: readonly string[]): Map<string, string> {
   const folded = new Map<string, string>();
-  for (const tag of tags.toReversed()) folded.set(foldTerm(tag), tag);
+  for (const tag of tags.toReversed()) folded.set(foldTerm(tag, everyVariant), tag);
   folded.delete("");
   return folded;
 }
@@ -71,7 +72,7 @@ function createMomentFinder(file: EpisodeFile): (tag: string) => TagEpisode {
   const episode = createSearchEpisode(file);
   const { id, title, date } = episode;
   return (tag) => {
-    const moments = findTagMoments(episode, tag).map(
+    const moments = findTagMoments(episode, tag, everyVariant).map(
       ({ story, startSeconds, endSeconds, text, ranges }): TagEpisode["moments"][number] => ({
         story,
         startMs: Math.round(startSeconds * 1000),

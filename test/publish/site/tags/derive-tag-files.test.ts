@@ -9,6 +9,7 @@ import {
 } from "#core/search/tag-index-file.ts";
 import { deriveTagFiles } from "#publish/site/tags/derive-tag-files.ts";
 import { deriveTagNames } from "#publish/site/tags/derive-tag-names.ts";
+import { everyVariant } from "#publish/site/search/script-variants.ts";
 import { deriveTags } from "#publish/site/tags/derive-tags.ts";
 import { generateLibrary } from "../../../support/generate-library.ts";
 
@@ -32,7 +33,7 @@ describe("deriveTagFiles", () => {
     const index = files.get("tags/index.json");
     expect(index).toMatchObject({ version: 1 });
     for (const { summary } of tags) {
-      const path = `tags/pack-${findTagPack(summary.tag, packs.length)}.json`;
+      const path = `tags/pack-${findTagPack(summary.tag, packs.length, everyVariant)}.json`;
       expect(files.get(path)).toMatchObject({
         tags: expect.arrayContaining([expect.objectContaining(summary)]),
       });

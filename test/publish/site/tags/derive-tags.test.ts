@@ -51,6 +51,14 @@ describe("deriveTags", () => {
     ]);
   });
 
+  it("takes traditional and simplified writings for one tag, spelled as in the newest episode", () => {
+    const tags = deriveTags([
+      createEpisode(2, ["視頻編輯"], ["视频编辑。"]),
+      createEpisode(1, ["视频编辑"], ["視頻編輯。"]),
+    ]);
+    expect(tags.map(({ summary }) => summary)).toEqual([{ tag: "視頻編輯", episodes: 2, hits: 2 }]);
+  });
+
   it("counts places and episodes", () => {
     const tags = deriveTags([
       createEpisode(2, ["AI"], ["AI，AI。"]),
