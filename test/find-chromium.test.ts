@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { planFeedReaders } from "./browser/find-feed-readers.ts";
 import { planChromium, type Machine } from "./browser/find-chromium.ts";
 
 const debian: Machine = {
@@ -83,6 +84,41 @@ describe("planChromium", () => {
     expect(planChromium({ ...debian, canInstall: () => true })).toEqual({
       kind: "ask",
       sentence: "The browser tests need Chromium: install it, or name one in CHROMIUM_PATH.",
+    });
+  });
+});
+
+describe("planFeedReaders", () => {
+  const needed = [
+    "/usr/bin/gpo",
+    "/usr/bin/newsboat",
+    "/usr/bin/podboat",
+    "/usr/bin/podget",
+    "/usr/lib/python3/dist-packages/feedparser/__init__.py",
+  ];
+
+  it("uses what is there", () => {
+    expect(planFeedReaders(withFiles(debian, ...needed))).toEqual({ kind: "use" });
+  });
+
+  it.each(needed)("installs all where %s is missing and apt may be used", (missing) => {
+    const files = ["/usr/bin/apt-get", ...needed.filter((file) => file !== missing)];
+    const machine = { ...withFiles(debian, ...files), canInstall: () => true };
+    expect(planFeedReaders(machine)).toEqual({ kind: "install" });
+  });
+
+  it("goes without where nobody demands them, and says so", () => {
+    expect(planFeedReaders({ ...debian, platform: "darwin" })).toEqual({
+      kind: "go-without",
+      sentence: expect.stringContaining("run them on Debian or Ubuntu"),
+    });
+  });
+
+  it("asks for them where CI is set", () => {
+    const machine = { ...withFiles(debian, "/usr/bin/apt-get"), env: { CI: "true" } };
+    expect(planFeedReaders(machine)).toEqual({
+      kind: "ask",
+      sentence: expect.stringContaining("sudo apt-get install gpodder newsboat podget"),
     });
   });
 });

@@ -1,19 +1,31 @@
 import { execFileSync } from "node:child_process";
+import { feedReaderPackages, hasFeedReaders, planFeedReaders } from "./find-feed-readers.ts";
 import { isRoot, planChromium, thisMachine } from "./find-chromium.ts";
 
-const packages = ["chromium", "chromium-sandbox", "fonts-noto-cjk"];
+const chromiumPackages = ["chromium", "chromium-sandbox", "fonts-noto-cjk"];
 
-/** Playwright's global setup: sees to it that a browser is there before the first test. */
+/** Playwright's global setup: sees to it that a browser, and what reads feeds, is there before the first test. */
 // oxlint-disable-next-line import/no-default-export -- Playwright looks for it.
 export default function installChromium(): void {
   const plan = planChromium(thisMachine);
-  if (plan.kind === "ask") throw createSentenceError(plan.sentence);
-  if (plan.kind === "use") return;
-  process.stdout.write(`There is no Chromium here: installing ${packages.join(", ")} by apt.\n`);
+  const readers = planFeedReaders(thisMachine);
+  for (const asking of [plan, readers]) {
+    if (asking.kind === "ask") throw createSentenceError(asking.sentence);
+  }
+  if (readers.kind === "go-without") process.stdout.write(`${readers.sentence}\n`);
+  const packages = [
+    ...(plan.kind === "install" ? chromiumPackages : []),
+    ...(readers.kind === "install" ? feedReaderPackages : []),
+  ];
+  if (packages.length === 0) return;
+  process.stdout.write(`Installing what the tests need by apt: ${packages.join(", ")}.\n`);
   runApt(["update"]);
   runApt(["install", "--yes", "--no-install-recommends", ...packages]);
   if (planChromium(thisMachine).kind !== "use") {
     throw createSentenceError("apt installed chromium, but it is not where it should be.");
+  }
+  if (readers.kind === "install" && !hasFeedReaders(thisMachine)) {
+    throw createSentenceError("apt installed programs that read feeds, but one is not there.");
   }
 }
 

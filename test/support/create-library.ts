@@ -1,11 +1,14 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
-import { stationFormat, type Station } from "#core/files/station-file.ts";
+import {
+  publishedStationFormat,
+  type PublishedStation,
+} from "#core/files/published-station-file.ts";
 import type { Library } from "#publish/site/load-library.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { createSampleEpisodeFile } from "./episode-file-samples.ts";
 
 /** A valid station; `more` adds to it or changes it. */
-export function createStation(more: Readonly<Record<string, unknown>> = {}): Station {
+export function createStation(more: Readonly<Record<string, unknown>> = {}): PublishedStation {
   const file = {
     version: 1,
     title: "来生情报站",
@@ -14,7 +17,7 @@ export function createStation(more: Readonly<Record<string, unknown>> = {}): Sta
     language: "zh-CN",
     ...more,
   };
-  return parseJsonFile(stationFormat, {
+  return parseJsonFile(publishedStationFormat, {
     shownPath: "station.json",
     text: JSON.stringify(file),
   });
@@ -27,7 +30,7 @@ export function createNumberedEpisode(number: number): EpisodeFile {
 }
 
 /** A library of so many episodes, newest first. */
-export function createLibrary(count: number, station: Station = createStation()): Library {
+export function createLibrary(count: number, station: PublishedStation = createStation()): Library {
   const episodes = Array.from({ length: count }, (_, index) => createNumberedEpisode(index));
   return { station, episodes: episodes.toReversed() };
 }

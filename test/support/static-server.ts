@@ -15,6 +15,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".xml": "application/xml",
+  ".vtt": "text/vtt",
   ".mp3": "audio/mpeg",
 };
 

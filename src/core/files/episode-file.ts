@@ -11,6 +11,8 @@ import { createFormat } from "./file-format.ts";
 
 const version = 1;
 
+const ordinalField = v.pipe(naturalField, v.minValue(1));
+
 const rangeField = v.pipe(
   v.tuple([naturalField, naturalField]),
   v.check(([start, end]) => start < end, "a range ends after it starts"),
@@ -98,6 +100,13 @@ const schema = v.pipe(
   v.object({
     version: v.literal(version),
     ...episodeHeadFields,
+    /** What feeds know it by, for ever; left out, it follows from the show's guid and the id. */
+    guid: v.optional(textField),
+    /** Both from 1 on. */
+    season: v.optional(ordinalField),
+    number: v.optional(ordinalField),
+    /** Left out: `full`. */
+    episodeType: v.optional(v.picklist(["full", "trailer", "bonus"])),
     transcript: v.array(v.object({ story: naturalField, cues: v.array(cueField) })),
   }),
   v.check(

@@ -13,11 +13,7 @@ import {
 import type { EpisodeFile } from "./episode-file.ts";
 import { readTranscriptText, type EpisodeTextFile } from "./episode-text-file.ts";
 
-/**
- * Builds an episode from its whole file, with the times of all words.
- *
- * @public for who has `episode.json` at hand; the app loads what is derived from it.
- */
+/** Builds an episode from its whole file, with the times of all words; the app loads what is derived from it. */
 export function createEpisode(file: EpisodeFile): Episode {
   const transcript = createTranscript(file.transcript);
   const silences = findWordlessSilences(file.silences, transcript);

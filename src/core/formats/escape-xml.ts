@@ -20,6 +20,11 @@ export function escapeXml(text: string): string {
   return removeForbidden(text).replaceAll(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
 }
 
+/** Wraps markup so that XML keeps it as it is; the end of a section inside of it is parted. */
+export function renderCdata(markup: string): string {
+  return `<![CDATA[${removeForbidden(markup).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+}
+
 function removeForbidden(text: string): string {
   return text.replaceAll(forbiddenPattern, "");
 }

@@ -52,6 +52,8 @@ const tagEpisodesFields = {
 
 const tagField = v.object({
   ...tagSummaryField.entries,
+  /** Its folder below `tags/`, where its feed stands; the build spells it. */
+  slug: v.optional(textField),
   /** `YYYY-MM`, episodes with the tag, and how often it is spoken in them; oldest first. */
   months: v.array(v.tuple([v.string(), naturalField, naturalField])),
   /** Tags of the same episodes with the number of these, most frequent first. */
@@ -107,7 +109,7 @@ export type TagDetails = v.InferOutput<typeof tagField>;
 export type TagEpisode = v.InferOutput<typeof tagEpisodeField>;
 
 /** FNV-1a: the same number in every browser and at build time. */
-function hashText(text: string): number {
+export function hashText(text: string): number {
   let hash = 0x81_1c_9d_c5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);

@@ -1,6 +1,11 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { episodeFormat, renderEpisodeFile, type EpisodeFile } from "#core/files/episode-file.ts";
+import {
+  episodeFormat,
+  renderEpisodeFile,
+  type EpisodeFile,
+  type EpisodeFileInput,
+} from "#core/files/episode-file.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { comparePublished } from "./compare-published.ts";
 import { createEpisodeFile } from "./create-episode-file.ts";
@@ -20,7 +25,7 @@ import { mergePins, type PinChanges } from "../timing/known/merge-pins.ts";
 import { commandName } from "../faults/publish-error.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { PublishError, type PublishFault } from "../faults/publish-error.ts";
-import { loadPublishedEpisode } from "./published-episode.ts";
+import { loadFeedFields, loadPublishedEpisode } from "./published-episode.ts";
 import { reuseTimes, type ReusedTimes } from "../timing/known/reuse-times.ts";
 import type { SoundDecoderName } from "../sound/sound-decoder.ts";
 import { loadSidecar, type SidecarInputs } from "../timing/sidecar/load-sidecar.ts";
@@ -109,7 +114,7 @@ export async function produceEpisode(
   const folder: EpisodeFolder = {
     path,
     shownPath,
-    episode: renderEpisodeFile(createEpisodeFile({ id, notes, sound, silences, ...timed })),
+    episode: await renderKept(path, createEpisodeFile({ id, notes, sound, silences, ...timed })),
     notesPath: notesFile.path,
     audioPath: audioFile.path,
     audioFile: `audio.${sound.format.extension}`,
@@ -136,6 +141,11 @@ export async function produceEpisode(
 
 function listLostPins(lostPins: readonly string[], where: string): PublishFault[] {
   return lostPins.map((quoted): PublishFault => ({ code: "pin-lost", where, quoted }));
+}
+
+/** With what the episode file that stands there says to feeds. */
+async function renderKept(path: string, episode: EpisodeFileInput): Promise<string> {
+  return renderEpisodeFile({ ...episode, ...(await loadFeedFields(path)) });
 }
 
 function checkId(id: string): string {

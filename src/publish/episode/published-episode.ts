@@ -26,6 +26,24 @@ export async function loadPublishedEpisode(
   }
 }
 
+/** What only feeds say of an episode, written by hand. */
+export type FeedFields = Pick<EpisodeFile, "guid" | "season" | "number" | "episodeType">;
+
+/**
+ * What the episode in a folder says to feeds: it is kept when all else is made anew, because apps
+ * would take an episode with another guid for another episode.
+ */
+export async function loadFeedFields(folder: string): Promise<FeedFields> {
+  const text = await readFile(join(folder, "episode.json"), "utf8").catch(() => "");
+  const { guid, season, number, episodeType } = parsePublishedEpisode(text) ?? {};
+  return {
+    ...(guid !== undefined && { guid }),
+    ...(season !== undefined && { season }),
+    ...(number !== undefined && { number }),
+    ...(episodeType !== undefined && { episodeType }),
+  };
+}
+
 /** Parses the text of an `episode.json`; undefined where it is damaged. */
 export function parsePublishedEpisode(text: string): EpisodeFile | undefined {
   try {

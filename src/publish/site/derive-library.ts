@@ -1,7 +1,12 @@
 import { filePaths } from "#core/files/file-paths.ts";
 import { deriveEpisodeIndex } from "./derive-episode-index.ts";
 import { deriveReaderFiles } from "./derive-reader-files.ts";
+import { deriveRobots } from "./derive-robots.ts";
 import { deriveSitemap } from "./derive-sitemap.ts";
+import { deriveDownloads } from "./feed/derive-downloads.ts";
+import { deriveFeeds } from "./feed/derive-feeds.ts";
+import { deriveLlms } from "./feed/derive-llms.ts";
+import { deriveOpml } from "./feed/derive-opml.ts";
 import { deriveTagFiles } from "./tags/derive-tag-files.ts";
 import { deriveTags } from "./tags/derive-tags.ts";
 import type { Library } from "./load-library.ts";
@@ -15,7 +20,10 @@ export type DerivedFiles = Map<string, string | Uint8Array>;
  * Derives every file of the site that follows from the published ones alone. With a cache,
  * parts of the search that did not change are taken from there.
  */
-export function deriveLibrary({ station, episodes }: Library, cache?: SegmentCache): DerivedFiles {
+export function deriveLibrary(
+  { station, episodes, robots }: Library,
+  cache?: SegmentCache,
+): DerivedFiles {
   const tags = deriveTags(episodes);
   const summaries = tags.map(({ summary }) => summary);
   const files: DerivedFiles = new Map();
@@ -29,9 +37,17 @@ export function deriveLibrary({ station, episodes }: Library, cache?: SegmentCac
     const { text, words } = deriveReaderFiles(episode);
     add(filePaths.episodeText(episode.id), text);
     if (words) files.set(filePaths.episodeWords(episode.id), words);
+    for (const [path, content] of deriveDownloads(station, episode)) files.set(path, content);
   }
+  const whole = [
+    deriveFeeds({ station, episodes, tags }),
+    deriveOpml(station, tags),
+    deriveLlms(station, episodes),
+  ];
+  for (const part of whole) for (const [path, text] of part) files.set(path, text);
   if (station.siteUrl !== undefined) {
     files.set("sitemap.xml", deriveSitemap(station.siteUrl, episodes));
+    files.set("robots.txt", deriveRobots(station.siteUrl, robots));
   }
   return files;
 }

@@ -3,21 +3,26 @@ import { filePaths } from "#core/files/file-paths.ts";
 import { escapeXml } from "#core/formats/escape-xml.ts";
 
 /**
- * Renders the sitemap: the library and every episode with its date.
+ * Renders the sitemap: every episode with its date, and the library with that of the newest.
  *
+ * @param episodes newest first
  * @see https://www.sitemaps.org/protocol.html
  */
 export function deriveSitemap(siteUrl: string, episodes: readonly EpisodeFile[]): string {
   const pages = episodes.map(({ id, date }) =>
-    renderUrl(siteUrl + filePaths.episodeFolder(id), `<lastmod>${escapeXml(date)}</lastmod>`),
+    renderUrl(siteUrl + filePaths.episodeFolder(id), renderDate(date)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${[renderUrl(siteUrl, ""), ...pages].join("\n")}
+${[renderUrl(siteUrl, renderDate(episodes[0]?.date)), ...pages].join("\n")}
 </urlset>
 `;
 }
 
 function renderUrl(url: string, more: string): string {
   return `  <url><loc>${escapeXml(url)}</loc>${more}</url>`;
+}
+
+function renderDate(date: string | undefined): string {
+  return date === undefined ? "" : `<lastmod>${escapeXml(date)}</lastmod>`;
 }

@@ -2,7 +2,10 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import { stationFormat, type Station } from "#core/files/station-file.ts";
+import {
+  publishedStationFormat,
+  type PublishedStation,
+} from "#core/files/published-station-file.ts";
 import { readSystemCode, toInputFault, type InputFile } from "../faults/input-file.ts";
 import { findJsonLine, parseJsonFile } from "../faults/parse-json-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
@@ -10,9 +13,11 @@ import { readTextFile } from "../faults/read-text-file.ts";
 
 /** All that is published. */
 export interface Library {
-  readonly station: Station;
+  readonly station: PublishedStation;
   /** Newest first; of one day the later id first. */
   readonly episodes: readonly EpisodeFile[];
+  /** What robots are told, as far as the publisher says it. */
+  readonly robots?: string | undefined;
 }
 
 /**
@@ -24,7 +29,7 @@ export interface Library {
 export async function loadLibrary(publicFolder: InputFile): Promise<Library> {
   const stationFile = findInside(publicFolder, filePaths.station);
   const stationText = await readTextFile(stationFile);
-  const station = parseJsonFile(stationFormat, {
+  const station = parseJsonFile(publishedStationFormat, {
     shownPath: stationFile.shownPath,
     text: stationText,
   });
@@ -33,6 +38,7 @@ export async function loadLibrary(publicFolder: InputFile): Promise<Library> {
   return {
     station,
     episodes: episodes.filter((episode) => episode !== undefined).toSorted(compareNewestFirst),
+    robots: await readOptionalText(findInside(publicFolder, "robots.txt")),
   };
 }
 
@@ -57,7 +63,7 @@ async function loadEpisode(
   folder: string,
 ): Promise<EpisodeFile | undefined> {
   const file = findInside(publicFolder, filePaths.episode(folder));
-  const text = await readEpisodeText(file);
+  const text = await readOptionalText(file);
   if (text === undefined) return undefined;
   const episode = parseJsonFile(episodeFormat, { shownPath: file.shownPath, text });
   if (episode.id === folder) return episode;
@@ -72,8 +78,8 @@ async function loadEpisode(
   });
 }
 
-/** Undefined for a folder whose episode is not published yet. */
-async function readEpisodeText(file: InputFile): Promise<string | undefined> {
+/** Undefined for a file that is not there: e.g. that of an episode that is not published yet. */
+async function readOptionalText(file: InputFile): Promise<string | undefined> {
   try {
     return await readTextFile(file);
   } catch (error) {

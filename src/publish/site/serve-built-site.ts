@@ -2,19 +2,29 @@ import { readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import type { PreviewServer } from "vite";
+import { findOpenType } from "./find-media-type.ts";
 import { missingPagePath } from "./pages/render-missing-page.tsx";
 
 /**
  * Makes the preview behave as static hosts do: a folder without its slash is sent on to the
- * one with it, and an unknown path gets the site's own page with status 404.
+ * one with it, an unknown path gets the site's own page with status 404, and what other players
+ * read has the types of `public/_headers`.
  */
 export function serveBuiltSite({ middlewares, config }: PreviewServer): () => void {
   const folder = resolve(config.root, config.build.outDir);
   const base = config.base.startsWith("/") ? config.base : "/";
   middlewares.use((request, response, next) => {
     const target = findFolderAddress(request, folder, base);
-    if (target === undefined) next();
-    else response.writeHead(301, { Location: target }).end();
+    if (target !== undefined) {
+      response.writeHead(301, { Location: target }).end();
+      return;
+    }
+    const type = findOpenType(readAddress(request).pathname);
+    if (type !== undefined) {
+      response.setHeader("Content-Type", type);
+      response.setHeader("Access-Control-Allow-Origin", "*");
+    }
+    next();
   });
   return () => {
     middlewares.use((request, response, next) => {

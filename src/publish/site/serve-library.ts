@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative, sep } from "node:path";
 import type { ViteDevServer } from "vite";
 import { filePaths } from "#core/files/file-paths.ts";
+import { findMediaType, findOpenType } from "./find-media-type.ts";
 import type { LibraryWatch } from "./library-watch.ts";
 
 /** Writing a folder makes many events; they count as one. */
@@ -69,13 +70,9 @@ async function respond({ path, response, next, watch }: Exchange): Promise<void>
     }
     response.setHeader("Content-Type", findMediaType(path));
     response.setHeader("Cache-Control", "no-cache");
+    if (findOpenType(path) !== undefined) response.setHeader("Access-Control-Allow-Origin", "*");
     response.end(file);
   } catch (error) {
     next(error);
   }
-}
-
-function findMediaType(path: string): string {
-  if (path.endsWith(".bin")) return "application/octet-stream";
-  return `${path.endsWith(".xml") ? "application/xml" : "application/json"}; charset=utf-8`;
 }

@@ -10,6 +10,7 @@ import {
   type LibraryWatch,
 } from "./library-watch.ts";
 import { PublishError } from "../faults/publish-error.ts";
+import { reportFeedGaps } from "./feed/report-feed-gaps.ts";
 import { relativeRoot, renderEpisodePage, renderSitePage } from "./pages/render-page.tsx";
 import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.tsx";
 import { serveBuiltSite } from "./serve-built-site.ts";
@@ -39,7 +40,11 @@ export function createStationPlugin(): Plugin {
         cacheFolder: join(cacheDir, "station-search"),
       };
       // Here and not in buildStart: the bundler would print its own stack below the sentence.
-      if (command === "build") built = await loadForBuild(folders);
+      if (command !== "build") return;
+      built = await loadForBuild(folders);
+      for (const sentence of await reportFeedGaps(folders.publicFolder, built)) {
+        config.logger.warn(sentence);
+      }
     },
     configureServer: (server) => {
       watch = createLibraryWatch(folders, (sentences) => {

@@ -54,6 +54,23 @@ describe("station add", () => {
   });
 });
 
+describe("station add, identity", () => {
+  it("keeps what feeds know an episode by, whatever else is made anew", async () => {
+    const folder = createShowFolder();
+    await runStation(folder, add);
+    const path = join(folder, "public/episodes/2025-06-08/episode.json");
+    const known = { guid: "old-7", season: 2, number: 7, episodeType: "bonus" };
+    const fields = JSON.stringify(known).slice(1, -1);
+    writeFileSync(path, readFileSync(path, "utf8").replace("{", `{ ${fields},`));
+    writeFileSync(join(folder, "notes.md"), smallNotes.replace("大家好", "各位好"));
+    expect(await runStation(folder, add)).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(path, "utf8")).toContain("各位好");
+    expect(readEpisode(folder)).toMatchObject(known);
+    const { output } = await runStation(folder, add);
+    expect(output).toContain("Nothing has changed");
+  });
+});
+
 describe("station add, times", () => {
   it("does not exchange exact times for estimates unless it is told to", async () => {
     const folder = createShowFolder({ "timeline.json": renderSmallTimeline() });

@@ -11,12 +11,16 @@ import {
 } from "#core/search/tag-index-file.ts";
 import { deriveLibrary } from "#publish/site/derive-library.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { readCaptions } from "../../support/join-captions.ts";
 import { createLibrary, createStation } from "../../support/create-library.ts";
 
 /** Reads a derived file as its reader will. */
 function read(place: string, content: string | Uint8Array): unknown {
   if (typeof content !== "string") return gunzipSync(content);
   const file = { shownPath: place, text: content };
+  if (/\/transcript\.(?:vtt|srt)$/u.test(place)) return readCaptions(content);
+  if (place.endsWith("/chapters.json")) return JSON.parse(content);
+  if (place.endsWith("/episode.md")) return content;
   if (place.endsWith("/text.json") && place.startsWith("episodes/")) {
     return parseJsonFile(episodeTextFormat, file);
   }
@@ -54,12 +58,20 @@ describe("deriveLibrary", () => {
     expect([...deriveLibrary(createLibrary(40))]).toEqual([...deriveLibrary(createLibrary(40))]);
   });
 
+  it("derives feeds when it is known where the site stands", () => {
+    const station = createStation({ siteUrl: "https://example.org/" });
+    const paths = [...deriveLibrary(createLibrary(1, station)).keys()];
+    expect(paths).toContain("feed.xml");
+    expect(paths).toContainEqual(expect.stringMatching(/^tags\/ai-[a-z0-9]{6}\/feed\.xml$/u));
+    expect([...deriveLibrary(createLibrary(1)).keys()].join(" ")).not.toContain("feed.xml");
+  });
+
   it("derives a sitemap when it is known where the site stands", () => {
     const station = createStation({ siteUrl: "https://example.org/a&b/" });
     expect(deriveLibrary(createLibrary(1, station)).get("sitemap.xml")).toBe(
       `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-  <url><loc>https://example.org/a&amp;b/</loc></url>
+  <url><loc>https://example.org/a&amp;b/</loc><lastmod>2025-01-01</lastmod></url>
   <url><loc>https://example.org/a&amp;b/episodes/2025-01-01/</loc><lastmod>2025-01-01</lastmod></url>
 </urlset>
 `,

@@ -10,8 +10,8 @@ import { olderEpisodeFile, publishLibrary, sampleStation } from "../../support/s
 
 /** Hashes of what was derived when each format was of its first version. */
 const kept: {
-  readonly sample: unknown;
-  readonly generated: unknown;
+  readonly sample: Record<string, unknown>;
+  readonly generated: Record<string, unknown>;
 } = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../fixtures/published-bytes.json"), "utf8"),
 );
@@ -49,10 +49,11 @@ describe("what is published", () => {
   it("has the bytes that it had, file by file", () => {
     const station = { ...sampleStation, siteUrl: "https://example.org/show/" };
     const files = publishLibrary([sampleEpisodeFile, olderEpisodeFile], station);
-    expect(hashFiles(files)).toEqual(kept.sample);
+    // Files of later kinds may stand beside them.
+    expect(hashFiles(files)).toMatchObject(kept.sample);
   });
 
   it("has them in a library of 220 episodes, with shards, packs and pages", () => {
-    expect(hashKinds(deriveLibrary(generateLibrary(220)))).toEqual(kept.generated);
+    expect(hashKinds(deriveLibrary(generateLibrary(220)))).toMatchObject(kept.generated);
   });
 });

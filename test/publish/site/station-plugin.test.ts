@@ -1,7 +1,21 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { build, createServer, type InlineConfig, type ViteDevServer } from "vite";
+import {
+  build,
+  createLogger,
+  createServer,
+  preview,
+  type InlineConfig,
+  type ViteDevServer,
+} from "vite";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { renderEpisodeFile } from "#core/files/episode-file.ts";
 import { episodeIndexFormat } from "#core/files/episode-index-file.ts";
@@ -69,11 +83,40 @@ describe("createStationPlugin, build", () => {
     expect(JSON.parse(read("search/index.json"))).toMatchObject({ segments: [{ first: 0 }] });
     expect(read("sitemap.xml")).toContain("https://example.org/episodes/2025-01-02/");
     expect(readdirSync(join(site, "dist/episodes/2025-01-02")).toSorted()).toEqual([
+      "chapters.json",
       "episode.json",
+      "episode.md",
       "index.html",
       "text.json",
+      "transcript.srt",
+      "transcript.vtt",
       "words.bin",
     ]);
+  });
+
+  it("emits feeds, and every page leads to that of the show", async () => {
+    const read = await buildSite(createSite());
+    expect(read("feed.xml")).toContain("<title>来生情报站</title>");
+    expect(read("tags/ai-iwobdr/feed.xml")).toContain("<title>#AI · 来生情报站</title>");
+    for (const path of ["index.html", "episodes/2025-01-02/index.html"]) {
+      expect(read(path)).toContain(
+        '<link rel="alternate" type="application/rss+xml" title="来生情报站" href="https://example.org/feed.xml">',
+      );
+    }
+  });
+
+  it("says what the feed lacks, and goes on", async () => {
+    const site = createSite();
+    writeFileSync(join(site, "public/station.json"), JSON.stringify(createStation()));
+    const logger = createLogger("silent");
+    const warned = vi.spyOn(logger, "warn");
+    await build({ ...configure(site, "./"), customLogger: logger });
+    expect(warned.mock.calls.map(([sentence]) => sentence)).toEqual([
+      expect.stringContaining('public/station.json: there is no "siteUrl"'),
+    ]);
+    expect(existsSync(join(site, "dist/feed.xml"))).toBe(false);
+    const built = readFileSync(join(site, "dist/index.html"), "utf8");
+    expect(built).not.toContain("application/rss+xml");
   });
 
   it("makes pages that work in any folder when the base is relative", async () => {
@@ -114,6 +157,18 @@ async function get(server: ViteDevServer, path: string): Promise<Response> {
   return fetch(new URL(path, url));
 }
 
+/** What other players read of the small app, and how it has to be called. */
+const openFiles: readonly (readonly [path: string, type: string])[] = [
+  ["feed.xml", "application/rss+xml; charset=utf-8"],
+  ["tags/ai-iwobdr/feed.xml", "application/rss+xml; charset=utf-8"],
+  ["episodes/2025-01-02/transcript.vtt", "text/vtt; charset=utf-8"],
+  ["episodes/2025-01-02/transcript.srt", "application/x-subrip; charset=utf-8"],
+  ["episodes/2025-01-02/chapters.json", "application/json+chapters; charset=utf-8"],
+  ["episodes/2025-01-02/episode.md", "text/markdown; charset=utf-8"],
+  ["feeds.opml", "text/x-opml; charset=utf-8"],
+  ["llms.txt", "text/plain; charset=utf-8"],
+];
+
 async function countEpisodes(server: ViteDevServer): Promise<number> {
   const text = await (await get(server, "episodes/index.json")).text();
   return parseJsonFile(episodeIndexFormat, { shownPath: "index.json", text }).total;
@@ -135,6 +190,13 @@ describe("createStationPlugin, development", () => {
     const html = await (await get(server, "")).text();
     expect(html).toContain('data-root="/"');
     expect(html).toContain("<title>来生情报站</title>");
+  });
+
+  it.each(openFiles)("serves %s to any player as %s", async (path, type) => {
+    const response = await get(await serve(createSite()), path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe(type);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
   });
 
   it("follows a change of the sources and keeps the last good state in a fault", async () => {
@@ -159,5 +221,22 @@ describe("createStationPlugin, development", () => {
       err: expect.objectContaining({ message: sentence }),
     });
     expect(await countEpisodes(server)).toBe(2);
+  });
+});
+
+describe("createStationPlugin, preview", () => {
+  it("serves the built files to any player, with the types of _headers", async () => {
+    const site = createSite();
+    await build(configure(site, "./"));
+    const server = await preview({ ...configure(site, "./"), preview: { port: 0 } });
+    onTestFinished(() => server.close());
+    const [url = ""] = server.resolvedUrls?.local ?? [];
+    for (const [path, type] of openFiles) {
+      const response = await fetch(new URL(path, url), { method: "HEAD" });
+      expect([response.status, response.headers.get("content-type")]).toEqual([200, type]);
+      expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    }
+    const response = await fetch(new URL("episodes/2025-01-02/", url));
+    expect(response.headers.get("access-control-allow-origin")).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { feedPaths } from "#core/feed/feed-paths.ts";
+import { feedMediaType } from "#core/feed/render-feed.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { resolveUrl } from "./describe-episode.ts";
@@ -99,6 +101,7 @@ function Preview({ station, preview }: PreviewProps): ReactNode {
       <title>{title}</title>
       <meta name="description" content={description} />
       {url !== undefined && <link rel="canonical" href={url} />}
+      <FeedLink station={station} />
       <meta property="og:site_name" content={station.title} />
       <meta property="og:locale" content={station.language.replace("-", "_")} />
       <meta property="og:title" content={heading} />
@@ -111,4 +114,11 @@ function Preview({ station, preview }: PreviewProps): ReactNode {
       {cover !== undefined && <meta name="twitter:image" content={cover} />}
     </>
   );
+}
+
+/** By which readers and browsers find the feed from any page; there is none without an address. */
+function FeedLink({ station }: Pick<SiteHeadProps, "station">): ReactNode {
+  const url = resolveUrl(station, feedPaths.show());
+  if (url === undefined) return null;
+  return <link rel="alternate" type={feedMediaType} title={station.title} href={url} />;
 }

@@ -69,6 +69,14 @@ function listNames(tag: string): Set<string> {
   return names;
 }
 
+/** How a tag is read, in letters: the pinyin of what is Chinese in it, all else as it is. */
+export function spellTag(tag: string): string {
+  return tag
+    .split(/(\p{Script=Han}+)/u)
+    .flatMap(spell)
+    .join("");
+}
+
 /** Syllables without tones of a Chinese piece; any other piece is spelled as it is. */
 function spell(piece: string): string | readonly string[] {
   return /\p{Script=Han}/u.test(piece)

@@ -3,15 +3,19 @@ import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { TagSummary } from "#core/files/episode-index-file.ts";
 import { findTagMoments } from "#core/search/episode-searcher.ts";
 import type { TagDetails, TagEpisode } from "#core/search/tag-index-file.ts";
+import { formatTagSlug } from "#core/search/tag-slug.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { everyVariant } from "../search/script-variants.ts";
 import { createSearchEpisode } from "../search/create-search-episode.ts";
+import { spellTag } from "./derive-tag-names.ts";
 
 /** A tag of the library with all episodes that carry it. */
 export interface DerivedTag {
   readonly summary: TagSummary;
   /** Begins the names of its files. */
   readonly hash: string;
+  /** Its name in addresses. */
+  readonly slug: string;
   readonly months: TagDetails["months"];
   readonly related: TagDetails["related"];
   /** Oldest first. */
@@ -91,6 +95,7 @@ function createTag({ tag, folded, episodes, company }: GrowingTag): DerivedTag {
   return {
     summary: { tag, episodes: episodes.length, hits },
     hash,
+    slug: formatTagSlug(tag, spellTag(folded)),
     months: countMonths(episodes),
     related: listRelated(company),
     episodes: episodes.toReversed(),

@@ -1,0 +1,70 @@
+import * as v from "valibot";
+import { fileNameField, textField } from "./file-fields.ts";
+import { createFormat } from "./file-format.ts";
+import { stationFormat } from "./station-file.ts";
+
+/** Nothing that only looks like an address: apps outside of the site have to follow it. */
+const webAddressField = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/u));
+
+const personField = v.object({
+  name: textField,
+  /** Of the podcast taxonomy, in lower case: `host`, `guest`, `editor`, … */
+  role: v.optional(textField),
+  group: v.optional(textField),
+  /** Absolute address of a picture. */
+  image: v.optional(webAddressField),
+  url: v.optional(webAddressField),
+});
+
+const schema = v.object({
+  ...stationFormat.schema.entries,
+  /** The show's identity for ever, a UUID. Left out: it follows from `siteUrl`. */
+  guid: v.optional(v.pipe(v.string(), v.uuid())),
+  /** IANA name, e.g. `Asia/Shanghai`. Left out: `UTC`. */
+  timeZone: v.optional(v.pipe(v.string(), v.check(isTimeZone, "a time zone like Asia/Shanghai"))),
+  /** When an episode appears on its day, `HH:MM` in the time zone. Left out: `00:00`. */
+  publishAt: v.optional(v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u))),
+  /** Several categories by priority, inner ones as `News > Tech News`. Left out: `category`. */
+  categories: v.optional(v.array(textField)),
+  /** Who speaks and works in all episodes. Left out: `host`, as host. */
+  people: v.optional(v.array(personField)),
+  /** Where the show can be supported. */
+  funding: v.optional(v.array(v.object({ title: textField, url: webAddressField }))),
+  /** Address of the text of `licence`; needed for one that has no identifier of SPDX. */
+  licenceUrl: v.optional(webAddressField),
+  /** Year and holder, without ©. */
+  copyright: v.optional(textField),
+  /** A WebSub hub that is told of new episodes. */
+  hubUrl: v.optional(webAddressField),
+  /** Whether voice or text were made by a machine. Left out: nothing is said about it. */
+  aiContent: v.optional(v.boolean()),
+  /** Whether other hosts are asked not to take the feed over. Left out: true. */
+  isLocked: v.optional(v.boolean()),
+  /** `serial` for a show to be heard from its first episode on. Left out: `episodic`. */
+  type: v.optional(v.picklist(["episodic", "serial"])),
+  /** Whether no episode will follow. Left out: false. */
+  isComplete: v.optional(v.boolean()),
+  /** How often episodes come, in words, and as a rule of RFC 5545, e.g. `FREQ=DAILY`. */
+  updateFrequency: v.optional(v.object({ title: textField, rule: v.optional(textField) })),
+  /** Texts for machines, e.g. the purpose `applepodcastsverify` with Apple's code. */
+  txt: v.optional(v.array(v.object({ purpose: v.optional(textField), text: textField }))),
+  /** A picture of 1200 × 630 for previews, beside `cover`. */
+  socialImage: v.optional(fileNameField),
+});
+
+/**
+ * `public/station.json` as its publisher writes it: what the app reads of it, and what only feeds
+ * say. Everything here may be left out; what then counts stands beside it.
+ */
+export const publishedStationFormat = createFormat({ ...stationFormat, schema });
+
+/** The show with all that its feeds say. */
+export type PublishedStation = v.InferOutput<typeof schema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}

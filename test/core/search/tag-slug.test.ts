@@ -1,0 +1,35 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatTagSlug } from "#core/search/tag-slug.ts";
+
+describe("formatTagSlug", () => {
+  it("is the reading and six signs", () => {
+    expect(formatTagSlug("谷歌", "guge")).toMatch(/^guge-[a-z0-9]{6}$/u);
+    expect(formatTagSlug("Diffusion Studio Pro", "Diffusion Studio Pro")).toMatch(
+      /^diffusion-studio-pro-[a-z0-9]{6}$/u,
+    );
+    expect(formatTagSlug("Café", "Café")).toMatch(/^cafe-[a-z0-9]{6}$/u);
+  });
+
+  it("stays the same for ever", () => {
+    expect(formatTagSlug("谷歌", "guge")).toBe("guge-beddqm");
+    expect(formatTagSlug("C++", "C++")).toBe("c-l4ge7k");
+  });
+
+  it("tells tags apart that read alike, and not writings that fold to one", () => {
+    expect(formatTagSlug("骨骼", "guge")).not.toBe(formatTagSlug("谷歌", "guge"));
+    expect(formatTagSlug("ＡＩ", "ＡＩ")).toBe(formatTagSlug("ai", "ai"));
+  });
+
+  it("is six signs alone for what has no Latin letter", () => {
+    expect(formatTagSlug("🎧", "🎧")).toMatch(/^[a-z0-9]{6}$/u);
+  });
+
+  it("is a safe part of a path, whatever the tag", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (tag) => {
+        expect(formatTagSlug(tag, tag)).toMatch(/^(?:[a-z0-9][a-z0-9-]{0,39}-)?[a-z0-9]{6}$/u);
+      }),
+    );
+  });
+});
