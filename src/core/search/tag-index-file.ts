@@ -52,8 +52,6 @@ const tagEpisodesFields = {
 
 const tagField = v.object({
   ...tagSummaryField.entries,
-  /** Its folder below `tags/`, where its feed stands; the build spells it. */
-  slug: v.optional(textField),
   /** `YYYY-MM`, episodes with the tag, and how often it is spoken in them; oldest first. */
   months: v.array(v.tuple([v.string(), naturalField, naturalField])),
   /** Tags of the same episodes with the number of these, most frequent first. */
