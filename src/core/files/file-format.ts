@@ -34,6 +34,8 @@ type AnyFormat = Omit<VersionedFormat<never>, "migrations"> & {
  *
  * @throws RangeError where an older version has no step to the next one
  */
+// So that the schema of a format that is not read leaves the bundle.
+/* @__NO_SIDE_EFFECTS__ */
 export function createFormat<const Format extends AnyFormat>(format: Format): Format {
   const { name, version, migrations } = format;
   if (migrations.length !== version - 1) {
