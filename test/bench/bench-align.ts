@@ -13,6 +13,7 @@ import {
   type PracticeRecording,
 } from "../support/practice-recording.ts";
 import { scoreAlignment } from "../support/score-alignment.ts";
+import { benchHuman } from "./bench-human.ts";
 import { formatBars, judgeScore } from "./alignment-bars.ts";
 import { compareWithEchogarden, installEchogarden } from "./compare-echogarden.ts";
 import { compareSentenceStarts } from "./compare-starts.ts";
@@ -36,13 +37,19 @@ const longMinutes = 60;
 
 /**
  * Alignment against exactly known times, beside the proportional estimate. The recordings
- * of the folder that `ALIGNMENT_FOLDER` names are used; the few of ours when it is not set.
+ * of the folder that `ALIGNMENT_FOLDER` names are used, of people too where they have a
+ * `NAME.truth.json`; the few of ours when it is not set.
  * With `ALIGNMENT_ECHOGARDEN=1` each stands beside echogarden too.
  */
 export async function benchAlign(): Promise<BenchRow[]> {
-  const recordings = listPracticeRecordings(process.env["ALIGNMENT_FOLDER"]);
+  const folder = process.env["ALIGNMENT_FOLDER"];
+  const human = folder === undefined ? [] : await benchHuman(folder);
+  const recordings = listPracticeRecordings(folder);
+  if (human.length === 0 && recordings.length === 0) {
+    throw new Error(`${folder} holds neither NAME.timeline.json nor NAME.truth.json`);
+  }
   const echogarden = await installEchogarden();
-  const rows: BenchRow[] = [];
+  const rows: BenchRow[] = [...human];
   for (const recording of recordings) rows.push(...(await benchRecording(recording, echogarden)));
   const [first] = recordings;
   if (first) rows.push(await benchWrongText(first), await benchLong(first));

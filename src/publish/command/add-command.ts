@@ -46,6 +46,7 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
       '"ffmpeg" or "builtin"; ffmpeg where it is installed if not given',
       parseDecoder,
     )
+    .option("--verbose", "list every doubtful sentence, not only the first ones")
     .option("--json", "print one JSON object, for scripts")
     .addHelpText("after", examples)
     .action(async (notes, audio, { timeline, id, jobs, ...options }) => {
@@ -55,6 +56,7 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
         replaces: options.replace === true,
         forcesEstimate: options.forceEstimate === true,
         ignoresSidecar: !options.sidecar,
+        listsAll: options.verbose === true,
       };
       finish(
         audio === undefined
@@ -75,7 +77,7 @@ async function addOne(
   if (jobs !== undefined) throw createWrongFlag("--jobs", "a folder");
   const episode = createEpisodeResult(await addEpisode(args, context));
   const result = { episodes: [episode], faults: [], warnings: [] };
-  return { result, report: formatReport(episode) };
+  return { result, report: formatReport(episode, args.listsAll) };
 }
 
 async function addAll(
@@ -90,7 +92,7 @@ async function addAll(
     faults: folder.pairs.flatMap(({ faults }) => faults),
     warnings: [...folder.warnings],
   };
-  return { result, report: formatFolderReport(folder) };
+  return { result, report: formatFolderReport(folder, args.listsAll) };
 }
 
 function createWrongFlag(quoted: string, expected: string): PublishError {

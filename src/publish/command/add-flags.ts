@@ -11,4 +11,6 @@ export interface AddFlags {
   readonly forcesEstimate: boolean;
   /** Whether a file with times that lies beside the sound is left out. */
   readonly ignoresSidecar: boolean;
+  /** Whether the report lists every doubtful sentence. */
+  readonly listsAll: boolean;
 }

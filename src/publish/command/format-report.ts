@@ -1,8 +1,12 @@
 import type { EpisodeResult } from "./station-result.ts";
 import { formatClock } from "../faults/format-clock.ts";
 
-/** Says what was published, in a few lines. */
-export function formatReport(episode: EpisodeResult): string {
+/**
+ * Says what was published, in a few lines.
+ *
+ * @param listsAll whether every doubtful sentence is listed, however many there are
+ */
+export function formatReport(episode: EpisodeResult, listsAll: boolean): string {
   const { id, title, durationMs, stories, items, cues, words, tags } = episode;
   const lines = [
     `${id} · ${title}`,
@@ -15,7 +19,7 @@ export function formatReport(episode: EpisodeResult): string {
     ].join(" · "),
     describeTiming(episode),
     describeLoudness(episode.loudness),
-    ...describeDoubts(episode),
+    ...describeDoubts(episode, listsAll),
     episode.isChanged
       ? `Written to ${episode.place}`
       : `Nothing has changed in ${episode.place}; no file was touched.`,
@@ -29,12 +33,26 @@ export function formatCount(amount: number, one: string, many: string): string {
   return `${amount} ${amount === 1 ? one : many}`;
 }
 
+/** A long episode has more doubtful places than anybody reads: of each kind so many are listed. */
+const mostPlaces = 5;
+
 /** What was not found, and what is doubtful, for a person to look at. */
-export function describeDoubts({ gaps, unspoken, doubtful }: EpisodeResult): string[] {
+export function describeDoubts(
+  { gaps, unspoken, doubtful, cues }: EpisodeResult,
+  listsAll: boolean,
+): string[] {
+  const most = listsAll ? Infinity : mostPlaces;
+  const isCut = [unspoken, doubtful].some(({ length }) => length > most);
+  const counts = `Of ${cues} sentences ${unspoken.length} are not heard and ${doubtful.length} not sure`;
   return [
     ...describeGaps(gaps),
-    ...unspoken.map(({ startMs, text }) => `Not heard near ${formatClock(startMs)}: ${text}`),
-    ...doubtful.map(({ startMs, text }) => `Not sure at ${formatClock(startMs)}: ${text}`),
+    ...unspoken
+      .slice(0, most)
+      .map(({ startMs, text }) => `Not heard near ${formatClock(startMs)}: ${text}`),
+    ...doubtful
+      .slice(0, most)
+      .map(({ startMs, text }) => `Not sure at ${formatClock(startMs)}: ${text}`),
+    ...(isCut ? [`${counts}; --verbose lists them all.`] : []),
   ];
 }
 

@@ -35,12 +35,15 @@ export function createRetimeCommand({ context, writeHelp, finish }: CommandDeps)
       '"ffmpeg" or "builtin"; ffmpeg where it is installed if not given',
       parseDecoder,
     )
+    .option("--verbose", "list every doubtful sentence, not only the first ones")
     .option("--json", "print one JSON object, for scripts")
     .addHelpText("after", examples)
-    .action(async (id, { fix = [], unfix = [], public: publicFolder, decoder }) => {
-      const args = { id, fixes: fix, unfixes: unfix, publicFolder, decoder };
-      const episode = createEpisodeResult(await retimeEpisode(args, context));
-      const report = formatReport(episode);
-      finish({ result: { episodes: [episode], faults: [], warnings: [] }, report });
-    });
+    .action(
+      async (id, { fix = [], unfix = [], public: publicFolder, decoder, verbose = false }) => {
+        const args = { id, fixes: fix, unfixes: unfix, publicFolder, decoder };
+        const episode = createEpisodeResult(await retimeEpisode(args, context));
+        const report = formatReport(episode, verbose);
+        finish({ result: { episodes: [episode], faults: [], warnings: [] }, report });
+      },
+    );
 }

@@ -71,6 +71,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   "text-differs": formatDifference,
   "wrong-sound": ({ quoted, expected = "" }) =>
     `only ${quoted} % of the notes ${quote(expected)} can be heard in it — check that notes and sound belong together, or estimate the times with --force-estimate`,
+  "foreign-text": ({ quoted, expected = "" }) =>
+    `the notes ${quote(expected)} fit it no better than other words would (${quoted} better than nonsense) — check that notes and sound belong together, or estimate the times with --force-estimate`,
   "word-outside-text": ({ quoted, expected = "" }) =>
     `the word ${quoted} does not stand in ${quote(expected)} after the word before it — correct its offsets`,
   "id-not-folder": ({ quoted, expected = "" }) =>

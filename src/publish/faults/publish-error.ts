@@ -37,6 +37,7 @@ export type PublishFaultCode =
   | "time-past-end"
   | "text-differs"
   | "wrong-sound"
+  | "foreign-text"
   | "word-outside-text"
   | "id-not-folder"
   | "times-lost"

@@ -1,6 +1,7 @@
 import type { KnownTimes } from "./cues/known-times.ts";
 import { doubtfulConfidence } from "./cues/confidence.ts";
 import type { AlignmentOptions } from "./align/align-speech.ts";
+import type { ScriptFit } from "./align/judge-sentences.ts";
 import { groupByParagraph, listSentences } from "./cues/list-sentences.ts";
 import { listenForCues, type HeardSound } from "./listen-for-cues.ts";
 import { orderCueTimes } from "./cues/order-cue-times.ts";
@@ -16,6 +17,8 @@ export interface AlignedCues {
   readonly gaps: readonly TimedGap[];
   /** How much of the text that was listened for was heard, 0 to 1. */
   readonly spokenShare: number;
+  /** How well that text fits; undefined where nothing was to be listened for. */
+  readonly fit: ScriptFit | undefined;
 }
 
 /** What is known before, and who wants to know how far the work is. */
@@ -62,6 +65,7 @@ export async function alignCues(
       ...heard.gaps,
     ].toSorted((one, other) => one.startMs - other.startMs),
     spokenShare: heard.spokenShare,
+    fit: heard.fit,
   };
 }
 

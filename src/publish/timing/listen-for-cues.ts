@@ -1,4 +1,5 @@
 import { alignSpeech, type AlignmentOptions } from "./align/align-speech.ts";
+import type { ScriptFit } from "./align/judge-sentences.ts";
 import type { MelSpectrum } from "../sound/spectrum/mel-spectrum.ts";
 import type { SentenceTimes } from "./align/place-sentences.ts";
 import type { ScriptAnchor } from "./align/text-anchors.ts";
@@ -40,13 +41,16 @@ export interface HeardCues {
   readonly gaps: readonly TimedGap[];
   /** How much of the text was heard, 0 to 1. */
   readonly spokenShare: number;
+  /** Undefined where nothing was to be listened for. */
+  readonly fit: ScriptFit | undefined;
 }
 
 /** Listens to those parts of a sound that hold what is not known. */
 export async function listenForCues(input: ListeningInput): Promise<HeardCues> {
   const { sentences, known, sound, report } = input;
   const stretches = findUnknownStretches(known, sound.durationMs);
-  if (stretches.length === 0) return { cues: new Map(), stretches, gaps: [], spokenShare: 1 };
+  if (stretches.length === 0)
+    return { cues: new Map(), stretches, gaps: [], spokenShare: 1, fit: undefined };
   const cut = cutSound(sound.spectrum, stretches);
   const listed = stretches.flatMap(({ firstSentence, endSentence }) =>
     Array.from({ length: endSentence - firstSentence }, (_, index) => firstSentence + index),
@@ -71,7 +75,7 @@ export async function listenForCues(input: ListeningInput): Promise<HeardCues> {
     endMs: toMs(endSeconds),
     kind,
   }));
-  return { cues, stretches, gaps, spokenShare: aligned.spokenShare };
+  return { cues, stretches, gaps, spokenShare: aligned.spokenShare, fit: aligned.fit };
 }
 
 /** The anchors given, the starts of known sentences, and the ends of those before unknown ones. */

@@ -1,8 +1,8 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { alignCues } from "./align-cues.ts";
-import { doubtfulConfidence } from "./cues/confidence.ts";
 import type { AlignmentOptions } from "./align/align-speech.ts";
 import type { MelSpectrum } from "../sound/spectrum/mel-spectrum.ts";
+import { findWrongSound } from "./find-wrong-sound.ts";
 import { attachPins } from "./known/attach-pins.ts";
 import { estimateBetween, type SoundOutline } from "./estimate-cue-times.ts";
 import { countSyllables } from "./cues/count-syllables.ts";
@@ -40,9 +40,6 @@ export interface TimingOptions {
   readonly report: AlignmentOptions["report"];
 }
 
-/** Greetings and farewells are alike in all episodes: this much more must be heard. */
-const leastSpokenShare = 0.4;
-
 /**
  * Finds out when the paragraphs are spoken: from a sidecar where there is one, else by
  * listening, else by an estimate. Pins hold in any case.
@@ -74,16 +71,11 @@ async function findTimes(
   }
   const options = { pins, ...(known && { known }), report };
   const aligned = await alignCues(paragraphs, { spectrum, durationMs }, options);
-  const { cues, confidence, gaps, spokenShare } = aligned;
+  const { cues, confidence, gaps } = aligned;
   const isNew = known?.cues.every((cue) => cue === undefined) ?? true;
-  if (isNew && (spokenShare < leastSpokenShare || confidence < doubtfulConfidence)) {
-    const quoted = String(Math.floor(spokenShare * confidence * 100));
-    throw new PublishError({
-      code: "wrong-sound",
-      where: shownPath,
-      quoted,
-      expected: paragraphs[0] ?? "",
-    });
+  const fault = isNew ? findWrongSound(aligned) : undefined;
+  if (fault) {
+    throw new PublishError({ ...fault, where: shownPath, expected: paragraphs[0] ?? "" });
   }
   return { timing: { source: known?.source ?? "aligned", confidence }, cues, gaps };
 }

@@ -76,7 +76,8 @@ describe("station add, by listening", () => {
       const folder = createShowFolder({ "notes.md": notes, "audio.wav": audio });
       const { exitCode, errors } = await runStation(folder, ["add", "notes.md", "audio.wav"]);
       expect(exitCode).toBe(1);
-      expect(errors).toContain("of the notes “从前有座山");
+      expect(errors).toContain("the notes “从前有座山");
+      expect(errors).toMatch(/\(\d\.\d % instead of \d\.\d % better than nonsense\)/u);
       expect(errors).toContain("--force-estimate");
     },
     timeoutMs,

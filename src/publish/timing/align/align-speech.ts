@@ -1,8 +1,9 @@
+import { detectSpeech } from "./detect-speech.ts";
 import { checkSentences } from "./check-sentences.ts";
-import { findGapKind, measureMotion, type GapKind } from "./find-gap-kind.ts";
+import { findGapKind, type GapKind } from "./find-gap-kind.ts";
 import { findGaps } from "./find-gaps.ts";
 import { tuneVoice } from "./tune-voice.ts";
-import { dropUnheard, judgeSentences } from "./judge-sentences.ts";
+import { dropUnheard, judgeSentences, measureFit, type ScriptFit } from "./judge-sentences.ts";
 import { matchScript } from "./match-script.ts";
 import { frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 import { placeSentences, type SentenceTimes } from "./place-sentences.ts";
@@ -22,6 +23,7 @@ export interface Alignment {
   readonly gaps: readonly HeardGap[];
   /** How much of the script was found in the sound, 0 to 1. */
   readonly spokenShare: number;
+  readonly fit: ScriptFit;
 }
 
 /** A stretch of sound that is not in the script. */
@@ -57,14 +59,17 @@ export async function alignSpeech(
     pulse: (share) => report("read", share),
   });
   const reference = splitPhrasesAt(reading, anchors);
-  const activity = measureVoiceActivity(sound);
-  const voice = await tuneVoice(sound, reference, (share) => report("tune", share));
-  const input = { sound, activity, reference, voice, anchors };
+  const loudness = measureVoiceActivity(sound);
+  const speech = detectSpeech(sound);
+  const activity = restrictToSpeech(loudness, speech);
+  const tuning = { sound, activity, reference };
+  const voice = await tuneVoice(tuning, (share) => report("tune", share));
+  const input = { ...tuning, voice, anchors };
   const found = await matchScript({ ...input, pulse: (share) => report("match", share) });
   const checks = await checkSentences(input, found, (share) => report("check", share));
-  const verdicts = judgeSentences(checks, { reference, match: found, isKnown: anchors.length > 0 });
+  const verdicts = judgeSentences(checks, { reference, match: found });
   const match = dropUnheard(found, reference, verdicts);
-  const snapper = createPauseSnapper(activity);
+  const snapper = createPauseSnapper(loudness);
   const placed = placeSentences({
     count: sentences.length,
     reference,
@@ -77,23 +82,25 @@ export async function alignSpeech(
   const spoken = rowCounts.filter((_, phrase) => match.phrases[phrase]?.isSkipped === false);
   return {
     sentences: placed,
-    gaps: describeGaps(match, { sound, activity }),
+    gaps: describeGaps(match, { loudness, speech }),
     spokenShare: sum(spoken) / Math.max(1, sum(rowCounts)),
+    fit: measureFit(checks),
   };
+}
+
+/** What is loud without being speech, music say, is as little a part of the script as silence. */
+function restrictToSpeech(loudness: VoiceActivity, speech: Float32Array): VoiceActivity {
+  const values = loudness.values.map((value, frame) => Math.min(value, speech[frame] ?? 0));
+  return { ...loudness, values };
 }
 
 function describeGaps(
   { phrases }: SpeechMatch,
-  { sound, activity }: { readonly sound: MelSpectrum; readonly activity: VoiceActivity },
+  { loudness, speech }: { readonly loudness: VoiceActivity; readonly speech: Float32Array },
 ): HeardGap[] {
-  const heard = phrases.filter(({ isSkipped }) => !isSkipped);
-  const speech = measureMotion(
-    sound,
-    heard.map(({ startFrame, endFrame }) => [startFrame, endFrame]),
-  );
-  return findGaps(phrases, activity).map(([start, end]) => ({
+  return findGaps(phrases, loudness).map(([start, end]) => ({
     startSeconds: start / frameRate,
     endSeconds: end / frameRate,
-    kind: findGapKind(measureMotion(sound, [[start, end]]), speech),
+    kind: findGapKind(speech.subarray(start, end), loudness.values.subarray(start, end)),
   }));
 }

@@ -2,9 +2,17 @@ import { equalizeSpectra } from "./equalize-spectra.ts";
 import type { Pulse } from "./tune-voice.ts";
 import { createMatchCosts } from "./match-costs.ts";
 import type { ScriptMatchInput } from "./match-script.ts";
-import { matchSpeech, type MatchInput } from "./match-speech.ts";
-import { measureChance, measureContent } from "./measure-chance.ts";
+import { matchSpeech } from "./match-speech.ts";
 import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
+import { markWordEnds } from "./mark-word-ends.ts";
+import {
+  cutMatchInput,
+  measureEvidence,
+  type Evidence,
+  type PlacedRows,
+  type SentenceInput,
+} from "./measure-evidence.ts";
+import { measureScales } from "./measure-scales.ts";
 import { createSpeechFeatures } from "./speech-features.ts";
 import type { SpeechMatch } from "./trace-match.ts";
 import { warpSpectrum } from "./warp-spectrum.ts";
@@ -13,18 +21,26 @@ import { warpSpectrum } from "./warp-spectrum.ts";
 const pooledFrames = 4;
 /** How far from its first place a sentence is looked for. */
 const reachSeconds = 2;
-/** How far around its first place a sentence is compared with what it is not. */
-const marginSeconds = 0.5;
+/** A gap of sound as far as this from a sentence may be where it really is spoken. */
+const gapReachSeconds = 12;
+/** Longer gaps are not searched to their other end. */
+const longestGapSeconds = 30;
+const shortestGapSeconds = 2;
+/** Not more sentences than this are tried out where they do not belong. */
+const mostForeign = 16;
+const foreignReachSeconds = 15;
 
 /** What a second look says of a sentence that was found. */
-export interface SentenceCheck {
+export interface SentenceCheck extends Evidence {
   /** Where it starts by the second estimate, in frames. */
   readonly startFrame: number;
-  /**
-   * By which share its words fit the sound better than its syllables in another order: up
-   * to 0.6 for a voice like the reference's, from 0.05 on for others, about 0 where it is not spoken.
-   */
-  readonly evidence: number;
+}
+
+/** What a second look says of all sentences. */
+export interface ScriptCheck {
+  readonly sentences: ReadonlyMap<number, SentenceCheck>;
+  /** How much evidence sentences have where they are not spoken; empty for short scripts. */
+  readonly foreign: readonly number[];
 }
 
 /**
@@ -36,36 +52,75 @@ export async function checkSentences(
   input: Omit<ScriptMatchInput, "anchors" | "pulse">,
   match: SpeechMatch,
   pulse: Pulse,
-): Promise<ReadonlyMap<number, SentenceCheck>> {
-  const equal = equalizeSpectra({
-    sound: input.sound,
-    reference: warpSpectrum(input.reference.spectrum, input.voice.warp),
-  });
-  const all: SentenceInput = {
-    sound: createSpeechFeatures(equal.sound, pooledFrames),
-    reference: createSpeechFeatures(equal.reference, pooledFrames),
-    phrases: [],
-    costs: createMatchCosts(input.activity, {
-      pooledFrames,
-      search: "places",
-      level: input.voice.level,
-    }),
-  };
-  const checks = new Map<number, SentenceCheck>();
+): Promise<ScriptCheck> {
+  const all = createSentenceInput(input);
+  const sentences = new Map<number, SentenceCheck>();
+  const foreign: number[] = [];
   const places = groupPhrases(input, match);
+  const step = Math.max(1, Math.ceil(places.length / mostForeign));
   for (const [index, place] of places.entries()) {
-    const startFrame = await findStart(all, place);
-    checks.set(place.sentence, { startFrame, evidence: await measureEvidence(all, place) });
+    const range = findReach(place, match.gaps);
+    const starts = [await findStart(all, place, range)];
+    // People breathe between words: with and without that, one of both looks may be misled.
+    starts.push(await findStart({ ...all, wordEnds: undefined }, place, range));
+    const startFrame = starts.toSorted(
+      (a, b) => Math.abs(a - place.first) - Math.abs(b - place.first),
+    )[0];
+    const evidence = await measureEvidence(all, toPooledPlace(place));
+    sentences.set(place.sentence, { startFrame: startFrame ?? place.first, ...evidence });
+    const other = places[(index + Math.ceil(places.length / 2)) % places.length];
+    if (other && places.length >= 4 && index % step === 0) {
+      foreign.push(await measureForeign(all, place, other));
+    }
     await pulse((index + 1) / places.length);
   }
-  return checks;
+  return { sentences, foreign };
 }
 
-type SentenceInput = Omit<MatchInput, "pulse" | "findWindow">;
+function createSentenceInput(input: Omit<ScriptMatchInput, "anchors" | "pulse">): SentenceInput {
+  const { sound, activity, reference, voice } = input;
+  const equal = equalizeSpectra({ sound, reference: warpSpectrum(reference.spectrum, voice.warp) });
+  const features = createSpeechFeatures(equal.sound, "sound", { pooledFrames });
+  const spoken = createSpeechFeatures(equal.reference, "reference", { pooledFrames });
+  return {
+    sound: features,
+    reference: spoken,
+    scales: measureScales(features, spoken),
+    phrases: [],
+    wordEnds: markWordEnds(reference, pooledFrames),
+    costs: createMatchCosts(activity, { pooledFrames, search: "places", level: voice.level }),
+  };
+}
 
-async function findStart(all: SentenceInput, place: SentencePlace): Promise<number> {
-  const [from, to] = findRange(all, place, reachSeconds);
-  const input = cutInput(all, place, [from, to]);
+/** Some seconds around a sentence, and the whole of a gap near it: maybe it is spoken there. */
+function findReach(
+  { first, last }: Pick<SentencePlace, "first" | "last">,
+  gaps: SpeechMatch["gaps"],
+): readonly [number, number] {
+  const far = gapReachSeconds * frameRate;
+  const near = gaps.filter(([start, end]) => {
+    const seconds = (end - start) / frameRate;
+    return (
+      seconds >= shortestGapSeconds &&
+      seconds <= longestGapSeconds &&
+      end > first - far &&
+      start < last + far
+    );
+  });
+  const reach = reachSeconds * frameRate;
+  return [
+    Math.min(first - reach, ...near.map(([start]) => start)),
+    Math.max(last + reach, ...near.map(([, end]) => end)),
+  ];
+}
+
+/** Where a sentence fits best, in frames, within a range of frames. */
+async function findStart(
+  all: SentenceInput,
+  { ranges }: PlacedRows,
+  range: readonly [number, number],
+): Promise<number> {
+  const { input, from } = cutMatchInput(all, ranges, toPooled(range));
   const { gap, open } = input.costs;
   // There always is other sound at both ends: it costs nothing that a gap begins there.
   const freeGap = gap.map(
@@ -79,36 +134,33 @@ async function findStart(all: SentenceInput, place: SentencePlace): Promise<numb
   return (from + (phrases[0]?.startFrame ?? 0)) * pooledFrames;
 }
 
-async function measureEvidence(all: SentenceInput, place: SentencePlace): Promise<number> {
-  const input = cutInput(all, place, findRange(all, place, marginSeconds));
-  const gap = input.costs.gap.map(() => Infinity);
-  const { cost } = await matchSpeech({
-    ...input,
-    costs: { ...input.costs, gap },
-    pulse: () => Promise.resolve(),
-  });
-  return 1 - cost / ((await measureChance(input)) * measureContent(input));
-}
-
-function findRange(
-  { sound }: SentenceInput,
+/** The evidence of a sentence at its best place near another one, far from its own. */
+async function measureForeign(
+  all: SentenceInput,
   { first, last }: SentencePlace,
-  seconds: number,
-): readonly [number, number] {
-  const reach = (seconds * frameRate) / pooledFrames;
-  return [
-    Math.max(0, Math.floor(first / pooledFrames - reach)),
-    Math.min(sound.frameCount, Math.ceil(last / pooledFrames + reach)),
-  ];
+  other: SentencePlace,
+): Promise<number> {
+  const reach = foreignReachSeconds * frameRate;
+  const range = [first - reach, last + reach] as const;
+  const start = await findStart(all, other, range);
+  const length = other.last - other.first;
+  const place = { ...other, first: start, last: start + length };
+  return (await measureEvidence(all, toPooledPlace(place))).evidence;
 }
 
-interface SentencePlace {
+function toPooled([start, end]: readonly [number, number]): readonly [number, number] {
+  return [start / pooledFrames, end / pooledFrames];
+}
+
+function toPooledPlace({ first, last, ranges }: PlacedRows): PlacedRows {
+  return { first: first / pooledFrames, last: last / pooledFrames, ranges };
+}
+
+/** A sentence with frames of the sound, and pooled ones of the reference. */
+interface SentencePlace extends PlacedRows {
   readonly sentence: number;
-  /** Frames of the sound. */
-  readonly first: number;
-  last: number;
-  /** Pooled frames of the reference. */
   readonly ranges: (readonly [number, number])[];
+  last: number;
 }
 
 function groupPhrases(
@@ -130,24 +182,4 @@ function groupPhrases(
     }
   }
   return places;
-}
-
-function cutInput(
-  { sound, reference, costs }: SentenceInput,
-  { ranges }: SentencePlace,
-  [from, to]: readonly [number, number],
-): SentenceInput {
-  const { dimension, values } = sound;
-  const cut = values.subarray(from * dimension, to * dimension);
-  return {
-    sound: { dimension, frameCount: to - from, values: cut },
-    reference,
-    phrases: ranges,
-    costs: {
-      pause: costs.pause.subarray(from, to),
-      gap: costs.gap.subarray(from, to),
-      open: costs.open,
-      skip: Infinity,
-    },
-  };
 }

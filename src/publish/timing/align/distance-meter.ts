@@ -8,6 +8,14 @@ export interface DistanceMeter {
   measure(frame: number, first: number, count: number): void;
 }
 
+/** What is measured. */
+export interface MeteredFrames {
+  readonly sound: FeatureFrames;
+  readonly reference: FeatureFrames;
+  /** Factors of squared distances for each frame of the sound; 1 when not given. */
+  readonly scales?: Float32Array | undefined;
+}
+
 /**
  * Makes a meter. Nearly all time of a match is spent here, so four frames are measured at
  * once: a processor adds to one sum while it waits for the others.
@@ -15,14 +23,13 @@ export interface DistanceMeter {
  * @param mostCount the largest `count` that will be asked for
  */
 export function createDistanceMeter(
-  sound: FeatureFrames,
-  reference: FeatureFrames,
+  { sound, reference, scales }: MeteredFrames,
   mostCount: number,
 ): DistanceMeter {
   const { dimension, values: near } = sound;
   const { values: far } = reference;
   const distances = new Float64Array(mostCount);
-  const scale = 1 / dimension;
+  let scale = 1 / dimension;
   const measureOne = (start: number, offset: number): number => {
     let sum = 0;
     for (let k = 0; k < dimension; k += 1) {
@@ -56,6 +63,7 @@ export function createDistanceMeter(
     distances,
     measure: (frame, first, count) => {
       const start = frame * dimension;
+      scale = (scales?.[frame] ?? 1) / dimension;
       let place = 0;
       for (; place + 3 < count; place += 4) measureFour(start, (first + place) * dimension, place);
       for (; place < count; place += 1) {

@@ -19,35 +19,44 @@ export interface SpectrumPair {
  * floor of noise. What noise drowns in the recording is then drowned in the reference too.
  */
 export function equalizeSpectra({ sound, reference }: SpectrumPair): SpectrumPair {
-  const soundValues = Float32Array.from(sound.values);
   const referenceValues = Float32Array.from(reference.values);
   for (let band = 0; band < bandCount; band += 1) {
-    const soundLevels = sortLevels(sound, band);
-    const loud = findPercentile(soundLevels, loudShare);
-    const floor = Math.max(findPercentile(soundLevels, floorShare), loud - deepestFloor);
-    const gain = loud - findPercentile(sortLevels(reference, band), loudShare);
-    for (let index = band; index < soundValues.length; index += bandCount) {
-      soundValues[index] = Math.max(soundValues[index] ?? 0, floor);
-    }
+    const { loud, floor } = measureBand(sound, band);
+    const gain = loud - measureBand(reference, band).loud;
     const noise = Math.exp(floor);
     for (let index = band; index < referenceValues.length; index += bandCount) {
       referenceValues[index] = Math.log(Math.exp((referenceValues[index] ?? 0) + gain) + noise);
     }
   }
   return {
-    sound: { frameCount: sound.frameCount, values: soundValues },
+    sound: raiseFloor(sound),
     reference: { frameCount: reference.frameCount, values: referenceValues },
   };
 }
 
-function sortLevels({ frameCount, values }: MelSpectrum, band: number): Float32Array {
-  const count = Math.ceil(frameCount / sampleStep);
-  return Float32Array.from(
-    { length: count },
-    (_, index) => values[index * sampleStep * bandCount + band] ?? 0,
-  ).toSorted();
+/** The sound without what lies below its floor in each band. */
+export function raiseFloor(sound: MelSpectrum): MelSpectrum {
+  const values = Float32Array.from(sound.values);
+  for (let band = 0; band < bandCount; band += 1) {
+    const { floor } = measureBand(sound, band);
+    for (let index = band; index < values.length; index += bandCount) {
+      values[index] = Math.max(values[index] ?? 0, floor);
+    }
+  }
+  return { frameCount: sound.frameCount, values };
 }
 
-function findPercentile(sorted: Float32Array, share: number): number {
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+/** How loud speech is in a band, and where its silence lies, as logarithms of power. */
+export function measureBand(
+  { frameCount, values }: MelSpectrum,
+  band: number,
+): { readonly loud: number; readonly floor: number } {
+  const sorted = Float32Array.from(
+    { length: Math.ceil(frameCount / sampleStep) },
+    (_, index) => values[index * sampleStep * bandCount + band] ?? 0,
+  ).toSorted();
+  const percentile = (share: number): number =>
+    sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+  const loud = percentile(loudShare);
+  return { loud, floor: Math.max(percentile(floorShare), loud - deepestFloor) };
 }

@@ -1,18 +1,28 @@
-import type { SentenceCheck } from "./check-sentences.ts";
+import type { ScriptCheck, SentenceCheck } from "./check-sentences.ts";
 import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
+import { findMedian, listPaces, type SentencePace } from "./measure-pace.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
 import type { SpeechMatch } from "./trace-match.ts";
 
 /** Two estimates that differ by this much leave no confidence; by half of it, half. */
 const hopelessSeconds = 0.6;
-/** The mean evidence of a recording is at least this much, or nothing of it is believed. */
-const leastEvidence = 0.04;
-/** So much more is asked for of a single sentence, of two half as much: few can fit by chance. */
-const evidenceOfOne = 0.12;
-/** With less than this share of the usual evidence a sentence is not in the sound. */
-const unheardShare = 0.27;
-/** With this share of it, nothing is doubted. */
-const certainShare = 0.8;
+/** Evidence above what comes by chance; with half of it a sentence is doubtful. */
+const certainEvidence = 0.04;
+/** Beside other sound a sentence may belong on its other side: so many times as much is asked for. */
+const besideGap = 1.5;
+/** Shorter gaps are pauses full of noise. */
+const shortestGapSeconds = 2;
+/** So near to a gap a sentence lies beside it. */
+const nearSeconds = 3;
+/** With less than this share of the usual evidence, and no certainty, a sentence is not in the sound. */
+const unheardShare = 0.1;
+const unheardCertainty = 1;
+/** A sentence that is spoken so many times faster or slower than the others lies wrong. */
+const oddPace = 2;
+/** First words vary more, but where they are crowded together the sentence begins earlier. */
+const crowdedPace = 0.25;
+/** The most confidence in a sentence of an odd pace. */
+const oddConfidence = 0.4;
 
 /** What is to be thought of a sentence that was found. */
 export interface SentenceVerdict {
@@ -25,34 +35,91 @@ export interface SentenceVerdict {
 export interface JudgedMatch {
   readonly reference: ReferenceSpeech;
   readonly match: SpeechMatch;
-  /** True when it is beyond doubt that the sound speaks the text. */
-  readonly isKnown: boolean;
 }
 
 /**
- * Judges every sentence by the second look at it, and by what is usual in the recording.
- * Where all evidence together could have come by chance, there is no confidence in any.
+ * Judges every sentence by the second look at it, by its pace, and by how much more speaks
+ * for it than for sentences that are surely not spoken there.
  */
 export function judgeSentences(
-  checks: ReadonlyMap<number, SentenceCheck>,
-  { reference, match, isKnown }: JudgedMatch,
+  { sentences, foreign }: ScriptCheck,
+  { reference, match }: JudgedMatch,
 ): ReadonlyMap<number, SentenceVerdict> {
-  const sorted = [...checks.values()].map(({ evidence }) => evidence).toSorted((a, b) => a - b);
-  const usual = Math.max(leastEvidence, sorted[Math.floor(sorted.length / 2)] ?? 0);
-  const mean = sorted.reduce((sum, evidence) => sum + evidence, 0) / sorted.length;
-  const isBelieved = isKnown || mean >= leastEvidence + evidenceOfOne / sorted.length;
-  const verdicts = new Map<number, SentenceVerdict>();
-  for (const [index, { sentence }] of reference.phrases.entries()) {
-    const heard = match.phrases[index];
-    const check = checks.get(sentence);
-    if (!check || !heard || heard.isSkipped || verdicts.has(sentence)) continue;
-    const share = check.evidence / usual;
-    const disagreement = Math.abs(check.startFrame - heard.startFrame) / frameRate;
-    const agreement = 1 - disagreement / hopelessSeconds;
-    const confidence = isBelieved ? Math.max(0, Math.min(1, agreement, share / certainShare)) : 0;
-    verdicts.set(sentence, { isHeard: share >= unheardShare, confidence });
-  }
-  return verdicts;
+  const checks = [...sentences.entries()];
+  const evidences = checks.map(([, { evidence }]) => evidence);
+  const usual = findMedian(evidences);
+  const chance = findMean(foreign);
+  const paces = listPaces(reference, match);
+  return new Map(
+    checks.map(([sentence, check], index): [number, SentenceVerdict] => {
+      const isHeard = check.evidence >= unheardShare * usual || check.certainty >= unheardCertainty;
+      const gain = poolEvidence(evidences, index) - chance;
+      const wanted =
+        certainEvidence * (isBesideGap(sentence, { reference, match }) ? besideGap : 1);
+      const confidence = Math.min(
+        1,
+        1 - measureDisagreement(check, findStartFrame(sentence, { reference, match })),
+        gain / wanted,
+        isOdd(paces.get(sentence)) ? oddConfidence : 1,
+      );
+      return [sentence, { isHeard, confidence: Math.max(0, confidence) }];
+    }),
+  );
+}
+
+/** A short sentence says little by itself: it is judged with its neighbours where they say more. */
+function poolEvidence(evidences: readonly number[], index: number): number {
+  const own = evidences[index] ?? 0;
+  const near = [evidences[index - 1], evidences[index + 1]].filter((one) => one !== undefined);
+  return near.length === 0 ? own : Math.max(own, (own + findMean(near)) / 2);
+}
+
+function measureDisagreement({ startFrame }: SentenceCheck, firstFrame: number): number {
+  return Math.abs(startFrame - firstFrame) / frameRate / hopelessSeconds;
+}
+
+function findStartFrame(sentence: number, { reference, match }: JudgedMatch): number {
+  const phrase = reference.phrases.findIndex(
+    (one, index) => one.sentence === sentence && match.phrases[index]?.isSkipped === false,
+  );
+  return match.phrases[phrase]?.startFrame ?? 0;
+}
+
+function isBesideGap(sentence: number, { reference, match }: JudgedMatch): boolean {
+  const near = nearSeconds * frameRate;
+  const gaps = match.gaps.filter(([start, end]) => end - start >= shortestGapSeconds * frameRate);
+  const heard = match.phrases.filter(
+    ({ isSkipped }, index) => !isSkipped && reference.phrases[index]?.sentence === sentence,
+  );
+  const first = heard[0]?.startFrame ?? 0;
+  const last = heard.at(-1)?.endFrame ?? first;
+  return gaps.some(([start, end]) => end > first - near && start < last + near);
+}
+
+function isOdd(pace: SentencePace | undefined): boolean {
+  if (!pace) return false;
+  const isTooFast = pace.fastest < 1 / oddPace || pace.first < crowdedPace;
+  return pace.whole > oddPace || pace.whole < 1 / oddPace || isTooFast;
+}
+
+function findMean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+/** By how much the text of a script fits a sound better than nonsense. */
+export interface ScriptFit {
+  /** Mean and median of the evidence of all sentences, alike. */
+  readonly evidence: number;
+  /** The same for sentences where they are not spoken; undefined for short scripts. */
+  readonly chance: number | undefined;
+}
+
+/** Sums up the evidence for the whole script. */
+export function measureFit({ sentences, foreign }: ScriptCheck): ScriptFit {
+  const all = [...sentences.values()].map(({ evidence }) => evidence);
+  const sumUp = (values: readonly number[]): number => (findMean(values) + findMedian(values)) / 2;
+  const chance = foreign.length === 0 ? undefined : Math.max(0, sumUp(foreign));
+  return { evidence: sumUp(all), chance };
 }
 
 /** The match without the sentences that are not in the sound after all. */

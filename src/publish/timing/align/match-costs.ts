@@ -12,6 +12,11 @@ const quietPauseCost = 0.02;
  */
 const loudPauseCosts = { gaps: 2, places: 1.2 } as const;
 
+/** Inside of a phrase a pause is less likely than between phrases. */
+const breathCost = 0.15;
+/** What it costs to be faster or slower than the reference, beside the distance. */
+const slopeCost = 0.15;
+
 /** What costs depend on. */
 export interface CostOptions {
   readonly pooledFrames: number;
@@ -30,8 +35,11 @@ export function createMatchCosts(
     const own = activity.values.subarray(frame * pooledFrames, (frame + 1) * pooledFrames);
     return own.reduce((sum, value) => sum + value, 0) / pooledFrames;
   });
+  const pause = pooled.map((value) => level * (quietPauseCost + loudPauseCosts[search] * value));
   return {
-    pause: pooled.map((value) => level * (quietPauseCost + loudPauseCosts[search] * value)),
+    pause,
+    breath: pause.map((cost) => cost + level * breathCost),
+    slope: level * slopeCost,
     gap: pooled.map((value) => level * (quietGapShare + (1 - quietGapShare) * value)),
     skip: level,
     open: (level * openSeconds * frameRate) / pooledFrames,

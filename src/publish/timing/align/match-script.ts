@@ -1,10 +1,12 @@
 import { equalizeSpectra } from "./equalize-spectra.ts";
 import { coarseFrames, toCoarseRanges, type Pulse, type VoiceTuning } from "./tune-voice.ts";
+import { markWordEnds } from "./mark-word-ends.ts";
 import { createMatchCosts } from "./match-costs.ts";
 import type { PhraseWindow } from "./match-grid.ts";
 import { matchSpeech } from "./match-speech.ts";
 import { frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
+import { measureScales } from "./measure-scales.ts";
 import { createSpeechFeatures } from "./speech-features.ts";
 import {
   findPhraseAnchors,
@@ -41,13 +43,17 @@ export async function matchScript(input: ScriptMatchInput): Promise<SpeechMatch>
   const equal = equalizeSpectra({ sound, reference: warpSpectrum(reference.spectrum, voice.warp) });
   const coarse = await matchCoarsely(input, equal);
   const kept = coarse.phrases.flatMap(({ isSkipped }, phrase) => (isSkipped ? [] : [phrase]));
+  const features = createSpeechFeatures(equal.sound, "sound");
+  const spoken = createSpeechFeatures(equal.reference, "reference");
   const fine = await matchSpeech({
-    sound: createSpeechFeatures(equal.sound),
-    reference: createSpeechFeatures(equal.reference),
+    sound: features,
+    reference: spoken,
+    scales: measureScales(features, spoken),
     phrases: kept.map((phrase) => {
       const { startFrame = 0, endFrame = 0 } = reference.phrases[phrase] ?? {};
       return [startFrame, endFrame];
     }),
+    wordEnds: markWordEnds(reference),
     // What is not in the sound was found already.
     costs: {
       ...createMatchCosts(input.activity, {
@@ -92,16 +98,19 @@ function matchCoarsely(
   { activity, reference, voice: { level }, anchors, pulse }: ScriptMatchInput,
   equal: { readonly sound: MelSpectrum; readonly reference: MelSpectrum },
 ): Promise<SpeechMatch> {
-  const sound = createSpeechFeatures(equal.sound, coarseFrames);
+  const sound = createSpeechFeatures(equal.sound, "sound", { pooledFrames: coarseFrames });
   const phrases = toCoarseRanges(reference.phrases);
   const known = findPhraseAnchors(reference.phrases, anchors, {
     frameRate: frameRate / coarseFrames,
     frameCount: sound.frameCount,
   });
+  const spoken = createSpeechFeatures(equal.reference, "reference", { pooledFrames: coarseFrames });
   return matchSpeech({
     sound,
-    reference: createSpeechFeatures(equal.reference, coarseFrames),
+    reference: spoken,
+    scales: measureScales(sound, spoken),
     phrases,
+    wordEnds: markWordEnds(reference, coarseFrames),
     costs: createMatchCosts(activity, { pooledFrames: coarseFrames, search: "gaps", level }),
     findWindow: narrowWindow(createCoarseWindow(phrases, sound.frameCount, known), known),
     pulse: (share) => pulse(share / 2),

@@ -21,15 +21,23 @@ export interface MatchCosts {
   readonly skip: number;
   /** To begin a gap of either kind. */
   readonly open: number;
+  /** For each frame: to take it for a pause between two words of a phrase. */
+  readonly breath: Float32Array;
+  /** For each step that goes through sound or text alone: nobody speaks so unevenly. */
+  readonly slope: number;
 }
 
 /** A sound, and the phrases that are to be found in it, in order. */
 export interface MatchInput {
   readonly sound: FeatureFrames;
   readonly reference: FeatureFrames;
+  /** See `measure-scales.ts`. */
+  readonly scales?: Float32Array | undefined;
   /** For each phrase its frames in the reference, half-open and not empty. */
   readonly phrases: readonly (readonly [start: number, end: number])[];
   readonly costs: MatchCosts;
+  /** Marks frames of the reference after which a word ends; none when not given. */
+  readonly wordEnds?: Uint8Array | undefined;
   /** Which phrases a frame can belong to, never going back; all when not given. */
   readonly findWindow?: (frame: number) => PhraseWindow;
   /** Called now and then: reports, and throws to stop. */
@@ -50,7 +58,7 @@ export async function matchSpeech(input: MatchInput): Promise<SpeechMatch & { co
   const rowCounts = phrases.map(([start, end]) => end - start);
   const grid = createMatchGrid(rowCounts, sound.frameCount, findWindow);
   const mostRows = rowCounts.reduce((a, b) => Math.max(a, b), 0);
-  const meter = createDistanceMeter(sound, input.reference, mostRows);
+  const meter = createDistanceMeter(input, mostRows);
   let now = createColumn(grid);
   let next = createColumn(grid);
   for (let frame = 0; frame <= sound.frameCount; frame += 1) {
@@ -136,7 +144,8 @@ function fillPhrase({ input, grid, meter, frame, before, column }: Step, phrase:
   const firstRow = grid.rowStarts[phrase] ?? 0;
   const endRow = grid.rowStarts[phrase + 1] ?? 0;
   const { distances } = meter;
-  meter.measure(frame - 1, input.phrases[phrase]?.[0] ?? 0, endRow - firstRow);
+  const firstReference = input.phrases[phrase]?.[0] ?? 0;
+  meter.measure(frame - 1, firstReference, endRow - firstRow);
   let place = (grid.rowOffsets[frame] ?? 0) + firstRow;
   place -= grid.rowStarts[grid.from[frame] ?? 0] ?? 0;
   let index = Math.floor(place / 4);
@@ -144,14 +153,19 @@ function fillPhrase({ input, grid, meter, frame, before, column }: Step, phrase:
   let bits = grid.rowMoves[index] ?? 0;
   let diagonal = before.nodes[phrase] ?? Infinity;
   let above = Infinity;
+  const { wordEnds, costs } = input;
+  const { slope } = costs;
+  const breath = costs.breath[frame - 1] ?? Infinity;
   for (let row = firstRow; row < endRow; row += 1) {
     const stood = before.rows[row] ?? Infinity;
     const distance = distances[row - firstRow] ?? 0;
     // A step through both sound and text weighs twice, so that no way round is cheaper.
     let cost = diagonal + 2 * distance;
     let move: number = rowMove.next;
-    if (stood + distance < cost) [cost, move] = [stood + distance, rowMove.stay];
-    if (above + distance < cost) [cost, move] = [above + distance, rowMove.same];
+    let stay = distance + slope;
+    if (breath < stay && wordEnds?.[firstReference + row - firstRow] === 1) stay = breath;
+    if (stood + stay < cost) [cost, move] = [stood + stay, rowMove.stay];
+    if (above + distance + slope < cost) [cost, move] = [above + distance + slope, rowMove.same];
     column.rows[row] = cost;
     bits |= move << shift;
     shift += 2;

@@ -38,6 +38,8 @@ export interface PlaceInput {
 interface HeardPhrase {
   readonly phrase: ReferencePhrase;
   readonly heard: PhraseMatch;
+  /** Where the phrase before it in the sound ends. */
+  readonly lastFrame: number;
   /** Where the next phrase in the sound begins. */
   readonly nextFrame: number;
 }
@@ -45,11 +47,13 @@ interface HeardPhrase {
 /** Gives every sentence and word its times; a sentence that cannot be read out has those of its place. */
 export function placeSentences(input: PlaceInput): SentenceTimes[] {
   const groups = Array.from({ length: input.count }, (): HeardPhrase[] => []);
+  const lastFrames = listLastFrames(input.match.phrases);
   let nextFrame = Infinity;
   for (const [index, phrase] of [...input.reference.phrases.entries()].toReversed()) {
     const heard = input.match.phrases[index];
     if (!heard) continue;
-    groups[phrase.sentence]?.unshift({ phrase, heard, nextFrame });
+    const lastFrame = lastFrames[index] ?? 0;
+    groups[phrase.sentence]?.unshift({ phrase, heard, lastFrame, nextFrame });
     if (!heard.isSkipped) nextFrame = heard.startFrame;
   }
   let frame = 0;
@@ -65,6 +69,16 @@ export function placeSentences(input: PlaceInput): SentenceTimes[] {
   });
 }
 
+/** For each phrase where the last one before it ends that was heard. */
+function listLastFrames(phrases: readonly PhraseMatch[]): number[] {
+  let last = 0;
+  return phrases.map(({ isSkipped, endFrame }) => {
+    const frame = last;
+    if (!isSkipped) last = endFrame;
+    return frame;
+  });
+}
+
 /** Undefined for a sentence of which less than half was heard. */
 function placeSentence(
   { snapper, verdicts }: PlaceInput,
@@ -77,7 +91,7 @@ function placeSentence(
   const last = spoken.at(-1);
   if (!first || !last || share < 0.5) return undefined;
   const words = spoken.flatMap((phrase) => placeWords(phrase, snapper));
-  const startFrame = snapper.snapStart(first.heard.startFrame);
+  const startFrame = snapper.snapStart(first.heard.startFrame, first.lastFrame);
   const endFrame = Math.max(startFrame, snapper.snapEnd(last.heard.endFrame, last.nextFrame));
   const confidence = verdicts.get(sentence)?.confidence ?? 0;
   // Where the first words were not heard, nobody knows when they would have been.
@@ -96,8 +110,11 @@ function countFrames(phrases: readonly HeardPhrase[]): number {
 }
 
 /** A word lasts until the next one; the first and last keep to the pauses around the phrase. */
-function placeWords({ phrase, heard, nextFrame }: HeardPhrase, snapper: PauseSnapper): WordTimes[] {
-  const startFrame = snapper.snapStart(heard.startFrame);
+function placeWords(
+  { phrase, heard, lastFrame, nextFrame }: HeardPhrase,
+  snapper: PauseSnapper,
+): WordTimes[] {
+  const startFrame = snapper.snapStart(heard.startFrame, lastFrame);
   const endFrame = Math.max(startFrame, snapper.snapEnd(heard.endFrame, nextFrame));
   const starts = phrase.words.map((word, index) => {
     if (index === 0) return startFrame;

@@ -3,7 +3,8 @@ import { findQuietStretches } from "./voice-activity.ts";
 
 /** Moves times of starts and ends, in frames, to where a pause ends or begins. */
 export interface PauseSnapper {
-  snapStart(frame: number): number;
+  /** `lastFrame` is where the words before end: since then the first word may have begun. */
+  snapStart(frame: number, lastFrame: number): number;
   /** `nextFrame` is where the next words begin: up to there the last word may be drawn out. */
   snapEnd(frame: number, nextFrame: number): number;
 }
@@ -12,6 +13,10 @@ export interface PauseSnapper {
 const reachFrames = 8;
 /** How much longer a last word may sound than the reference has it. */
 const longestTailFrames = 60;
+/** How much earlier a first word may begin than the reference has it: with a long hiss. */
+const longestHeadFrames = 32;
+/** A breath is quieter. */
+const headActivity = 0.3;
 /** With less contrast, pauses cannot be told from quiet speech: nothing is moved then. */
 const leastContrast = 4;
 
@@ -26,7 +31,14 @@ export function createPauseSnapper(activity: VoiceActivity): PauseSnapper {
       .filter(([start, end]) => frame >= start - reachFrames && frame <= end + reachFrames)
       .toSorted((a, b) => Math.abs(a[edge] - frame) - Math.abs(b[edge] - frame))[0];
   return {
-    snapStart: (frame) => findPause(frame, 1)?.[1] ?? frame,
+    snapStart: (frame, lastFrame) => {
+      const own = findPause(frame, 1)?.[1];
+      if (own !== undefined) return own;
+      const behind = pauses.findLast(([, end]) => end <= frame)?.[1] ?? -Infinity;
+      if (behind < frame - longestHeadFrames || behind + reachFrames < lastFrame) return frame;
+      const head = activity.values.subarray(behind, frame);
+      return head.every((value) => value >= headActivity) ? behind : frame;
+    },
     snapEnd: (frame, nextFrame) => {
       const latest = Math.min(frame + longestTailFrames, nextFrame);
       const ahead = pauses.find(([start]) => start > frame && start <= latest);

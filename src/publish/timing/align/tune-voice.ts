@@ -4,10 +4,11 @@ import { frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.t
 import { matchSpeech, type MatchCosts } from "./match-speech.ts";
 import { measureChance, measureContent, type ChanceInput } from "./measure-chance.ts";
 import type { ReferencePhrase, ReferenceSpeech } from "./reference-speech.ts";
-import { createSpeechFeatures } from "./speech-features.ts";
-import { equalizeSpectra } from "./equalize-spectra.ts";
+import { measureScales } from "./measure-scales.ts";
+import { createSpeechFeatures, type FeatureFrames } from "./speech-features.ts";
+import { equalizeSpectra, raiseFloor } from "./equalize-spectra.ts";
 import { warpSpectrum } from "./warp-spectrum.ts";
-import { measureVoiceActivity } from "./voice-activity.ts";
+import type { VoiceActivity } from "./voice-activity.ts";
 
 /** Frames of 80 ms: a third of a syllable. */
 export const coarseFrames = 8;
@@ -31,8 +32,6 @@ export interface VoiceTuning {
   readonly level: number;
 }
 
-/** A match of the same words is cheaper than this share of one by chance. */
-const sameWordsShare = 0.945;
 /** Smaller gains, as shares of the cost of matching nothing, come by chance. */
 const leastGain = 0.04;
 
@@ -41,12 +40,13 @@ const leastGain = 0.04;
  * level: the least that is found in any excerpt.
  */
 export async function tuneVoice(
-  sound: MelSpectrum,
-  reference: ReferenceSpeech,
+  { sound, activity, reference }: TuningInput,
   pulse: Pulse,
 ): Promise<VoiceTuning> {
   let best = { warp: 1, gain: -1 };
-  const excerpts = excerptShares.flatMap((share) => cutExcerpt(sound, reference, share) ?? []);
+  const excerpts = excerptShares.flatMap(
+    (share) => cutExcerpt({ sound, activity, reference }, share) ?? [],
+  );
   for (const [index, excerpt] of excerpts.entries()) {
     const tryWarp = async (warp: number): Promise<void> => {
       const gain = await measureGain(excerpt, warp);
@@ -67,15 +67,23 @@ export async function tuneVoice(
   return { warp, level: levels.length > 0 ? Math.min(...levels) : 1 };
 }
 
+/** A recording, and its text as the synthetic voice reads it. */
+export interface TuningInput {
+  readonly sound: MelSpectrum;
+  readonly activity: VoiceActivity;
+  readonly reference: ReferenceSpeech;
+}
+
 interface Excerpt {
+  readonly features: FeatureFrames;
+  readonly costs: MatchCosts;
   readonly sound: MelSpectrum;
   readonly reference: MelSpectrum;
   readonly phrases: readonly (readonly [number, number])[];
 }
 
 function cutExcerpt(
-  sound: MelSpectrum,
-  { spectrum, phrases }: ReferenceSpeech,
+  { sound, activity, reference: { spectrum, phrases } }: TuningInput,
   share: number,
 ): Excerpt | undefined {
   const length = Math.min(sound.frameCount, excerptSeconds * frameRate);
@@ -88,8 +96,16 @@ function cutExcerpt(
   const first = near[0]?.startFrame;
   const end = near.at(-1)?.endFrame;
   if (first === undefined || end === undefined) return undefined;
+  const cut = cutSpectrum(sound, start, start + length);
+  const values = activity.values.slice(start, start + length);
   return {
-    sound: cutSpectrum(sound, start, start + length),
+    sound: cut,
+    features: createSpeechFeatures(raiseFloor(cut), "sound", { pooledFrames: coarseFrames }),
+    // For a level of 1.
+    costs: createMatchCosts(
+      { ...activity, values },
+      { pooledFrames: coarseFrames, search: "gaps", level: 1 },
+    ),
     reference: cutSpectrum(spectrum, first, end),
     phrases: toCoarseRanges(near, first),
   };
@@ -113,25 +129,26 @@ export function toCoarseRanges(
 
 /** An excerpt in features, with the costs of matching nothing of it for a level of 1. */
 function createView(excerpt: Excerpt, warp: number): ChanceInput {
-  const { sound, reference } = equalizeSpectra({
+  const { reference } = equalizeSpectra({
     sound: excerpt.sound,
     reference: warpSpectrum(excerpt.reference, warp),
   });
-  const activity = measureVoiceActivity(excerpt.sound);
+  const spoken = createSpeechFeatures(reference, "reference", { pooledFrames: coarseFrames });
   return {
-    sound: createSpeechFeatures(sound, coarseFrames),
-    reference: createSpeechFeatures(reference, coarseFrames),
+    sound: excerpt.features,
+    reference: spoken,
+    scales: measureScales(excerpt.features, spoken),
     phrases: excerpt.phrases,
-    costs: createMatchCosts(activity, { pooledFrames: coarseFrames, search: "gaps", level: 1 }),
+    costs: excerpt.costs,
   };
 }
 
 /** With as much of the script as can be spoken in the excerpt. */
-async function measureLevel({ phrases, ...view }: ChanceInput): Promise<number> {
+function measureLevel({ phrases, ...view }: ChanceInput): Promise<number> {
   const first = phrases[0]?.[0] ?? 0;
   const soundLength = measureContent({ phrases: [], costs: view.costs });
   const own = phrases.filter(([, end], index) => index === 0 || end - first <= soundLength);
-  return sameWordsShare * (await measureChance({ ...view, phrases: own }));
+  return measureChance({ ...view, phrases: own });
 }
 
 /** By which share it is cheaper to match sound and script than to match nothing of them. */
@@ -144,7 +161,14 @@ async function measureGain(excerpt: Excerpt, warp: number): Promise<number> {
   return (2 * costs.open + nothing - cost) / nothing;
 }
 
-function scaleCosts({ pause, gap, skip, open }: MatchCosts, level: number): MatchCosts {
+function scaleCosts(costs: MatchCosts, level: number): MatchCosts {
   const scale = (value: number): number => value * level;
-  return { pause: pause.map(scale), gap: gap.map(scale), skip: scale(skip), open: scale(open) };
+  return {
+    pause: costs.pause.map(scale),
+    breath: costs.breath.map(scale),
+    gap: costs.gap.map(scale),
+    skip: scale(costs.skip),
+    open: scale(costs.open),
+    slope: scale(costs.slope),
+  };
 }

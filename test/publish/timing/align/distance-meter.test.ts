@@ -21,7 +21,8 @@ describe("createDistanceMeter", () => {
           const first = seed % all.length;
           const count = all.length - first;
           const sound = createFrames(dimension, [0, 0, 0, ...one]);
-          const meter = createDistanceMeter(sound, createFrames(dimension, all.flat()), all.length);
+          const reference = createFrames(dimension, all.flat());
+          const meter = createDistanceMeter({ sound, reference }, all.length);
           meter.measure(1, first, count);
           const expected = all
             .slice(first)
@@ -36,5 +37,16 @@ describe("createDistanceMeter", () => {
         },
       ),
     );
+  });
+
+  it("multiplies squares by the factor of the frame", () => {
+    const input = {
+      sound: createFrames(1, [0, 3]),
+      reference: createFrames(1, [5]),
+      scales: Float32Array.of(1, 4),
+    };
+    const meter = createDistanceMeter(input, 1);
+    meter.measure(1, 0, 1);
+    expect(meter.distances[0]).toBeCloseTo(4, 6);
   });
 });

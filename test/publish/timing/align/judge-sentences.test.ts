@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { SentenceCheck } from "#publish/timing/align/check-sentences.ts";
-import { dropUnheard, judgeSentences } from "#publish/timing/align/judge-sentences.ts";
+import { dropUnheard, judgeSentences, measureFit } from "#publish/timing/align/judge-sentences.ts";
 import type { SpeechMatch } from "#publish/timing/align/trace-match.ts";
 
 /** Sentences of one phrase and a second each, found one after the other. */
-function createMatch(count: number): SpeechMatch {
-  const phrases = Array.from({ length: count }, (_, index) => ({
-    startFrame: index * 100,
-    endFrame: index * 100 + 100,
+function createMatch(lengths: readonly number[]): SpeechMatch {
+  let frame = 0;
+  const phrases = lengths.map((length) => ({
+    startFrame: frame,
+    endFrame: (frame += length),
     isSkipped: false,
-    rowFrames: new Int32Array(100),
+    rowFrames: Int32Array.from({ length: 100 }, (_, row) => frame - length + (row * length) / 100),
   }));
   return { phrases, gaps: [] };
 }
@@ -24,38 +25,77 @@ function createReference(count: number) {
   return { spectrum: { frameCount: 0, values: new Float32Array() }, phrases };
 }
 
-function judge(evidences: readonly number[], lateFrames: readonly number[] = [], isKnown = false) {
-  const checks = new Map(
-    evidences.map((evidence, index): [number, SentenceCheck] => [
-      index,
-      { startFrame: index * 100 + (lateFrames[index] ?? 0), evidence },
-    ]),
+interface Given {
+  readonly evidences: readonly number[];
+  readonly lateFrames?: readonly number[];
+  readonly certainties?: readonly number[];
+  readonly lengths?: readonly number[];
+  readonly foreign?: readonly number[];
+  readonly gaps?: SpeechMatch["gaps"];
+}
+
+function judge(given: Given) {
+  const { evidences, lateFrames = [], certainties = [], foreign = [0.02, 0.03, 0.04] } = given;
+  const { phrases } = createMatch(given.lengths ?? evidences.map(() => 100));
+  const match = { phrases, gaps: given.gaps ?? [] };
+  const sentences = new Map(
+    evidences.map((evidence, index): [number, SentenceCheck] => {
+      const startFrame = (match.phrases[index]?.startFrame ?? 0) + (lateFrames[index] ?? 0);
+      return [index, { startFrame, evidence, certainty: certainties[index] ?? 5 }];
+    }),
   );
-  const match = createMatch(evidences.length);
   const reference = createReference(evidences.length);
-  const verdicts = judgeSentences(checks, { reference, match, isKnown });
-  return { verdicts, kept: dropUnheard(match, reference, verdicts) };
+  const verdicts = judgeSentences({ sentences, foreign }, { reference, match });
+  const confidences = [...verdicts.values()].map(({ confidence }) => confidence);
+  return { verdicts, confidences, kept: dropUnheard(match, reference, verdicts) };
 }
 
 describe("judgeSentences", () => {
-  it("trusts sentences with the usual evidence that were found twice in one place", () => {
-    const { verdicts } = judge([0.2, 0.2, 0.18, 0.25]);
-    for (const { isHeard, confidence } of verdicts.values()) {
-      expect(isHeard).toBe(true);
-      expect(confidence).toBeCloseTo(1, 6);
-    }
+  it("trusts sentences with more evidence than comes by chance that were found twice in one place", () => {
+    const { verdicts, confidences } = judge({ evidences: [0.12, 0.1, 0.09, 0.15] });
+    expect([...verdicts.values()].every(({ isHeard }) => isHeard)).toBe(true);
+    for (const confidence of confidences) expect(confidence).toBeCloseTo(1, 6);
   });
 
-  it("doubts what a second look finds elsewhere, and what has little evidence", () => {
-    const { verdicts } = judge([0.2, 0.2, 0.08, 0.2, 0.2], [0, 31]);
-    expect(verdicts.get(1)?.confidence).toBeLessThan(0.5);
-    expect(verdicts.get(2)).toMatchObject({ isHeard: true });
-    expect(verdicts.get(2)?.confidence).toBeLessThan(0.5);
-    expect(verdicts.get(3)?.confidence).toBe(1);
+  it("doubts what a second look finds elsewhere", () => {
+    const { confidences } = judge({ evidences: [0.1, 0.1, 0.1], lateFrames: [0, 31] });
+    expect(confidences[1]).toBeLessThan(0.5);
+    expect(confidences[2]).toBe(1);
+  });
+
+  it("doubts what fits hardly better than sentences that are not spoken there", () => {
+    const evidences = [0.045, 0.045, 0.045];
+    expect(judge({ evidences, foreign: [0.03] }).confidences[1]).toBeLessThan(0.5);
+    expect(judge({ evidences, foreign: [0] }).confidences[1]).toBe(1);
+  });
+
+  it("asks for more evidence beside sound that is not in the script", () => {
+    const evidences = Array.from({ length: 9 }, () => 0.055);
+    const { confidences } = judge({ evidences, gaps: [[900, 2000]], foreign: [0.03] });
+    expect(confidences[0]).toBeGreaterThan(0.5);
+    expect(confidences[8]).toBeLessThan(0.5);
+    const short = judge({ evidences, gaps: [[900, 950]], foreign: [0.03] });
+    expect(short.confidences[8]).toBeGreaterThan(0.5);
+  });
+
+  it("judges a weak sentence with its neighbours", () => {
+    const [, lonely = 0] = judge({ evidences: [0.04, 0.04, 0.04] }).confidences;
+    const [, among = 0] = judge({ evidences: [0.1, 0.04, 0.1] }).confidences;
+    expect(lonely).toBeLessThan(0.5);
+    expect(among).toBeGreaterThan(0.5);
+  });
+
+  it("doubts a sentence that is spoken twice as fast or slow as the others", () => {
+    const evidences = [0.2, 0.2, 0.2, 0.2];
+    const { confidences } = judge({ evidences, lengths: [100, 230, 100, 45] });
+    expect(confidences[0]).toBe(1);
+    expect(confidences[1]).toBeLessThan(0.5);
+    expect(confidences[3]).toBeLessThan(0.5);
   });
 
   it("does not believe that a sentence is there which nonsense fits as well", () => {
-    const { verdicts, kept } = judge([0.2, 0.2, 0.01, 0.2, 0.2]);
+    const evidences = [0.2, 0.2, 0.01, 0.2, 0.2];
+    const { verdicts, kept } = judge({ evidences, certainties: [5, 5, 0.4, 5, 5] });
     expect(verdicts.get(2)?.isHeard).toBe(false);
     expect(kept.phrases.map(({ isSkipped }) => isSkipped)).toEqual([
       false,
@@ -65,13 +105,25 @@ describe("judgeSentences", () => {
       false,
     ]);
     expect(kept.phrases[2]).toMatchObject({ startFrame: 200, endFrame: 200 });
+    const { verdicts: more } = judge({ evidences, certainties: [5, 5, 2, 5, 5] });
+    expect(more.get(2)?.isHeard).toBe(true);
+  });
+});
+
+describe("measureFit", () => {
+  const check = (evidence: number): SentenceCheck => ({ startFrame: 0, evidence, certainty: 1 });
+
+  it("is half the mean and half the median, for both", () => {
+    const sentences = new Map([0.1, 0.1, 0.4].map((one, index) => [index, check(one)] as const));
+    const { evidence, chance } = measureFit({ sentences, foreign: [0.01, 0.02, 0.06] });
+    expect(evidence).toBeCloseTo(0.15, 6);
+    expect(chance).toBeCloseTo(0.025, 6);
   });
 
-  it("has no confidence in few sentences with evidence that can come by chance", () => {
-    const confidences = (evidences: readonly number[]): readonly number[] =>
-      [...judge(evidences).verdicts.values()].map(({ confidence }) => confidence);
-    expect(confidences([0.07, 0.07])).toEqual([0, 0]);
-    expect(judge([0.07, 0.07], [], true).verdicts.get(0)?.confidence).toBe(1);
-    expect(confidences(Array.from({ length: 20 }, () => 0.07))).not.toContain(0);
+  it("does not know chance where nothing was tried elsewhere", () => {
+    expect(measureFit({ sentences: new Map(), foreign: [] })).toEqual({
+      evidence: 0,
+      chance: undefined,
+    });
   });
 });

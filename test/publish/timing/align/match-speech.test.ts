@@ -14,6 +14,8 @@ interface SmallCosts {
   readonly gap: number;
   readonly skip: number;
   readonly open: number;
+  readonly breath?: number;
+  readonly slope?: number;
 }
 
 function createInput(
@@ -29,8 +31,10 @@ function createInput(
     costs: {
       pause: new Float32Array(sound.length).fill(costs.pause),
       gap: new Float32Array(sound.length).fill(costs.gap),
+      breath: new Float32Array(sound.length).fill(costs.breath ?? Infinity),
       skip: costs.skip,
       open: costs.open,
+      slope: costs.slope ?? 0,
     },
     pulse,
   };
@@ -160,5 +164,27 @@ describe("matchSpeech, gaps", () => {
     );
     expect(gaps).toEqual([]);
     expect(phrases.map(({ startFrame }) => startFrame)).toEqual([1, 5]);
+  });
+});
+
+describe("matchSpeech, pace", () => {
+  const costs: SmallCosts = { pause: 9, gap: 9, skip: 9, open: 9 };
+
+  it("breathes where a word ends, and there alone", async () => {
+    // Silence (0) stands in the middle of a phrase: after its second frame a word ends.
+    const input = createInput([4, 5, 0, 0, 0, 7, 8], [[4, 5, 7, 8]], { ...costs, breath: 0.5 });
+    const wordEnds = Uint8Array.of(0, 1, 0, 0);
+    const { phrases, cost } = await matchSpeech({ ...input, wordEnds });
+    expect([...(phrases[0]?.rowFrames ?? [])]).toEqual([0, 1, 5, 6]);
+    expect(cost).toBeCloseTo(1.5, 6);
+    const breathless = await matchSpeech({ ...input, wordEnds: new Uint8Array(4) });
+    expect(breathless.cost).toBeGreaterThan(5);
+  });
+
+  it("pays for every step that goes through sound or text alone", async () => {
+    const slow = createInput([1, 1, 1, 2], [[1, 2]], { ...costs, slope: 0.25 });
+    expect((await matchSpeech(slow)).cost).toBeCloseTo(0.5, 6);
+    const fast = createInput([1, 2], [[1, 1, 1, 2]], { ...costs, slope: 0.25 });
+    expect((await matchSpeech(fast)).cost).toBeCloseTo(0.5, 6);
   });
 });

@@ -14,8 +14,10 @@ function measure(sound: FeatureFrames, reference: FeatureFrames): Promise<number
   const costs = {
     pause: new Float32Array(sound.frameCount).fill(2),
     gap: new Float32Array(sound.frameCount).fill(1),
+    breath: new Float32Array(sound.frameCount).fill(2),
     skip: 1,
     open: 8,
+    slope: 0,
   };
   const phrases = [
     [0, 60],

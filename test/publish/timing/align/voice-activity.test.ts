@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findGaps } from "#publish/timing/align/find-gaps.ts";
 import { bandCount } from "#publish/sound/spectrum/mel-bands.ts";
-import { createPauseSnapper } from "#publish/timing/align/snap-to-pauses.ts";
 import type { PhraseMatch } from "#publish/timing/align/trace-match.ts";
 import { findQuietStretches, measureVoiceActivity } from "#publish/timing/align/voice-activity.ts";
 
@@ -29,37 +28,6 @@ describe("findQuietStretches", () => {
       [150, 180],
       [380, 400],
     ]);
-  });
-});
-
-describe("createPauseSnapper", () => {
-  it("moves a start to the end of the pause that it lies in, or near", () => {
-    const snapper = createPauseSnapper(speech);
-    const snapStart = (frame: number): number => snapper.snapStart(frame);
-    expect([snapStart(160), snapStart(185), snapStart(45), snapStart(250)]).toEqual([
-      180, 180, 50, 250,
-    ]);
-  });
-
-  it("moves an end to the begin of a pause", () => {
-    const snapper = createPauseSnapper(speech);
-    const snapEnd = (frame: number): number => snapper.snapEnd(frame, frame);
-    expect([snapEnd(155), snapEnd(145), snapEnd(300)]).toEqual([150, 150, 300]);
-  });
-
-  it("lets a last word sound on to the pause before the next words, if that is near", () => {
-    const snapper = createPauseSnapper(speech);
-    expect(snapper.snapEnd(100, 185)).toBe(150);
-    expect(snapper.snapEnd(100, 140)).toBe(100);
-    expect(snapper.snapEnd(85, 185)).toBe(85);
-  });
-
-  it("moves nothing in noise, where pauses cannot be told", () => {
-    const noisy = createActivity([
-      [0, 50],
-      [2, 300],
-    ]);
-    expect(createPauseSnapper(noisy).snapStart(45)).toBe(45);
   });
 });
 

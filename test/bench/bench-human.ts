@@ -1,0 +1,82 @@
+import { findLanguage } from "#publish/timing/align/spoken-words.ts";
+import { alignCues, type AlignedCues } from "#publish/timing/align-cues.ts";
+import { findWrongSound } from "#publish/timing/find-wrong-sound.ts";
+import { loadSound, type Sound } from "#publish/sound/load-sound.ts";
+import {
+  findSpeaker,
+  listHumanRecordings,
+  type HumanRecording,
+} from "../support/human-recording.ts";
+import { scoreHumanSpeech } from "../support/score-human-speech.ts";
+import { formatBars } from "./alignment-bars.ts";
+import {
+  judgeHumanRun,
+  renderCalibration,
+  summarizeHumanRuns,
+  type HumanRun,
+} from "./human-bars.ts";
+import type { BenchRow } from "./render-table.ts";
+
+/**
+ * Alignment of people's speech: a row for each recording, one for each that is given another
+ * recording's text, the bars for all of them, and what confidence was worth.
+ */
+export async function benchHuman(folder: string): Promise<BenchRow[]> {
+  const recordings = await listHumanRecordings(folder);
+  const runs: HumanRun[] = [];
+  const wrongTexts: boolean[] = [];
+  const rows: BenchRow[] = [];
+  for (const recording of recordings) {
+    const sound = await load(recording);
+    if (recording.isWrong) {
+      wrongTexts.push(await isRefused(sound, recording.paragraphs));
+      continue;
+    }
+    const startMs = performance.now();
+    const aligned = await align(sound, recording.paragraphs);
+    const seconds = (performance.now() - startMs) / 1000;
+    const score = scoreHumanSpeech(recording, aligned.cues.flat(), aligned.gaps);
+    const run = { name: recording.name, score, refusal: findWrongSound(aligned)?.quoted, seconds };
+    runs.push(run);
+    const ours = formatBars(judgeHumanRun(run));
+    rows.push({ what: recording.name, ours, reference: `${seconds.toFixed(1)} s`, ratio: "–" });
+    const other = findOtherText(recording, recordings);
+    if (other) wrongTexts.push(await isRefused(sound, other.paragraphs));
+  }
+  return [...rows, ...summarizeHumanRuns(runs, wrongTexts), ...renderCalibration(runs)];
+}
+
+function load({ audioPath: path }: HumanRecording): Promise<Sound> {
+  const { signal } = new AbortController();
+  return loadSound({ path, shownPath: path }, { signal, listens: true });
+}
+
+function align(
+  { spectrum, durationMs }: Sound,
+  paragraphs: readonly string[],
+): Promise<AlignedCues> {
+  if (!spectrum) throw new Error("the sound was not listened to");
+  return alignCues(paragraphs, { spectrum, durationMs }, { report: () => Promise.resolve() });
+}
+
+async function isRefused(sound: Sound, paragraphs: readonly string[]): Promise<boolean> {
+  return findWrongSound(await align(sound, paragraphs)) !== undefined;
+}
+
+/** The text of the next other speaker in the same language; undefined where there is none. */
+function findOtherText(
+  recording: HumanRecording,
+  recordings: readonly HumanRecording[],
+): HumanRecording | undefined {
+  const index = recordings.indexOf(recording);
+  const others = [...recordings.slice(index + 1), ...recordings.slice(0, index)];
+  const languageOf = ({ paragraphs }: HumanRecording): string => findLanguage(paragraphs.join(" "));
+  const texts = new Set(recording.truth.map(({ text }) => text));
+  return others.find(
+    (other) =>
+      !other.isWrong &&
+      findSpeaker(other) !== findSpeaker(recording) &&
+      languageOf(other) === languageOf(recording) &&
+      other.truth.every(({ text }) => !texts.has(text)),
+  );
+}
