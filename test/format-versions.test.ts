@@ -56,7 +56,9 @@ describe("the kept formats", () => {
     const foreign = "core/formats/podcast-transcript.ts";
     const names = made.filter(({ path }) => path !== foreign).map(({ name = "" }) => name);
     // Whoever needs a part of a file alone has a smaller schema of it.
-    expect([...new Set(names)].toSorted()).toEqual(keptFormats.map(({ format }) => format.name).toSorted());
+    expect([...new Set(names)].toSorted()).toEqual(
+      keptFormats.map(({ format }) => format.name).toSorted(),
+    );
   });
 
   it("have each a folder, and no folder is left over", () => {
