@@ -49,6 +49,21 @@ for (const form of [
   });
 }
 
+for (const form of [
+  "?t=83?utm_source=x",
+  "?utm_source=x&amp;t=83",
+  "?t=83＆utm_source=x",
+  "?t=83。",
+  "?t=83)】",
+]) {
+  test(`the damaged ${form} means 1:23 all the same`, async ({ page }) => {
+    await page.goto(episodePath + form);
+    await expectEpisodeReady(page);
+    await expect(page.getByRole("button", { name: "从 1:23 播放" })).toBeVisible();
+    await expectSoundAt(page, 83);
+  });
+}
+
 test("a fragment that is put behind the open page's address leads there", async ({ page }) => {
   await openEpisode(page);
   await page.goto(`${episodePath}#t=83`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pageMessages } from "#messages/zh/pages.ts";
 import { shareMessages } from "#messages/zh/share.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
+import { fakeLayout } from "../../support/fill-jsdom-gaps.ts";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
 import { publishLibrary } from "../../support/sample-library.ts";
 import { openEpisode, soundUrl, type OpenAppOptions } from "../open-app.tsx";
@@ -129,8 +130,9 @@ describe("App: keys for the page", () => {
 
   it("take following up again with f", async () => {
     const { press } = await openAt100();
+    fakeLayout.rangeTop = window.innerHeight * 2;
     fireEvent.wheel(screen.getByRole("heading", { level: 1 }));
-    expect(screen.getByRole("button", { name: transcriptMessages.backToNow })).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: transcriptMessages.backToNow })).toBeVisible();
     press("f");
     expect(screen.queryByRole("button", { name: transcriptMessages.backToNow })).toBeNull();
   });
