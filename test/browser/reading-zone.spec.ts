@@ -133,7 +133,7 @@ test("the pill points down to what the player covers", async ({ page }) => {
   await expectInZone(page);
   await page.mouse.move(700, 400);
   await page.mouse.wheel(0, -10);
-  await expect(findPill(page)).toBeVisible();
+  await expect(findPill(page)).toBeHidden();
   // The sentence goes behind the player, above the edge of the window.
   await page.evaluate(() => {
     const [range] = CSS.highlights.get("spoken-sentence") ?? [];

@@ -20,11 +20,15 @@ export interface FollowDeps {
 export function useFollow(deps: FollowDeps) {
   const { transcript, registry, hasBegun, isFollowing, onFollowingChange } = deps;
   const cueRef = useRef(-1);
+  // A finger on the slider moves what is shown before anything is heard.
+  const isMoved = useRef(false);
   const [side, setSide] = useState<CueSide>("visible");
   const rest = useClickRest();
 
   const measureWhileFollowing = useEffectEvent((): CueView | undefined =>
-    isFollowing && hasBegun ? measureCue(transcript, registry, cueRef.current) : undefined,
+    isFollowing && (hasBegun || isMoved.current)
+      ? measureCue(transcript, registry, cueRef.current)
+      : undefined,
   );
   const catchUp = useEffectEvent(() => {
     if (isFollowing) rest(() => scrollToView(measureWhileFollowing));
@@ -48,6 +52,7 @@ export function useFollow(deps: FollowDeps) {
   }, [isFollowing]);
 
   const noteCue = (cueIndex: number): void => {
+    isMoved.current ||= cueRef.current !== -1 && cueIndex !== cueRef.current;
     cueRef.current = cueIndex;
     catchUp();
   };
