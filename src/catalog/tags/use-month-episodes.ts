@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
-import { listMonthPages, type EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
+import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
+import { listMonthPages } from "#core/files/list-month-pages.ts";
 import { useCatalog } from "../catalog-context.ts";
 
 /** The episodes of one month as far as they are loaded, newest first. */

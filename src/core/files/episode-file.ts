@@ -1,12 +1,6 @@
 import * as v from "valibot";
-import {
-  dateField,
-  episodeIdField,
-  fileNameField,
-  millisecondsField,
-  naturalField,
-  textField,
-} from "./file-fields.ts";
+import { episodeHeadFields } from "./episode-head-fields.ts";
+import { millisecondsField, naturalField, textField } from "./file-fields.ts";
 import { createFormat } from "./file-format.ts";
 
 const version = 1;
@@ -50,51 +44,6 @@ const cueField = v.pipe(
     "a pin stands past its text",
   ),
 );
-
-/** A stretch of sound that is not in the notes, and what is heard there. */
-export const gapField = v.object({
-  startMs: millisecondsField,
-  endMs: millisecondsField,
-  kind: v.picklist(["music", "speech"]),
-});
-
-const storyField = v.object({
-  title: textField,
-  /** Only items are numbered for the listener. */
-  kind: v.picklist(["opening", "item", "closing"]),
-  startMs: millisecondsField,
-  endMs: millisecondsField,
-  /** Its first spoken sentence; left out where nothing of it is in the sound. */
-  description: v.optional(textField),
-});
-
-/** What an episode's file says besides its version and text; `text.json` says the same. */
-export const episodeHeadFields = {
-  id: episodeIdField,
-  title: textField,
-  date: dateField,
-  audio: v.object({
-    file: fileNameField,
-    /** Media type, e.g. `audio/mpeg`. */
-    type: v.pipe(v.string(), v.regex(/^audio\/[\w.+-]+$/u)),
-    bytes: naturalField,
-    durationMs: millisecondsField,
-  }),
-  teasers: v.array(v.object({ text: textField, story: naturalField })),
-  stories: v.array(storyField),
-  tags: v.array(textField),
-  timing: v.object({
-    source: v.picklist(["aligned", "sidecar", "estimated"]),
-    /** 0 to 1. */
-    confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  }),
-  /** One character per stretch of equal length; see `peaks.ts`. */
-  peaks: v.string(),
-  /** `[startMs, endMs]`, in order. */
-  silences: v.array(v.tuple([millisecondsField, millisecondsField])),
-  /** Sound that is not in the notes, in order. */
-  gaps: v.optional(v.array(gapField)),
-};
 
 const schema = v.pipe(
   v.object({

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { episodeHeadFields, type EpisodeFile } from "./episode-file.ts";
+import type { EpisodeFile } from "./episode-file.ts";
+import { episodeHeadFields } from "./episode-head-fields.ts";
 import { naturalField } from "./file-fields.ts";
 import { createFormat } from "./file-format.ts";
 import { findWordlessSilences } from "../episode/skippable-silences.ts";

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "./escape.ts";
-import type { BookmarkGroup } from "../listener/bookmark-file.ts";
+import type { BookmarkGroup } from "../listener/group-bookmarks.ts";
 import { formatMomentUrl } from "../links/moment-url.ts";
 import { formatTimecode } from "../episode/timecode.ts";
 

@@ -1,4 +1,5 @@
-import type { Bookmark, BookmarkGroup } from "./bookmark-file.ts";
+import type { Bookmark } from "./bookmark-file.ts";
+import type { BookmarkGroup } from "./group-bookmarks.ts";
 import { foldText, type UnitVariants } from "../search/fold-text.ts";
 import { mergeRanges } from "../episode/text-range.ts";
 import { createTermMatcher, foldTerm } from "../search/term-matcher.ts";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { groupBookmarks } from "#core/listener/bookmark-file.ts";
+import { groupBookmarks } from "#core/listener/group-bookmarks.ts";
 import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import { searchBookmarks, type FoundBookmarkGroup } from "#core/listener/search-bookmarks.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";

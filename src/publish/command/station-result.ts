@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { episodeHeadFields, gapField } from "#core/files/episode-file.ts";
+import { episodeHeadFields, gapField } from "#core/files/episode-head-fields.ts";
 import {
   dateField,
   episodeIdField,

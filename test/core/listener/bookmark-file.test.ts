@@ -4,7 +4,6 @@ import {
   addBookmark,
   changeBookmark,
   findBookmark,
-  groupBookmarks,
   longestNote,
   mergeBookmarks,
   parseBookmarks,
@@ -152,26 +151,5 @@ describe("findBookmark", () => {
 
   it("finds nothing that was deleted", () => {
     expect(findBookmark({ [key]: { ...bookmark, isDeleted: true } }, sentence)).toBeUndefined();
-  });
-});
-
-describe("groupBookmarks", () => {
-  it("puts the episode bookmarked last first, its sentences as they are spoken", () => {
-    const make = (episodeId: string, startSeconds: number, createdAtMs: number): Bookmark => ({
-      ...bookmark,
-      episodeId,
-      startSeconds,
-      createdAtMs,
-    });
-    const list = [make("a", 1, 1), make("b", 9, 2), make("b", 3, 3), make("a", 5, 0)];
-    const deleted = { ...make("c", 1, 9), isDeleted: true };
-    const bookmarks = Object.fromEntries([...list, deleted].map((one, index) => [index, one]));
-    const groups = groupBookmarks(bookmarks);
-    expect(groups.map(({ episodeId }) => episodeId)).toEqual(["b", "a"]);
-    const starts = groups.map(({ bookmarks: members }) => members.map((one) => one.startSeconds));
-    expect(starts).toEqual([
-      [3, 9],
-      [1, 5],
-    ]);
   });
 });

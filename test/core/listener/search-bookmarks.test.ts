@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createUnitVariants } from "#core/search/unit-variants.ts";
-import type { Bookmark, BookmarkGroup } from "#core/listener/bookmark-file.ts";
+import type { Bookmark } from "#core/listener/bookmark-file.ts";
+import type { BookmarkGroup } from "#core/listener/group-bookmarks.ts";
 import { searchBookmarks, searchTitles } from "#core/listener/search-bookmarks.ts";
 
 const blank: Bookmark = {

@@ -3,7 +3,7 @@ import { useCatalog } from "#catalog/catalog-context.ts";
 import { formatLocalDate } from "#core/episode/local-date.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { renderBookmarksMarkdown } from "#core/formats/render-bookmarks.ts";
-import { groupBookmarks } from "#core/listener/bookmark-file.ts";
+import { groupBookmarks } from "#core/listener/group-bookmarks.ts";
 import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
