@@ -3,7 +3,7 @@ import { reduceClip, type ClipState } from "./features/clip-end.ts";
 import { createProgressState, reduceProgress, type ProgressState } from "./features/progress.ts";
 import { createQueueState, reduceQueue, rememberQueue, type QueueState } from "./features/queue.ts";
 import { reduceRecovery, type RecoveryState } from "./features/recovery.ts";
-import type { SleepSlice } from "./features/sleep-timer.ts";
+import type { SleepSlice } from "./features/sleep-state.ts";
 import {
   createSoundState,
   reduceSound,

@@ -9,7 +9,6 @@ import { attachRecovery, type RecoveryActions } from "./features/recovery.ts";
 import { findRewindSeconds } from "./features/sentence-rewind.ts";
 import { attachSilenceSkipping } from "./features/silence-skipping.ts";
 import { attachSingleTabPlayback } from "./features/single-tab-playback.ts";
-import { attachSleepTimer, type SleepActions } from "./features/sleep-timer.ts";
 import { attachSoundSettings, type SoundActions } from "./features/sound-settings.ts";
 import {
   createInitialState,
@@ -36,7 +35,6 @@ export interface PlayerDeps {
 /** What listeners can ask of the player. */
 export type PlayerActions = Transport &
   ClipActions &
-  SleepActions &
   RecoveryActions &
   QueueActions &
   ProgressActions &
@@ -49,6 +47,8 @@ export interface Player {
   readonly clock: PositionClock;
   /** The episode that was in the player at the last visit. */
   readonly lastEpisodeId: string | undefined;
+  /** What a feature works on that is loaded later. */
+  readonly deps: FeatureDeps & Pick<Transport, "pause">;
   /** Takes it apart: nothing that the engine, a timer or another tab does reaches it any more. */
   readonly detach: () => void;
 }
@@ -72,14 +72,22 @@ export function createPlayer(deps: PlayerDeps): Player {
     readPositionSeconds: () => engine.readPositionSeconds(),
     readRate: () => store.getState().rate,
   });
-  const actions = attachFeatures({ ...deps, store, clock, signal });
+  const featureDeps = { ...deps, store, clock, signal };
+  const actions = attachFeatures(featureDeps);
   attachClock(store, clock, signal);
   const detach = (): void => controller.abort();
-  return { store, actions, clock, lastEpisodeId: remembered.episodeId, detach };
+  return {
+    store,
+    actions,
+    clock,
+    lastEpisodeId: remembered.episodeId,
+    deps: { ...featureDeps, pause: actions.pause },
+    detach,
+  };
 }
 
 /** What features are attached to. */
-interface FeatureDeps extends PlayerDeps {
+export interface FeatureDeps extends PlayerDeps {
   readonly store: PlayerStore<PlayerState>;
   readonly clock: PositionClock;
   readonly signal: AbortSignal;
@@ -105,14 +113,12 @@ function attachFeatures(deps: FeatureDeps): PlayerActions {
     },
   });
   const { pause } = transport.actions;
-  const sleep = attachSleepTimer({ ...deps, pause });
   const clips = attachClipEnd({ ...deps, playMoment: transport.playMoment });
   attachSilenceSkipping(deps);
   if (tabs) attachSingleTabPlayback({ ...deps, tabs, pause });
   return {
     ...transport.actions,
     ...clips,
-    ...sleep,
     ...recovery,
     ...attachQueue({ store, remembered }),
     ...progress.actions,

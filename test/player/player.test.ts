@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { findSleepTimer } from "#player/features/sleep-timer.ts";
 import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { createPlayer } from "#player/player.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
@@ -150,7 +151,7 @@ describe("createPlayer: taken apart", () => {
     const player = createTestPlayer();
     const { actions, engine, store } = player;
     actions.loop(shortTrack, { startSeconds: 10, endSeconds: 20 });
-    actions.sleepAfter(1);
+    findSleepTimer(player.deps).sleepAfter(1);
     engine.startSounding();
     engine.playTo(19.9);
     engine.emit({ type: "waiting" });

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { usePlayerActions } from "#player/react/player-context.ts";
+import { useSleepTimer } from "./use-sleep-timer.ts";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
@@ -7,11 +7,11 @@ import { createShakeDetector } from "./shake-detector.ts";
 
 /** Lets a shake of the device add five minutes as long as it stands on the page; shows nothing. */
 export function ShakeListener() {
-  const actions = usePlayerActions();
+  const timer = useSleepTimer();
   const messages = useMessages(playerMessages);
   const notify = useToast();
   const handleShake = useEffectEvent(() => {
-    actions.extendSleep();
+    timer.extendSleep();
     notify({ text: messages.sleepExtended });
   });
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { formatTimecode } from "#core/episode/timecode.ts";
-import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
+import { useSleepTimer } from "./use-sleep-timer.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { playerMessages } from "#messages/zh/player.ts";
 import { sleepTimerMessages } from "#messages/zh/sleep-timer.ts";
@@ -20,7 +21,7 @@ export function SleepPanel({ onStart, onClose }: SleepPanelProps) {
   const messages = useMessages(sleepTimerMessages);
   const controls = useMessages(controlMessages);
   const playerWords = useMessages(playerMessages);
-  const actions = usePlayerActions();
+  const timer = useSleepTimer();
   const goal = usePlayerState(({ sleep }) => sleep?.goal.kind);
   const start = (set: () => void): void => {
     set();
@@ -40,7 +41,7 @@ export function SleepPanel({ onStart, onClose }: SleepPanelProps) {
           {minuteChoices.map((minutes) => (
             <TextButton
               key={minutes}
-              onClick={() => start(() => actions.sleepAfter(minutes))}
+              onClick={() => start(() => timer.sleepAfter(minutes))}
               className="justify-center whitespace-nowrap"
             >
               {messages.minuteCount(minutes)}
@@ -50,14 +51,14 @@ export function SleepPanel({ onStart, onClose }: SleepPanelProps) {
         <div className="grid grid-cols-2 gap-2">
           <TextButton
             isPressed={goal === "story"}
-            onClick={() => start(actions.sleepAtStoryEnd)}
+            onClick={() => start(timer.sleepAtStoryEnd)}
             className="justify-center"
           >
             {messages.sleepAtStoryEnd}
           </TextButton>
           <TextButton
             isPressed={goal === "episode"}
-            onClick={() => start(actions.sleepAtEpisodeEnd)}
+            onClick={() => start(timer.sleepAtEpisodeEnd)}
             className="justify-center"
           >
             {messages.sleepAtEpisodeEnd}
@@ -73,17 +74,17 @@ export function SleepPanel({ onStart, onClose }: SleepPanelProps) {
 function RunningTimer({ onCancel }: { readonly onCancel: () => void }) {
   const messages = useMessages(sleepTimerMessages);
   const playerWords = useMessages(playerMessages);
-  const actions = usePlayerActions();
+  const timer = useSleepTimer();
   const secondsLeft = usePlayerState(({ sleep }) => sleep?.secondsLeft ?? 0);
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p className="mr-auto font-mono text-sm text-teal tabular-nums">
         {messages.sleepLeft(formatTimecode(secondsLeft))}
       </p>
-      <TextButton onClick={actions.extendSleep}>{playerWords.sleepExtend}</TextButton>
+      <TextButton onClick={timer.extendSleep}>{playerWords.sleepExtend}</TextButton>
       <TextButton
         onClick={() => {
-          actions.cancelSleep();
+          timer.cancelSleep();
           onCancel();
         }}
       >

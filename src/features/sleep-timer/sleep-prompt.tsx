@@ -1,26 +1,14 @@
-import { formatTimecode } from "#core/episode/timecode.ts";
-import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
-import { playerMessages } from "#messages/zh/player.ts";
-import { useMessages } from "#ui/messages-context.ts";
-import { TextButton } from "#ui/text-button.tsx";
+import { usePlayerState } from "#player/react/player-context.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 
-/** From here on whoever is still awake is offered more with one tap. */
-const promptSeconds = 30;
+// Without a word where it is missing: the timer's button is left.
+const SleepExtension = lazyPart(
+  async () => (await import("./sleep-extension.tsx")).SleepExtension,
+  { isSilent: true },
+);
 
-/** The last seconds before sleep, with five minutes more. */
+/** What the sleep timer offers at its end; loaded as soon as it runs. */
 export function SleepPrompt() {
-  const messages = useMessages(playerMessages);
-  const actions = usePlayerActions();
-  const secondsLeft = usePlayerState(({ sleep }) =>
-    sleep && sleep.secondsLeft <= promptSeconds ? sleep.secondsLeft : undefined,
-  );
-  if (secondsLeft === undefined) return null;
-  return (
-    <div className="flex items-center justify-center gap-3 border-b border-line px-4 py-1.5">
-      <span className="font-mono text-[13px] text-teal tabular-nums">
-        {messages.sleepTimerLeft(formatTimecode(secondsLeft))}
-      </span>
-      <TextButton onClick={actions.extendSleep}>{messages.sleepExtend}</TextButton>
-    </div>
-  );
+  const isRunning = usePlayerState(({ sleep }) => sleep !== undefined);
+  return isRunning && <SleepExtension />;
 }

@@ -11,7 +11,7 @@ import {
 import type { FeatureStore, PlayerEvent } from "../state/player-store.ts";
 import type { RememberedState } from "../state/remembered-state.ts";
 import type { ClipState } from "./clip-end.ts";
-import { wantsSilenceAtEnd, type SleepSlice } from "./sleep-timer.ts";
+import { wantsSilenceAtEnd, type SleepSlice } from "./sleep-state.ts";
 
 /** The slice of what follows. */
 export interface QueueState {

@@ -1,7 +1,7 @@
-import type { TimeRange } from "#core/episode/time-range.ts";
 import type { PlaybackEngine } from "../engine/playback-engine.ts";
 import type { FeatureStore } from "../state/player-store.ts";
 import type { TransportState } from "../state/transport-state.ts";
+import { wantsSilenceAtEnd, type SleepGoal, type SleepSlice } from "./sleep-state.ts";
 import type { SoundState } from "./sound-settings.ts";
 
 /** The sound fades out over so many seconds. */
@@ -21,30 +21,6 @@ export interface SleepActions {
   readonly cancelSleep: () => void;
 }
 
-/** When to fall asleep: at a time on the clock (ms since 1970), or with the story or episode. */
-export type SleepGoal =
-  | { readonly kind: "time"; readonly endsAtMs: number }
-  | { readonly kind: "story"; readonly story: TimeRange }
-  | { readonly kind: "episode" };
-
-/** A sleep timer that runs. */
-export interface SleepState {
-  readonly goal: SleepGoal;
-  /** Whole seconds of listening that are left, rounded up. */
-  readonly secondsLeft: number;
-}
-
-/** The slice of the sleep timer. */
-export interface SleepSlice {
-  /** Seconds until the sound fades out, and what for. */
-  readonly sleep: SleepState | undefined;
-}
-
-/** True when the listener wants silence once the episode is over. */
-export function wantsSilenceAtEnd({ sleep }: SleepSlice): boolean {
-  return sleep !== undefined && sleep.goal.kind !== "time";
-}
-
 /** What a sleep timer works on. */
 export interface SleepDeps {
   readonly engine: PlaybackEngine;
@@ -55,12 +31,21 @@ export interface SleepDeps {
   readonly pause: () => void;
 }
 
+const timers = new WeakMap<SleepDeps, SleepActions>();
+
+/** The sleep timer of a player, attached when it is first asked for: most visits never do. */
+export function findSleepTimer(deps: SleepDeps): SleepActions {
+  const timer = timers.get(deps) ?? attachSleepTimer(deps);
+  timers.set(deps, timer);
+  return timer;
+}
+
 /**
  * The sleep timer: fades the sound out, pauses, and puts the volume back. It follows the
  * clock and the sound's position, never the count of its own ticks, which browsers slow
  * down in the background.
  */
-export function attachSleepTimer(deps: SleepDeps): SleepActions {
+function attachSleepTimer(deps: SleepDeps): SleepActions {
   const { engine, store, signal, readNowMs, pause } = deps;
   const { getState, setState } = store;
   let interval: ReturnType<typeof setInterval> | undefined;

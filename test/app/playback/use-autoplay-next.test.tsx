@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { findSleepTimer } from "#player/features/sleep-timer.ts";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { createSavedPosition } from "../../support/test-player.ts";
 import { openEpisode, soundUrl } from "../open-app.tsx";
@@ -67,7 +68,7 @@ describe("useAutoplayNext", () => {
 
   it("lets a listener who falls asleep with the episode sleep", async () => {
     const { player, end } = await openNearEnd();
-    act(() => player.actions.sleepAtEpisodeEnd());
+    act(() => findSleepTimer(player.deps).sleepAtEpisodeEnd());
     player.engine.calls.length = 0;
     end();
     expect(player.engine.calls).toEqual(["volume 1"]);

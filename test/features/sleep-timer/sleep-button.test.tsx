@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { findSleepTimer } from "#player/features/sleep-timer.ts";
 import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
 import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
 import { renderInApp } from "../../support/render-in-app.tsx";
@@ -55,7 +56,7 @@ describe("SleepButton", () => {
 
   it("adds five minutes and turns off", async () => {
     const { user, player } = renderTimer();
-    act(() => player.actions.sleepAfter(10));
+    act(() => findSleepTimer(player.deps).sleepAfter(10));
     await user.click(screen.getByRole("button", { name: /^睡眠定时/u }));
     await user.click(await screen.findByRole("button", { name: "再加 5 分钟" }));
     expect(player.store.getState().sleep?.secondsLeft).toBe(900);
@@ -68,9 +69,9 @@ describe("SleepButton", () => {
 describe("SleepPrompt", () => {
   it("offers more for the last thirty seconds", async () => {
     const { user, player } = renderTimer();
-    act(() => player.actions.sleepAfter(1));
+    act(() => findSleepTimer(player.deps).sleepAfter(1));
     expect(screen.queryByRole("button", { name: "再加 5 分钟" })).toBeNull();
-    act(() => player.actions.sleepAfter(0.5));
+    act(() => findSleepTimer(player.deps).sleepAfter(0.5));
     await user.click(screen.getByRole("button", { name: "再加 5 分钟" }));
     expect(player.store.getState().sleep?.secondsLeft).toBe(330);
   });
@@ -81,7 +82,7 @@ describe("useShake", () => {
     const { player } = renderTimer();
     act(shake);
     expect(player.store.getState().sleep).toBeUndefined();
-    act(() => player.actions.sleepAfter(10));
+    act(() => findSleepTimer(player.deps).sleepAfter(10));
     act(shake);
     expect(player.store.getState().sleep?.secondsLeft).toBe(900);
     expect(screen.getByText("睡眠定时加了 5 分钟")).toBeInTheDocument();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { findSleepTimer } from "#player/features/sleep-timer.ts";
 import { createTestPlayer, shortTrack, type TestPlayer } from "../../support/test-player.ts";
 
 beforeEach(() => {
@@ -36,7 +37,7 @@ const readLeft = ({ store }: TestPlayer) => store.getState().sleep?.secondsLeft;
 describe("attachSleepTimer: minutes", () => {
   it("says how much is left", () => {
     const player = createSounding();
-    player.actions.sleepAfter(5);
+    findSleepTimer(player.deps).sleepAfter(5);
     expect(readLeft(player)).toBe(300);
     wait(player, 61);
     expect(readLeft(player)).toBe(239);
@@ -44,7 +45,7 @@ describe("attachSleepTimer: minutes", () => {
 
   it("fades out over the last ten seconds, pauses, and puts the volume back", () => {
     const player = createSounding(0, 0.8);
-    player.actions.sleepAfter(1);
+    findSleepTimer(player.deps).sleepAfter(1);
     wait(player, 49.75);
     expect(player.engine.calls).toEqual([]);
     wait(player, 10);
@@ -62,27 +63,27 @@ describe("attachSleepTimer: minutes", () => {
 
   it("is five minutes longer and loud again when it is extended while fading", () => {
     const player = createSounding();
-    player.actions.sleepAfter(1);
+    findSleepTimer(player.deps).sleepAfter(1);
     wait(player, 55);
     player.engine.calls.length = 0;
-    player.actions.extendSleep();
+    findSleepTimer(player.deps).extendSleep();
     expect(player.engine.calls).toEqual(["volume 1"]);
     expect(readLeft(player)).toBe(305);
   });
 
   it("is gone when it is cancelled, and what was faded is loud again", () => {
     const player = createSounding();
-    player.actions.sleepAfter(1);
+    findSleepTimer(player.deps).sleepAfter(1);
     wait(player, 55);
     player.engine.calls.length = 0;
-    player.actions.cancelSleep();
+    findSleepTimer(player.deps).cancelSleep();
     wait(player, 60);
     expect(player.engine.calls).toEqual(["volume 1"]);
   });
 
   it("follows the clock when the browser slows the ticks down", () => {
     const player = createSounding();
-    player.actions.sleepAfter(5);
+    findSleepTimer(player.deps).sleepAfter(5);
     player.wallClock.nowMs += 301_000;
     vi.advanceTimersByTime(250);
     expect(player.engine.calls).toContain("pause");
@@ -90,7 +91,7 @@ describe("attachSleepTimer: minutes", () => {
 
   it("runs on over the end of an episode", () => {
     const player = createSounding(99);
-    player.actions.sleepAfter(5);
+    findSleepTimer(player.deps).sleepAfter(5);
     player.engine.emit({ type: "ended" });
     expect(player.store.getState()).toMatchObject({ isNextDue: true });
     expect(readLeft(player)).toBe(300);
@@ -98,7 +99,7 @@ describe("attachSleepTimer: minutes", () => {
 
   it("does nothing when it is extended without being set", () => {
     const player = createSounding();
-    player.actions.extendSleep();
+    findSleepTimer(player.deps).extendSleep();
     expect(player.store.getState().sleep).toBeUndefined();
   });
 });
@@ -107,7 +108,7 @@ describe("attachSleepTimer: the end of the story", () => {
   it("pauses there, at any rate", () => {
     const player = createSounding(10);
     player.actions.setRate(2);
-    player.actions.sleepAtStoryEnd();
+    findSleepTimer(player.deps).sleepAtStoryEnd();
     expect(readLeft(player)).toBe(15);
     player.engine.calls.length = 0;
     player.engine.playTo(39.9);
@@ -120,7 +121,7 @@ describe("attachSleepTimer: the end of the story", () => {
 
   it("is that of another story when the listener goes there", () => {
     const player = createSounding(10);
-    player.actions.sleepAtStoryEnd();
+    findSleepTimer(player.deps).sleepAtStoryEnd();
     player.actions.seek(60);
     wait(player, 0.25);
     expect(readLeft(player)).toBe(40);
@@ -134,7 +135,7 @@ describe("attachSleepTimer: the end of the story", () => {
     const player = createTestPlayer();
     player.actions.cue(shortTrack);
     player.engine.startSounding();
-    player.actions.sleepAtStoryEnd();
+    findSleepTimer(player.deps).sleepAtStoryEnd();
     expect(readLeft(player)).toBe(100);
     player.engine.emit({ type: "ended" });
     expect(player.store.getState()).toMatchObject({ isNextDue: false, sleep: undefined });
@@ -142,7 +143,7 @@ describe("attachSleepTimer: the end of the story", () => {
 
   it("waits while the sound is paused", () => {
     const player = createSounding(10);
-    player.actions.sleepAtStoryEnd();
+    findSleepTimer(player.deps).sleepAtStoryEnd();
     player.engine.stopSounding();
     wait(player, 120);
     expect(readLeft(player)).toBe(30);
@@ -152,7 +153,7 @@ describe("attachSleepTimer: the end of the story", () => {
 describe("attachSleepTimer: the end of the episode", () => {
   it("fades out, lets it end, restores the volume, and nothing follows", () => {
     const player = createSounding(95);
-    player.actions.sleepAtEpisodeEnd();
+    findSleepTimer(player.deps).sleepAtEpisodeEnd();
     expect(player.engine.calls).toEqual(["volume 0.5"]);
     player.engine.moveTo(100);
     player.engine.emit({ type: "ended" });
@@ -162,8 +163,8 @@ describe("attachSleepTimer: the end of the episode", () => {
 
   it("becomes a time of the clock when it is extended", () => {
     const player = createSounding(70);
-    player.actions.sleepAtEpisodeEnd();
-    player.actions.extendSleep();
+    findSleepTimer(player.deps).sleepAtEpisodeEnd();
+    findSleepTimer(player.deps).extendSleep();
     expect(player.store.getState().sleep).toMatchObject({
       goal: { kind: "time" },
       secondsLeft: 330,
