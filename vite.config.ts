@@ -17,6 +17,40 @@ const plainImports: Plugin = {
   },
 };
 
+/**
+ * What stands in for parts of libraries that do what is never done here, and that no bundler can
+ * leave out: no data of a server is changed, nothing suspends, no query throws at a boundary, no
+ * path is matched by a pattern. Lint forbids what would need them.
+ */
+const unusedParts = new Map([
+  [
+    "query-core/build/modern/mutationCache.js",
+    "export class MutationCache { clear() {} resumePausedMutations() { return Promise.resolve(); } }",
+  ],
+  [
+    "react-query/build/modern/suspense.js",
+    `export const ensureSuspenseTimers = () => {};
+    export const shouldSuspend = () => false;
+    export const fetchOptimistic = undefined;
+    export const defaultThrowOnError = () => false;`,
+  ],
+  [
+    "react-query/build/modern/errorBoundaryUtils.js",
+    `export const ensurePreventErrorBoundaryRetry = () => {};
+    export const useClearResetErrorBoundary = () => {};
+    export const getHasError = () => false;`,
+  ],
+  ["regexparam/dist/index.mjs", "export const parse = undefined;"],
+]);
+
+const withoutUnusedParts: Plugin = {
+  name: "without-unused-parts",
+  load: {
+    filter: { id: [...unusedParts.keys()].map((path) => `**/${path}`) },
+    handler: (id) => [...unusedParts].find(([path]) => id.endsWith(path))?.[1],
+  },
+};
+
 export default defineConfig({
   // Relative by default, so that one build runs under any path; `--base /show/` fixes it.
   base: "./",
@@ -28,7 +62,7 @@ export default defineConfig({
       { find: /^use-sync-external-store\/shim\/index\.js$/u, replacement: "react" },
     ],
   },
-  plugins: [plainImports, react(), tailwindcss(), createStationPlugin()],
+  plugins: [plainImports, withoutUnusedParts, react(), tailwindcss(), createStationPlugin()],
   build: {
     target: "es2023",
     // Old enough that light-dark() is written out for browsers of 2023.
@@ -37,8 +71,13 @@ export default defineConfig({
     // What is loaded later is small: loading it in one step more costs less than the means to avoid it.
     modulePreload: false,
     rolldownOptions: {
-      // No property of ours does anything when it is read.
-      treeshake: { propertyReadSideEffects: false },
+      treeshake: {
+        // No property of ours does anything when it is read.
+        propertyReadSideEffects: false,
+        // Components of wouter that nobody uses, and what idb adds to a database besides
+        // transactions: shortcuts and iterators.
+        manualPureFunctions: ["forwardRef", "replaceTraps"],
+      },
       output: {
         // Whole and apart from what is loaded later, so that its size is what a first visit loads.
         codeSplitting: {
