@@ -7,7 +7,8 @@ import { createCommand } from "./create-command.ts";
 import { createEpisodeResult } from "./create-episode-result.ts";
 import { formatFolderReport } from "./format-folder-report.ts";
 import { formatReport } from "./format-report.ts";
-import { parseDecoder, parseJobs } from "./parse-flags.ts";
+import { parseJobs } from "./parse-flags.ts";
+import { decoderOption, jsonOption, publicFolderOption, verboseOption } from "./shared-options.ts";
 import { commandName, PublishError } from "../faults/publish-error.ts";
 
 const description = [
@@ -33,7 +34,7 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
     )
     .option("--no-sidecar", "use no file beside the sound")
     .option("--id <id>", "name of the folder; the notes' date if not given")
-    .option("--public <folder>", 'the site\'s public folder; "public" if not given')
+    .addOption(publicFolderOption)
     .option("--force-estimate", "estimate the times by length instead of listening")
     .option("--replace", "replace another show that stands under the same id")
     .option(
@@ -41,13 +42,9 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
       "of a folder, how many pairs at a time; as many as the machine has cores if not given",
       parseJobs,
     )
-    .option(
-      "--decoder <name>",
-      '"ffmpeg" or "builtin"; ffmpeg where it is installed if not given',
-      parseDecoder,
-    )
-    .option("--verbose", "list every doubtful sentence, not only the first ones")
-    .option("--json", "print one JSON object, for scripts")
+    .addOption(decoderOption)
+    .addOption(verboseOption)
+    .addOption(jsonOption)
     .addHelpText("after", examples)
     .action(async (notes, audio, { timeline, id, jobs, ...options }) => {
       const flags: AddFlags = {

@@ -2,7 +2,8 @@ import type { CommandDeps } from "./command-outcome.ts";
 import { createCommand } from "./create-command.ts";
 import { createEpisodeResult } from "./create-episode-result.ts";
 import { formatReport } from "./format-report.ts";
-import { collectTexts, parseDecoder } from "./parse-flags.ts";
+import { collectTexts } from "./parse-flags.ts";
+import { decoderOption, jsonOption, publicFolderOption, verboseOption } from "./shared-options.ts";
 import { retimeEpisode } from "./retime-episode.ts";
 
 const description =
@@ -29,14 +30,10 @@ export function createRetimeCommand({ context, writeHelp, finish }: CommandDeps)
       "take the pins of the sentence with these words away; may be repeated",
       collectTexts,
     )
-    .option("--public <folder>", 'the site\'s public folder; "public" if not given')
-    .option(
-      "--decoder <name>",
-      '"ffmpeg" or "builtin"; ffmpeg where it is installed if not given',
-      parseDecoder,
-    )
-    .option("--verbose", "list every doubtful sentence, not only the first ones")
-    .option("--json", "print one JSON object, for scripts")
+    .addOption(publicFolderOption)
+    .addOption(decoderOption)
+    .addOption(verboseOption)
+    .addOption(jsonOption)
     .addHelpText("after", examples)
     .action(
       async (id, { fix = [], unfix = [], public: publicFolder, decoder, verbose = false }) => {
