@@ -25,7 +25,8 @@ const reachSeconds = 2;
 const gapReachSeconds = 12;
 /** Longer gaps are not searched to their other end. */
 const longestGapSeconds = 30;
-const shortestGapSeconds = 2;
+/** Shorter gaps are pauses full of noise. */
+export const shortestGapSeconds = 2;
 /** Not more sentences than this are tried out where they do not belong. */
 const mostForeign = 16;
 const foreignReachSeconds = 15;

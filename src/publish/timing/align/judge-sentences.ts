@@ -1,4 +1,4 @@
-import type { ScriptCheck, SentenceCheck } from "./check-sentences.ts";
+import { shortestGapSeconds, type ScriptCheck, type SentenceCheck } from "./check-sentences.ts";
 import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
 import { findMedian, listPaces, type SentencePace } from "./measure-pace.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
@@ -10,8 +10,6 @@ const hopelessSeconds = 0.6;
 const certainEvidence = 0.04;
 /** Beside other sound a sentence may belong on its other side: so many times as much is asked for. */
 const besideGap = 1.5;
-/** Shorter gaps are pauses full of noise. */
-const shortestGapSeconds = 2;
 /** So near to a gap a sentence lies beside it. */
 const nearSeconds = 3;
 /** With less than this share of the usual evidence, and no certainty, a sentence is not in the sound. */
