@@ -34,10 +34,12 @@ export function createFourierTransform(size: number): FourierTransform {
       transform({ re, im, cosines, sines });
       for (let k = 0; k <= half; k += 1) {
         // Even and odd samples were transformed together; symmetry parts them again.
-        const zRe = re[k % half] ?? 0;
-        const zIm = im[k % half] ?? 0;
-        const mirrorRe = re[(half - k) % half] ?? 0;
-        const mirrorIm = im[(half - k) % half] ?? 0;
+        const own = k === half ? 0 : k;
+        const mirror = k === 0 ? 0 : half - k;
+        const zRe = re[own] ?? 0;
+        const zIm = im[own] ?? 0;
+        const mirrorRe = re[mirror] ?? 0;
+        const mirrorIm = im[mirror] ?? 0;
         const oddRe = (zIm + mirrorIm) / 2;
         const oddIm = (mirrorRe - zRe) / 2;
         const cosine = cosines[k] ?? 0;

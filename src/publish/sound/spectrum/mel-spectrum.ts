@@ -80,22 +80,21 @@ function createFrameMeasure(sampleRate: number, windowSize: number): FrameMeasur
   const signal = new Float64Array(transform.size);
   const power = new Float64Array(transform.size / 2 + 1);
   return (samples, start, values) => {
-    let previous = samples[start - 1] ?? 0;
+    let previous = start > 0 ? (samples[start - 1] ?? 0) : 0;
     for (let index = 0; index < windowSize; index += 1) {
       const sample = samples[start + index] ?? 0;
       signal[index] = (sample - preEmphasis * previous) * (window[index] ?? 0);
       previous = sample;
     }
     transform.measurePower(signal, power);
-    for (let band = 0; band < bandCount; band += 1) {
-      const { first = 0, weights } = bands[band] ?? {};
+    let band = 0;
+    for (const { first, weights } of bands) {
       let sum = 0;
-      if (weights) {
-        for (let k = 0; k < weights.length; k += 1) {
-          sum += (power[first + k] ?? 0) * (weights[k] ?? 0);
-        }
+      for (let k = 0; k < weights.length; k += 1) {
+        sum += (power[first + k] ?? 0) * (weights[k] ?? 0);
       }
       values[band] = Math.log(sum / windowSize + leastPower);
+      band += 1;
     }
   };
 }

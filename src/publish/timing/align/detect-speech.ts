@@ -1,6 +1,6 @@
 import { bandCount } from "../../sound/spectrum/mel-bands.ts";
 import type { MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
-import { measureBand } from "./equalize-spectra.ts";
+import { measureBands } from "./equalize-spectra.ts";
 import weights from "./detector-weights.json" with { type: "json" };
 
 /** A small network of one hidden layer, from `npm run train`. */
@@ -90,8 +90,7 @@ export function createDetectorInput(spectrum: MelSpectrum): DetectorInput {
 function measureLevels(spectrum: MelSpectrum): Float32Array {
   const { frameCount, values } = spectrum;
   const levels = new Float32Array(frameCount * pairCount);
-  for (let band = 0; band < bandCount; band += 1) {
-    const { loud, floor } = measureBand(spectrum, band);
+  for (const [band, { loud, floor }] of measureBands(spectrum).entries()) {
     for (let frame = 0; frame < frameCount; frame += 1) {
       const place = frame * pairCount + (band >> 1);
       const level = Math.max(values[frame * bandCount + band] ?? 0, floor) - loud;

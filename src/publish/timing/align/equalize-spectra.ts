@@ -14,31 +14,44 @@ export interface SpectrumPair {
   readonly reference: MelSpectrum;
 }
 
+/** How loud speech is in a band, and where its silence lies, as logarithms of power. */
+export interface BandLevel {
+  readonly loud: number;
+  readonly floor: number;
+}
+
 /**
  * Puts the reference into the recording's room: in every band the same loudness and the same
  * floor of noise. What noise drowns in the recording is then drowned in the reference too.
  */
 export function equalizeSpectra({ sound, reference }: SpectrumPair): SpectrumPair {
-  const referenceValues = Float32Array.from(reference.values);
-  for (let band = 0; band < bandCount; band += 1) {
-    const { loud, floor } = measureBand(sound, band);
-    const gain = loud - measureBand(reference, band).loud;
-    const noise = Math.exp(floor);
-    for (let index = band; index < referenceValues.length; index += bandCount) {
-      referenceValues[index] = Math.log(Math.exp((referenceValues[index] ?? 0) + gain) + noise);
-    }
-  }
+  const levels = measureBands(sound);
   return {
-    sound: raiseFloor(sound),
-    reference: { frameCount: reference.frameCount, values: referenceValues },
+    sound: raiseFloor(sound, levels),
+    reference: equalizeReference(reference, levels),
   };
 }
 
+/** The reference in the room of a recording with these levels. */
+export function equalizeReference(
+  reference: MelSpectrum,
+  levels: readonly BandLevel[],
+): MelSpectrum {
+  const values = Float32Array.from(reference.values);
+  for (const [band, { loud, floor }] of levels.entries()) {
+    const gain = loud - measureBand(reference, band).loud;
+    const noise = Math.exp(floor);
+    for (let index = band; index < values.length; index += bandCount) {
+      values[index] = Math.log(Math.exp((values[index] ?? 0) + gain) + noise);
+    }
+  }
+  return { frameCount: reference.frameCount, values };
+}
+
 /** The sound without what lies below its floor in each band. */
-export function raiseFloor(sound: MelSpectrum): MelSpectrum {
+export function raiseFloor(sound: MelSpectrum, levels: readonly BandLevel[]): MelSpectrum {
   const values = Float32Array.from(sound.values);
-  for (let band = 0; band < bandCount; band += 1) {
-    const { floor } = measureBand(sound, band);
+  for (const [band, { floor }] of levels.entries()) {
     for (let index = band; index < values.length; index += bandCount) {
       values[index] = Math.max(values[index] ?? 0, floor);
     }
@@ -46,15 +59,17 @@ export function raiseFloor(sound: MelSpectrum): MelSpectrum {
   return { frameCount: sound.frameCount, values };
 }
 
-/** How loud speech is in a band, and where its silence lies, as logarithms of power. */
-export function measureBand(
-  { frameCount, values }: MelSpectrum,
-  band: number,
-): { readonly loud: number; readonly floor: number } {
-  const sorted = Float32Array.from(
-    { length: Math.ceil(frameCount / sampleStep) },
-    (_, index) => values[index * sampleStep * bandCount + band] ?? 0,
-  ).toSorted();
+/** The level of each band. */
+export function measureBands(spectrum: MelSpectrum): BandLevel[] {
+  return Array.from({ length: bandCount }, (_, band) => measureBand(spectrum, band));
+}
+
+function measureBand({ frameCount, values }: MelSpectrum, band: number): BandLevel {
+  const sorted = new Float32Array(Math.ceil(frameCount / sampleStep));
+  for (let index = 0; index < sorted.length; index += 1) {
+    sorted[index] = values[index * sampleStep * bandCount + band] ?? 0;
+  }
+  sorted.sort();
   const percentile = (share: number): number =>
     sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
   const loud = percentile(loudShare);

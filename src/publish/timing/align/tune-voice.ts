@@ -6,7 +6,7 @@ import { measureChance, measureContent, type ChanceInput } from "./measure-chanc
 import type { ReferencePhrase, ReferenceSpeech } from "./reference-speech.ts";
 import { measureScales } from "./measure-scales.ts";
 import { createSpeechFeatures, type FeatureFrames } from "./speech-features.ts";
-import { equalizeSpectra, raiseFloor } from "./equalize-spectra.ts";
+import { equalizeReference, measureBands, raiseFloor, type BandLevel } from "./equalize-spectra.ts";
 import { warpSpectrum } from "./warp-spectrum.ts";
 import type { VoiceActivity } from "./voice-activity.ts";
 
@@ -77,7 +77,7 @@ export interface TuningInput {
 interface Excerpt {
   readonly features: FeatureFrames;
   readonly costs: MatchCosts;
-  readonly sound: MelSpectrum;
+  readonly levels: readonly BandLevel[];
   readonly reference: MelSpectrum;
   readonly phrases: readonly (readonly [number, number])[];
 }
@@ -97,10 +97,13 @@ function cutExcerpt(
   const end = near.at(-1)?.endFrame;
   if (first === undefined || end === undefined) return undefined;
   const cut = cutSpectrum(sound, start, start + length);
+  const levels = measureBands(cut);
   const values = activity.values.slice(start, start + length);
   return {
-    sound: cut,
-    features: createSpeechFeatures(raiseFloor(cut), "sound", { pooledFrames: coarseFrames }),
+    levels,
+    features: createSpeechFeatures(raiseFloor(cut, levels), "sound", {
+      pooledFrames: coarseFrames,
+    }),
     // For a level of 1.
     costs: createMatchCosts(
       { ...activity, values },
@@ -129,10 +132,7 @@ export function toCoarseRanges(
 
 /** An excerpt in features, with the costs of matching nothing of it for a level of 1. */
 function createView(excerpt: Excerpt, warp: number): ChanceInput {
-  const { reference } = equalizeSpectra({
-    sound: excerpt.sound,
-    reference: warpSpectrum(excerpt.reference, warp),
-  });
+  const reference = equalizeReference(warpSpectrum(excerpt.reference, warp), excerpt.levels);
   const spoken = createSpeechFeatures(reference, "reference", { pooledFrames: coarseFrames });
   return {
     sound: excerpt.features,
