@@ -106,6 +106,9 @@ const law: ArchitectureLaw = {
         "@commander-js/extra-typings",
         // Pages that are read without scripts, and the app's own page they are made from.
         "parse5",
+        // Preview pictures, and which characters their fonts have.
+        "@takumi-rs/core",
+        "fontkitten",
         "react",
         "react-dom",
       ],
@@ -149,7 +152,16 @@ const law: ArchitectureLaw = {
         "site/tags": ["site/search"],
         "site/feed": ["faults", "notes", "site/tags"],
         "site/pages": ["notes"],
-        site: ["faults", "notes", "site/feed", "site/pages", "site/search", "site/tags"],
+        "site/pictures": ["faults"],
+        site: [
+          "faults",
+          "notes",
+          "site/feed",
+          "site/pages",
+          "site/pictures",
+          "site/search",
+          "site/tags",
+        ],
         command: ["faults", "notes", "sound", "timing/cues", "episode"],
       },
     },
@@ -162,6 +174,8 @@ const law: ArchitectureLaw = {
     "@commander-js/extra-typings": ["publish/command/"],
     "react-dom/server": ["publish/site/pages/"],
     parse5: ["publish/site/pages/"],
+    "@takumi-rs/core": ["publish/site/pictures/"],
+    fontkitten: ["publish/site/pictures/picture-fonts.ts"],
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
     // All that is remembered; the tabs' channel falls back on storage events.

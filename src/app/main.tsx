@@ -12,7 +12,7 @@ import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import { createTranslationQuery } from "./settings/translation-query.ts";
 import { stationLanguage } from "./settings/use-preferences.ts";
-import { findSiteRoot, pinIcons, repairPageAddress } from "./routing/site-root.ts";
+import { findSiteRoot, openPageTarget, pinIcons, repairPageAddress } from "./routing/site-root.ts";
 import "./style.css";
 
 const container = document.querySelector("#root");
@@ -51,4 +51,5 @@ async function start(root: Element): Promise<void> {
 const rootUrl = findSiteRoot();
 repairPageAddress(rootUrl);
 pinIcons();
+openPageTarget();
 void start(container);

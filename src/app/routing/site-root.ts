@@ -23,6 +23,19 @@ export function repairPageAddress(rootUrl: string): void {
 }
 
 /**
+ * Goes where the page says that it leads: a story's own page, which has its own preview, is
+ * its episode's page at the story's start. What the link asks for by itself is kept.
+ */
+export function openPageTarget(): void {
+  const target = document.documentElement.dataset["opens"];
+  if (target === undefined) return;
+  const { href, search, hash } = window.location;
+  const url = new URL(target, href);
+  const own = search === "" ? url.search : search;
+  window.history.replaceState(null, "", url.pathname + own + hash);
+}
+
+/**
  * Makes the page's icons absolute: browsers ask for them anew when the address changes, and
  * from another folder a relative path leads nowhere.
  */

@@ -21,7 +21,8 @@ export function findRoute(path: string, search = ""): SiteRoute {
     const isListener = view === "bookmarks" || view === "history";
     return isListener ? { page: "listener", view } : { page: "library" };
   }
-  const id = /^\/episodes\/([^/]+)$/u.exec(trimmed)?.[1];
+  // A story's page is its episode's.
+  const id = /^\/episodes\/([^/]+)(?:\/\d+)?$/u.exec(trimmed)?.[1];
   return id !== undefined && isEpisodeId(id) ? { page: "episode", id } : { page: "unknown" };
 }
 

@@ -7,6 +7,8 @@ export const filePaths = {
   episodeIndexPage: (page: number): string => `episodes/index-${page}.json`,
   /** Folder of one episode, with a slash at the end; also the path of its web page. */
   episodeFolder: (id: string): string => `episodes/${id}/`,
+  /** Page of one of its stories, counted from 1. */
+  storyFolder: (id: string, story: number): string => `episodes/${id}/${story + 1}/`,
   episode: (id: string): string => `episodes/${id}/episode.json`,
   /** Derived from the episode's file: its text, and the times of its words. */
   episodeText: (id: string): string => `episodes/${id}/text.json`,

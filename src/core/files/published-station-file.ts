@@ -50,6 +50,10 @@ const schema = v.object({
   txt: v.optional(v.array(v.object({ purpose: v.optional(textField), text: textField }))),
   /** A picture of 1200 × 630 for previews, beside `cover`. */
   socialImage: v.optional(fileNameField),
+  /** A drawing for the side of preview pictures, better tall than wide. Left out: the cover. */
+  scene: v.optional(fileNameField),
+  /** Whether each story gets a preview picture of its own. Left out: they show their episode's. */
+  storyPictures: v.optional(v.boolean()),
 });
 
 /**

@@ -1,6 +1,5 @@
 import { join, relative } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { filePaths } from "#core/files/file-paths.ts";
 import {
   createLibraryWatch,
   describeError,
@@ -11,8 +10,9 @@ import {
 } from "./library-watch.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { reportFeedGaps } from "./feed/report-feed-gaps.ts";
-import { relativeRoot, renderEpisodePage, renderSitePage } from "./pages/render-page.tsx";
-import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.tsx";
+import { relativeRoot, renderSitePage } from "./pages/render-page.tsx";
+import { derivePictures, type SitePictures } from "./pictures/derive-pictures.ts";
+import { listPages, renderFirstPage } from "./list-pages.ts";
 import { serveBuiltSite } from "./serve-built-site.ts";
 import { serveLibrary } from "./serve-library.ts";
 
@@ -26,6 +26,7 @@ export function createStationPlugin(): Plugin {
   let folders: LibraryFolders = { publicFolder: { path: "", shownPath: "" }, cacheFolder: "" };
   let watch: LibraryWatch | undefined;
   let built: DerivedLibrary | undefined;
+  let pictures: SitePictures | undefined;
   return {
     name: "station",
     // After vite has written index.html into the bundle.
@@ -45,6 +46,13 @@ export function createStationPlugin(): Plugin {
       for (const sentence of await reportFeedGaps(folders.publicFolder, built)) {
         config.logger.warn(sentence);
       }
+      // A preview names its picture by its whole address.
+      if (built.station.siteUrl === undefined) return;
+      pictures = await derivePictures(built, {
+        publicFolder: folders.publicFolder,
+        cacheFolder: join(cacheDir, "station-pictures"),
+      });
+      for (const sentence of pictures.problems) config.logger.warn(sentence);
     },
     configureServer: (server) => {
       watch = createLibraryWatch(folders, (sentences) => {
@@ -56,27 +64,17 @@ export function createStationPlugin(): Plugin {
     transformIndexHtml: async (html) => {
       // A build fills its page when all addresses in it are final.
       const library = await watch?.load();
-      return library ? renderSitePage(html, library.station, root) : html;
+      return library ? renderSitePage(html, { station: library.station, root }) : html;
     },
     generateBundle: function (_, bundle) {
       if (!built) return;
-      for (const [fileName, source] of built.files) {
-        this.emitFile({ type: "asset", fileName, source });
-      }
-      this.emitFile({
-        type: "asset",
-        fileName: missingPagePath,
-        source: renderMissingPage(built.station, root),
-      });
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
-      const appPage = String(page.source);
-      const { station } = built;
-      page.source = renderSitePage(appPage, station, root);
-      for (const episode of built.episodes) {
-        const fileName = `${filePaths.episodeFolder(episode.id)}index.html`;
-        const source = renderEpisodePage(appPage, { station, episode, root });
-        this.emitFile({ type: "asset", fileName, source });
+      const pages = { appPage: String(page.source), library: built, root, pictures };
+      page.source = renderFirstPage(pages);
+      const assets = [built.files, pictures?.files ?? [], listPages(pages)];
+      for (const part of assets) {
+        for (const [fileName, source] of part) this.emitFile({ type: "asset", fileName, source });
       }
     },
   };

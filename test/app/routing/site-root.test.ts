@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { findBasePath, findSiteRoot, pinIcons } from "#app/routing/site-root.ts";
+import { findBasePath, findSiteRoot, openPageTarget, pinIcons } from "#app/routing/site-root.ts";
 
 const { dataset } = document.documentElement;
 
 afterEach(() => {
   delete dataset["root"];
+  delete dataset["opens"];
 });
 
 describe("findSiteRoot", () => {
@@ -33,6 +34,25 @@ describe("findBasePath", () => {
     ["https://example.org/a/b/", "/a/b"],
   ])("is for %s: %j", (rootUrl, base) => {
     expect(findBasePath(rootUrl)).toBe(base);
+  });
+});
+
+describe("openPageTarget", () => {
+  it.each([
+    ["/show/episodes/a/3/", "/show/episodes/a/?t=128.2"],
+    ["/show/episodes/a/3/#x", "/show/episodes/a/?t=128.2#x"],
+    ["/show/episodes/a/3/?t=130", "/show/episodes/a/?t=130"],
+  ])("leads from a story's page %s to %s", (page, expected) => {
+    history.replaceState(null, "", page);
+    dataset["opens"] = "../?t=128.2";
+    openPageTarget();
+    expect(location.pathname + location.search + location.hash).toBe(expected);
+  });
+
+  it("leaves other pages where they are", () => {
+    history.replaceState(null, "", "/show/episodes/a/");
+    openPageTarget();
+    expect(location.pathname).toBe("/show/episodes/a/");
   });
 });
 

@@ -83,6 +83,9 @@ describe("createStationPlugin, build", () => {
     expect(JSON.parse(read("search/index.json"))).toMatchObject({ segments: [{ first: 0 }] });
     expect(read("sitemap.xml")).toContain("https://example.org/episodes/2025-01-02/");
     expect(readdirSync(join(site, "dist/episodes/2025-01-02")).toSorted()).toEqual([
+      "1",
+      "2",
+      "3",
       "chapters.json",
       "episode.json",
       "episode.md",

@@ -7,6 +7,8 @@ export interface PageContent {
   readonly language: string;
   /** Where the app finds the site's root. */
   readonly root: string;
+  /** Where the app goes at once: a page that stands for a part of another. */
+  readonly opens?: string;
   /** Takes the place of `./` in addresses of the app's own files. */
   readonly ownFolder: string;
   /** Markup in place of the app's own title and description. */
@@ -22,7 +24,7 @@ export interface PageContent {
  * @throws Error when the page has no title: it is not the app's
  */
 export function fillPage(page: string, content: PageContent): string {
-  const { language, root, ownFolder, head, body = "" } = content;
+  const { language, root, opens, ownFolder, head, body = "" } = content;
   const document = parse(page);
   const elements = listElements(document);
   for (const element of elements) moveAddresses(element, ownFolder);
@@ -30,6 +32,7 @@ export function fillPage(page: string, content: PageContent): string {
   if (rootElement) {
     setAttribute(rootElement, "lang", language);
     setAttribute(rootElement, "data-root", root);
+    if (opens !== undefined) setAttribute(rootElement, "data-opens", opens);
   }
   const title = elements.find(({ tagName }) => tagName === "title");
   if (!title?.parentNode) throw new Error("index.html needs a <title>");

@@ -32,6 +32,35 @@ export function ReadableTranscript({ station, episode }: ReadableTranscriptProps
   );
 }
 
+/** One story of it: its sound from its start to its end, its text, and the way to all of it. */
+export function ReadableStoryPage({
+  station,
+  episode,
+  story,
+}: ReadableTranscriptProps & { readonly story: number }): ReactNode {
+  const { title = episode.title, startMs = 0, endMs = 0 } = episode.stories[story] ?? {};
+  return (
+    <article>
+      <p>
+        <a href="../../../">{station.title}</a>
+      </p>
+      <p>
+        <a href="../">{episode.title}</a>
+      </p>
+      <h1>{title}</h1>
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- all that is said stands below */}
+      <audio
+        controls
+        preload="none"
+        src={`../${episode.audio.file}#t=${startMs / 1000},${endMs / 1000}`}
+      />
+      {listParagraphs(episode, story).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </article>
+  );
+}
+
 interface ReadableStoryProps {
   readonly title: string;
   readonly paragraphs: readonly string[];

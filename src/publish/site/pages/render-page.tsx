@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { formatMomentTime } from "#core/episode/moment-time.ts";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { describeEpisode } from "./describe-episode.ts";
 import { fillPage } from "./fill-page.ts";
-import { EpisodeHead, SiteHead } from "./page-head.tsx";
-import { ReadableTranscript } from "./readable-transcript.tsx";
+import { EpisodeHead, SiteHead, StoryHead, type PreviewPicture } from "./page-head.tsx";
+import { ReadableStoryPage, ReadableTranscript } from "./readable-transcript.tsx";
 
 /** Where the app finds the site's root when it may stand in any folder. */
 export const relativeRoot = "./";
@@ -12,13 +13,23 @@ export const relativeRoot = "./";
 /** The way from an episode's page to the site's root. */
 const rootOfEpisode = "../../";
 
+/** The way from a story's page to the site's root. */
+const rootOfStory = "../../../";
+
+/** What the library page is made of. */
+export interface SitePageInput {
+  readonly station: Station;
+  readonly root: string;
+  readonly picture?: PreviewPicture | undefined;
+}
+
 /** Renders the library page: the app's `index.html` with the station's language and head. */
-export function renderSitePage(appPage: string, station: Station, root: string): string {
+export function renderSitePage(appPage: string, { station, root, picture }: SitePageInput): string {
   return fillPage(appPage, {
     language: station.language,
     root,
     ownFolder: relativeRoot,
-    head: renderToStaticMarkup(<SiteHead station={station} root={root} />),
+    head: renderToStaticMarkup(<SiteHead station={station} root={root} picture={picture} />),
   });
 }
 
@@ -28,6 +39,7 @@ export interface EpisodePageInput {
   readonly episode: EpisodeFile;
   /** The site's root as the library page finds it. */
   readonly root: string;
+  readonly picture?: PreviewPicture | undefined;
 }
 
 /**
@@ -36,7 +48,7 @@ export interface EpisodePageInput {
  */
 export function renderEpisodePage(
   appPage: string,
-  { station, episode, root: siteRoot }: EpisodePageInput,
+  { station, episode, root: siteRoot, picture }: EpisodePageInput,
 ): string {
   const root = siteRoot === relativeRoot ? rootOfEpisode : siteRoot;
   return fillPage(appPage, {
@@ -44,11 +56,36 @@ export function renderEpisodePage(
     root,
     ownFolder: rootOfEpisode,
     head:
-      renderToStaticMarkup(<EpisodeHead station={station} episode={episode} root={root} />) +
-      renderData(describeEpisode(station, episode)),
+      renderToStaticMarkup(
+        <EpisodeHead station={station} episode={episode} root={root} picture={picture} />,
+      ) + renderData(describeEpisode(station, episode)),
     body: renderToStaticMarkup(
       <noscript>
         <ReadableTranscript station={station} episode={episode} />
+      </noscript>,
+    ),
+  });
+}
+
+/**
+ * Renders a story's own page, so that a story that is sent on has a preview of its own. The app
+ * opens its episode at the story's start.
+ */
+export function renderStoryPage(
+  appPage: string,
+  { station, episode, story, root: siteRoot, picture }: EpisodePageInput & { story: number },
+): string {
+  const root = siteRoot === relativeRoot ? rootOfStory : siteRoot;
+  const startSeconds = (episode.stories[story]?.startMs ?? 0) / 1000;
+  return fillPage(appPage, {
+    language: station.language,
+    root,
+    opens: `../?t=${formatMomentTime({ startSeconds })}`,
+    ownFolder: rootOfStory,
+    head: renderToStaticMarkup(<StoryHead {...{ station, episode, story, root, picture }} />),
+    body: renderToStaticMarkup(
+      <noscript>
+        <ReadableStoryPage station={station} episode={episode} story={story} />
       </noscript>,
     ),
   });

@@ -2,7 +2,11 @@
 import { describe, expect, it } from "vitest";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { Station } from "#core/files/station-file.ts";
-import { renderEpisodePage, renderSitePage } from "#publish/site/pages/render-page.tsx";
+import {
+  renderEpisodePage,
+  renderSitePage,
+  renderStoryPage,
+} from "#publish/site/pages/render-page.tsx";
 import { createNumberedEpisode, createStation } from "../../../support/create-library.ts";
 import { createFileCue } from "../../../support/episode-file-samples.ts";
 
@@ -41,7 +45,7 @@ function readContent(document: Document, name: string): string | null | undefine
 
 describe("renderSitePage", () => {
   it("gives the page the station's language, title and description", () => {
-    const page = renderSitePage(appPage, createStation(), "./");
+    const page = renderSitePage(appPage, { station: createStation(), root: "./" });
     expect(page).toContain('<html lang="zh-CN" data-root="./">');
     expect(page).toContain("<title>来生情报站</title>");
     expect(page.match(/<meta name="description" content="每日情报">/gu)).toHaveLength(1);
@@ -49,15 +53,20 @@ describe("renderSitePage", () => {
   });
 
   it("says where the site stands when that is fixed", () => {
-    expect(renderSitePage(appPage, createStation(), "/show/")).toContain('data-root="/show/"');
+    expect(renderSitePage(appPage, { station: createStation(), root: "/show/" })).toContain(
+      'data-root="/show/"',
+    );
   });
 
   it("links cover and page only when their addresses are known", () => {
     const cover = { cover: "cover.jpg" };
-    const page = renderSitePage(appPage, createStation({ ...cover, siteUrl }), "./");
+    const page = renderSitePage(appPage, {
+      station: createStation({ ...cover, siteUrl }),
+      root: "./",
+    });
     expect(page).toContain(`<link rel="canonical" href="${siteUrl}">`);
     expect(page).toContain(`<meta property="og:image" content="${siteUrl}cover.jpg">`);
-    expect(renderSitePage(appPage, createStation(cover), "./")).not.toMatch(
+    expect(renderSitePage(appPage, { station: createStation(cover), root: "./" })).not.toMatch(
       /canonical|og:image|og:url/u,
     );
   });
@@ -123,6 +132,45 @@ describe("renderEpisodePage, what others read", () => {
     expect(readable).toContain("<p>语音合成</p>");
     expect(readable).toContain("<h2>AI</h2><p>大家好。 AI来了。</p>");
     expect(readable).toContain('src="audio.mp3"');
+  });
+});
+
+describe("renderStoryPage", () => {
+  const picture = { path: "pictures/1.png", width: 1200, height: 630 };
+  const page = renderStoryPage(appPage, {
+    station: createStation({ siteUrl }),
+    episode,
+    story: 0,
+    root: "./",
+    picture,
+  });
+
+  it("has a preview of its own, and leaves search engines the episode's page", () => {
+    const document = readPage(page);
+    const { title, startMs, endMs } = episode.stories[0] ?? { title: "", startMs: 0, endMs: 0 };
+    expect(document.title).toBe(`${title} · 第 0 期 · 来生情报站`);
+    expect(readContent(document, "og:title")).toBe(title);
+    expect(readContent(document, "og:url")).toBe(`${siteUrl}episodes/2025-01-01/1/`);
+    expect(readContent(document, "og:image")).toBe(`${siteUrl}pictures/1.png`);
+    expect(readContent(document, "og:image:width")).toBe("1200");
+    expect(readContent(document, "twitter:card")).toBe("summary_large_image");
+    expect(readContent(document, "og:audio")).toBe(
+      `${siteUrl}episodes/2025-01-01/audio.mp3#t=${startMs / 1000},${endMs / 1000}`,
+    );
+    const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+    expect(canonical).toBe(`${siteUrl}episodes/2025-01-01/`);
+  });
+
+  it("opens the episode where the story begins, three folders up from the site's root", () => {
+    expect(page).toContain('data-root="../../../" data-opens="../?t=0"');
+    expect(page).toContain('src="../../../assets/index.js"');
+    expect(page).toContain('href="../text.json"');
+  });
+
+  it("can be read and heard without scripts", () => {
+    const readable = /<noscript>(.*)<\/noscript>\s*<\/body>/su.exec(page)?.[1] ?? "";
+    expect(readable).toContain('<a href="../">第 0 期</a>');
+    expect(readable).toMatch(/src="\.\.\/audio\.mp3#t=0,\d/u);
   });
 });
 

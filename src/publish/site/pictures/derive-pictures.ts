@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import type { PublishedStation } from "#core/files/published-station-file.ts";
+import type { InputFile } from "../../faults/input-file.ts";
+import { createPictureCache } from "./picture-cache.ts";
+import { createPictureStudio } from "./picture-studio.ts";
+import { planPictures, type PicturePlan } from "./plan-pictures.ts";
+
+/** The pictures of a site. */
+export interface SitePictures {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly plan: PicturePlan;
+  /** Path of the cover at the size that previews and apps want; undefined where there is none. */
+  readonly cover: string | undefined;
+  /** What is not as it should be, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/** Of whom pictures are made. */
+export interface PictureSubjects {
+  readonly station: PublishedStation;
+  readonly episodes: readonly EpisodeFile[];
+}
+
+/** Where pictures come from and are kept. */
+export interface PictureFolders {
+  readonly publicFolder: InputFile;
+  readonly cacheFolder: string;
+}
+
+/**
+ * Makes the pictures that are not there yet from an earlier build: a preview for each episode,
+ * for each story where the station wants it, and the cover in the size of apps.
+ */
+export async function derivePictures(
+  { station, episodes }: PictureSubjects,
+  { publicFolder, cacheFolder }: PictureFolders,
+): Promise<SitePictures> {
+  const cover = await readPublic(publicFolder, station.cover);
+  const scene = await readPublic(publicFolder, station.scene);
+  const art = scene ?? cover;
+  const kind = scene ? "scene" : "cover";
+  const plan = planPictures(station, episodes, { kind: art ? kind : "none", bytes: art?.bytes });
+  const cache = createPictureCache(cacheFolder);
+  const studio = createPictureStudio(cache);
+  const files = new Map<string, Uint8Array>();
+  for (const planned of plan.cards) {
+    files.set(planned.path, await studio.findCard(planned, art?.bytes));
+  }
+  const square = cover && (await studio.findCover(cover.bytes));
+  if (square?.picture) files.set(square.path, square.picture);
+  await cache.prune([...files.keys()]);
+  const { missing, isArtUnreadable } = studio;
+  return {
+    files,
+    plan,
+    cover: square?.picture && square.path,
+    problems: [
+      ...(missing.size > 0 ? [describeMissing(publicFolder, missing)] : []),
+      ...(scene && isArtUnreadable() ? [`${scene.shownPath}: ${unreadable}`] : []),
+      ...(cover && square?.problem !== undefined ? [`${cover.shownPath}: ${square.problem}`] : []),
+    ],
+  };
+}
+
+const unreadable = "this is no picture that can be read, so previews go without it";
+
+interface PublicPicture {
+  readonly shownPath: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Undefined where no file is named or there is none; whoever checks the station says so. */
+async function readPublic(
+  { path, shownPath }: InputFile,
+  name: string | undefined,
+): Promise<PublicPicture | undefined> {
+  if (name === undefined) return undefined;
+  const bytes = await readFile(join(path, name)).catch(() => undefined);
+  return bytes && { shownPath: join(shownPath, name), bytes };
+}
+
+function describeMissing({ shownPath }: InputFile, missing: ReadonlySet<string>): string {
+  const named = [...missing].map((character) => `${character} (U+${toHex(character)})`).join(", ");
+  return `${shownPath}: no font has ${named}, so preview pictures leave it out — write it another way in titles and teasers if it matters`;
+}
+
+function toHex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
