@@ -25,6 +25,7 @@ import type { SpokenLanguage } from "./settings/use-translation.ts";
 import { useInitialEpisode } from "./playback/use-initial-episode.ts";
 import { useFocusedPage } from "./layout/use-focused-page.ts";
 import { useInternalLinks } from "./routing/use-internal-links.ts";
+import { useKeptPlace } from "./routing/use-kept-place.ts";
 import { usePageScroll } from "./routing/use-page-scroll.ts";
 import { usePlayerLifecycle } from "./playback/use-player-lifecycle.ts";
 
@@ -54,6 +55,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   const pageKey = route.page === "listener" ? `${path}?${route.view}` : path;
   useInternalLinks(catalog.rootUrl, navigate);
   usePageScroll(pageKey);
+  useKeptPlace(isLibrary);
   usePlayerLifecycle(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);

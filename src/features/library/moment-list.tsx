@@ -1,5 +1,7 @@
+import { BellOff } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
 import { EpisodeMenu } from "#actions/episode-menu.tsx";
+import { useIsStoryMuted } from "#actions/muted-stories-context.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/files/file-paths.ts";
@@ -12,6 +14,7 @@ import {
 import { toEpisodeFilter } from "#core/links/to-episode-filter.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { tagChoiceMessages } from "#messages/zh/tag-choice.ts";
 import { tagMessages } from "#messages/zh/tags.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
@@ -83,8 +86,14 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
   const { group, filter } = props;
   const messages = useMessages(searchResultsMessages);
   const tagWords = useMessages(tagMessages);
+  const tagChoices = useMessages(tagChoiceMessages);
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? group.moments : group.moments.slice(0, firstMoments);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const isMuted = useIsStoryMuted();
+  const audible = group.moments.filter(({ story }) => !isMuted(group.id, story));
+  const mutedCount = group.moments.length - audible.length;
+  const listed = isUnfolded ? group.moments : audible;
+  const shown = isWhole ? listed : listed.slice(0, firstMoments);
   const { rootUrl } = useCatalog();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
@@ -128,9 +137,15 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
           />
         ))}
       </ul>
-      {shown.length < group.moments.length && (
+      {shown.length < listed.length && (
         <TextButton onClick={() => setIsWhole(true)}>
-          {messages.moreMoments(group.moments.length - shown.length)}
+          {messages.moreMoments(listed.length - shown.length)}
+        </TextButton>
+      )}
+      {mutedCount > 0 && !isUnfolded && (
+        <TextButton className="my-1 mr-2" onClick={() => setIsUnfolded(true)}>
+          <BellOff aria-hidden size={13} />
+          <span>{tagChoices.mutedMoments(mutedCount)}</span>
         </TextButton>
       )}
     </section>

@@ -1,11 +1,19 @@
-import { Bookmark, Link, Play } from "lucide-react";
+import { Bookmark, Link, Play, UnfoldVertical } from "lucide-react";
+import { useState } from "react";
 import { useMomentActions, type FoundMoment } from "#actions/use-moment-actions.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
+import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { moveToResult } from "./move-to-result.ts";
+
+const MomentSurroundings = lazyPart(
+  async () => (await import("./moment-surroundings.tsx")).MomentSurroundings,
+  { waiting: <LoadingNote /> },
+);
 
 /** A sentence that was found: its time plays it, its story leads into the text. */
 export interface MomentRowProps extends FoundMoment {
@@ -19,6 +27,7 @@ export interface MomentRowProps extends FoundMoment {
 export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowProps) {
   const { startSeconds, text, ranges, story } = moment;
   const messages = useMessages(searchResultsMessages);
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <li
       className={`grid grid-cols-[minmax(0,1fr)] items-baseline rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
@@ -47,8 +56,17 @@ export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowPr
         >
           {story}
         </a>
+        <IconButton
+          label={messages.surroundings(formatTimecode(startSeconds))}
+          isExpanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+          onApproach={MomentSurroundings.preload}
+        >
+          <UnfoldVertical aria-hidden size={15} />
+        </IconButton>
         <MomentButtons group={group} moment={moment} />
       </span>
+      {isOpen && <MomentSurroundings group={group} moment={moment} />}
     </li>
   );
 }

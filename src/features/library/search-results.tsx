@@ -1,3 +1,4 @@
+import { useRecentSearches } from "#actions/use-recent-searches.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useLibrarySearch } from "#catalog/search/use-library-search.ts";
 import { useTagNames } from "#catalog/tags/use-tag-names.ts";
@@ -23,6 +24,7 @@ export function SearchResults(props: LibraryProps) {
   const { filter, onFilterChange, order, onOrderChange } = props;
   const messages = useMessages(searchResultsMessages);
   const controls = useMessages(controlMessages);
+  const { add } = useRecentSearches();
   const { progress, answered, isStale, readMore, retry, suggestedQuery } = useLibrarySearch(
     filter,
     order,
@@ -47,7 +49,12 @@ export function SearchResults(props: LibraryProps) {
           onEnd={onEnd}
         />
       )}
-      {progress && <MomentList groups={progress.groups} filter={answered} onEnd={onEnd} />}
+      {progress && (
+        // Whoever uses a result has found what was searched for.
+        <div onClickCapture={() => add(answered.query)}>
+          <MomentList groups={progress.groups} filter={answered} onEnd={onEnd} />
+        </div>
+      )}
       {isNothing && progress.failure === undefined && (
         <NothingFound
           filter={filter}

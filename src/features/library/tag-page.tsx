@@ -1,3 +1,5 @@
+import { TagChoiceButtons } from "#actions/tag-choice-buttons.tsx";
+import { useTagSeen } from "#actions/use-tag-seen.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useTag } from "#catalog/tags/use-tag.ts";
 import { emptyFilter } from "#core/links/page-link.ts";
@@ -25,6 +27,8 @@ export function TagPage({ tag, filter, onFilterChange }: TagPageProps) {
   const controls = useMessages(controlMessages);
   const errors = useMessages(errorMessages);
   const { details, groups, error, retry, loadOlder } = useTag(tag);
+  const own = details?.tag ?? tag;
+  useTagSeen(own);
   const found =
     details === null
       ? { moments: 0, episodes: 0, unread: 0 }
@@ -32,6 +36,11 @@ export function TagPage({ tag, filter, onFilterChange }: TagPageProps) {
   return (
     <>
       <ResultsHeading filter={filter} />
+      {details && (
+        <div className="mt-3 flex flex-wrap gap-2">
+          <TagChoiceButtons tag={own} />
+        </div>
+      )}
       <TagBoard filter={filter} onFilterChange={onFilterChange} />
       <p role="status" className="figure mt-6">
         {found ? messages.found(found) : error === null && controls.loading}

@@ -8,6 +8,7 @@ import {
 } from "#player/react/player-context.ts";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { Waveform } from "#ui/waveform.tsx";
 import { LoopMark } from "./loop-mark.tsx";
 
@@ -19,6 +20,11 @@ export interface ProgressSliderProps {
   /** Where hits are spoken. */
   readonly markersSeconds: readonly number[];
 }
+
+// Loaded for those who have muted something.
+const MutedMarks = lazyPart(async () => (await import("./muted-marks.tsx")).MutedMarks, {
+  isSilent: true,
+});
 
 /** Seconds that a key moves; arrows as everywhere in the player. */
 const keySteps: Readonly<Record<string, number>> = {
@@ -37,6 +43,7 @@ export function ProgressSlider({ durationSeconds, peaks, markersSeconds }: Progr
   const positionSeconds = usePlayerState((state) =>
     state.status === "playing" ? Math.floor(state.positionSeconds) : state.positionSeconds,
   );
+  const hasMuted = usePlayerState(({ mutedStories }) => mutedStories.length > 0);
   const sliderRef = useRef<HTMLDivElement>(null);
   usePaintedProgress(sliderRef, durationSeconds);
   const { dragSeconds, ...dragHandlers } = useScrub(durationSeconds);
@@ -77,6 +84,7 @@ export function ProgressSlider({ durationSeconds, peaks, markersSeconds }: Progr
           <div className="h-full w-[calc(var(--played,0)*100%)] bg-amber" />
         </div>
       )}
+      {hasMuted && <MutedMarks durationSeconds={durationSeconds} />}
     </div>
   );
 }

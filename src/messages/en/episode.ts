@@ -4,6 +4,7 @@ import type { EpisodeMessages } from "../zh/episode.ts";
 export const episodeMessages: EpisodeMessages = {
   subject: "episode",
   stories: "In this episode",
+  mutedStory: "Muted",
   playFrom: (clock) => `Play from ${clock}`,
   listenToThisEpisode: "Listen to this episode",
   replayClip: "Play again",

@@ -7,6 +7,7 @@ export const libraryMessages: LibraryMessages = {
   allEpisodes: "All episodes",
   popularTags: "Popular tags",
   minutesLeft: (clock) => `${clock} left`,
+  mutedStories: (count) => `${count} muted`,
   heard: "heard",
   olderEpisodes: "Older episodes",
   listenTo: (title) => `Listen to ${title}`,

@@ -12,6 +12,7 @@ import { playbackSettingsMessages } from "./playback-settings.ts";
 import { playerMessages } from "./player.ts";
 import { queueMessages } from "./queue.ts";
 import { readingSettingsMessages } from "./reading-settings.ts";
+import { recentSearchMessages } from "./recent-searches.ts";
 import { searchMessages } from "./search.ts";
 import { searchHelpMessages } from "./search-help.ts";
 import { searchResultsMessages } from "./search-results.ts";
@@ -20,6 +21,7 @@ import { shareMessages } from "./share.ts";
 import { shortcutMessages } from "./shortcuts.ts";
 import { sleepTimerMessages } from "./sleep-timer.ts";
 import { storageMessages } from "./storage.ts";
+import { tagChoiceMessages } from "./tag-choice.ts";
 import { tagMessages } from "./tags.ts";
 import { transcriptMessages } from "./transcript.ts";
 import { transcriptExportMessages } from "./transcript-export.ts";
@@ -31,8 +33,10 @@ export const messages: Messages = {
   pages: pageMessages,
   library: libraryMessages,
   tags: tagMessages,
+  tagChoice: tagChoiceMessages,
   search: searchMessages,
   searchHelp: searchHelpMessages,
+  recentSearches: recentSearchMessages,
   searchResults: searchResultsMessages,
   episode: episodeMessages,
   transcript: transcriptMessages,

@@ -2,6 +2,7 @@
 export const episodeMessages = {
   subject: "episode" as const,
   stories: "本期情报",
+  mutedStory: "静音",
   playFrom: (clock: string) => `从 ${clock} 播放`,
   listenToThisEpisode: "收听这一期",
   replayClip: "再听一遍",

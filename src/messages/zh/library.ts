@@ -5,6 +5,7 @@ export const libraryMessages = {
   allEpisodes: "全部节目",
   popularTags: "热门标签",
   minutesLeft: (clock: string) => `剩 ${clock}`,
+  mutedStories: (count: number) => `${count} 条已静音`,
   heard: "已听完",
   olderEpisodes: "更早的节目",
   listenTo: (title: string) => `收听 ${title}`,

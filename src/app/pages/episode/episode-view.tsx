@@ -40,7 +40,14 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
   useShortcuts({ follow: () => setIsFollowing(true) });
   const quote = useMemo(() => findQuoteSpans(episode.transcript, arrival), [episode, arrival]);
   const isWide = useMediaQuery("(min-width: 1100px)");
-  const stories = <StoryList stories={episode.stories} isCurrent={isCurrent} onSeek={seekHere} />;
+  const stories = (
+    <StoryList
+      episodeId={episode.id}
+      stories={episode.stories}
+      isCurrent={isCurrent}
+      onSeek={seekHere}
+    />
+  );
   const tools = (
     <EpisodeTools episode={episode} reading={reading} onReadingChange={changeReading} />
   );

@@ -1,4 +1,6 @@
 import type { Station } from "#core/files/station-file.ts";
+import { SearchMemorySwitch } from "#features/site-search/search-memory-switch.tsx";
+import { TagChoices } from "#features/tag-choices/tag-choices.tsx";
 import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { BookmarkView } from "./bookmark-view.tsx";
@@ -28,6 +30,10 @@ export function ListenerPage({ view, station, preferences }: ListenerPageProps) 
       </h1>
       <ViewTabs open={view} />
       {view === "bookmarks" ? <BookmarkView station={station} /> : <HistoryView />}
+      <TagChoices />
+      <div className="mt-6">
+        <SearchMemorySwitch />
+      </div>
       <DataSection preferences={preferences} />
       <SiteFooter station={station} />
     </PageFrame>
