@@ -119,7 +119,7 @@ function SiteRail({ openEpisodeId, chosenTags, isOnPhones }: SiteRailProps) {
   return (
     <nav
       aria-label={messages.episodes}
-      className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isOnPhones ? "" : "hidden"}`}
+      className={`border-line px-3.5 pt-5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isOnPhones ? "" : "hidden"}`}
     >
       <CrashBoundary>
         <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={chosenTags} />

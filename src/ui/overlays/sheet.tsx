@@ -14,10 +14,10 @@ export interface SheetProps {
 }
 
 const placeClasses = {
-  center: "m-auto rounded-2xl max-w-[min(36rem,calc(100vw-32px))] backdrop:bg-black/60",
-  bottom: "mt-auto mb-0 max-w-none rounded-t-2xl backdrop:bg-black/60",
+  center: "m-auto rounded-2xl max-w-[min(36rem,calc(100vw-32px))] backdrop:bg-scrim",
+  bottom: "mt-auto mb-0 max-w-none rounded-t-2xl backdrop:bg-scrim",
   corner:
-    "mt-auto mb-0 max-w-none rounded-t-2xl backdrop:bg-black/60 md:mr-5 md:mb-[calc(var(--player-height)+8px)] md:ml-auto md:w-[380px] md:rounded-2xl md:backdrop:bg-transparent",
+    "mt-auto mb-0 max-w-none rounded-t-2xl backdrop:bg-scrim md:mr-5 md:mb-[calc(var(--player-height)+8px)] md:ml-auto md:w-[380px] md:rounded-2xl md:backdrop:bg-transparent",
 };
 
 export function Sheet({ title, closeLabel, onClose, children, place = "center" }: SheetProps) {
