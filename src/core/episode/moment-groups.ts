@@ -14,6 +14,7 @@ export interface Moment {
 /** An episode that was found, with its moments in the order in which they are spoken. */
 export interface MomentGroup {
   readonly id: string;
+  /** Its headline. */
   readonly title: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
