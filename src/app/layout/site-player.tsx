@@ -1,4 +1,3 @@
-import { Moon, Sun } from "lucide-react";
 import type { Station } from "#core/files/station-file.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
@@ -10,9 +9,6 @@ import { useShareMoment } from "#actions/use-share-moment.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
 import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
-import { IconButton } from "#ui/icon-button.tsx";
-import { pageMessages } from "#messages/zh/pages.ts";
-import { useMessages } from "#ui/messages-context.ts";
 import { useMediaSession } from "../playback/use-media-session.ts";
 import { useAutoplayNext } from "../playback/use-autoplay-next.ts";
 import { usePlayerEpisode } from "#actions/use-player-episode.ts";
@@ -25,13 +21,10 @@ export interface SitePlayerProps {
   readonly openEpisodeId: string | undefined;
   /** The open page's filter. */
   readonly filter: ListenerFilter;
-  readonly theme: "night" | "day";
-  readonly onToggleTheme: () => void;
 }
 
 export function SitePlayer(props: SitePlayerProps) {
-  const { station, openEpisodeId, filter, theme, onToggleTheme } = props;
-  const messages = useMessages(pageMessages);
+  const { station, openEpisodeId, filter } = props;
   const episode = usePlayerEpisode();
   const isOpen = episode !== undefined && episode.id === openEpisodeId;
   const markersSeconds = useHitMarks(isOpen ? episode : undefined, filter);
@@ -40,7 +33,6 @@ export function SitePlayer(props: SitePlayerProps) {
   useMediaSession({ episode, station });
   usePlayerShortcuts(episode);
   useShortcuts({ share, ...useBookmarkKeys(episode) });
-  const ThemeIcon = theme === "night" ? Sun : Moon;
   return (
     <>
       <LoopChip />
@@ -52,12 +44,6 @@ export function SitePlayer(props: SitePlayerProps) {
           <>
             {episode && <BookmarkButton episode={episode} />}
             <QueueButton />
-            <IconButton
-              label={theme === "night" ? messages.dayTheme : messages.nightTheme}
-              onClick={onToggleTheme}
-            >
-              <ThemeIcon aria-hidden size={18} />
-            </IconButton>
             <SleepButton />
           </>
         }

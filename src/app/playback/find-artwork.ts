@@ -14,7 +14,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** Pictures for the system's media controls: the station's cover, else the site's own sign. */
 export function findArtwork(rootUrl: string, station: Station | undefined): MediaImage[] {
-  const cover = station?.cover;
+  const cover = station?.smallCover ?? station?.cover;
   if (cover === undefined) {
     return ownSizes.map((size) => ({
       src: resolveUrl(rootUrl, `artwork-${size}.png`),

@@ -5,6 +5,7 @@ import { controlMessages } from "./controls.ts";
 import { episodeMessages } from "./episode.ts";
 import { episodeMenuMessages } from "./episode-menu.ts";
 import { errorMessages } from "./errors.ts";
+import { homeMessages } from "./home.ts";
 import { libraryMessages } from "./library.ts";
 import { listenerMessages } from "./listener.ts";
 import { pageMessages } from "./pages.ts";
@@ -31,6 +32,7 @@ export const messages: Messages = {
   controls: controlMessages,
   errors: errorMessages,
   pages: pageMessages,
+  home: homeMessages,
   library: libraryMessages,
   tags: tagMessages,
   tagChoice: tagChoiceMessages,
