@@ -52,7 +52,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   const pageKey = route.page === "listener" ? `${path}?${route.view}` : path;
   useInternalLinks(catalog.rootUrl, navigate);
   usePageScroll(pageKey);
-  useKeptPlace(isLibrary);
+  useKeptPlace(route.page === "library");
   usePlayerLifecycle(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
@@ -75,9 +75,7 @@ export function SiteLayout(props: SiteLayoutProps) {
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >
-        {!isFocused && (
-          <SiteRail station={station} place={findPlace(route, isFiltering(filter))} />
-        )}
+        {!isFocused && <SiteRail station={station} place={findPlace(route, isFiltering(filter))} />}
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
         <main id="content" tabIndex={-1} className="min-w-0 outline-none">
           <CrashBoundary key={pageKey}>
@@ -86,11 +84,7 @@ export function SiteLayout(props: SiteLayoutProps) {
         </main>
       </div>
       <CrashBoundary fallback={<PlayerCrashNote />}>
-        <SitePlayer
-          station={station}
-          openEpisodeId={openEpisodeId}
-          filter={filter}
-        />
+        <SitePlayer station={station} openEpisodeId={openEpisodeId} filter={filter} />
       </CrashBoundary>
       {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
     </SettingsContext>

@@ -10,9 +10,12 @@ export interface ChipRowProps {
   readonly chips: readonly ReactNode[];
   /** How many of `chips` are shown before the listener asks for the rest. */
   readonly firstCount: number;
+  /** What does not fit is scrolled to. */
+  readonly isOneRow?: boolean;
 }
 
-export function ChipRow({ label, pinned, chips, firstCount }: ChipRowProps) {
+export function ChipRow(props: ChipRowProps) {
+  const { label, pinned, chips, firstCount, isOneRow = false } = props;
   const messages = useMessages(tagMessages);
   const [isExpanded, setIsExpanded] = useState(false);
   const restCount = Math.max(0, chips.length - firstCount);
@@ -20,7 +23,7 @@ export function ChipRow({ label, pinned, chips, firstCount }: ChipRowProps) {
     <div
       role="group"
       aria-label={label}
-      className="mt-3 flex flex-wrap gap-x-2 gap-y-3 print:hidden"
+      className={`mt-3 flex gap-x-2 gap-y-3 print:hidden ${isOneRow ? "-my-1 overflow-x-auto py-2 [scrollbar-width:none] *:shrink-0" : "flex-wrap"}`}
     >
       {pinned}
       {isExpanded ? chips : chips.slice(0, firstCount)}

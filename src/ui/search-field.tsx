@@ -21,11 +21,13 @@ export interface SearchFieldProps {
   /** A key to show at the end, e.g. `/`. */
   readonly keyHint?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** As high as the buttons beside it. */
+  readonly isTall?: boolean;
 }
 
 export function SearchField(props: SearchFieldProps) {
   const { label, placeholder, clearLabel, value, onChange, onEnter, onDown, onFocus } = props;
-  const { keyHint, inputRef } = props;
+  const { keyHint, inputRef, isTall = false } = props;
   const inputProps = useComposedValue(value, onChange);
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
@@ -44,7 +46,9 @@ export function SearchField(props: SearchFieldProps) {
     }
   };
   return (
-    <div className="flex h-11 items-center gap-2 rounded-[10px] border border-line bg-bg-1 px-3 text-sm text-ink-3 focus-within:border-ink-3 md:h-9">
+    <div
+      className={`flex h-11 items-center gap-2 rounded-[10px] border border-line bg-bg-1 px-3 text-sm text-ink-3 focus-within:border-ink-3 ${isTall ? "" : "md:h-10"}`}
+    >
       <Search aria-hidden size={17} className="shrink-0" />
       <input
         ref={inputRef}

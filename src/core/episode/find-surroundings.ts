@@ -4,7 +4,8 @@ import type { Cue, TranscriptText } from "./transcript.ts";
 /** Sentences on either side that make clear what a sentence is about. */
 const sentencesAround = 2;
 
-const scriptWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。！？…”’」』）]$/u;
+const scriptWithoutSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。！？…”’」』）]$/u;
 
 /** What is said around a stretch of an episode; each sentence ends in a space where its script has one. */
 export interface Surroundings {

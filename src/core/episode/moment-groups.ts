@@ -1,3 +1,4 @@
+import { openingTitles } from "./story-kind.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** A sentence that was found: when it is spoken and where it matches. */
@@ -19,6 +20,20 @@ export interface MomentGroup {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly moments: readonly Moment[];
+}
+
+/**
+ * Parts the moments of an opening, which are said again later on, from all others. Where the
+ * opening is all there is, nothing is parted.
+ */
+export function partOpening(moments: readonly Moment[]): {
+  readonly opening: readonly Moment[];
+  readonly rest: readonly Moment[];
+} {
+  const names: readonly string[] = Object.values(openingTitles);
+  const rest = moments.filter(({ story }) => !names.includes(story));
+  if (rest.length === 0) return { opening: [], rest: moments };
+  return { opening: moments.filter(({ story }) => names.includes(story)), rest };
 }
 
 /** The hits of all moments together. */

@@ -32,7 +32,7 @@ export function NewestEpisode({ entry, lead }: NewestEpisodeProps) {
   const { prepareEpisode } = useEpisodeLoader();
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(id));
   return (
-    <article aria-label={headline} onPointerEnter={() => prepareEpisode(id)}>
+    <article aria-label={headline} className="@container" onPointerEnter={() => prepareEpisode(id)}>
       <NewestDate entry={entry} />
       <h1 className="mt-1 mb-3 text-[23px] leading-[1.4] font-bold wrap-anywhere md:mt-1.5 md:mb-4 md:text-[30px] md:leading-[1.36]">
         <a href={pageUrl} className="hover:text-teal">
@@ -85,11 +85,7 @@ function PlayLine({ entry, lead }: NewestEpisodeProps) {
         {formatTimecode(durationSeconds)}
       </span>
       <span className="-mr-2.5 flex print:hidden">
-        <IconButton
-          label={messages.share(headline)}
-          onClick={share}
-          className="max-md:hidden"
-        >
+        <IconButton label={messages.share(headline)} onClick={share} className="max-md:hidden">
           <Share2 aria-hidden size={19} />
         </IconButton>
         <EpisodeMenu episode={{ id, title: headline }} />

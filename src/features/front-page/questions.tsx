@@ -22,27 +22,27 @@ export function Questions({ id, lead }: QuestionsProps) {
   return (
     <ul
       aria-label={messages.questions}
-      className="mt-2 md:mt-[18px] md:grid md:auto-cols-fr md:grid-flow-col md:overflow-hidden md:rounded-xl md:border md:border-line"
+      className="mt-2 @xl:mt-[18px] @xl:grid @xl:auto-cols-fr @xl:grid-flow-col @xl:overflow-hidden @xl:rounded-xl @xl:border @xl:border-line"
     >
       {questions.map(({ text, story }) => {
         const { title = "", startMs = 0 } = lead.stories[story] ?? {};
         return (
           <li
             key={text}
-            className="flex border-t border-line md:border-t-0 md:border-l md:first:border-l-0"
+            className="flex border-t border-line @xl:border-t-0 @xl:border-l @xl:first:border-l-0"
           >
             <button
               type="button"
               onClick={() => playEpisode(id, { startSeconds: startMs / 1000 })}
-              className="group flex w-full flex-col gap-0.5 py-[9px] text-left hover:bg-bg-1 md:gap-2 md:px-4 md:pt-3.5 md:pb-3"
+              className="group flex w-full flex-col gap-0.5 py-[9px] text-left hover:bg-bg-1 @xl:gap-2 @xl:px-4 @xl:pt-3.5 @xl:pb-3"
             >
-              <span className="text-[14.5px] leading-normal wrap-anywhere md:leading-[1.6]">
+              <span className="text-[14.5px] leading-normal wrap-anywhere @xl:leading-[1.6]">
                 <Clauses text={text} />
               </span>
               <span className="mt-auto flex w-full items-center gap-1.5 text-[13px] text-teal">
                 <CornerDownRight aria-hidden size={16} className="shrink-0" />
                 <span className="truncate group-hover:underline">{title}</span>
-                <span className="ml-auto font-mono text-[12.5px] tabular-nums">
+                <span className="ml-auto shrink-0 font-mono text-[12.5px] tabular-nums">
                   {formatTimecode(startMs / 1000)}
                 </span>
               </span>

@@ -22,7 +22,7 @@ export interface EpisodeRowProps {
 
 const gridClass =
   "grid min-h-[88px] grid-cols-[44px_minmax(0,1fr)_36px] content-center items-center gap-x-3 border-t border-line py-2 " +
-  "md:min-h-[67px] md:grid-cols-[44px_56px_minmax(0,1fr)_104px_44px] md:gap-x-3.5 md:py-1";
+  "@xl:min-h-[67px] @xl:grid-cols-[44px_56px_minmax(0,1fr)_104px_44px] @xl:gap-x-3.5 @xl:py-1";
 
 export function EpisodeRow({ entry, onPrepare, above }: EpisodeRowProps) {
   const { id, headline, summary, stories } = entry;
@@ -38,28 +38,28 @@ export function EpisodeRow({ entry, onPrepare, above }: EpisodeRowProps) {
           label={isSounding ? messages.pauseEpisode(headline) : messages.listenTo(headline)}
           isSounding={isSounding}
           onClick={toggle}
-          className="row-span-2 md:row-span-1"
+          className="row-span-2 @xl:row-span-1"
         />
         <a
           href={resolveUrl(rootUrl, filePaths.episodeFolder(id))}
-          className="group min-w-0 self-end md:col-start-3 md:row-start-1 md:self-center"
+          className="group min-w-0 self-end @xl:col-start-3 @xl:row-start-1 @xl:self-center"
         >
           <h3
-            className={`line-clamp-2 text-[15.5px] leading-[1.4] wrap-anywhere group-hover:text-teal md:line-clamp-1 md:text-base md:leading-[1.45] ${isHeard ? "font-medium text-ink-2" : "font-semibold"}`}
+            className={`line-clamp-2 text-[15.5px] leading-[1.4] wrap-anywhere group-hover:text-teal @xl:line-clamp-1 @xl:text-base @xl:leading-[1.45] ${isHeard ? "font-medium text-ink-2" : "font-semibold"}`}
           >
             {headline}
           </h3>
-          <p className="hidden truncate text-[13.5px] leading-normal text-ink-3 md:block">
+          <p className="hidden truncate text-[13.5px] leading-normal text-ink-3 @xl:block">
             {stories.join(" · ") || summary}
           </p>
         </a>
-        <div className="col-start-2 row-start-2 flex items-center gap-2 self-start md:contents">
+        <div className="col-start-2 row-start-2 flex items-center gap-2 self-start @xl:contents">
           <EpisodeDay entry={entry} />
           <EpisodeState entry={entry} isSounding={isSounding} />
         </div>
         <EpisodeMenu
           episode={{ id, title: headline }}
-          className="col-start-3 row-span-2 row-start-1 md:col-start-5 md:row-span-1"
+          className="col-start-3 row-span-2 row-start-1 @xl:col-start-5 @xl:row-span-1"
         />
       </div>
     </li>
@@ -72,9 +72,9 @@ function EpisodeDay({ entry }: Pick<EpisodeRowProps, "entry">) {
   const messages = useMessages(libraryMessages);
   const { day, weekday } = formatDay(date, messages.dateLocale);
   return (
-    <p className="flex shrink-0 items-baseline gap-1.5 font-mono text-[12.5px] text-ink-3 tabular-nums md:col-start-2 md:row-start-1 md:block md:text-[13px] md:leading-[1.45] md:text-ink-2">
+    <p className="flex shrink-0 items-baseline gap-1.5 font-mono text-[12.5px] text-ink-3 tabular-nums @xl:col-start-2 @xl:row-start-1 @xl:block @xl:text-[13px] @xl:leading-[1.45] @xl:text-ink-2">
       <time dateTime={date}>{day}</time>
-      <span className="md:block md:font-sans md:text-xs md:text-ink-3">
+      <span className="@xl:block @xl:font-sans @xl:text-xs @xl:text-ink-3">
         {number === undefined ? weekday : messages.episodeNumber(number)}
       </span>
     </p>

@@ -19,8 +19,8 @@ export function EpisodeState({ entry, isSounding }: EpisodeStateProps) {
   const durationSeconds = durationMs / 1000;
   const left = formatTimecode(Math.max(0, durationSeconds - positionSeconds));
   return (
-    <div className="flex min-w-0 items-center gap-2 font-mono text-[12.5px] leading-normal text-ink-3 tabular-nums md:col-start-4 md:row-start-1 md:grid md:justify-items-end md:gap-1 md:text-right">
-      {isSounding && <span className="hidden md:inline">{messages.playing}</span>}
+    <div className="flex min-w-0 items-center gap-2 font-mono text-[12.5px] leading-normal text-ink-3 tabular-nums @xl:col-start-4 @xl:row-start-1 @xl:grid @xl:justify-items-end @xl:gap-1 @xl:text-right">
+      {isSounding && <span className="hidden @xl:inline">{messages.playing}</span>}
       <span className="truncate">
         {isStarted ? messages.minutesLeft(left) : formatTimecode(durationSeconds)}
       </span>

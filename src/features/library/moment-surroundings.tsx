@@ -19,7 +19,7 @@ export function MomentSurroundings({ group, moment }: FoundMoment) {
   return (
     <p
       data-surroundings
-      className="col-span-full mb-2 ml-[23px] border-l border-line pl-4 text-base leading-7 wrap-anywhere text-ink-2 md:ml-[88px]"
+      className="col-span-full mb-2 mt-2 ml-[58px] border-l border-line pl-4 text-base leading-7 wrap-anywhere text-ink-2 md:ml-15"
     >
       {before.join("")}
       <span className="text-ink">{moment.text}</span>

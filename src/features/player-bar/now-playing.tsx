@@ -27,7 +27,7 @@ export function NowPlaying({ episode }: { readonly episode: Episode }) {
   const pad = (value: number): string => String(value).padStart(2, "0");
   return (
     <div className="min-w-0">
-      <p className="truncate text-sm font-bold">{story?.title ?? episode.title}</p>
+      <p className="truncate text-sm font-bold">{story?.title ?? episode.headline}</p>
       <p className="figure truncate">
         {story?.number === undefined
           ? episode.title

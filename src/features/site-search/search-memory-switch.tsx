@@ -7,12 +7,5 @@ import { SwitchRow } from "#ui/switch-row.tsx";
 export function SearchMemorySwitch() {
   const messages = useMessages(recentSearchMessages);
   const { isKept, keep } = useRecentSearches();
-  return (
-    <SwitchRow
-      label={messages.keep}
-      note={messages.keepHint}
-      isOn={isKept}
-      onChange={keep}
-    />
-  );
+  return <SwitchRow label={messages.keep} note={messages.keepHint} isOn={isKept} onChange={keep} />;
 }

@@ -1,4 +1,3 @@
-import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { useListen } from "#actions/use-listen.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
@@ -61,7 +60,7 @@ function BegunEpisode({ entry }: { readonly entry: EpisodeIndexEntry }) {
   const { positionSeconds } = useEpisodeProgress(id);
   const leftSeconds = Math.max(0, durationMs / 1000 - positionSeconds);
   return (
-    <li className="grid grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-3 rounded-xl border border-line py-3 pl-3">
+    <li className="grid grid-cols-[44px_minmax(0,1fr)] items-center gap-3 rounded-xl border border-line p-3">
       <ListenDisc label={messages.listenTo(headline)} isSounding={isSounding} onClick={toggle} />
       <a
         href={resolveUrl(rootUrl, filePaths.episodeFolder(id))}
@@ -75,7 +74,6 @@ function BegunEpisode({ entry }: { readonly entry: EpisodeIndexEntry }) {
         </span>
         <EpisodeProgress part={positionSeconds / (durationMs / 1000)} />
       </a>
-      <EpisodeMenu episode={{ id, title: headline }} />
     </li>
   );
 }

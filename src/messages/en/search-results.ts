@@ -20,6 +20,11 @@ export const searchResultsMessages: SearchResultsMessages = {
     next: "Next sentence that was found",
     stop: "Stop playing in turn",
   },
+  openingMoments: (count) => `${count} in the opening`,
+  tagResults: "Tag",
+  relatedHint: "adds it to this one",
+  trendNow: (month, hits, before) =>
+    `${plural(hits, "moment")} in ${month}, ${before} the month before`,
   relatedTags: "Related tags",
   trend: "Over time",
   episodeCount: (count) => plural(count, "episode"),

@@ -24,6 +24,11 @@ export const searchResultsMessages = {
     next: "下一句结果",
     stop: "停止连播",
   },
+  openingMoments: (count: number) => `${count} 处在开场`,
+  tagResults: "标签",
+  relatedHint: "点一下，两个都要",
+  trendNow: (month: string, hits: number, before: number) =>
+    `${month} 有 ${hits} 处，上个月 ${before} 处`,
   relatedTags: "相关标签",
   trend: "出现趋势",
   episodeCount: (count: number) => `${count} 期节目`,

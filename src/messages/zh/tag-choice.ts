@@ -14,7 +14,8 @@ export const tagChoiceMessages = {
   unfollowed: (tag: string) => `已取消订阅 #${tag}`,
   unmuted: (tag: string) => `已取消静音 #${tag}`,
   noChoices: "还没有订阅或静音的标签。打开一个标签，就能订阅它，或者让播放跳过它。",
-  choicesHint: "订阅的标签有新节目时，首页会标“新”；静音的标签，播放时跳过，列表里收起。只存在这台设备上。",
+  choicesHint:
+    "订阅的标签有新节目时，首页会标“新”；静音的标签，播放时跳过，列表里收起。只存在这台设备上。",
   skipped: (stories: string, tags: string) => `已跳过：${stories}（静音 ${tags}）`,
   mutedMoments: (count: number) => `静音的 ${count} 句`,
 };

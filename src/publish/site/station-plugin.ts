@@ -63,15 +63,12 @@ export function createStationPlugin(): Plugin {
       for (const [fileName, source] of built.files) {
         this.emitFile({ type: "asset", fileName, source });
       }
-      this.emitFile({
-        type: "asset",
-        fileName: missingPagePath,
-        source: renderMissingPage(built.station, root),
-      });
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
       const appPage = String(page.source);
       const { station } = built;
+      const missingPage = renderMissingPage(appPage, station, root);
+      this.emitFile({ type: "asset", fileName: missingPagePath, source: missingPage });
       page.source = renderSitePage(appPage, station, root);
       for (const episode of built.episodes) {
         const fileName = `${filePaths.episodeFolder(episode.id)}index.html`;

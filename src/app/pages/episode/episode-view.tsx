@@ -89,20 +89,20 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
 function useEpisodeInPlayer(episode: Episode, moment: MomentTime | undefined) {
   const { rootUrl } = useCatalog();
   const actions = usePlayerActions();
-  const { id, title, audio, stories, silences, transcript } = episode;
+  const { id, headline, audio, stories, silences, transcript } = episode;
   const { spokenCueStartsSeconds } = transcript;
   // The same track when the times of the words come in.
   const track = useMemo(
     () =>
       createTrack(rootUrl, {
         id,
-        title,
+        headline,
         audio,
         stories,
         silences,
         transcript: { spokenCueStartsSeconds },
       }),
-    [rootUrl, id, title, audio, stories, silences, spokenCueStartsSeconds],
+    [rootUrl, id, headline, audio, stories, silences, spokenCueStartsSeconds],
   );
   const isCurrent = usePlayerState((state) => state.track?.id === track.id);
   useEffect(() => actions.cue(track, moment), [actions, track, moment]);

@@ -37,7 +37,7 @@ export function HomePage({ station, onFilterChange }: HomePageProps) {
       {newest ? (
         <>
           <NewestEpisode entry={newest} lead={lead} />
-          <ContinueListening most={2} className="mt-5 md:hidden" />
+          <ContinueListening most={1} className="mt-5 md:hidden" />
           <EpisodeList />
         </>
       ) : (

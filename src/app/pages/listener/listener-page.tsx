@@ -23,19 +23,20 @@ export interface ListenerPageProps {
 export function ListenerPage({ view, station, preferences }: ListenerPageProps) {
   const messages = useMessages(pageMessages);
   useDocumentTitle(messages[view], station?.title);
-  return (
-    <PageFrame>
-      <h1 className="text-2xl leading-snug font-bold md:text-[30px]">
-        {messages.bookmarksAndHistory}
-      </h1>
-      <ViewTabs open={view} />
-      {view === "bookmarks" ? <BookmarkView station={station} /> : <HistoryView />}
+  const beside = (
+    <div className="lg:*:first:mt-0 lg:*:first:border-t-0 lg:*:first:pt-0">
       <TagChoices />
       <div className="mt-6">
         <SearchMemorySwitch />
       </div>
       <DataSection preferences={preferences} />
-      <SiteFooter station={station} />
+    </div>
+  );
+  return (
+    <PageFrame isBroad beside={beside} footer={<SiteFooter station={station} />}>
+      <h1 className="text-2xl leading-snug font-bold md:text-[30px]">{messages[view]}</h1>
+      <ViewTabs open={view} />
+      {view === "bookmarks" ? <BookmarkView station={station} /> : <HistoryView />}
     </PageFrame>
   );
 }
