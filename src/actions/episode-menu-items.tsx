@@ -1,4 +1,5 @@
 import type { QueuedEpisode } from "#core/listener/queue.ts";
+import { isEpisodeHeard } from "#core/listener/playback-memory-file.ts";
 import { isQueued } from "#core/listener/queue.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { MenuItems } from "#ui/overlays/menu-items.tsx";
@@ -17,6 +18,7 @@ export function EpisodeMenuItems({ episode, onClose }: EpisodeMenuItemsProps) {
   const messages = useMessages(episodeMenuMessages);
   const notify = useToast();
   const actions = usePlayerActions();
+  const isHeard = usePlayerState((state) => isEpisodeHeard(state, id));
   const isWaiting = usePlayerState(({ queue }) => isQueued(queue, id));
   const playNext = (): void => {
     actions.playNext({ id, title });
@@ -34,6 +36,10 @@ export function EpisodeMenuItems({ episode, onClose }: EpisodeMenuItemsProps) {
         isWaiting
           ? { label: messages.dequeue, onChoose: () => actions.removeFromQueue(id) }
           : { label: messages.enqueue, onChoose: enqueue },
+        {
+          label: isHeard ? messages.markUnheard : messages.markHeard,
+          onChoose: () => actions.markHeard(id, !isHeard),
+        },
       ]}
     />
   );

@@ -6,7 +6,7 @@ import { useMessages } from "#ui/messages-context.ts";
 
 const EpisodeMenuItems = lazyPart(
   async () => (await import("./episode-menu-items.tsx")).EpisodeMenuItems,
-  { waiting: <div className="h-22" />, leave: ({ onClose }) => onClose() },
+  { waiting: <div className="h-33" />, leave: ({ onClose }) => onClose() },
 );
 
 /** The menu of an episode wherever it is listed. */

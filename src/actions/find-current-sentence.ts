@@ -8,7 +8,7 @@ import { readCueText } from "#core/episode/transcript.ts";
  * that was; before the first one the first. Undefined where nothing is spoken at all.
  */
 export function findCurrentSentence(
-  { id, title, transcript }: Episode,
+  { id, headline, transcript }: Episode,
   positionSeconds: number,
 ): BookmarkedSentence | undefined {
   const spoken = findCueIndexAt(transcript, positionSeconds);
@@ -17,7 +17,7 @@ export function findCurrentSentence(
   if (!cue) return undefined;
   return {
     episodeId: id,
-    episodeTitle: title,
+    episodeTitle: headline,
     startSeconds: cue.startSeconds,
     endSeconds: cue.endSeconds,
     text: readCueText(transcript, index),

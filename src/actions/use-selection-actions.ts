@@ -24,6 +24,6 @@ export function useSelectionActions(episode: Episode): SelectionActions {
     play: (range) => actions.playMoment(createTrack(rootUrl, episode), range),
     loop: (range) => actions.loop(createTrack(rootUrl, episode), range),
     bookmark: (text, range) =>
-      keepWords({ episodeId: episode.id, episodeTitle: episode.title, text, ...range }),
+      keepWords({ episodeId: episode.id, episodeTitle: episode.headline, text, ...range }),
   };
 }

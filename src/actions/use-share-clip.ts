@@ -21,7 +21,7 @@ export function useShareClip(episode: Episode): ShareClip {
   return {
     share: (text, range) => {
       const { startSeconds } = range;
-      share({ url: createUrl(range), title: episode.title, text, startSeconds });
+      share({ url: createUrl(range), title: episode.headline, text, startSeconds });
     },
     copyWithLink: (text, range) => copy(`${text}\n${createUrl(range)}`),
     copy,

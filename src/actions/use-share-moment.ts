@@ -20,7 +20,7 @@ export function useShareMoment(episode: Episode | undefined): () => void {
       : findSharedMoment(episode.transcript, positionSeconds);
     share({
       url: formatMomentUrl(rootUrl, episode.id, moment),
-      title: episode.title,
+      title: episode.headline,
       text: findSharedText(episode.transcript, moment),
       startSeconds: moment.startSeconds,
     });

@@ -3,8 +3,11 @@ import { Router } from "wouter";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
 import { BookmarkContext } from "#actions/bookmark-context.ts";
+import { BrowserStorageContext } from "#actions/browser-storage-context.ts";
+import { TagChoiceContext } from "#actions/tag-choice-context.ts";
 import type { BookmarkStore } from "#storage/bookmark-store.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
+import type { TagChoiceStore } from "#storage/tag-choice-store.ts";
 import { PlayerContext } from "#player/react/player-context.ts";
 import type { Player } from "#player/player.ts";
 import { CrashBoundary } from "#ui/crash-boundary.tsx";
@@ -13,9 +16,11 @@ import { ReloadContext } from "#ui/reload-context.ts";
 import { Toaster } from "#ui/toasts/toaster.tsx";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 import { SiteLayout } from "./site-layout.tsx";
+import { MutedStoriesProvider } from "./playback/muted-stories-provider.tsx";
 import { findBasePath } from "./routing/site-root.ts";
 import { reloadPage } from "./routing/reload-page.ts";
-import { flushThenNavigate, useTypedQuery } from "./routing/debounced-query.ts";
+import { useTypedQuery } from "./routing/debounced-query.ts";
+import { navigateInView } from "./routing/view-transition.ts";
 import { usePreferences } from "./settings/use-preferences.ts";
 import { useTranslation } from "./settings/use-translation.ts";
 
@@ -25,13 +30,14 @@ export interface AppProps {
   readonly catalog: CatalogQueries;
   readonly player: Player;
   readonly bookmarks: BookmarkStore;
+  readonly tagChoices: TagChoiceStore;
   readonly preferences: PreferenceStore;
-  /** What went wrong with remembering. */
-  readonly storageErrors: BrowserStorage["errors"];
+  /** Where it is all remembered. */
+  readonly browserStorage: BrowserStorage;
 }
 
 export function App(props: AppProps) {
-  const { queryClient, catalog, player, bookmarks, storageErrors } = props;
+  const { queryClient, catalog, player, bookmarks, tagChoices, browserStorage } = props;
   const preferences = usePreferences(props.preferences);
   const spoken = useTranslation(preferences, queryClient);
   useTypedQuery();
@@ -41,16 +47,22 @@ export function App(props: AppProps) {
         <PlayerContext value={player}>
           <BookmarkContext value={bookmarks}>
             <MessagesContext value={spoken.translation}>
-              <Router base={findBasePath(catalog.rootUrl)} aroundNav={flushThenNavigate}>
+              <Router base={findBasePath(catalog.rootUrl)} aroundNav={navigateInView}>
                 <ReloadContext value={reloadPage}>
                   <CrashBoundary>
                     <Toaster>
-                      <SiteLayout
-                        lastEpisodeId={player.lastEpisodeId}
-                        preferences={preferences}
-                        spoken={spoken}
-                        storageErrors={storageErrors}
-                      />
+                      <TagChoiceContext value={tagChoices}>
+                        <BrowserStorageContext value={browserStorage}>
+                          <MutedStoriesProvider>
+                            <SiteLayout
+                              lastEpisodeId={player.lastEpisodeId}
+                              preferences={preferences}
+                              spoken={spoken}
+                              storageErrors={browserStorage.errors}
+                            />
+                          </MutedStoriesProvider>
+                        </BrowserStorageContext>
+                      </TagChoiceContext>
                     </Toaster>
                   </CrashBoundary>
                 </ReloadContext>

@@ -5,6 +5,7 @@ import { createQueryClient } from "#catalog/create-query-client.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createHowlerEngine } from "#player/engine/howler-engine.ts";
 import { openBrowserStorage } from "#storage/browser-storage.ts";
+import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { createTabChannel } from "#storage/tab-channel.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
 import { createPlayer } from "#player/player.ts";
@@ -41,8 +42,9 @@ async function start(root: Element): Promise<void> {
         catalog={createCatalogQueries(rootUrl)}
         player={player}
         bookmarks={createBookmarkStore(browserStorage)}
+        tagChoices={createTagChoiceStore(browserStorage)}
         preferences={preferences}
-        storageErrors={browserStorage.errors}
+        browserStorage={browserStorage}
       />
     </StrictMode>,
   );

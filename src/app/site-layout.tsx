@@ -3,20 +3,18 @@ import { useLocation } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { isFiltering, parseLibraryLink } from "#core/links/page-link.ts";
-import { EpisodeRail } from "#features/episode-rail/episode-rail.tsx";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { CrashBoundary } from "#ui/crash-boundary.tsx";
-import { pageMessages } from "#messages/zh/pages.ts";
-import { useMessages } from "#ui/messages-context.ts";
 import { PlayerCrashNote } from "./layout/player-crash-note.tsx";
 import { StationWarning } from "./layout/station-warning.tsx";
 import { StorageWarning } from "./layout/storage-warning.tsx";
 import { SettingsContext } from "./settings/settings-context.ts";
 import { SitePage } from "./pages/site-page.tsx";
 import { SitePlayer } from "./layout/site-player.tsx";
-import { findRoute } from "./routing/site-route.ts";
+import { SiteRail } from "./layout/site-rail.tsx";
+import { findPlace, findRoute } from "./routing/site-route.ts";
 import { SiteTop } from "./layout/site-top.tsx";
 import { usePageQuery } from "./routing/debounced-query.ts";
 import type { ChosenPreferences } from "./settings/use-preferences.ts";
@@ -25,6 +23,7 @@ import type { SpokenLanguage } from "./settings/use-translation.ts";
 import { useInitialEpisode } from "./playback/use-initial-episode.ts";
 import { useFocusedPage } from "./layout/use-focused-page.ts";
 import { useInternalLinks } from "./routing/use-internal-links.ts";
+import { useKeptPlace } from "./routing/use-kept-place.ts";
 import { usePageScroll } from "./routing/use-page-scroll.ts";
 import { usePlayerLifecycle } from "./playback/use-player-lifecycle.ts";
 
@@ -50,10 +49,10 @@ export function SiteLayout(props: SiteLayoutProps) {
   const route = useMemo(() => findRoute(path, search), [path, search]);
   const filter = useMemo(() => parseLibraryLink(search), [search]);
   const openEpisodeId = route.page === "episode" ? route.id : undefined;
-  const isLibrary = route.page === "library";
   const pageKey = route.page === "listener" ? `${path}?${route.view}` : path;
   useInternalLinks(catalog.rootUrl, navigate);
   usePageScroll(pageKey);
+  useKeptPlace(route.page === "library");
   usePlayerLifecycle(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
@@ -68,7 +67,7 @@ export function SiteLayout(props: SiteLayoutProps) {
     <SettingsContext value={{ ...preferences, ...spoken, openHelp }}>
       {!isFocused && (
         <CrashBoundary>
-          <SiteTop station={station} filter={filter} page={route.page} />
+          <SiteTop station={station} filter={filter} route={route} />
         </CrashBoundary>
       )}
       <StorageWarning errors={storageErrors} />
@@ -76,13 +75,7 @@ export function SiteLayout(props: SiteLayoutProps) {
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >
-        {!isFocused && (
-          <SiteRail
-            openEpisodeId={openEpisodeId}
-            chosenTags={filter.tags}
-            isOnPhones={isLibrary && !isFiltering(filter)}
-          />
-        )}
+        {!isFocused && <SiteRail station={station} place={findPlace(route, isFiltering(filter))} />}
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
         <main id="content" tabIndex={-1} className="min-w-0 outline-none">
           <CrashBoundary key={pageKey}>
@@ -91,37 +84,9 @@ export function SiteLayout(props: SiteLayoutProps) {
         </main>
       </div>
       <CrashBoundary fallback={<PlayerCrashNote />}>
-        <SitePlayer
-          station={station}
-          openEpisodeId={openEpisodeId}
-          filter={filter}
-          theme={preferences.theme}
-          onToggleTheme={preferences.toggleTheme}
-        />
+        <SitePlayer station={station} openEpisodeId={openEpisodeId} filter={filter} />
       </CrashBoundary>
       {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
     </SettingsContext>
-  );
-}
-
-interface SiteRailProps {
-  readonly openEpisodeId: string | undefined;
-  readonly chosenTags: readonly string[];
-  /** Phones have no room beside the page: there it is part of the library. */
-  readonly isOnPhones: boolean;
-}
-
-/** The library beside every page. */
-function SiteRail({ openEpisodeId, chosenTags, isOnPhones }: SiteRailProps) {
-  const messages = useMessages(pageMessages);
-  return (
-    <nav
-      aria-label={messages.episodes}
-      className={`border-line px-3.5 pt-4.5 md:sticky md:top-(--header-height) md:block md:h-[calc(100dvh-var(--header-height)-var(--player-height))] md:overflow-y-auto md:border-r print:hidden ${isOnPhones ? "" : "hidden"}`}
-    >
-      <CrashBoundary>
-        <EpisodeRail openEpisodeId={openEpisodeId} chosenTags={chosenTags} />
-      </CrashBoundary>
-    </nav>
   );
 }

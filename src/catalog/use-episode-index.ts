@@ -9,6 +9,10 @@ export function useEpisodeIndex({ isEnabled = true }: { isEnabled?: boolean } = 
     episodes: pages.flatMap((page) => page.episodes),
     popularTags: pages[0]?.popularTags ?? [],
     months: pages[0]?.months ?? [],
+    /** How many episodes there are. */
+    total: pages[0]?.total ?? 0,
+    lead: pages[0]?.lead,
+    trends: pages[0]?.trends ?? [],
     isPending: query.isPending,
     isLoaded: query.isSuccess,
     error: query.error,

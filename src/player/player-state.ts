@@ -1,5 +1,6 @@
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { reduceClip, type ClipState } from "./features/clip-end.ts";
+import { emptyMutingState, reduceMuting, type MutingState } from "./features/muting-state.ts";
 import { createProgressState, reduceProgress, type ProgressState } from "./features/progress.ts";
 import { createQueueState, reduceQueue, rememberQueue, type QueueState } from "./features/queue.ts";
 import { reduceRecovery, type RecoveryState } from "./features/recovery.ts";
@@ -21,6 +22,7 @@ import {
 export type PlayerState = TransportState &
   ClipState &
   SleepSlice &
+  MutingState &
   RecoveryState &
   QueueState &
   ProgressState &
@@ -32,6 +34,7 @@ export function createInitialState(memory: PlaybackMemory): PlayerState {
     ...createTransportState(memory),
     clip: undefined,
     sleep: undefined,
+    ...emptyMutingState,
     isReconnecting: false,
     ...createQueueState(memory),
     ...createProgressState(memory),
@@ -44,6 +47,7 @@ export function reducePlayer(state: PlayerState, event: PlayerEvent): Partial<Pl
   return {
     ...reduceTransport(state, event),
     ...reduceClip(state, event),
+    ...reduceMuting(state, event),
     ...reduceRecovery(state, event),
     ...reduceQueue(state, event),
     ...reduceProgress(state, event),

@@ -3,6 +3,7 @@ import type { PlaybackStore } from "#storage/playback-store.ts";
 import type { TabChannel } from "#storage/tab-channel.ts";
 import type { PlaybackEngine } from "./engine/playback-engine.ts";
 import { attachClipEnd, type ClipActions } from "./features/clip-end.ts";
+import { findStepTarget } from "./features/muting-state.ts";
 import { attachProgress, findStartSeconds, type ProgressActions } from "./features/progress.ts";
 import { attachQueue, type QueueActions } from "./features/queue.ts";
 import { attachRecovery, type RecoveryActions } from "./features/recovery.ts";
@@ -118,6 +119,7 @@ function attachFeatures(deps: FeatureDeps): PlayerActions {
   if (tabs) attachSingleTabPlayback({ ...deps, tabs, pause });
   return {
     ...transport.actions,
+    seekBy: (seconds) => transport.actions.seek(findStepTarget(store.getState(), seconds)),
     ...clips,
     ...recovery,
     ...attachQueue({ store, remembered }),

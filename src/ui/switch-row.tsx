@@ -30,7 +30,7 @@ export function SwitchRow({ label, note, isOn, onChange }: SwitchRowProps) {
       />
       <span
         aria-hidden
-        className="h-6 w-10 shrink-0 rounded-full border border-line bg-bg-2 p-[3px] peer-checked:border-teal peer-checked:bg-teal-wash peer-checked:*:translate-x-4 peer-checked:*:bg-teal peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-teal"
+        className="h-6 w-10 shrink-0 rounded-full border border-line bg-bg-2 p-[3px] peer-checked:border-teal peer-checked:bg-sel peer-checked:*:translate-x-4 peer-checked:*:bg-teal peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-teal"
       >
         <span className="block h-4 w-4 rounded-full bg-ink-3 transition-transform" />
       </span>

@@ -43,16 +43,25 @@ export interface TagLinkProps {
   readonly count?: number | undefined;
   readonly isCurrent: boolean;
   readonly href: string;
+  /** Before the tag. */
+  readonly icon?: ReactNode;
+  /** After the tag, e.g. how much is new. */
+  readonly note?: string;
+  /** What it is called where the note says too little; starts with what is seen. */
+  readonly label?: string;
 }
 
-export function TagLink({ tag, count, isCurrent, href }: TagLinkProps) {
+export function TagLink({ tag, count, isCurrent, href, icon, note, label }: TagLinkProps) {
   return (
     <a
       href={href}
+      aria-label={label}
       aria-current={isCurrent ? "page" : undefined}
       className={`${chipClass} ${isCurrent ? pressedClass : restClass}`}
     >
+      {icon}
       <span className="truncate">{tag}</span> <Count count={count} />
+      {note !== undefined && <span className="font-mono text-[11px] text-teal">{note}</span>}
     </a>
   );
 }

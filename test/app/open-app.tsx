@@ -8,6 +8,7 @@ import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
@@ -41,8 +42,9 @@ export function openApp(address: string, options: OpenAppOptions = {}) {
       catalog={createCatalogQueries(rootUrl)}
       player={player}
       bookmarks={createBookmarkStore(browserStorage)}
+      tagChoices={createTagChoiceStore(browserStorage)}
       preferences={createPreferenceStore(browserStorage)}
-      storageErrors={browserStorage.errors}
+      browserStorage={browserStorage}
     />,
   );
   return {

@@ -6,7 +6,10 @@ import { CatalogContext } from "#catalog/catalog-context.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
 import { BookmarkContext } from "#actions/bookmark-context.ts";
+import { BrowserStorageContext } from "#actions/browser-storage-context.ts";
+import { TagChoiceContext } from "#actions/tag-choice-context.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { PlayerContext } from "#player/react/player-context.ts";
 import type { Language } from "#messages/languages.ts";
 import { MessagesContext } from "#ui/messages-context.ts";
@@ -27,6 +30,7 @@ export function createAppWrapper(options: InAppOptions = {}) {
   const queryClient = createQueryClient();
   const catalog = createCatalogQueries(rootUrl);
   const bookmarks = createBookmarkStore(player.browserStorage);
+  const tagChoices = createTagChoiceStore(player.browserStorage);
   return function AppWrapper({ children }: { readonly children: ReactNode }) {
     return (
       <QueryClientProvider client={queryClient}>
@@ -34,7 +38,11 @@ export function createAppWrapper(options: InAppOptions = {}) {
           <PlayerContext value={player}>
             <BookmarkContext value={bookmarks}>
               <MessagesContext value={messagesByLanguage[language]}>
-                <Toaster>{children}</Toaster>
+                <TagChoiceContext value={tagChoices}>
+                  <BrowserStorageContext value={player.browserStorage}>
+                    <Toaster>{children}</Toaster>
+                  </BrowserStorageContext>
+                </TagChoiceContext>
               </MessagesContext>
             </BookmarkContext>
           </PlayerContext>

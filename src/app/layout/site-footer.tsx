@@ -1,46 +1,26 @@
-import { useContext } from "react";
 import type { Station } from "#core/files/station-file.ts";
-import { languageCodes, languages } from "#messages/languages.ts";
-import { pageMessages } from "#messages/zh/pages.ts";
-import { useMessages } from "#ui/messages-context.ts";
-import { SettingsContext } from "../settings/settings-context.ts";
 
-/** The small print: what must be disclosed, where else the show is, language and keys. */
+/** The small print: what must be disclosed, where else the show is. */
 export function SiteFooter({ station }: { readonly station: Station | undefined }) {
-  const messages = useMessages(pageMessages);
-  const { language: spoken, chooseLanguage, openHelp } = useContext(SettingsContext);
-  const buttonClass = "min-h-11 px-1 text-ink-3 underline underline-offset-4 hover:text-ink";
+  const { disclosure, links = [] } = station ?? {};
+  if (disclosure === undefined && links.length === 0) return null;
   return (
-    <footer className="mt-14 border-t border-line pt-4 text-[13px] text-ink-3 print:break-inside-avoid">
-      {station?.disclosure !== undefined && <p>{station.disclosure}</p>}
+    <footer
+      className={`mt-10 border-t border-line pt-4 text-[13px] text-ink-3 print:break-inside-avoid ${links.length === 0 ? "md:hidden print:block" : ""}`}
+    >
+      {/* Beside the page where there is room. */}
+      {disclosure !== undefined && <p className="md:hidden print:block">{disclosure}</p>}
       <div className="mt-1 flex flex-wrap items-center gap-x-4 print:hidden">
-        {station?.links.map(({ title, url }) => (
+        {links.map(({ title, url }) => (
           <a
             key={url}
             href={url}
             rel="noopener"
-            className={`${buttonClass} inline-flex items-center`}
+            className="inline-flex min-h-11 items-center px-1 underline underline-offset-4 hover:text-ink"
           >
             {title}
           </a>
         ))}
-        {languageCodes.map(
-          (language) =>
-            language !== spoken && (
-              <button
-                key={language}
-                type="button"
-                lang={language}
-                onClick={() => chooseLanguage(language)}
-                className={buttonClass}
-              >
-                {languages[language].name}
-              </button>
-            ),
-        )}
-        <button type="button" onClick={openHelp} className={`${buttonClass} hidden md:block`}>
-          {messages.shortcuts}
-        </button>
       </div>
     </footer>
   );

@@ -1,4 +1,4 @@
-import { Moon, Sun } from "lucide-react";
+import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Station } from "#core/files/station-file.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
@@ -10,9 +10,10 @@ import { useShareMoment } from "#actions/use-share-moment.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
 import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
-import { IconButton } from "#ui/icon-button.tsx";
-import { pageMessages } from "#messages/zh/pages.ts";
+import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { findCover } from "../playback/find-artwork.ts";
+import { useOpenText } from "../routing/use-open-text.ts";
 import { useMediaSession } from "../playback/use-media-session.ts";
 import { useAutoplayNext } from "../playback/use-autoplay-next.ts";
 import { usePlayerEpisode } from "#actions/use-player-episode.ts";
@@ -25,13 +26,12 @@ export interface SitePlayerProps {
   readonly openEpisodeId: string | undefined;
   /** The open page's filter. */
   readonly filter: ListenerFilter;
-  readonly theme: "night" | "day";
-  readonly onToggleTheme: () => void;
 }
 
 export function SitePlayer(props: SitePlayerProps) {
-  const { station, openEpisodeId, filter, theme, onToggleTheme } = props;
-  const messages = useMessages(pageMessages);
+  const { station, openEpisodeId, filter } = props;
+  const words = useMessages(playerMessages);
+  const { rootUrl } = useCatalog();
   const episode = usePlayerEpisode();
   const isOpen = episode !== undefined && episode.id === openEpisodeId;
   const markersSeconds = useHitMarks(isOpen ? episode : undefined, filter);
@@ -40,27 +40,23 @@ export function SitePlayer(props: SitePlayerProps) {
   useMediaSession({ episode, station });
   usePlayerShortcuts(episode);
   useShortcuts({ share, ...useBookmarkKeys(episode) });
-  const ThemeIcon = theme === "night" ? Sun : Moon;
+  const openText = useOpenText(episode?.id, isOpen);
   return (
     <>
       <LoopChip />
       <PlayerBar
         episode={episode}
         markersSeconds={markersSeconds}
+        cover={findCover(rootUrl, station)}
         prompt={<SleepPrompt />}
-        options={
-          <>
-            {episode && <BookmarkButton episode={episode} />}
-            <QueueButton />
-            <IconButton
-              label={theme === "night" ? messages.dayTheme : messages.nightTheme}
-              onClick={onToggleTheme}
-            >
-              <ThemeIcon aria-hidden size={18} />
-            </IconButton>
-            <SleepButton />
-          </>
-        }
+        onOpenText={openText}
+        options={[
+          { caption: words.sleep, button: <SleepButton /> },
+          ...(episode
+            ? [{ caption: words.bookmark, button: <BookmarkButton episode={episode} /> }]
+            : []),
+          { caption: words.queueShort, button: <QueueButton /> },
+        ]}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Station } from "#core/files/station-file.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
+import { MissingPart } from "../layout/missing-part.ts";
 import { EpisodePage } from "./episode/episode-page.tsx";
 import { LibraryPage } from "./home/library-page.tsx";
 import type { SiteRoute } from "../routing/site-route.ts";
@@ -11,11 +12,6 @@ const ListenerPage = lazyPart(
   async () => (await import("./listener/listener-page.tsx")).ListenerPage,
   { waiting: <LoadingNote />, noteClass: "p-8" },
 );
-
-const NotFoundPage = lazyPart(async () => (await import("./not-found-page.tsx")).NotFoundPage, {
-  waiting: <LoadingNote />,
-  noteClass: "p-8",
-});
 
 /** The page that the address names. */
 export interface SitePageProps {
@@ -40,6 +36,6 @@ export function SitePage({ route, station, preferences }: SitePageProps) {
         />
       );
     case "unknown":
-      return <NotFoundPage station={station} />;
+      return <MissingPart station={station} />;
   }
 }

@@ -40,7 +40,7 @@ export function useMediaSession({ episode, station }: MediaSessionOptions): void
   useEffect(() => {
     if (!("mediaSession" in navigator) || !episode) return;
     describeMedia(navigator.mediaSession, {
-      title: episode.title,
+      title: episode.headline,
       artist: station ? `${station.host} · ${station.title}` : "",
       album: album ?? station?.title ?? "",
       artwork: findArtwork(rootUrl, station),

@@ -13,6 +13,15 @@ export type SiteRoute =
   | { readonly page: "episode"; readonly id: string }
   | { readonly page: "unknown" };
 
+/** A page that the navigation leads to. */
+export type SitePlace = "home" | ListenerView;
+
+/** The place of the navigation that is open; none on an episode, nor among results. */
+export function findPlace(route: SiteRoute, isFiltered: boolean): SitePlace | undefined {
+  if (route.page === "listener") return route.view;
+  return route.page === "library" && !isFiltered ? "home" : undefined;
+}
+
 /** The page at a path inside the site, with or without the slash at the end, and a query. */
 export function findRoute(path: string, search = ""): SiteRoute {
   const trimmed = path.replace(/\/(?:index\.html)?$/u, "");

@@ -4,6 +4,8 @@ import type { Language } from "#messages/languages.ts";
 
 /** What pages offer to change about the app. */
 export interface Settings {
+  readonly theme: "night" | "day";
+  readonly toggleTheme: () => void;
   /** The language that the page speaks. */
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
@@ -14,6 +16,8 @@ export interface Settings {
 
 /** Gives pages the settings of the app. */
 export const SettingsContext = createContext<Settings>({
+  theme: "night",
+  toggleTheme: () => undefined,
   language: "zh",
   chooseLanguage: () => undefined,
   openHelp: () => undefined,

@@ -36,6 +36,12 @@ export function createTagQueries(rootUrl: string) {
         initialPageParam: file,
         getNextPageParam: ({ older }) => older,
       }),
+    /** One such page. */
+    tagPage: (file: string) =>
+      queryOptions({
+        queryKey: ["tag-page", file],
+        queryFn: ({ signal }) => load(tagPageFormat, filePaths.tagPage(file), signal),
+      }),
     /** The names that may go on after a folded text. */
     tagNames: (text: string, names: number) => {
       const part = findNamesPart(text, names);

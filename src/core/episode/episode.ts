@@ -31,7 +31,10 @@ export interface EpisodeAudio {
 /** One published item, with all times in seconds. */
 export interface Episode {
   readonly id: string;
+  /** As the publisher calls it: often the show and the day. */
   readonly title: string;
+  /** What it is about: what lists, the player and the page's title show. */
+  readonly headline: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly audio: EpisodeAudio;

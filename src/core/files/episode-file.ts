@@ -1,11 +1,9 @@
 import * as v from "valibot";
 import { episodeHeadFields } from "./episode-head-fields.ts";
-import { millisecondsField, naturalField, textField } from "./file-fields.ts";
+import { millisecondsField, naturalField, ordinalField, textField } from "./file-fields.ts";
 import { createFormat } from "./file-format.ts";
 
 const version = 1;
-
-const ordinalField = v.pipe(naturalField, v.minValue(1));
 
 const rangeField = v.pipe(
   v.tuple([naturalField, naturalField]),

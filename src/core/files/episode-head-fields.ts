@@ -15,11 +15,16 @@ export const gapField = v.object({
   kind: v.picklist(["music", "speech"]),
 });
 
-const storyField = v.object({
+/** What a list of stories shows. */
+export const storyHeadFields = {
   title: textField,
   /** Only items are numbered for the listener. */
   kind: v.picklist(["opening", "item", "closing"]),
   startMs: millisecondsField,
+};
+
+const storyField = v.object({
+  ...storyHeadFields,
   endMs: millisecondsField,
   /** Its first spoken sentence; left out where nothing of it is in the sound. */
   description: v.optional(textField),
@@ -29,6 +34,8 @@ const storyField = v.object({
 export const episodeHeadFields = {
   id: episodeIdField,
   title: textField,
+  /** In `episode.json` where the publisher wrote one; in `text.json` always. */
+  headline: v.optional(textField),
   date: dateField,
   audio: v.object({
     file: fileNameField,

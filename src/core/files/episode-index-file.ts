@@ -5,9 +5,11 @@ import {
   fileNameField,
   millisecondsField,
   naturalField,
+  ordinalField,
   textField,
 } from "./file-fields.ts";
 import { createFormat } from "./file-format.ts";
+import { storyHeadFields } from "./episode-head-fields.ts";
 
 const version = 1;
 
@@ -19,16 +21,43 @@ export const tagSummaryField = v.object({
   hits: naturalField,
 });
 
-const entryField = v.object({
-  id: episodeIdField,
-  title: textField,
-  date: dateField,
-  durationMs: millisecondsField,
-  /** The first teaser, or the first sentence. */
-  summary: v.string(),
-  /** Titles of the items, without opening and sign-off. */
-  stories: v.array(textField),
-  tags: v.array(textField),
+const entryField = v.pipe(
+  v.object({
+    id: episodeIdField,
+    title: textField,
+    /** What it is about; files of before it was made have none. */
+    headline: v.optional(textField),
+    date: dateField,
+    /** From 1 on, where the show counts its episodes. */
+    number: v.optional(ordinalField),
+    durationMs: millisecondsField,
+    /** The first teaser, or the first sentence. */
+    summary: v.string(),
+    /** Titles of the items, without opening and sign-off. */
+    stories: v.array(textField),
+    tags: v.array(textField),
+  }),
+  v.transform((entry) => ({ ...entry, headline: entry.headline ?? entry.title })),
+);
+
+/** What the front page tells of the newest episode besides its entry. */
+const leadField = v.object({
+  /** As in `episode.json`. */
+  peaks: v.string(),
+  stories: v.array(v.object(storyHeadFields)),
+  /** What its teasers ask, and the story (index) that answers it. */
+  questions: v.array(v.object({ text: textField, story: naturalField })),
+});
+
+/** A tag that is spoken more or less than in the month before, up to the same day. */
+const trendField = v.object({
+  tag: textField,
+  /** Hits more, or fewer below 0. */
+  change: v.pipe(v.number(), v.safeInteger()),
+  /** Never spoken before this month. */
+  isFirst: v.optional(v.literal(true)),
+  /** `YYYY-MM` with its hits, the last months, oldest first. */
+  months: v.array(v.tuple([v.string(), naturalField])),
 });
 
 const schema = v.object({
@@ -42,6 +71,10 @@ const schema = v.object({
   popularTags: v.optional(v.array(tagSummaryField), []),
   /** `YYYY-MM` with its number of episodes, newest first; only in `index.json`. */
   months: v.optional(v.array(v.tuple([v.string(), naturalField])), []),
+  /** The newest episode; only in `index.json`. */
+  lead: v.optional(leadField),
+  /** What rises most, then what falls most; only in `index.json`. */
+  trends: v.optional(v.array(trendField), []),
 });
 
 /**
@@ -66,4 +99,6 @@ export function countClosedPages(episodes: number): number {
 
 export type EpisodeIndexFile = v.InferOutput<typeof schema>;
 export type EpisodeIndexEntry = v.InferOutput<typeof entryField>;
+export type EpisodeLead = v.InferOutput<typeof leadField>;
+export type TagTrend = v.InferOutput<typeof trendField>;
 export type TagSummary = v.InferOutput<typeof tagSummaryField>;

@@ -3,6 +3,7 @@ import type { EpisodeFile } from "./episode-file.ts";
 import { episodeHeadFields } from "./episode-head-fields.ts";
 import { naturalField } from "./file-fields.ts";
 import { createFormat } from "./file-format.ts";
+import { createHeadline } from "../episode/headline.ts";
 import { findWordlessSilences } from "../episode/skippable-silences.ts";
 import type { TextRange } from "../episode/text-range.ts";
 import {
@@ -98,6 +99,7 @@ export function createEpisodeTextFile(file: EpisodeFile, transcript: Transcript)
     version,
     id,
     title,
+    headline: createHeadline(file),
     date,
     audio,
     teasers,

@@ -8,6 +8,9 @@ export const millisecondsField = v.pipe(v.number(), v.safeInteger(), v.minValue(
 /** A count, an index or a UTF-16 offset. */
 export const naturalField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+/** A number in a row that begins with 1. */
+export const ordinalField = v.pipe(naturalField, v.minValue(1));
+
 /** Text that says something. */
 export const textField = v.pipe(v.string(), v.nonEmpty());
 

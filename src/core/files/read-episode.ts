@@ -1,3 +1,4 @@
+import { createHeadline } from "../episode/headline.ts";
 import { parsePeaks } from "../episode/peaks.ts";
 import type { Episode, Story } from "../episode/episode.ts";
 import { findWordlessSilences } from "../episode/skippable-silences.ts";
@@ -17,7 +18,7 @@ import { readTranscriptText, type EpisodeTextFile } from "./episode-text-file.ts
 export function createEpisode(file: EpisodeFile): Episode {
   const transcript = createTranscript(file.transcript);
   const silences = findWordlessSilences(file.silences, transcript);
-  return { ...createHead({ ...file, silences }), transcript };
+  return { ...createHead({ ...file, silences, headline: createHeadline(file) }), transcript };
 }
 
 /** Builds an episode from its text file: its words have no times yet. */
@@ -45,6 +46,7 @@ function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "trans
   return {
     id,
     title,
+    headline: file.headline ?? file.title,
     date,
     audio: {
       file: audio.file,

@@ -16,6 +16,17 @@ const schema = v.object({
   /** Where the site will stand, with a slash at the end; absolute links need it. */
   siteUrl: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s?#]+\/$/u))),
   cover: v.optional(fileNameField),
+  /** The cover in few bytes, square, for pages and lock screens. Left out: `cover`. */
+  smallCover: v.optional(fileNameField),
+  /** What stands where nothing is, in the show's own words; left out, plain ones do. */
+  notFound: v.optional(
+    v.object({
+      title: textField,
+      text: v.optional(textField),
+      /** A wide picture. */
+      scene: v.optional(fileNameField),
+    }),
+  ),
   email: v.optional(v.pipe(v.string(), v.email())),
   /** An Apple Podcasts category, e.g. `Technology`. */
   category: v.optional(textField),

@@ -11,7 +11,13 @@ import {
   preferencesFormat,
   type RememberedPreferences,
 } from "./preference-file.ts";
+import {
+  emptyRecentSearches,
+  recentSearchesFormat,
+  type RecentSearches,
+} from "./recent-search-file.ts";
 import { salvageValue } from "./salvage-file.ts";
+import { tagChoicesFormat, type TagChoices } from "./tag-choice-file.ts";
 import { createFormat } from "../files/file-format.ts";
 import { parseFile } from "../files/parse-file.ts";
 
@@ -23,6 +29,8 @@ const partFormats = {
   playback: playbackFormat,
   bookmarks: bookmarksFormat,
   preferences: preferencesFormat,
+  tags: tagChoicesFormat,
+  searches: recentSearchesFormat,
 } as const;
 
 type PartName = keyof typeof partFormats;
@@ -46,12 +54,16 @@ export const backupFormat = createFormat({
         playback: partVersionField,
         bookmarks: partVersionField,
         preferences: partVersionField,
+        tags: partVersionField,
+        searches: partVersionField,
       }),
       {},
     ),
     playback: v.optional(v.unknown()),
     bookmarks: v.optional(v.unknown()),
     preferences: v.optional(v.unknown()),
+    tags: v.optional(v.unknown()),
+    searches: v.optional(v.unknown()),
   }),
 });
 
@@ -60,6 +72,8 @@ export interface Backup {
   readonly playback: PlaybackMemory;
   readonly bookmarks: Bookmarks;
   readonly preferences: RememberedPreferences;
+  readonly tags: TagChoices;
+  readonly searches: RecentSearches;
 }
 
 /** Why a file is not taken in. */
@@ -94,7 +108,10 @@ export function parseBackupFile(text: string): BackupFileResult {
     versions.bookmarks,
   );
   const preferences = salvageValue(preferencesFormat, parts.preferences, versions.preferences);
-  const isNewer = [playback, bookmarks, preferences].some(({ fault }) => fault === "other-version");
+  const tags = salvageValue(tagChoicesFormat, { tags: parts.tags }, versions.tags);
+  const searches = salvageValue(recentSearchesFormat, parts.searches ?? {}, versions.searches);
+  const all = [playback, bookmarks, preferences, tags, searches];
+  const isNewer = all.some(({ fault }) => fault === "other-version");
   if (isNewer) return { ok: false, fault: "newer-version" };
   return {
     ok: true,
@@ -102,13 +119,15 @@ export function parseBackupFile(text: string): BackupFileResult {
       playback: playback.value ?? emptyPlaybackMemory,
       bookmarks: bookmarks.value?.bookmarks ?? {},
       preferences: preferences.value ?? emptyPreferences,
+      tags: tags.value?.tags ?? {},
+      searches: searches.value ?? emptyRecentSearches,
     },
   };
 }
 
 /** Renders the file to be exported, the inverse of {@link parseBackupFile}. */
 export function renderBackupFile(data: Backup, exportedAtMs: number): string {
-  const { playback, bookmarks, preferences } = data;
+  const { playback, bookmarks, preferences, tags, searches } = data;
   const file = {
     version: backupFormat.version,
     kind: "afterlife-intel/listener",
@@ -117,9 +136,15 @@ export function renderBackupFile(data: Backup, exportedAtMs: number): string {
     playback,
     bookmarks: createBookmarkRecord(bookmarks),
     preferences,
+    // Left out where there are none, as in files that were written before there could be some.
+    ...(Object.keys(tags).length > 0 && { tags }),
+    ...(!isUntouched(searches) && { searches }),
   };
   return `${JSON.stringify(file, undefined, 1)}\n`;
 }
+
+const isUntouched = ({ chosenAtMs, searches }: RecentSearches): boolean =>
+  chosenAtMs === 0 && Object.keys(searches).length === 0;
 
 /** What a backup says of its parts' versions: nothing while all are the first. */
 export function listPartVersions(

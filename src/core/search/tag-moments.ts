@@ -18,3 +18,17 @@ export function createTagGroups(episodes: readonly TagEpisode[]): MomentGroup[] 
   }
   return [...groups.values()];
 }
+
+/** Titles of stories by the id of their episode. */
+export type EpisodeStories = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The stories in which a tag is spoken, by episode. */
+export function listTagStories(episodes: readonly TagEpisode[]): EpisodeStories {
+  const stories = new Map<string, Set<string>>();
+  for (const { id, moments } of episodes) {
+    const own = stories.get(id) ?? new Set();
+    for (const { story } of moments) own.add(story);
+    stories.set(id, own);
+  }
+  return stories;
+}

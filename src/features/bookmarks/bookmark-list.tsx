@@ -4,6 +4,7 @@ import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import { searchBookmarks, type FoundBookmarkGroup } from "#core/listener/search-bookmarks.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useIsEpisodeGone } from "#catalog/use-is-episode-gone.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { useBookmarks } from "#actions/bookmark-context.ts";
@@ -52,7 +53,10 @@ function BookmarkSection({ group }: { readonly group: FoundBookmarkGroup }) {
   const messages = useMessages(listenerMessages);
   const { rootUrl } = useCatalog();
   const isGone = useIsEpisodeGone(episodeId);
-  const title = <MarkedText {...episodeTitle} />;
+  const headline = useEpisodeIndex().episodes.find(({ id }) => id === episodeId)?.headline;
+  // As it is called today; what is searched for is marked in what it was called then.
+  const isToday = headline !== undefined && episodeTitle.ranges.length === 0;
+  const title = isToday ? headline : <MarkedText {...episodeTitle} />;
   return (
     <section aria-label={episodeTitle.text} className="mt-6">
       <div className="flex items-baseline gap-3 px-2.5">

@@ -1,9 +1,9 @@
 import { Play, SkipForward, Square } from "lucide-react";
+import { formatTimecode } from "#core/episode/timecode.ts";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { TextButton } from "#ui/text-button.tsx";
 import { useClipRun } from "./use-clip-run.ts";
 
 /** Plays all moments of a list in turn; while it does it stays in sight and says which. */
@@ -15,20 +15,29 @@ export interface ClipRunBarProps {
 
 export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
   const messages = useMessages(searchResultsMessages);
-  const { count, position, title, start, next, stop } = useClipRun(groups, onEnd);
+  const { count, lengthSeconds, position, title, start, next, stop } = useClipRun(groups, onEnd);
   if (count < 2) return null;
   if (position === undefined) {
     return (
-      <TextButton onClick={start} className="mt-4">
-        <Play aria-hidden size={13} fill="currentColor" />
+      <button
+        type="button"
+        onClick={start}
+        className="inline-flex min-h-11 items-center gap-2 rounded-[10px] bg-amber px-4 text-[14.5px] font-semibold text-amber-ink"
+      >
+        <Play aria-hidden size={17} fill="currentColor" />
         <span>{messages.clipRun.start}</span>
-      </TextButton>
+        {onEnd === undefined && (
+          <span aria-hidden className="tabular-nums">
+            {formatTimecode(lengthSeconds)}
+          </span>
+        )}
+      </button>
     );
   }
   return (
     <section
       aria-label={messages.clipRun.start}
-      className="sticky top-[calc(var(--header-height)+8px)] z-10 mt-4 flex min-h-12 items-center gap-1 rounded-[10px] border border-line bg-bg-1 pl-3"
+      className="sticky top-[calc(var(--header-height)+8px)] z-10 flex min-h-12 basis-full items-center gap-1 rounded-[10px] border border-line bg-bg-1 pl-3"
     >
       <p role="status" className="mr-auto min-w-0 truncate text-sm text-ink-2">
         <span className="figure mr-2">{messages.clipRun.position(position, count)}</span>

@@ -1,9 +1,7 @@
 import { useState } from "react";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import { libraryMessages } from "#messages/zh/library.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
-import { useMessages } from "#ui/messages-context.ts";
 import { EpisodeRows } from "./episode-rows.tsx";
 import { everyEpisode, ListFilter, type EpisodeChoice } from "./list-filter.tsx";
 import { useKindTest } from "./use-kind-test.ts";
@@ -12,32 +10,36 @@ const MonthEpisodes = lazyPart(async () => (await import("./month-episodes.tsx")
   waiting: <LoadingNote />,
 });
 
-/** All episodes, or those of a choice, newest first, page by page. */
+/**
+ * The episodes before the newest, which stands above the list; those of a choice with it.
+ * Nothing in a library of one.
+ */
 export function EpisodeList() {
-  const messages = useMessages(libraryMessages);
   const [choice, setChoice] = useState<EpisodeChoice>(everyEpisode);
-  const { isLoaded, months, ...index } = useEpisodeIndex();
-  const isWanted = useKindTest(choice.kind);
+  const index = useEpisodeIndex();
+  const { episodes, months, loadOlder } = index;
+  const isOfKind = useKindTest(choice.kind);
+  if (episodes.length < 2) return null;
+  const [newest] = episodes;
   return (
-    <>
-      {isLoaded && index.episodes.length === 0 && <p className="py-8">{messages.noEpisodes}</p>}
-      {index.episodes.length > 1 && (
+    <div className="@container relative min-h-16">
+      <div className="mt-4 @2xl:absolute @2xl:top-1 @2xl:right-0 @2xl:mt-0">
         <ListFilter
           months={months}
           choice={choice}
           onChoiceChange={setChoice}
           onApproachMonths={MonthEpisodes.preload}
         />
-      )}
+      </div>
       {choice.month === undefined ? (
         <EpisodeRows
           {...index}
-          isAll={index.episodes.length > 0 && index.loadOlder === undefined}
-          isWanted={isWanted}
+          isAll={loadOlder === undefined}
+          isWanted={(entry) => isOfKind(entry) && (choice.kind !== "all" || entry !== newest)}
         />
       ) : (
-        <MonthEpisodes month={choice.month} isWanted={isWanted} />
+        <MonthEpisodes month={choice.month} isWanted={isOfKind} />
       )}
-    </>
+    </div>
   );
 }

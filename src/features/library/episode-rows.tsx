@@ -1,20 +1,23 @@
+import { usePlayEpisode } from "#actions/use-play-episode.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
-import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
+import type { EpisodeIndexEntry, EpisodeIndexFile } from "#core/files/episode-index-file.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
+import { useScrollEnd } from "#ui/hooks/use-scroll-end.ts";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import { ErrorNote } from "#ui/loading/error-note.tsx";
-import { useScrollEnd } from "#ui/hooks/use-scroll-end.ts";
 import { EpisodeRow } from "./episode-row.tsx";
-import { usePlayEpisode } from "#actions/use-play-episode.ts";
+import { MonthHeading } from "./month-heading.tsx";
 
 /** Is an episode to be listed? */
 export type EpisodeTest = (entry: EpisodeIndexEntry) => boolean;
 
-/** Episodes as they are listed, and how more of them come. */
+/** Episodes as they are listed month by month, and how more of them come. */
 export interface EpisodeRowsProps {
   readonly episodes: readonly EpisodeIndexEntry[];
+  /** How many the library has of each month. */
+  readonly months: EpisodeIndexFile["months"];
   readonly isWanted: EpisodeTest;
   /** No more are to come. */
   readonly isAll: boolean;
@@ -24,7 +27,7 @@ export interface EpisodeRowsProps {
 }
 
 export function EpisodeRows(props: EpisodeRowsProps) {
-  const { episodes, isWanted, isAll, error, retry, loadOlder } = props;
+  const { episodes, months, isWanted, isAll, error, retry, loadOlder } = props;
   const messages = useMessages(libraryMessages);
   const errors = useMessages(errorMessages);
   const { prepareEpisode } = usePlayEpisode();
@@ -33,8 +36,17 @@ export function EpisodeRows(props: EpisodeRowsProps) {
   return (
     <>
       <ul aria-label={messages.allEpisodes}>
-        {shown.map((entry) => (
-          <EpisodeRow key={entry.id} entry={entry} onPrepare={prepareEpisode} />
+        {shown.map((entry, index) => (
+          <EpisodeRow
+            key={entry.id}
+            entry={entry}
+            onPrepare={prepareEpisode}
+            above={
+              readMonth(entry) !== readMonth(shown[index - 1]) && (
+                <MonthHeading {...countMonth(readMonth(entry), episodes, months)} />
+              )
+            }
+          />
         ))}
       </ul>
       {shown.length === 0 && isAll && <p className="py-8 text-ink-2">{messages.noSuchEpisodes}</p>}
@@ -46,4 +58,25 @@ export function EpisodeRows(props: EpisodeRowsProps) {
       )}
     </>
   );
+}
+
+/** `YYYY-MM`; empty for none. */
+function readMonth(entry: EpisodeIndexEntry | undefined): string {
+  return entry?.date.slice(0, 7) ?? "";
+}
+
+/** How many episodes a month has, and how long they are once all of them are here. */
+function countMonth(
+  month: string,
+  episodes: readonly EpisodeIndexEntry[],
+  months: EpisodeIndexFile["months"],
+): { month: string; count: number; minutes: number | undefined } {
+  const own = episodes.filter((entry) => readMonth(entry) === month);
+  const count = months.find(([name]) => name === month)?.[1] ?? own.length;
+  const lengthMs = own.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  return {
+    month,
+    count,
+    minutes: own.length === count ? Math.max(1, Math.round(lengthMs / 60_000)) : undefined,
+  };
 }

@@ -33,7 +33,7 @@ export function ListFilter(props: ListFilterProps) {
     <div
       role="group"
       aria-label={messages.filterEpisodes}
-      className="flex flex-wrap items-center gap-x-1 border-b border-line pb-2"
+      className="-mx-5 flex items-center overflow-x-auto px-2.5 [scrollbar-width:none] md:mx-0 md:px-0"
     >
       {kinds.map((kind) => (
         <button
@@ -41,7 +41,7 @@ export function ListFilter(props: ListFilterProps) {
           type="button"
           aria-pressed={kind === choice.kind}
           onClick={() => onChoiceChange({ ...choice, kind })}
-          className="min-h-11 rounded-lg px-2.5 text-sm text-ink-3 hover:text-ink aria-pressed:text-teal"
+          className="min-h-11 shrink-0 rounded-lg px-2.5 text-[13.5px] text-ink-3 hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink"
         >
           {messages.episodeKinds[kind]}
         </button>
@@ -55,7 +55,7 @@ export function ListFilter(props: ListFilterProps) {
           onChange={({ target }) =>
             onChoiceChange({ ...choice, month: target.value === "" ? undefined : target.value })
           }
-          className="ml-auto min-h-11 rounded-lg border border-line bg-bg-1 px-2 text-sm text-ink-2"
+          className="min-h-11 shrink-0 rounded-lg bg-bg px-2 text-[13.5px] text-ink-3 hover:text-ink"
         >
           <option value="">{messages.everyMonth}</option>
           {months.map(([month, count]) => (

@@ -1,9 +1,16 @@
+import { BellOff } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
 import { EpisodeMenu } from "#actions/episode-menu.tsx";
+import { useIsStoryMuted } from "#actions/muted-stories-context.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import { countHits, type Moment, type MomentGroup } from "#core/episode/moment-groups.ts";
+import {
+  countHits,
+  partOpening,
+  type Moment,
+  type MomentGroup,
+} from "#core/episode/moment-groups.ts";
 import {
   formatEpisodeLink,
   formatLibraryLink,
@@ -12,6 +19,7 @@ import {
 import { toEpisodeFilter } from "#core/links/to-episode-filter.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { tagChoiceMessages } from "#messages/zh/tag-choice.ts";
 import { tagMessages } from "#messages/zh/tags.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
@@ -83,8 +91,16 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
   const { group, filter } = props;
   const messages = useMessages(searchResultsMessages);
   const tagWords = useMessages(tagMessages);
+  const tagChoices = useMessages(tagChoiceMessages);
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? group.moments : group.moments.slice(0, firstMoments);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const isMuted = useIsStoryMuted();
+  const audible = group.moments.filter(({ story }) => !isMuted(group.id, story));
+  const mutedCount = group.moments.length - audible.length;
+  const { opening, rest } = partOpening(isUnfolded ? group.moments : audible);
+  const [isOpeningShown, setIsOpeningShown] = useState(false);
+  const listed = isOpeningShown ? [...opening, ...rest] : rest;
+  const shown = isWhole ? listed : listed.slice(0, firstMoments);
   const { rootUrl } = useCatalog();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
@@ -99,22 +115,37 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
   return (
     <section
       aria-label={group.title}
-      className="result-group pt-6"
+      className="result-group mt-6"
       onPointerEnter={() => prepareEpisode(group.id)}
     >
-      <div className="flex items-center gap-3 pl-2.5">
-        <h2 className="font-bold">
+      <div className="flex flex-wrap items-center gap-x-3 md:flex-nowrap">
+        <time dateTime={group.date} className="w-11 shrink-0 font-mono text-[13px] text-ink-2">
+          {group.date.slice(5)}
+        </time>
+        <h2 className="min-w-0 grow basis-3/5 text-[15.5px] leading-[1.45] font-semibold wrap-anywhere md:text-[16.5px]">
           <a href={pageUrl + formatEpisodeLink(own)} className="hover:text-teal">
             {group.title}
           </a>
         </h2>
-        <span className="figure mr-auto">{tagWords.momentCount(countHits([group]))}</span>
-        <EpisodeMenu episode={group} />
+        <span className="figure shrink-0 max-md:ml-14">
+          {tagWords.momentCount(countHits([group]))}
+        </span>
+        {opening.length > 0 && (
+          <button
+            type="button"
+            aria-expanded={isOpeningShown}
+            onClick={() => setIsOpeningShown(!isOpeningShown)}
+            className="figure min-h-11 shrink-0 underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            {messages.openingMoments(countHits([{ ...group, moments: opening }]))}
+          </button>
+        )}
+        <EpisodeMenu episode={group} className="-mr-2.5 max-md:ml-auto" />
       </div>
       {group.moments.length === 0 && (
-        <p className="px-2.5 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>
+        <p className="ml-14 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>
       )}
-      <ul ref={listRef}>
+      <ul ref={listRef} className="border-t border-line">
         {shown.map((moment) => (
           <MomentRow
             key={`${moment.startSeconds}:${moment.text}`}
@@ -128,9 +159,15 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
           />
         ))}
       </ul>
-      {shown.length < group.moments.length && (
+      {shown.length < listed.length && (
         <TextButton onClick={() => setIsWhole(true)}>
-          {messages.moreMoments(group.moments.length - shown.length)}
+          {messages.moreMoments(listed.length - shown.length)}
+        </TextButton>
+      )}
+      {mutedCount > 0 && !isUnfolded && (
+        <TextButton className="my-1 mr-2" onClick={() => setIsUnfolded(true)}>
+          <BellOff aria-hidden size={13} />
+          <span>{tagChoices.mutedMoments(mutedCount)}</span>
         </TextButton>
       )}
     </section>

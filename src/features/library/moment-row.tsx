@@ -1,11 +1,19 @@
-import { Bookmark, Link, Play } from "lucide-react";
+import { Bookmark, Play, Share2, UnfoldVertical } from "lucide-react";
+import { useState } from "react";
 import { useMomentActions, type FoundMoment } from "#actions/use-moment-actions.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
+import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { moveToResult } from "./move-to-result.ts";
+
+const MomentSurroundings = lazyPart(
+  async () => (await import("./moment-surroundings.tsx")).MomentSurroundings,
+  { waiting: <LoadingNote /> },
+);
 
 /** A sentence that was found: its time plays it, its story leads into the text. */
 export interface MomentRowProps extends FoundMoment {
@@ -19,9 +27,11 @@ export interface MomentRowProps extends FoundMoment {
 export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowProps) {
   const { startSeconds, text, ranges, story } = moment;
   const messages = useMessages(searchResultsMessages);
+  const [isOpen, setIsOpen] = useState(false);
+  const clock = formatTimecode(startSeconds);
   return (
     <li
-      className={`grid grid-cols-[minmax(0,1fr)] items-baseline rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
+      className={`grid grid-cols-[minmax(0,1fr)_auto] border-b border-line py-2.5 ${isNow ? "bg-bg-1" : ""}`}
     >
       <button
         type="button"
@@ -29,26 +39,40 @@ export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowPr
         aria-current={isNow ? "true" : undefined}
         onClick={onPlay}
         onKeyDown={moveToResult}
-        className="group grid min-h-11 grid-cols-[64px_minmax(0,1fr)] items-baseline gap-3.5 rounded-xl px-2.5 py-2.5 text-left"
+        className="group col-span-2 grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-start gap-3.5 rounded-xl text-left md:col-span-1 md:gap-4"
       >
-        <span className="flex items-center gap-1.5 font-mono text-[13px] text-teal tabular-nums">
-          <Play aria-hidden size={10} fill="currentColor" />
-          <span>{formatTimecode(startSeconds)}</span>
+        <span className="sr-only">{clock}</span>
+        <span
+          className={`grid h-11 w-11 place-items-center rounded-full border pl-0.5 ${isNow ? "border-amber bg-amber text-amber-ink" : "border-line text-ink group-hover:border-ink-3"}`}
+        >
+          <Play aria-hidden size={18} fill="currentColor" />
         </span>
-        <span className="text-base leading-7 wrap-anywhere text-ink-2 group-hover:text-ink">
+        <span className="pt-1.5 text-base leading-[1.75] wrap-anywhere md:text-[16.5px]">
           <MarkedText text={text} ranges={ranges} />
         </span>
       </button>
-      <span className="flex items-center pl-[78px] md:pl-0">
-        <a
-          href={readUrl}
-          aria-label={messages.readFromHere(story)}
-          className="figure px-2.5 py-3 hover:text-teal"
+      <a
+        href={readUrl}
+        aria-label={messages.readFromHere(story)}
+        className="relative row-start-2 -mt-1.5 ml-[58px] flex min-w-0 items-baseline gap-2.5 self-center text-[13px] text-ink-3 after:absolute after:inset-x-0 after:-inset-y-2 hover:text-teal md:ml-15"
+      >
+        <span aria-hidden className="font-mono text-teal tabular-nums">
+          {clock}
+        </span>
+        <span className="truncate">{story}</span>
+      </a>
+      <span className="col-start-2 row-start-2 -mr-2.5 flex self-start md:row-span-2 md:row-start-1">
+        <IconButton
+          label={messages.surroundings(clock)}
+          isExpanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+          onApproach={MomentSurroundings.preload}
         >
-          {story}
-        </a>
+          <UnfoldVertical aria-hidden size={17} />
+        </IconButton>
         <MomentButtons group={group} moment={moment} />
       </span>
+      {isOpen && <MomentSurroundings group={group} moment={moment} />}
     </li>
   );
 }
@@ -60,14 +84,14 @@ function MomentButtons(found: FoundMoment) {
   return (
     <>
       <IconButton label={messages.shareFound(clock)} onClick={share}>
-        <Link aria-hidden size={15} />
+        <Share2 aria-hidden size={17} />
       </IconButton>
       <IconButton
         label={messages.bookmarkFound(clock)}
         isPressed={isBookmarked}
         onClick={toggleBookmark}
       >
-        <Bookmark aria-hidden size={15} />
+        <Bookmark aria-hidden size={17} />
       </IconButton>
     </>
   );

@@ -1,3 +1,4 @@
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useMonthEpisodes } from "#catalog/tags/use-month-episodes.ts";
 import { EpisodeRows, type EpisodeTest } from "./episode-rows.tsx";
 
@@ -9,6 +10,7 @@ export interface MonthEpisodesProps {
 }
 
 export function MonthEpisodes({ month, isWanted }: MonthEpisodesProps) {
+  const { months } = useEpisodeIndex();
   const { isPending, ...found } = useMonthEpisodes(month);
-  return <EpisodeRows {...found} isAll={!isPending} isWanted={isWanted} />;
+  return <EpisodeRows {...found} {...{ months, isWanted }} isAll={!isPending} />;
 }

@@ -1,22 +1,25 @@
+import type { ReactNode } from "react";
 import type { ListenerFilter } from "#core/links/page-link.ts";
-import { searchResultsMessages } from "#messages/zh/search-results.ts";
-import { useMessages } from "#ui/messages-context.ts";
 
-/** What was searched for. */
-export function ResultsHeading({ filter }: { readonly filter: ListenerFilter }) {
-  const messages = useMessages(searchResultsMessages);
-  const query = filter.query.trim();
+/** How much was found, of what, and what can be done with it. */
+export interface ResultsHeadingProps {
+  readonly filter: ListenerFilter;
+  readonly status: string;
+  /** In a row below. */
+  readonly children?: ReactNode;
+}
+
+export function ResultsHeading({ filter, status, children }: ResultsHeadingProps) {
+  const words = [...filter.tags.map((tag) => `#${tag}`), filter.query.trim()];
   return (
     <>
-      <p className="figure">{messages.results}</p>
-      <h1 className="mt-1.5 text-[26px] leading-snug font-bold break-words">
-        <span>{filter.tags.map((tag) => `#${tag}`).join(" + ")}</span>
-        {query !== "" && (
-          <span className="font-normal text-ink-3">
-            {filter.tags.length > 0 ? ` + ${query}` : query}
-          </span>
-        )}
+      <p role="status" className="figure min-h-[1.5em] leading-normal">
+        {status}
+      </p>
+      <h1 className="mt-0.5 mb-2.5 text-2xl leading-[1.35] font-bold wrap-anywhere md:mb-3.5 md:text-[32px]">
+        {words.filter((word) => word !== "").join(" + ")}
       </h1>
+      <div className="flex flex-wrap items-center gap-2">{children}</div>
     </>
   );
 }

@@ -1,11 +1,14 @@
+import { useRecentSearches } from "#actions/use-recent-searches.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useLibrarySearch } from "#catalog/search/use-library-search.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useTagNames } from "#catalog/tags/use-tag-names.ts";
 import type { SearchProgress } from "#catalog/search/search-session.ts";
 import { countHits } from "#core/episode/moment-groups.ts";
 import { emptyFilter, formatLibraryLink, type ListenerFilter } from "#core/links/page-link.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
+import { homeMessages } from "#messages/zh/home.ts";
 import { searchResultsMessages, type SearchResultsMessages } from "#messages/zh/search-results.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
@@ -16,38 +19,45 @@ import { MomentList } from "./moment-list.tsx";
 import { OrderChoice } from "./order-choice.tsx";
 import { ResultsHeading } from "./results-heading.tsx";
 import { findLastWord } from "./last-word.ts";
+import { TagBeside } from "./tag-beside.tsx";
 import { TagBoard } from "./tag-board.tsx";
+import { TagChoice } from "./tag-choice.tsx";
 
 /** The moments that typed words, or several tags, find in all episodes. */
 export function SearchResults(props: LibraryProps) {
-  const { filter, onFilterChange, order, onOrderChange } = props;
+  const { filter, onFilterChange, order, onOrderChange, renderPage } = props;
   const messages = useMessages(searchResultsMessages);
   const controls = useMessages(controlMessages);
+  const { add } = useRecentSearches();
   const { progress, answered, isStale, readMore, retry, suggestedQuery } = useLibrarySearch(
     filter,
     order,
   );
   const onEnd = progress && progress.unread > 0 && !isStale ? readMore : undefined;
   const isNothing = !isStale && progress?.isBusy === false && progress.groups.length === 0;
-  return (
+  const children = (
     <>
-      <ResultsHeading filter={filter} />
-      <TagBoard filter={filter} onFilterChange={onFilterChange} />
-      <div className="mt-6 flex min-h-11 flex-wrap items-center justify-between gap-3">
-        <p role="status" className="figure">
-          {progress && !isStale ? describeFound(progress, messages) : controls.loading}
-        </p>
+      <ResultsHeading
+        filter={filter}
+        status={progress && !isStale ? describeFound(progress, messages) : controls.loading}
+      >
+        {progress && (
+          <ClipRunBar
+            key={formatLibraryLink(answered, order)}
+            groups={progress.groups}
+            onEnd={onEnd}
+          />
+        )}
         <OrderChoice order={order} onOrderChange={onOrderChange} />
-      </div>
+      </ResultsHeading>
+      <TagBoard isNamedOnly filter={filter} onFilterChange={onFilterChange} />
       {progress && !isStale && <SearchError progress={progress} onRetry={retry} />}
       {progress && (
-        <ClipRunBar
-          key={formatLibraryLink(answered, order)}
-          groups={progress.groups}
-          onEnd={onEnd}
-        />
+        // Whoever uses a result has found what was searched for.
+        <div onClickCapture={() => add(answered.query)}>
+          <MomentList groups={progress.groups} filter={answered} onEnd={onEnd} />
+        </div>
       )}
-      {progress && <MomentList groups={progress.groups} filter={answered} onEnd={onEnd} />}
       {isNothing && progress.failure === undefined && (
         <NothingFound
           filter={filter}
@@ -55,6 +65,27 @@ export function SearchResults(props: LibraryProps) {
           suggestedQuery={suggestedQuery}
         />
       )}
+    </>
+  );
+  return renderPage({ children, beside: <SearchBeside {...{ filter, onFilterChange }} /> });
+}
+
+type SearchBesideProps = Pick<LibraryProps, "filter" | "onFilterChange">;
+
+/** What goes with the chosen tags; without any, tags to choose from. */
+function SearchBeside({ filter, onFilterChange }: SearchBesideProps) {
+  const { tagBoard } = useMessages(homeMessages);
+  const { popularTags } = useEpisodeIndex();
+  const [tag] = filter.tags;
+  if (tag !== undefined) return <TagBeside {...{ tag, filter, onFilterChange }} />;
+  return (
+    <>
+      <h2 className="eyebrow">{tagBoard}</h2>
+      <TagChoice
+        tags={popularTags}
+        filter={emptyFilter}
+        onFilterChange={({ tags }) => onFilterChange({ ...filter, tags })}
+      />
     </>
   );
 }

@@ -11,13 +11,24 @@ import { findLastWord } from "./last-word.ts";
 export interface TagBoardProps {
   readonly filter: ListenerFilter;
   readonly onFilterChange: (filter: ListenerFilter) => void;
+  /** Only what goes with the typed words, in one row. */
+  readonly isNamedOnly?: boolean;
   /** Nothing was found for this: tags that start like it come first. */
   readonly near?: string;
 }
 
-export function TagBoard({ filter, onFilterChange, near = "" }: TagBoardProps) {
+export function TagBoard(props: TagBoardProps) {
+  const { filter, onFilterChange, isNamedOnly = false, near = "" } = props;
   const tags = useTags(filter.query, near);
-  return <TagChoice tags={tags} filter={filter} onFilterChange={onFilterChange} />;
+  const isShown = !isNamedOnly || findLastWord(filter.query) !== "";
+  return (
+    <TagChoice
+      tags={isShown ? tags : []}
+      filter={filter}
+      onFilterChange={onFilterChange}
+      isOneRow={isNamedOnly}
+    />
+  );
 }
 
 /** The popular tags, or those for which the last word may be typed; near ones when nothing was found. */

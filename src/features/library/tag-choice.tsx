@@ -14,12 +14,14 @@ export interface TagChoiceProps {
   readonly tags: readonly TagSummary[];
   readonly filter: ListenerFilter;
   readonly onFilterChange: (filter: ListenerFilter) => void;
+  /** What does not fit is scrolled to. */
+  readonly isOneRow?: boolean;
 }
 
 /** Chips shown before the listener asks for the rest. */
-const firstChips = 10;
+const firstChips = 14;
 
-export function TagChoice({ tags, filter, onFilterChange }: TagChoiceProps) {
+export function TagChoice({ tags, filter, onFilterChange, isOneRow = false }: TagChoiceProps) {
   const messages = useMessages(tagMessages);
   const { variants } = useUnitVariants(...filter.tags);
   const rest = tags.filter(({ tag }) => !hasTag(filter.tags, tag, variants));
@@ -34,6 +36,7 @@ export function TagChoice({ tags, filter, onFilterChange }: TagChoiceProps) {
   return (
     <ChipRow
       label={messages.tags}
+      isOneRow={isOneRow}
       firstCount={firstChips}
       pinned={filter.tags.map((tag) => (
         <TagChip key={foldTerm(tag)} tag={tag} isPressed isRemovable onToggle={() => drop(tag)} />

@@ -9,27 +9,34 @@ export interface TrendChartProps {
   readonly months: TagDetails["months"];
 }
 
-const height = 48;
-const step = 12;
-/** So that a single month is no wall. */
-const leastSlots = 12;
+const height = 84;
+const step = 22;
+const gap = 5;
+/** So many months fill the column. */
+const fullSlots = 12;
 
 export function TrendChart({ months }: TrendChartProps) {
   const messages = useMessages(searchResultsMessages);
   const tagWords = useMessages(tagMessages);
   const shown = listTrendMonths(months);
   const most = Math.max(1, ...shown.map(({ hits }) => hits));
-  const [first, last] = [shown[0], shown.at(-1)];
-  if (!first || !last) return null;
-  const width = Math.max(leastSlots, shown.length) * step;
+  const [first, before, last] = [shown[0], shown.at(-2), shown.at(-1)];
+  // One month is no trend.
+  if (!first || !before || !last) return null;
+  const width = shown.length * step - gap;
   return (
-    <section aria-label={messages.trend} className="mt-5">
-      <h2 className="eyebrow mb-2.5">{messages.trend}</h2>
+    <section aria-label={messages.trend} className="mb-6">
+      <h2 className="eyebrow mb-2">{messages.trend}</h2>
+      <p className="mb-3 text-sm text-ink-2">
+        {messages.trendNow(last.month, last.hits, before.hits)}
+      </p>
       <svg
         aria-hidden
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
-        className="h-12 w-full max-w-[32rem] text-teal"
+        // A few months are no wall.
+        width={shown.length < fullSlots ? width : undefined}
+        className={`h-21 text-teal ${shown.length < fullSlots ? "" : "w-full max-w-[32rem]"}`}
       >
         {shown.map(({ month, hits }, index) => {
           const size = hits === 0 ? 1 : Math.max(3, (hits / most) * height);
@@ -38,18 +45,18 @@ export function TrendChart({ months }: TrendChartProps) {
               key={month}
               x={index * step}
               y={height - size}
-              width={step - 3}
+              width={step - gap}
               height={size}
               fill="currentColor"
-              opacity={hits === 0 ? 0.35 : 0.9}
+              opacity={index === shown.length - 1 ? 1 : 0.5}
             >
               <title>{`${month}: ${tagWords.momentCount(hits)}`}</title>
             </rect>
           );
         })}
       </svg>
-      <p aria-hidden className="figure mt-1">
-        {first.month === last.month ? first.month : `${first.month} – ${last.month}`}
+      <p aria-hidden className="figure mt-1.5">
+        {`${first.month} – ${last.month}`}
       </p>
       {/* Around the table: Firefox shows the caption of a table that is hidden by itself. */}
       <div className="sr-only">

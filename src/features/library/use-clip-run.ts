@@ -12,6 +12,8 @@ const clipsAhead = 3;
 export interface ClipRun {
   /** How many there are as far as they are loaded. */
   readonly count: number;
+  /** Of all of them together. */
+  readonly lengthSeconds: number;
   /** Which one is being played, from 1; undefined while none is. */
   readonly position: number | undefined;
   readonly title: string;
@@ -71,6 +73,10 @@ export function useClipRun(
   useEffect(() => store.subscribe((state) => follow(state)), [store]);
   return {
     count: clips.length,
+    lengthSeconds: clips.reduce(
+      (sum, { moment }) => sum + moment.endSeconds - moment.startSeconds,
+      0,
+    ),
     position: index === -1 ? undefined : index + 1,
     title: current?.group.title ?? "",
     start: () => play(0),

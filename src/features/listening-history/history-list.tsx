@@ -52,7 +52,7 @@ function useHistory(): readonly HistoryEntry[] {
   const heard = usePlayerState((state) => state.heard);
   const { episodes } = useEpisodeIndex();
   return useMemo(() => {
-    const titles = new Map(episodes.map(({ id, title }) => [id, title]));
+    const titles = new Map(episodes.map(({ id, headline }) => [id, headline]));
     return listHistory({ positions, heard }, titles);
   }, [positions, heard, episodes]);
 }

@@ -11,7 +11,7 @@ import { useListen } from "#actions/use-listen.ts";
 import { useShareLink } from "#actions/use-share-link.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
-import { ListenIcon } from "#ui/listen-icon.tsx";
+import { ListenDisc } from "#ui/listen-disc.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
@@ -38,15 +38,16 @@ export function HistoryRow({ entry, title }: HistoryRowProps) {
   ].filter((fact) => fact !== false);
   const words = (
     <>
-      <span className="block font-bold wrap-anywhere group-hover:text-teal">
+      <span className="block text-[15.5px] leading-[1.45] font-semibold wrap-anywhere group-hover:text-teal md:text-base">
         <MarkedText {...title} />
       </span>
       <span className="figure">{facts.join(" · ")}</span>
     </>
   );
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)] items-center border-b border-line py-2.5 md:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0 px-2.5">
+    <li className="grid min-h-[67px] grid-cols-[44px_minmax(0,1fr)] items-center gap-x-3.5 border-b border-line py-2 sm:grid-cols-[44px_minmax(0,1fr)_auto]">
+      <HistoryPlay episodeId={episodeId} title={title.text} isGone={isGone} />
+      <div className="min-w-0">
         {isGone ? (
           <>
             {words}
@@ -63,6 +64,27 @@ export function HistoryRow({ entry, title }: HistoryRowProps) {
   );
 }
 
+interface HistoryPlayProps {
+  readonly episodeId: string;
+  /** As it is shown. */
+  readonly title: string;
+  readonly isGone: boolean;
+}
+
+/** Goes on where the listener stopped; what is gone leaves its place empty. */
+function HistoryPlay({ episodeId, title, isGone }: HistoryPlayProps) {
+  const { listenTo, pauseEpisode } = useMessages(libraryMessages);
+  const { isSounding, toggle } = useListen(episodeId);
+  if (isGone) return <span />;
+  return (
+    <ListenDisc
+      label={isSounding ? pauseEpisode(title) : listenTo(title)}
+      isSounding={isSounding}
+      onClick={toggle}
+    />
+  );
+}
+
 interface HistoryToolsProps {
   readonly entry: HistoryEntry;
   /** As it is shown. */
@@ -74,8 +96,6 @@ interface HistoryToolsProps {
 function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
   const { episodeId, seconds } = entry;
   const messages = useMessages(listenerMessages);
-  const { listenTo, pauseEpisode } = useMessages(libraryMessages);
-  const { isSounding, toggle } = useListen(episodeId);
   const shareLink = useShareLink();
   const forget = useForget(entry);
   const share = (): void => {
@@ -83,19 +103,14 @@ function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
     shareLink({ episodeId, title: entry.title, text: entry.title, moment });
   };
   return (
-    <div className="flex justify-end">
+    <div className="-mr-2.5 flex justify-end max-sm:col-start-2">
       {!isGone && (
-        <>
-          <IconButton label={isSounding ? pauseEpisode(title) : listenTo(title)} onClick={toggle}>
-            <ListenIcon isSounding={isSounding} size={16} />
-          </IconButton>
-          <IconButton label={messages.shareEpisode(title)} onClick={share}>
-            <Share2 aria-hidden size={16} />
-          </IconButton>
-        </>
+        <IconButton label={messages.shareEpisode(title)} onClick={share}>
+          <Share2 aria-hidden size={17} />
+        </IconButton>
       )}
       <IconButton label={messages.forgetEpisode(title)} onClick={forget}>
-        <Trash2 aria-hidden size={16} />
+        <Trash2 aria-hidden size={17} />
       </IconButton>
     </div>
   );

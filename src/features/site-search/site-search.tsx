@@ -1,15 +1,21 @@
 import { CircleHelp } from "lucide-react";
-import { useState, type Ref } from "react";
+import { useCallback, useRef, useState, type FocusEvent, type Ref } from "react";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { searchMessages } from "#messages/zh/search.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
+import type { RecentSearchesProps } from "./recent-searches.tsx";
 
 const SearchHelp = lazyPart(async () => (await import("./search-help.tsx")).SearchHelp, {
   leave: ({ onClose }) => onClose(),
 });
+
+const RecentSearches = lazyPart<RecentSearchesProps>(
+  async () => (await import("./recent-searches.tsx")).RecentSearches,
+  { leave: ({ onLeave }) => onLeave(), isSilent: true },
+);
 
 /** The search box of the header. */
 export interface SiteSearchProps {
@@ -29,9 +35,10 @@ export function SiteSearch(props: SiteSearchProps) {
   const messages = useMessages(searchMessages);
   const controls = useMessages(controlMessages);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const recent = useRecent();
   return (
-    <search className="flex w-full items-center gap-1">
-      <div className="min-w-0 flex-1">
+    <search className="flex w-full items-center gap-1" onBlur={recent.handleBlur}>
+      <div className="relative min-w-0 flex-1">
         <SearchField
           inputRef={inputRef}
           label={messages.search}
@@ -40,12 +47,25 @@ export function SiteSearch(props: SiteSearchProps) {
           keyHint="/"
           value={query}
           onChange={onSearch}
-          onFocus={onEnterBox}
+          onFocus={() => {
+            onEnterBox();
+            recent.enter();
+          }}
           onDown={focusFirstResult}
           onEnter={() => {
-            if (query.trim() !== "") onSubmit(query);
+            if (query.trim() === "") return;
+            recent.remember(query);
+            onSubmit(query);
           }}
         />
+        {recent.isWanted && (
+          <RecentSearches
+            isShown={recent.isOpen && query === ""}
+            onChoose={onSubmit}
+            onReady={recent.setRemember}
+            onLeave={recent.leave}
+          />
+        )}
       </div>
       <IconButton
         label={messages.searchHelp}
@@ -59,10 +79,35 @@ export function SiteSearch(props: SiteSearchProps) {
   );
 }
 
-/** From the box down to the first result, or to the first tag that is offered. */
+/** What was searched for lately: loaded when the box is entered, shown while it has the focus. */
+function useRecent() {
+  const [isWanted, setIsWanted] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const rememberRef = useRef<(query: string) => void>(undefined);
+  const setRemember = useCallback((remember: (query: string) => void) => {
+    rememberRef.current = remember;
+  }, []);
+  return {
+    isWanted,
+    isOpen,
+    setRemember,
+    remember: (query: string) => rememberRef.current?.(query),
+    enter: () => {
+      setIsWanted(true);
+      setIsOpen(true);
+    },
+    leave: () => setIsWanted(false),
+    handleBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      if (!currentTarget.contains(relatedTarget)) setIsOpen(false);
+    },
+  };
+}
+
+/** From the box down to what was searched for lately, the first result, or the first tag that is offered. */
 function focusFirstResult(): void {
   const main = document.querySelector("main");
   const first =
+    document.querySelector<HTMLElement>("[data-recent-searches] li button") ??
     main?.querySelector<HTMLElement>("[data-result]") ??
     main?.querySelector<HTMLElement>("[role=group] button");
   first?.focus();

@@ -6,6 +6,8 @@ export const episodeMenuMessages: EpisodeMenuMessages = {
   episodeMenu: (title) => `More: ${title}`,
   playNext: "Play next",
   enqueue: "Add to queue",
+  markHeard: "Mark as heard",
+  markUnheard: "Mark as not heard",
   dequeue: "Remove from queue",
   queuedNext: "Plays next",
   queued: "Added to the queue",

@@ -3,12 +3,18 @@ export const libraryMessages = {
   subject: "library" as const,
   continueListening: "继续收听",
   allEpisodes: "全部节目",
-  popularTags: "热门标签",
   minutesLeft: (clock: string) => `剩 ${clock}`,
+  mutedStories: (count: number) => `${count} 条已静音`,
   heard: "已听完",
   olderEpisodes: "更早的节目",
-  listenTo: (title: string) => `收听 ${title}`,
-  pauseEpisode: (title: string) => `暂停 ${title}`,
+  listenTo: (title: string) => `播放：${title}`,
+  pauseEpisode: (title: string) => `暂停：${title}`,
+  playing: "正在播放",
+  monthName: (year: number, month: number) => `${year} 年 ${month} 月`,
+  monthCount: (episodes: number, minutes: number | undefined) =>
+    minutes === undefined ? `${episodes} 期` : `${episodes} 期 · ${minutes} 分钟`,
+  episodeNumber: (number: number) => `第 ${number} 期`,
+  dateLocale: "zh-CN",
   noEpisodes: "还没有节目。",
   filterEpisodes: "筛选节目",
   episodeKinds: {
@@ -22,7 +28,6 @@ export const libraryMessages = {
   everyMonth: "全部月份",
   noSuchEpisodes: "没有这样的节目。",
   markHeard: "标为已听完",
-  markEpisodeHeard: (title: string) => `标为已听完：${title}`,
 };
 
 /** What every language says about it. */

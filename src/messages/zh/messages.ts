@@ -4,6 +4,7 @@ import { controlMessages } from "./controls.ts";
 import { episodeMessages } from "./episode.ts";
 import { episodeMenuMessages } from "./episode-menu.ts";
 import { errorMessages } from "./errors.ts";
+import { homeMessages } from "./home.ts";
 import { libraryMessages } from "./library.ts";
 import { listenerMessages } from "./listener.ts";
 import { pageMessages } from "./pages.ts";
@@ -11,6 +12,7 @@ import { playbackSettingsMessages } from "./playback-settings.ts";
 import { playerMessages } from "./player.ts";
 import { queueMessages } from "./queue.ts";
 import { readingSettingsMessages } from "./reading-settings.ts";
+import { recentSearchMessages } from "./recent-searches.ts";
 import { searchMessages } from "./search.ts";
 import { searchHelpMessages } from "./search-help.ts";
 import { searchResultsMessages } from "./search-results.ts";
@@ -19,6 +21,7 @@ import { shareMessages } from "./share.ts";
 import { shortcutMessages } from "./shortcuts.ts";
 import { sleepTimerMessages } from "./sleep-timer.ts";
 import { storageMessages } from "./storage.ts";
+import { tagChoiceMessages } from "./tag-choice.ts";
 import { tagMessages } from "./tags.ts";
 import { transcriptMessages } from "./transcript.ts";
 import { transcriptExportMessages } from "./transcript-export.ts";
@@ -31,10 +34,13 @@ export const messages = {
   controls: controlMessages,
   errors: errorMessages,
   pages: pageMessages,
+  home: homeMessages,
   library: libraryMessages,
   tags: tagMessages,
+  tagChoice: tagChoiceMessages,
   search: searchMessages,
   searchHelp: searchHelpMessages,
+  recentSearches: recentSearchMessages,
   searchResults: searchResultsMessages,
   episode: episodeMessages,
   transcript: transcriptMessages,

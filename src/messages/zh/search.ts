@@ -2,6 +2,7 @@
 export const searchMessages = {
   subject: "search" as const,
   search: "搜索",
+  searchLibrary: "在全部节目里找",
   searchPlaceholder: "搜索标签、词句、拼音…",
   searchHelp: "搜索技巧",
 };

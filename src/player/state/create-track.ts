@@ -6,19 +6,19 @@ import type { Track } from "./track.ts";
 /** The parts of an episode that a track is made of; they stay when its word times come in. */
 export interface TrackEpisode extends Pick<
   Episode,
-  "id" | "title" | "audio" | "stories" | "silences"
+  "id" | "headline" | "audio" | "stories" | "silences"
 > {
   readonly transcript: Pick<Episode["transcript"], "spokenCueStartsSeconds">;
 }
 
 /** What the player needs of an episode of the station whose files stand under `rootUrl`. */
 export function createTrack(rootUrl: string, episode: TrackEpisode): Track {
-  const { id, title, audio, stories, silences, transcript } = episode;
+  const { id, headline, audio, stories, silences, transcript } = episode;
   // A file name is text: `#` or `%` in it must not be read as part of the address.
   const path = filePaths.episodeFolder(id) + encodeURIComponent(audio.file);
   return {
     id,
-    title,
+    title: headline,
     url: new URL(path, rootUrl).href,
     mediaType: audio.type,
     durationSeconds: audio.durationSeconds,

@@ -10,6 +10,8 @@ export interface SeekTarget {
   readonly moment?: ClipMoment;
   /** Whether a link points there; what is not said stays as it is. */
   readonly isAtLink?: boolean;
+  /** The player goes back a little by itself, to where the sentence began. */
+  readonly isRewind?: boolean;
 }
 
 /** A moment, or one that is heard again and again. */

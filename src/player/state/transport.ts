@@ -132,7 +132,9 @@ function createPlayAndPause(
     store.request({ type: "play" });
     if (status === "failed") load(track, { positionSeconds });
     else if (positionSeconds >= track.durationSeconds) move({ positionSeconds: 0 });
-    else if (rewindSeconds !== undefined) move({ positionSeconds: rewindSeconds });
+    else if (rewindSeconds !== undefined) {
+      move({ positionSeconds: rewindSeconds, isRewind: true });
+    }
     start();
   };
   const pause = (): void => {

@@ -37,6 +37,7 @@ export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
     version: episodeFormat.version,
     id,
     title: notes.title,
+    ...(notes.headline !== undefined && { headline: notes.headline }),
     date: notes.date,
     audio: {
       file: `audio.${sound.format.extension}`,

@@ -1,4 +1,4 @@
-import type { StoryKind } from "#core/episode/story-kind.ts";
+import { openingTitles, type StoryKind } from "#core/episode/story-kind.ts";
 import type { NotesParagraph } from "./show-notes.ts";
 
 /** A run of paragraphs `[firstParagraph, endParagraph)` under one title. */
@@ -10,8 +10,8 @@ export interface StoryDivision {
 }
 
 const names = {
-  chinese: { opening: "开场", closing: "撤离" },
-  other: { opening: "Opening", closing: "Sign-off" },
+  chinese: { opening: openingTitles.chinese, closing: "撤离" },
+  other: { opening: openingTitles.other, closing: "Sign-off" },
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import type { NotesProblemCode } from "../faults/notes-problem-code.ts";
 import { parseBoldRuns } from "./bold-runs.ts";
+import { parseFrontMatter } from "./front-matter.ts";
 import { findEpisodeDate } from "#core/episode/episode-date.ts";
 import { splitTagList, type NotesLine } from "./tag-list.ts";
 import type { TextRange } from "#core/episode/text-range.ts";
@@ -24,6 +25,8 @@ export interface NotesHeading {
 /** Show notes as parsed; `title` and `date` are empty strings when the notes lack them. */
 export interface ShowNotes {
   readonly title: string;
+  /** From the front matter. */
+  readonly headline?: string;
   /** `YYYY-MM-DD`, from the title line. */
   readonly date: string;
   readonly paragraphs: readonly NotesParagraph[];
@@ -54,7 +57,7 @@ const rulePattern = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 const paragraphEnd = /[。！？!?.…:：”’"」』）)]\s*$/u;
 
 /**
- * Parses show notes: `# title date`, paragraphs with `**keywords**`, optional `##` headings,
+ * Parses show notes: front matter, `# title date`, paragraphs with `**keywords**`, optional `##` headings,
  * a last list of hashtags. Never throws: the value holds what could be read, `problems`
  * says what is wrong and where.
  */
@@ -64,7 +67,8 @@ export function parseShowNotes(source: string): { notes: ShowNotes; problems: No
     .split(/\r\n|\r|\n/u)
     .map((text, index): NotesLine => ({ line: index + 1, text }));
   const problems: NotesProblem[] = [];
-  const { title, date, rest } = parseTitle(lines, problems);
+  const { headline, rest: written } = parseFrontMatter(lines);
+  const { title, date, rest } = parseTitle(written, problems);
   const { body, tags, repeated } = splitTagList(rest);
   for (const { line, text } of repeated)
     problems.push({ code: "repeated-tag", line, quoted: text });
@@ -76,7 +80,10 @@ export function parseShowNotes(source: string): { notes: ShowNotes; problems: No
   if (tags.length === 0) {
     problems.push({ code: "no-tags", line: lastLine.line, quoted: lastLine.text });
   }
-  return { notes: { title, date, paragraphs, tags }, problems };
+  return {
+    notes: { title, ...(headline !== undefined && { headline }), date, paragraphs, tags },
+    problems,
+  };
 }
 
 function parseTitle(

@@ -1,3 +1,4 @@
+import { createHeadline, createQuestion } from "#core/episode/headline.ts";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import {
   episodeIndexFormat,
@@ -5,14 +6,25 @@ import {
   indexPageSize,
   type EpisodeIndexEntry,
   type EpisodeIndexFile,
+  type EpisodeLead,
   type TagSummary,
+  type TagTrend,
 } from "#core/files/episode-index-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { findSummary } from "../notes/find-summary.ts";
 
-/** A page as written: only the newest one offers tags. */
-type EpisodeIndexPage = Omit<EpisodeIndexFile, "popularTags" | "months"> &
-  Partial<Pick<EpisodeIndexFile, "popularTags" | "months">>;
+type OnlyNewest = "popularTags" | "months" | "trends";
+
+/** A page as written: only the newest one says what the front page needs. */
+type EpisodeIndexPage = Omit<EpisodeIndexFile, OnlyNewest> &
+  Partial<Pick<EpisodeIndexFile, OnlyNewest>>;
+
+/** The tags of the library. */
+export interface IndexTags {
+  /** Most spoken first. */
+  readonly popular: readonly TagSummary[];
+  readonly trends: readonly TagTrend[];
+}
 
 /** How many tags the library offers at once. */
 const popularTagCount = 24;
@@ -24,11 +36,10 @@ const popularTagCount = 24;
  * full one, so that it never holds a handful only.
  *
  * @param episodes newest first
- * @param tags most spoken first
  */
 export function deriveEpisodeIndex(
   episodes: readonly EpisodeFile[],
-  tags: readonly TagSummary[],
+  { popular, trends }: IndexTags,
 ): Map<string, EpisodeIndexPage> {
   const files = new Map<string, EpisodeIndexPage>();
   const closedPages = countClosedPages(episodes.length);
@@ -46,8 +57,10 @@ export function deriveEpisodeIndex(
     total: episodes.length,
     episodes: episodes.slice(0, episodes.length - closedPages * indexPageSize).map(createEntry),
     ...findOlder(closedPages + 1),
-    popularTags: tags.slice(0, popularTagCount),
+    popularTags: popular.slice(0, popularTagCount),
     months: countMonths(episodes),
+    ...(episodes[0] && { lead: createLead(episodes[0]) }),
+    trends: [...trends],
   });
   return files;
 }
@@ -72,10 +85,26 @@ function createEntry(episode: EpisodeFile): EpisodeIndexEntry {
   return {
     id: episode.id,
     title: episode.title,
+    headline: createHeadline(episode),
     date: episode.date,
+    ...(episode.number !== undefined && { number: episode.number }),
     durationMs: episode.audio.durationMs,
     summary: findSummary(episode),
     stories: episode.stories.filter(({ kind }) => kind === "item").map(({ title }) => title),
     tags: episode.tags,
+  };
+}
+
+/** Questions that the headline has asked already give way to the story that answers them. */
+function createLead(episode: EpisodeFile): EpisodeLead {
+  const { peaks, stories, teasers } = episode;
+  const headline = createHeadline(episode);
+  return {
+    peaks,
+    stories: stories.map(({ title, kind, startMs }) => ({ title, kind, startMs })),
+    questions: teasers.map(({ text, story }) => ({
+      text: createQuestion(text, headline) ?? stories[story]?.title ?? text,
+      story,
+    })),
   };
 }

@@ -9,6 +9,7 @@ import { deriveLlms } from "./feed/derive-llms.ts";
 import { deriveOpml } from "./feed/derive-opml.ts";
 import { deriveTagFiles } from "./tags/derive-tag-files.ts";
 import { deriveTags } from "./tags/derive-tags.ts";
+import { deriveTrends } from "./tags/derive-trends.ts";
 import type { Library } from "./load-library.ts";
 import { deriveSearch } from "./search/derive-search.ts";
 import type { SegmentCache } from "./search/segment-cache.ts";
@@ -25,12 +26,15 @@ export function deriveLibrary(
   cache?: SegmentCache,
 ): DerivedFiles {
   const tags = deriveTags(episodes);
-  const summaries = tags.map(({ summary }) => summary);
+  const indexTags = {
+    popular: tags.map(({ summary }) => summary),
+    trends: deriveTrends(tags, episodes),
+  };
   const files: DerivedFiles = new Map();
   const add = (path: string, file: unknown): void => {
     files.set(path, `${JSON.stringify(file)}\n`);
   };
-  for (const [path, file] of deriveEpisodeIndex(episodes, summaries)) add(path, file);
+  for (const [path, file] of deriveEpisodeIndex(episodes, indexTags)) add(path, file);
   for (const [path, file] of deriveTagFiles(tags)) add(path, file);
   for (const [path, content] of deriveSearch(episodes, cache)) files.set(path, content);
   for (const episode of episodes) {

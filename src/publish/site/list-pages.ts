@@ -29,7 +29,7 @@ export function* listPages({
   pictures,
 }: SitePages): Generator<readonly [path: string, page: string]> {
   const previews = createPreviewPictures(pictures);
-  yield [missingPagePath, renderMissingPage(station, root)];
+  yield [missingPagePath, renderMissingPage(appPage, station, root)];
   for (const episode of episodes) {
     const { id } = episode;
     const input = { station, episode, root, picture: previews.find(id) };

@@ -15,6 +15,13 @@ describe("findArtwork", () => {
     }
   });
 
+  it("is the small cover where there is one: a phone need not fetch the large one", () => {
+    const station = { ...sampleStation, cover: "cover.png", smallCover: "small.png" };
+    expect(findArtwork("https://example.org/", station).map(({ src }) => src)).toEqual([
+      "https://example.org/small.png",
+    ]);
+  });
+
   it.each([
     ["cover.JPG", "cover.JPG", "image/jpeg"],
     ["封面 1.webp", "%E5%B0%81%E9%9D%A2%201.webp", "image/webp"],

@@ -5,6 +5,7 @@ import { parseFile } from "#core/files/parse-file.ts";
 const entry = {
   id: "2025-06-08",
   title: "来生小酒馆 2025/6/8",
+  headline: "谁在写代码",
   date: "2025-06-08",
   durationMs: 360_000,
   summary: "",
@@ -19,6 +20,12 @@ const page = {
   older: "index-1.json",
   popularTags: [tag],
   months: [["2025-06", 2]],
+  lead: {
+    peaks: "Az09",
+    stories: [{ title: "AI", kind: "item", startMs: 1000 }],
+    questions: [{ text: "AI来了吗？", story: 0 }],
+  },
+  trends: [{ tag: "AI", change: -2, months: [["2025-06", 2]] }],
 };
 
 describe("episodeIndexFormat", () => {
@@ -26,10 +33,16 @@ describe("episodeIndexFormat", () => {
     expect(parseFile(episodeIndexFormat, page)).toEqual({ ok: true, value: page });
   });
 
+  it("calls an episode by its title where an older file has no headline", () => {
+    const { headline: _, ...older } = entry;
+    const file = parseFile(episodeIndexFormat, { version: 1, total: 1, episodes: [older] });
+    expect(file).toMatchObject({ ok: true, value: { episodes: [{ headline: entry.title }] } });
+  });
+
   it("accepts the first page of an empty library", () => {
     expect(parseFile(episodeIndexFormat, { version: 1, total: 0, episodes: [] })).toEqual({
       ok: true,
-      value: { version: 1, total: 0, episodes: [], popularTags: [], months: [] },
+      value: { version: 1, total: 0, episodes: [], popularTags: [], months: [], trends: [] },
     });
   });
 

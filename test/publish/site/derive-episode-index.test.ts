@@ -2,9 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deriveEpisodeIndex } from "#publish/site/derive-episode-index.ts";
 import { createLibrary } from "../../support/create-library.ts";
+import { sampleEpisodeFile } from "../../support/sample-episode.ts";
+
+const noTags = { popular: [], trends: [] };
 
 function derive(count: number): ReturnType<typeof deriveEpisodeIndex> {
-  return deriveEpisodeIndex(createLibrary(count).episodes, []);
+  return deriveEpisodeIndex(createLibrary(count).episodes, noTags);
 }
 
 /** Number of episodes on each page, newest page first. */
@@ -21,6 +24,7 @@ describe("deriveEpisodeIndex", () => {
         {
           id: "2025-01-01",
           title: "第 0 期",
+          headline: "第 0 期",
           date: "2025-01-01",
           durationMs: 9000,
           summary: "AI来了吗？",
@@ -30,13 +34,45 @@ describe("deriveEpisodeIndex", () => {
       ],
       popularTags: [],
       months: [["2025-01", 1]],
+      lead: {
+        peaks: expect.any(String),
+        stories: [
+          { title: "开场", kind: "opening", startMs: 0 },
+          { title: "AI", kind: "item", startMs: 1000 },
+          { title: "撤离", kind: "closing", startMs: 5000 },
+        ],
+        questions: [{ text: "AI来了吗？", story: 1 }],
+      },
+      trends: [],
     });
+  });
+
+  it("says an episode's number where the show counts", () => {
+    const [episode] = createLibrary(1).episodes;
+    const episodes = episode ? [{ ...episode, number: 412 }] : [];
+    const index = deriveEpisodeIndex(episodes, noTags).get("episodes/index.json");
+    expect(index?.episodes[0]?.number).toBe(412);
+  });
+
+  it("tells of the newest episode what each teaser asks and which story answers", () => {
+    const index = deriveEpisodeIndex([sampleEpisodeFile], noTags).get("episodes/index.json");
+    expect(index?.episodes[0]?.headline).toBe(
+      "阿里最新的AI模型，性能居然超越了谷歌和OpenAI的顶尖产品",
+    );
+    expect(index?.lead?.questions.map(({ story }) => index.lead?.stories[story]?.title)).toEqual([
+      "千问3向量模型",
+      "Portraits",
+      "大模型",
+    ]);
+    expect(index?.lead?.questions[0]?.text).toBe(
+      "这AI的速度是不是有点太快了，人类的“看家本领”还能守多久？",
+    );
   });
 
   it("describes an episode without teasers by its first sentence", () => {
     const [episode] = createLibrary(1).episodes;
     const episodes = episode ? [{ ...episode, teasers: [] }] : [];
-    const index = deriveEpisodeIndex(episodes, []).get("episodes/index.json");
+    const index = deriveEpisodeIndex(episodes, noTags).get("episodes/index.json");
     expect(index?.episodes[0]?.summary).toBe("大家好。");
   });
 });
@@ -71,7 +107,7 @@ describe("deriveEpisodeIndex, pages", () => {
       episodes: 1,
       hits: 30 - index,
     }));
-    const pages = deriveEpisodeIndex(createLibrary(60).episodes, tags);
+    const pages = deriveEpisodeIndex(createLibrary(60).episodes, { popular: tags, trends: [] });
     expect(pages.get("episodes/index.json")?.popularTags).toEqual(tags.slice(0, 24));
     expect(pages.get("episodes/index-1.json")).not.toHaveProperty("popularTags");
   });

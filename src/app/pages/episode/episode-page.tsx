@@ -6,6 +6,7 @@ import { useMessages } from "#ui/messages-context.ts";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { EpisodeView } from "./episode-view.tsx";
+import { MissingPart } from "../../layout/missing-part.ts";
 import { PageFrame } from "../../layout/page-frame.tsx";
 import { useDocumentTitle } from "../../routing/use-document-title.ts";
 
@@ -18,8 +19,11 @@ export interface EpisodePageProps {
 export function EpisodePage({ id, station }: EpisodePageProps) {
   const messages = useMessages(errorMessages);
   const { data: episode, error, refetch } = useEpisode(id, { needsWords: true });
-  useDocumentTitle(episode?.title, station?.title);
+  useDocumentTitle(episode?.headline, station?.title);
   if (episode) return <EpisodeView key={id} episode={episode} station={station} />;
+  if (error && readErrorCode(error) === "not-found") {
+    return <MissingPart station={station} episodeId={id} />;
+  }
   return (
     <PageFrame>
       {error ? (

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useLocation } from "wouter";
 import {
   formatLibraryLink,
+  isFiltering,
   parseLibraryLink,
   parseSearchOrder,
   type ListenerFilter,
@@ -13,8 +14,9 @@ import { PageFrame } from "../../layout/page-frame.tsx";
 import { SiteFooter } from "../../layout/site-footer.tsx";
 import { usePageQuery } from "../../routing/debounced-query.ts";
 import { useDocumentTitle } from "../../routing/use-document-title.ts";
+import { HomePage } from "./home-page.tsx";
 
-/** The library, with its filter in the address. */
+/** The front page, or what a filter in the address finds. */
 export function LibraryPage({ station }: { readonly station: Station | undefined }) {
   const search = usePageQuery();
   const [, navigate] = useLocation();
@@ -27,15 +29,17 @@ export function LibraryPage({ station }: { readonly station: Station | undefined
   };
   const wanted = [...filter.tags.map((tag) => `#${tag}`), filter.query].join(" ").trim();
   useDocumentTitle(wanted, station?.title);
+  const change = (next: ListenerFilter): void => go(next, order);
+  if (!isFiltering(filter)) return <HomePage station={station} onFilterChange={change} />;
   return (
-    <PageFrame>
-      <Library
-        filter={filter}
-        onFilterChange={(next) => go(next, order)}
-        order={order}
-        onOrderChange={(by) => go(filter, by)}
-      />
-      <SiteFooter station={station} />
-    </PageFrame>
+    <Library
+      filter={filter}
+      onFilterChange={change}
+      order={order}
+      onOrderChange={(by) => go(filter, by)}
+      renderPage={(parts) => (
+        <PageFrame isBroad footer={<SiteFooter station={station} />} {...parts} />
+      )}
+    />
   );
 }

@@ -1,4 +1,6 @@
 import type { Station } from "#core/files/station-file.ts";
+import { SearchMemorySwitch } from "#features/site-search/search-memory-switch.tsx";
+import { TagChoices } from "#features/tag-choices/tag-choices.tsx";
 import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { BookmarkView } from "./bookmark-view.tsx";
@@ -21,15 +23,20 @@ export interface ListenerPageProps {
 export function ListenerPage({ view, station, preferences }: ListenerPageProps) {
   const messages = useMessages(pageMessages);
   useDocumentTitle(messages[view], station?.title);
+  const beside = (
+    <div className="lg:*:first:mt-0 lg:*:first:border-t-0 lg:*:first:pt-0">
+      <TagChoices />
+      <div className="mt-6">
+        <SearchMemorySwitch />
+      </div>
+      <DataSection preferences={preferences} />
+    </div>
+  );
   return (
-    <PageFrame>
-      <h1 className="text-2xl leading-snug font-bold md:text-[30px]">
-        {messages.bookmarksAndHistory}
-      </h1>
+    <PageFrame isBroad beside={beside} footer={<SiteFooter station={station} />}>
+      <h1 className="text-2xl leading-snug font-bold md:text-[30px]">{messages[view]}</h1>
       <ViewTabs open={view} />
       {view === "bookmarks" ? <BookmarkView station={station} /> : <HistoryView />}
-      <DataSection preferences={preferences} />
-      <SiteFooter station={station} />
     </PageFrame>
   );
 }

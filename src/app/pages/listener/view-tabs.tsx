@@ -10,7 +10,10 @@ export function ViewTabs({ open }: { readonly open: ListenerView }) {
   const messages = useMessages(pageMessages);
   const { rootUrl } = useCatalog();
   return (
-    <nav aria-label={messages.bookmarksAndHistory} className="mt-4 flex gap-5 border-b border-line">
+    <nav
+      aria-label={messages.bookmarksAndHistory}
+      className="mt-2 flex gap-5 border-b border-line md:hidden"
+    >
       {views.map((view) => (
         <a
           key={view}

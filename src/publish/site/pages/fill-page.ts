@@ -15,6 +15,8 @@ export interface PageContent {
   readonly head: string;
   /** Markup behind everything else. */
   readonly body?: string;
+  /** Markup that stands where the app will, instead of the page's own note. */
+  readonly note?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface PageContent {
  * @throws Error when the page has no title: it is not the app's
  */
 export function fillPage(page: string, content: PageContent): string {
-  const { language, root, opens, ownFolder, head, body = "" } = content;
+  const { language, root, opens, ownFolder, head, body = "", note } = content;
   const document = parse(page);
   const elements = listElements(document);
   for (const element of elements) moveAddresses(element, ownFolder);
@@ -39,6 +41,13 @@ export function fillPage(page: string, content: PageContent): string {
   for (const node of listNodes(head)) tree.insertBefore(title.parentNode, node, title);
   for (const element of elements.filter(isOwnDescription)) tree.detachNode(element);
   tree.detachNode(title);
+  const appElement = elements.find(({ attrs }) =>
+    attrs.some(({ name, value }) => name === "id" && value === "root"),
+  );
+  if (appElement && note !== undefined) {
+    for (const node of [...appElement.childNodes]) tree.detachNode(node);
+    for (const node of listNodes(note)) tree.appendChild(appElement, node);
+  }
   const bodyElement = elements.find(({ tagName }) => tagName === "body");
   if (bodyElement) for (const node of listNodes(body)) tree.appendChild(bodyElement, node);
   return serialize(document);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { createHeadline } from "#core/episode/headline.ts";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { feedPaths } from "#core/feed/feed-paths.ts";
 import { feedMediaType } from "#core/feed/render-feed.ts";
@@ -46,9 +47,10 @@ interface EpisodeHeadProps extends SiteHeadProps {
 /** The same tags for an episode's page. */
 export function EpisodeHead({ station, episode, root, picture }: EpisodeHeadProps): ReactNode {
   const url = resolveUrl(station, filePaths.episodeFolder(episode.id));
+  const headline = createHeadline(episode);
   const preview = {
-    title: `${episode.title} · ${station.title}`,
-    heading: episode.title,
+    title: `${headline} · ${station.title}`,
+    heading: headline,
     description: findSummary(episode),
     url,
     picture,

@@ -1,33 +1,49 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Station } from "#core/files/station-file.ts";
+import { fillPage } from "./fill-page.ts";
 
 /** Where static hosts look for the page of paths that lead nowhere. */
 export const missingPagePath = "404.html";
 
 /**
- * Renders that page. It may be shown under any path, so it needs no other file, and its way
- * home is absolute.
+ * Renders that page: the app, which says what is missing and leads on. It may be shown under
+ * any path, so every address in it is absolute: that of the station, of a fixed base, else of
+ * the host's root. Where the app is not to be had, plain words lead home.
  */
-export function renderMissingPage({ language, title, siteUrl }: Station, base: string): string {
-  const isChinese = !/^en\b/iu.test(language);
-  const home = siteUrl ?? (base.startsWith("/") ? base : "/");
-  const page = (
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="dark light" />
+export function renderMissingPage(appPage: string, station: Station, base: string): string {
+  const { language, siteUrl } = station;
+  const fixedBase = base.startsWith("/") ? base : "/";
+  const root = siteUrl === undefined ? fixedBase : new URL(siteUrl).pathname;
+  const words = <PlainWords station={station} home={siteUrl ?? root} />;
+  return fillPage(appPage, {
+    language,
+    root,
+    ownFolder: root,
+    head: renderToStaticMarkup(
+      <>
+        <title>{station.title}</title>
         <meta name="robots" content="noindex" />
-        <title>{title}</title>
-      </head>
-      <body>
-        <h1>{title}</h1>
-        <p>{isChinese ? "这里没有东西，链接可能过期了。" : "There is nothing here."}</p>
-        <p>
-          <a href={home}>{isChinese ? "回到首页" : "Back home"}</a>
-        </p>
-      </body>
-    </html>
+      </>,
+    ),
+    note: renderToStaticMarkup(<div className="boot-note">{words}</div>),
+    body: renderToStaticMarkup(<noscript>{words}</noscript>),
+  });
+}
+
+interface PlainWordsProps {
+  readonly station: Station;
+  readonly home: string;
+}
+
+function PlainWords({ station: { title, language }, home }: PlainWordsProps) {
+  const isChinese = !/^en\b/iu.test(language);
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>{isChinese ? "这里没有东西，链接可能过期了。" : "There is nothing here."}</p>
+      <p>
+        <a href={home}>{isChinese ? "回到首页" : "Back home"}</a>
+      </p>
+    </>
   );
-  return `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
 }

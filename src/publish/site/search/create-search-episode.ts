@@ -1,4 +1,5 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { createHeadline } from "#core/episode/headline.ts";
 import {
   createSearchStory,
   type SearchTextEpisode,
@@ -7,7 +8,7 @@ import {
 
 /** What the search knows of an episode: what is spoken, story by story, and its tags. */
 export function createSearchEpisode(episode: EpisodeFile): SearchTextEpisode {
-  const { id, title, date, tags, stories, transcript } = episode;
+  const { id, date, tags, stories, transcript } = episode;
   const spoken = stories.map((): SpokenSentence[] => []);
   for (const { story, cues } of transcript) {
     cues.forEach(({ text, startMs, endMs, spoken: isSpoken }, index) => {
@@ -19,7 +20,8 @@ export function createSearchEpisode(episode: EpisodeFile): SearchTextEpisode {
   }
   return {
     id,
-    title,
+    // As lists of what was found show it.
+    title: createHeadline(episode),
     date,
     tags,
     stories: stories.flatMap((story, index) => {

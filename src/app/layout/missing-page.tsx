@@ -1,0 +1,114 @@
+import { House } from "lucide-react";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { resolveUrl } from "#catalog/catalog-queries.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
+import { findNearestEpisodes } from "#core/episode/next-episode.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { formatLibraryLink } from "#core/links/page-link.ts";
+import { EpisodeRow } from "#features/library/episode-row.tsx";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { pageMessages } from "#messages/zh/pages.ts";
+import { searchMessages } from "#messages/zh/search.ts";
+import { usePlayEpisode } from "#actions/use-play-episode.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { SearchField } from "#ui/search-field.tsx";
+import { PageFrame } from "./page-frame.tsx";
+import { useDocumentTitle } from "../routing/use-document-title.ts";
+
+/** Says what is not there, and leads on: home, to a search, to what is next to it. */
+export interface MissingPageProps {
+  readonly station: Station | undefined;
+  /** The episode that was asked for; left out for a path that leads nowhere. */
+  readonly episodeId?: string | undefined;
+}
+
+export function MissingPage({ station, episodeId }: MissingPageProps) {
+  const messages = useMessages(pageMessages);
+  const { rootUrl } = useCatalog();
+  const {
+    title = messages.pageNotFound,
+    text = messages.maybeGone,
+    scene,
+  } = station?.notFound ?? {};
+  const [before = "", after = ""] = messages.noSuchEpisode("\n").split("\n");
+  useDocumentTitle(title, station?.title);
+  return (
+    <PageFrame isBroad>
+      <div className="mx-auto max-w-[720px] md:pt-4">
+        {scene !== undefined && (
+          <img
+            src={resolveUrl(rootUrl, encodeURIComponent(scene))}
+            alt={messages.sceneOf(station?.title ?? "")}
+            width={720}
+            height={264}
+            className="mb-6 h-36 w-full rounded-[14px] bg-bg-2 object-cover md:h-[264px]"
+          />
+        )}
+        <h1 className="text-2xl leading-[1.36] font-bold md:text-[30px]">{title}</h1>
+        <p className="mt-1.5 mb-4.5 leading-[1.75] wrap-anywhere text-ink-2">
+          {episodeId !== undefined && (
+            <>
+              <span>{before}</span>
+              <code className="font-mono text-[15px] text-ink">{episodeId}</code>
+              <span>{`${after} `}</span>
+            </>
+          )}
+          <span>{text}</span>
+        </p>
+        <div className="mb-7 flex flex-wrap gap-2">
+          <a
+            href={rootUrl}
+            className="inline-flex min-h-11 items-center gap-2 rounded-[10px] bg-ink px-4 text-[14.5px] font-semibold text-bg"
+          >
+            <House aria-hidden size={16} />
+            <span>{messages.backHome}</span>
+          </a>
+          <OwnSearch />
+        </div>
+        <NearestEpisodes episodeId={episodeId} />
+      </div>
+    </PageFrame>
+  );
+}
+
+/** A box of its own: the page's words are what is looked for next. */
+function OwnSearch() {
+  const messages = useMessages(searchMessages);
+  const controls = useMessages(controlMessages);
+  const [, navigate] = useLocation();
+  const [query, setQuery] = useState("");
+  return (
+    <div className="min-w-52 flex-1">
+      <SearchField
+        isTall
+        label={messages.searchLibrary}
+        placeholder={messages.searchPlaceholder}
+        clearLabel={controls.clearSearch}
+        value={query}
+        onChange={setQuery}
+        onEnter={() => {
+          if (query.trim() !== "") navigate(`/${formatLibraryLink({ tags: [], query })}`);
+        }}
+      />
+    </div>
+  );
+}
+
+function NearestEpisodes({ episodeId }: Pick<MissingPageProps, "episodeId">) {
+  const messages = useMessages(pageMessages);
+  const { prepareEpisode } = usePlayEpisode();
+  const nearest = findNearestEpisodes(useEpisodeIndex().episodes, episodeId);
+  if (nearest.length === 0) return null;
+  return (
+    <section aria-label={messages.nearestEpisodes} className="@container">
+      <h2 className="eyebrow mb-2">{messages.nearestEpisodes}</h2>
+      <ul className="border-b border-line">
+        {nearest.map((entry) => (
+          <EpisodeRow key={entry.id} entry={entry} onPrepare={prepareEpisode} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { readErrorCode } from "#catalog/catalog-error.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
+import { emptyFilter, type ListenerFilter } from "#core/links/page-link.ts";
+import type { Station } from "#core/files/station-file.ts";
+import { NewestEpisode } from "#features/front-page/newest-episode.tsx";
+import { TagTrends } from "#features/front-page/tag-trends.tsx";
+import { EpisodeList } from "#features/library/episode-list.tsx";
+import { TagChoice } from "#features/library/tag-choice.tsx";
+import { ContinueListening } from "#features/station-rail/continue-listening.tsx";
+import { StationLine } from "#features/station-rail/station-card.tsx";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { homeMessages } from "#messages/zh/home.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
+import { ErrorNote } from "#ui/loading/error-note.tsx";
+import { LoadingNote } from "#ui/loading/loading-note.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+import { PageFrame } from "../../layout/page-frame.tsx";
+import { SiteFooter } from "../../layout/site-footer.tsx";
+
+/** The front page: the newest episode, what was begun, the list, and what is spoken of. */
+export interface HomePageProps {
+  readonly station: Station | undefined;
+  readonly onFilterChange: (filter: ListenerFilter) => void;
+}
+
+export function HomePage({ station, onFilterChange }: HomePageProps) {
+  const messages = useMessages(libraryMessages);
+  const { episodes, lead, isLoaded } = useEpisodeIndex();
+  const [newest] = episodes;
+  return (
+    <PageFrame
+      isBroad
+      beside={newest && <SpokenOf onFilterChange={onFilterChange} />}
+      footer={<SiteFooter station={station} />}
+    >
+      {station && <StationLine station={station} />}
+      {newest ? (
+        <>
+          <NewestEpisode entry={newest} lead={lead} />
+          <ContinueListening most={1} className="mt-5 md:hidden" />
+          <EpisodeList />
+        </>
+      ) : (
+        <>
+          <h1 className="text-2xl font-bold">{station?.title}</h1>
+          {isLoaded ? <p className="py-6 text-ink-2">{messages.noEpisodes}</p> : <IndexState />}
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+/** What the front page waits for, or what went wrong with it. */
+function IndexState() {
+  const messages = useMessages(errorMessages);
+  const { error, retry } = useEpisodeIndex();
+  if (!error) return <LoadingNote />;
+  return <ErrorNote sentence={messages[readErrorCode(error)]} onRetry={retry} />;
+}
+
+/** Tags: those spoken most, those that rise and those that fall. */
+function SpokenOf({ onFilterChange }: Pick<HomePageProps, "onFilterChange">) {
+  const messages = useMessages(homeMessages);
+  const { popularTags, trends } = useEpisodeIndex();
+  return (
+    <>
+      {popularTags.length > 0 && <h2 className="eyebrow">{messages.tagBoard}</h2>}
+      <TagChoice tags={popularTags} filter={emptyFilter} onFilterChange={onFilterChange} />
+      <TagTrends trends={trends} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { formatDay } from "#core/episode/format-day.ts";
+import { formatLocalDate } from "#core/episode/local-date.ts";
+import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
+import { homeMessages } from "#messages/zh/home.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
+import { useMessages } from "#ui/messages-context.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** How new it is, its day, and how much is in it. */
+export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
+  const { date, number, stories } = entry;
+  const messages = useMessages(homeMessages);
+  const { dateLocale, episodeNumber } = useMessages(libraryMessages);
+  const nowMs = Date.now();
+  const isThisYear = date.slice(0, 4) === toDate(nowMs).slice(0, 4);
+  const { day, weekday } = formatDay(date, dateLocale);
+  const facts = [
+    number !== undefined && episodeNumber(number),
+    `${isThisYear ? day : date} ${weekday}`,
+    stories.length > 1 && messages.storyCount(stories.length),
+  ].filter((fact) => fact !== false);
+  const names: Readonly<Record<string, string>> = {
+    [toDate(nowMs)]: messages.today,
+    [toDate(nowMs - dayMs)]: messages.yesterday,
+  };
+  return (
+    <p className="figure flex gap-2 text-[12.5px] leading-normal">
+      <b className="font-sans font-semibold text-ink">{names[date] ?? messages.newest}</b>
+      <span>{facts.join(" · ")}</span>
+    </p>
+  );
+}
+
+/** The listener's day, `YYYY-MM-DD`. */
+function toDate(atMs: number): string {
+  return formatLocalDate(atMs).slice(0, 10);
+}
