@@ -93,7 +93,7 @@ const everywhere: readonly PageState[] = [
     reach: async (page) => {
       await openEpisode(page);
       await page.getByRole("button", { name: "阅读设置" }).click();
-      await expect(page.getByRole("radio")).toHaveCount(8);
+      await expect(page.getByRole("radio")).toHaveCount(13);
     },
   },
   {
