@@ -12,7 +12,9 @@ function renderList(isCurrent = true) {
   player.actions.cue(createTrack(rootUrl, sampleEpisode));
   const onSeek = vi.fn<(startSeconds: number) => void>();
   const { stories } = sampleEpisode;
-  const list = <StoryList episodeId="2025-06-08" stories={stories} isCurrent={isCurrent} onSeek={onSeek} />;
+  const list = (
+    <StoryList episodeId="2025-06-08" stories={stories} isCurrent={isCurrent} onSeek={onSeek} />
+  );
   return {
     ...renderInApp(list, { player }),
     onSeek,
