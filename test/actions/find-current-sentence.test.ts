@@ -6,7 +6,7 @@ describe("findCurrentSentence", () => {
   it("is the sentence being spoken, with its words and times", () => {
     expect(findCurrentSentence(sampleEpisode, 80)).toMatchObject({
       episodeId: "2025-06-08",
-      episodeTitle: "来生小酒馆 2025/6/8",
+      episodeTitle: "阿里最新的AI模型，性能居然超越了谷歌和OpenAI的顶尖产品",
       startSeconds: 73.941,
       text: expect.stringMatching(/^推出了一个叫千问3/u),
     });

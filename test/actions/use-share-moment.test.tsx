@@ -94,7 +94,7 @@ describe("useShareMoment: on a touch device", () => {
       [
         {
           url: `${pageUrl}?t=73.9`,
-          title: "来生小酒馆 2025/6/8",
+          title: "阿里最新的AI模型，性能居然超越了谷歌和OpenAI的顶尖产品",
           text: expect.stringMatching(/^推出了一个叫千问3/u),
         },
       ],

@@ -10,7 +10,7 @@ beforeEach(() => {
 
 /** The three parts of a page that stand without one another. */
 const landmarks = {
-  rail: () => screen.queryByRole("region", { name: "全部节目" }),
+  rail: () => screen.queryByRole("link", { name: "历史" }),
   page: () => screen.queryByRole("region", { name: "文稿" }),
   player: () => screen.queryByRole("region", { name: "播放器" }),
 };
@@ -30,7 +30,7 @@ async function spoil(key: readonly string[], change: object): Promise<void> {
 
 describe("SiteLayout: a fault", () => {
   it.each([
-    { part: "rail", key: ["episode-index"], change: { episodes: [], popularTags: 5 } },
+    { part: "rail", key: ["station"], change: { title: undefined } },
     { part: "page", key: ["episode"], change: { tags: 5 } },
     { part: "player", key: ["episode"], change: { peaks: 5 } },
   ] as const)("of the $part leaves the others", async ({ part, key, change }) => {

@@ -11,7 +11,7 @@ test("a first visit loads the script whose size is watched, and no other", async
     );
   const watched = [expect.stringMatching(/\/assets\/index-[\w-]+\.js$/u)];
   await page.goto("./");
-  await expect(page.getByRole("list", { name: "全部节目" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "播放本期" })).toBeVisible();
   expect(await readScripts()).toEqual(watched);
   await openEpisode(page);
   expect(await readScripts()).toEqual(watched);

@@ -99,7 +99,7 @@ test.describe("with a thousand episodes", () => {
     await page.getByRole("combobox", { name: "月份" }).selectOption("1998-02");
     const list = page.getByRole("list", { name: "全部节目" }).getByRole("listitem");
     await expect(list).toHaveCount(28);
-    await expect(list.first()).toContainText("1998-02-28");
+    await expect(list.first()).toContainText("02-28");
   });
 
   test("a missing part is named, and found when it is tried again", async ({ page }) => {

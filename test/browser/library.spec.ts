@@ -7,7 +7,7 @@ import {
   readSound,
 } from "./episode-page.ts";
 import { expectPainted } from "./painted-text.ts";
-import { at, publishedEpisode, sentences } from "./published-episode.ts";
+import { at, publishedHeadline, sentences } from "./published-episode.ts";
 import { expect, test } from "./station-test.ts";
 
 const spokenGoogle = sentences.filter(({ text }) => text.includes("谷歌"));
@@ -15,18 +15,25 @@ const spokenGoogle = sentences.filter(({ text }) => text.includes("谷歌"));
 /** The moments of the episode, as buttons that play them. */
 function findMoments(page: Page): Locator {
   return page
-    .getByRole("region", { name: publishedEpisode.title, exact: true })
+    .getByRole("region", { name: publishedHeadline, exact: true })
     .getByRole("listitem")
     .getByRole("button", { name: /^\d+:\d\d /u });
 }
 
-/** Opens the library and chooses #谷歌. */
+/** Opens the library, chooses #谷歌 and unfolds what the opening says before. */
 async function chooseGoogle(page: Page): Promise<void> {
   await page.goto("./");
   const chip = page.getByRole("main").getByRole("button", { name: /^谷歌/u });
   await expect(chip).toHaveAttribute("aria-pressed", "false");
   await chip.click();
   await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await unfoldOpening(page);
+}
+
+async function unfoldOpening(page: Page): Promise<void> {
+  const opening = page.getByRole("button", { name: /处在开场$/u });
+  await opening.click();
+  await expect(opening).toHaveAttribute("aria-expanded", "true");
 }
 
 test("#谷歌 leads to its 4 moments @both", async ({ page }) => {
@@ -57,7 +64,7 @@ test("each moment plays at its sentence @both", async ({ page }) => {
 test("a moment also leads into the transcript", async ({ page }) => {
   await chooseGoogle(page);
   const links = page
-    .getByRole("region", { name: publishedEpisode.title, exact: true })
+    .getByRole("region", { name: publishedHeadline, exact: true })
     .getByRole("link", { name: /^读文稿：/u });
   await expect(links).toHaveCount(4);
   await links.nth(1).click();
@@ -92,15 +99,16 @@ test("Back takes the tag off again, and from the transcript back to the moments"
     .click();
   await expectEpisodeReady(page);
   await page.goBack();
-  await expect(findMoments(page)).toHaveCount(4);
+  await expect(findMoments(page)).toHaveCount(3);
   await page.goBack();
-  await expect(page.getByRole("list", { name: "全部节目" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "播放本期" })).toBeVisible();
   await expect(page).toHaveURL(/\/$/u);
 });
 
 test("two tags together show what both say", async ({ page }) => {
   await page.goto("./?tag=谷歌&tag=AI教育");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("#谷歌 + #AI教育");
+  await unfoldOpening(page);
   await expect(findMoments(page)).toHaveCount(4);
   await page.getByRole("button", { name: "这期还有 1 句", exact: true }).press("Enter");
   await expect(findMoments(page)).toHaveCount(5);
@@ -120,12 +128,12 @@ test("a tag that nobody uses is an answer, not an error", async ({ page }) => {
   await expect(page.getByText("没有找到。换一个词，或者试试这些标签：")).toBeVisible();
 });
 
-test("收听 plays an episode straight from the library", async ({ page }) => {
+test("the newest episode plays straight from the front page", async ({ page }) => {
   await page.goto("./");
-  await page.getByRole("button", { name: `收听 ${publishedEpisode.title}` }).click();
+  await page.getByRole("button", { name: "播放本期" }).click();
   await expectSoundPast(page, 0.3);
   await expect(findPlayer(page).pause).toBeVisible();
-  await page.getByRole("list", { name: "全部节目" }).getByRole("link").click();
+  await page.getByRole("heading", { level: 1 }).getByRole("link").click();
   await expectEpisodeReady(page);
   expect((await readSound(page)).isPaused).toBe(false);
 });

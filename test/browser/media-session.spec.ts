@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectSoundAt, expectSoundPast, findPlayer, openEpisode, play } from "./episode-page.ts";
-import { at, durationSeconds, publishedEpisode } from "./published-episode.ts";
+import { at, durationSeconds, publishedEpisode, publishedHeadline } from "./published-episode.ts";
 import { serveEpisodes } from "./serve-episodes.ts";
 import { episodePath } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
@@ -57,7 +57,7 @@ test("the system shows the episode, the show, the story that plays, and pictures
   request,
 }) => {
   await openEpisode(page, "?t=83");
-  await expect.poll(async () => (await readMetadata(page)).title).toBe(publishedEpisode.title);
+  await expect.poll(async () => (await readMetadata(page)).title).toBe(publishedHeadline);
   const metadata = await readMetadata(page);
   expect(metadata).toMatchObject({
     artist: "何夕2077 · 来生情报站",
@@ -160,7 +160,7 @@ test("the track keys lead to the episodes around past the first and last story",
 test("title and icon of the tab say whether sound comes from it", async ({ page }) => {
   await openEpisode(page, "?t=83");
   const icon = page.locator("link[rel~='icon']");
-  const title = `${publishedEpisode.title} · 来生情报站`;
+  const title = `${publishedHeadline} · 来生情报站`;
   await expect(page).toHaveTitle(title);
   await expect(icon).toHaveAttribute("href", /\/favicon\.svg$/u);
   await play(page);

@@ -85,8 +85,8 @@ const parts: readonly LaterPart[] = [
 const pages: readonly LaterPart[] = [
   {
     name: "bookmarks",
-    open: (page) => page.getByRole("link", { name: "书签与收听历史" }).click(),
-    find: (page) => page.getByRole("heading", { level: 1, name: "书签与收听历史" }),
+    open: (page) => page.getByRole("link", { name: "书签", exact: true }).click(),
+    find: (page) => page.getByRole("heading", { level: 1, name: "书签" }),
   },
   {
     name: "a search",

@@ -13,7 +13,7 @@ import {
   setRate,
 } from "./episode-page.ts";
 import { expectPainted } from "./painted-text.ts";
-import { durationSeconds, findSentenceAt, publishedEpisode } from "./published-episode.ts";
+import { durationSeconds, findSentenceAt, publishedHeadline } from "./published-episode.ts";
 import { episodePath } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
 
@@ -173,5 +173,5 @@ test("a path that leads nowhere says so and shows the way home", async ({ page }
 
 test("the page is named after the episode", async ({ page }) => {
   await openEpisode(page);
-  await expect(page).toHaveTitle(`${publishedEpisode.title} · 来生情报站`);
+  await expect(page).toHaveTitle(`${publishedHeadline} · 来生情报站`);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
+import { createHeadline } from "#core/episode/headline.ts";
 import { episodeFormat } from "#core/files/episode-file.ts";
 
 const folder = new URL("../../public/episodes/2025-06-08/", import.meta.url);
@@ -12,6 +13,9 @@ export const publishedText = readFileSync(new URL("episode.json", folder), "utf8
 
 /** The real episode as it was published. */
 export const publishedEpisode = v.parse(episodeFormat.schema, JSON.parse(publishedText));
+
+/** What lists and the player call it. */
+export const publishedHeadline = createHeadline(publishedEpisode);
 
 export const durationSeconds = publishedEpisode.audio.durationMs / 1000;
 

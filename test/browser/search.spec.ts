@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expectSoundPast, openEpisode, readSound } from "./episode-page.ts";
-import { at, publishedEpisode, sentences } from "./published-episode.ts";
+import { at, publishedHeadline, sentences } from "./published-episode.ts";
 import { expect, test } from "./station-test.ts";
 
 const findBox = (page: Page): Locator => page.getByRole("searchbox", { name: "搜索", exact: true });
@@ -8,7 +8,7 @@ const findBox = (page: Page): Locator => page.getByRole("searchbox", { name: "�
 /** The moments of the episode, as buttons that play them. */
 function findMoments(page: Page): Locator {
   return page
-    .getByRole("region", { name: publishedEpisode.title, exact: true })
+    .getByRole("region", { name: publishedHeadline, exact: true })
     .getByRole("listitem")
     .getByRole("button", { name: /^\d+:\d\d /u });
 }

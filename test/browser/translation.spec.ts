@@ -37,7 +37,7 @@ test("the library works on when its text is translated", async ({ page }) => {
   await expect(main.getByText("没有找到")).toBeVisible();
   await box.fill("");
   await main.getByRole("button", { name: /谷歌/u, pressed: true }).click();
-  await expect(main.getByRole("list", { name: "全部节目" })).toBeVisible();
+  await expect(main.getByRole("button", { name: "播放本期" })).toBeVisible();
 });
 
 test("a tap on translated words seeks to their sentence, which is marked as a block", async ({

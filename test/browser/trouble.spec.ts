@@ -6,7 +6,7 @@ import {
   findTranscript,
   openEpisode,
 } from "./episode-page.ts";
-import { at, publishedEpisode, publishedText, sentences } from "./published-episode.ts";
+import { at, publishedHeadline, publishedText, sentences } from "./published-episode.ts";
 import { episodePath, siteUrl } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
 
@@ -71,10 +71,10 @@ for (const { name, handle, sentence } of troubles) {
 }
 
 for (const { file, path, back } of [
-  { file: "**/episodes/index.json", path: "./", back: publishedEpisode.title },
+  { file: "**/episodes/index.json", path: "./", back: publishedHeadline },
   { file: "**/station.json", path: "./", back: "来生情报站" },
   { file: "**/tags/index.json", path: "./?tag=谷歌", back: "4 处 · 1 期节目" },
-  { file: "**/search/index.json", path: "./?q=图标库", back: publishedEpisode.title },
+  { file: "**/search/index.json", path: "./?q=图标库", back: publishedHeadline },
 ]) {
   test(`a lost ${file} on ${path}: a sentence, and a retry that works`, async ({ page }) => {
     await page.route(file, (route) => route.abort("internetdisconnected"));

@@ -1,5 +1,5 @@
 import { House } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
@@ -22,9 +22,11 @@ export interface MissingPageProps {
   readonly station: Station | undefined;
   /** The episode that was asked for; left out for a path that leads nowhere. */
   readonly episodeId?: string | undefined;
+  /** Why it could not be had. */
+  readonly note?: ReactNode;
 }
 
-export function MissingPage({ station, episodeId }: MissingPageProps) {
+export function MissingPage({ station, episodeId, note }: MissingPageProps) {
   const messages = useMessages(pageMessages);
   const { rootUrl } = useCatalog();
   const {
@@ -57,6 +59,7 @@ export function MissingPage({ station, episodeId }: MissingPageProps) {
           )}
           <span>{text}</span>
         </p>
+        {note}
         <div className="mb-7 flex flex-wrap gap-2">
           <a
             href={rootUrl}

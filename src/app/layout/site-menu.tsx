@@ -17,9 +17,8 @@ export function SiteMenu({ place, onClose }: SiteMenuProps) {
   const controls = useMessages(controlMessages);
   return (
     <Sheet title={messages.menu} closeLabel={controls.close} onClose={onClose} place="bottom">
-      {/* A press leads away, also to where one is. */}
-      <nav aria-label={messages.episodes} onClick={onClose}>
-        <SiteNavigation place={place} />
+      <nav aria-label={messages.episodes}>
+        <SiteNavigation place={place} onLeave={onClose} />
       </nav>
       <div className="mt-3 flex gap-1 border-t border-line pt-3">
         <SettingsButtons />

@@ -9,9 +9,11 @@ import { createListenerQuery, type SitePlace } from "../routing/site-route.ts";
 export interface SiteNavigationProps {
   /** Which of them is open. */
   readonly place: SitePlace | undefined;
+  /** One of them was pressed, be it the one that is open. */
+  readonly onLeave?: () => void;
 }
 
-export function SiteNavigation({ place }: SiteNavigationProps) {
+export function SiteNavigation({ place, onLeave }: SiteNavigationProps) {
   const messages = useMessages(pageMessages);
   const { rootUrl } = useCatalog();
   const bookmarkCount = useBookmarks(
@@ -39,6 +41,7 @@ export function SiteNavigation({ place }: SiteNavigationProps) {
         <li key={to}>
           <a
             href={href}
+            onClick={onLeave}
             aria-current={to === place ? "page" : undefined}
             className="flex h-11 items-center gap-3 rounded-[10px] px-3 text-[15px] text-ink-2 hover:bg-bg-1 hover:text-ink aria-[current]:bg-bg-2 aria-[current]:font-semibold aria-[current]:text-ink"
           >

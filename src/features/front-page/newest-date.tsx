@@ -1,18 +1,21 @@
+import { useState } from "react";
 import { formatDay } from "#core/episode/format-day.ts";
 import { formatLocalDate } from "#core/episode/local-date.ts";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
 import { homeMessages } from "#messages/zh/home.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
+import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** How new it is, its day, and how much is in it. */
 export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
-  const { date, number, stories } = entry;
+  const { id, date, number, stories } = entry;
   const messages = useMessages(homeMessages);
-  const { dateLocale, episodeNumber } = useMessages(libraryMessages);
-  const nowMs = Date.now();
+  const { dateLocale, episodeNumber, heard } = useMessages(libraryMessages);
+  const { isHeard } = useEpisodeProgress(id);
+  const [nowMs] = useState(() => Date.now());
   const isThisYear = date.slice(0, 4) === toDate(nowMs).slice(0, 4);
   const { day, weekday } = formatDay(date, dateLocale);
   const facts = [
@@ -28,6 +31,7 @@ export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
     <p className="figure flex gap-2 text-[12.5px] leading-normal">
       <b className="font-sans font-semibold text-ink">{names[date] ?? messages.newest}</b>
       <span>{facts.join(" · ")}</span>
+      {isHeard && <span>{heard}</span>}
     </p>
   );
 }

@@ -20,7 +20,7 @@ export function StoryChips({ stories, pageUrl }: StoryChipsProps) {
       className="-mx-5 mt-1 flex gap-2 overflow-x-auto px-5 py-1.5 [scrollbar-width:none] md:mx-0 md:mt-2.5 md:flex-wrap md:px-0"
     >
       {items.map(({ title, startMs }, index) => (
-        <li key={`${index}:${title}`} className="max-w-full shrink-0">
+        <li key={`${startMs}:${title}`} className="max-w-full shrink-0">
           <a
             href={
               pageUrl +

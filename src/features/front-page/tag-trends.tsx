@@ -52,7 +52,7 @@ function TrendRow({ trend }: { readonly trend: TagTrend }) {
         className="grid min-h-11 grid-cols-[minmax(0,1fr)_auto_52px] items-center gap-3 text-[14.5px] hover:text-teal"
       >
         <span className="truncate">{`#${tag}`}</span>
-        <MonthBars counts={months.map(([, hits]) => hits)} />
+        <MonthBars months={months} />
         <span className="text-right font-mono text-[12.5px] text-ink-2 tabular-nums">
           {isFirst ? messages.firstTime : `${change > 0 ? "+" : "−"}${Math.abs(change)}`}
         </span>

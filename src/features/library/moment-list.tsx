@@ -1,6 +1,5 @@
 import { BellOff } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
-import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { useIsStoryMuted } from "#actions/muted-stories-context.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
@@ -20,10 +19,10 @@ import { toEpisodeFilter } from "#core/links/to-episode-filter.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { tagChoiceMessages } from "#messages/zh/tag-choice.ts";
-import { tagMessages } from "#messages/zh/tags.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { useScrollEnd } from "#ui/hooks/use-scroll-end.ts";
+import { MomentGroupHeading } from "./moment-group-heading.tsx";
 import { MomentRow } from "./moment-row.tsx";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 
@@ -90,7 +89,6 @@ function useMomentBeingHeard({ id, moments }: MomentGroup): Moment | undefined {
 const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
   const { group, filter } = props;
   const messages = useMessages(searchResultsMessages);
-  const tagWords = useMessages(tagMessages);
   const tagChoices = useMessages(tagChoiceMessages);
   const [isWhole, setIsWhole] = useState(false);
   const [isUnfolded, setIsUnfolded] = useState(false);
@@ -118,30 +116,13 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
       className="result-group mt-6"
       onPointerEnter={() => prepareEpisode(group.id)}
     >
-      <div className="flex flex-wrap items-center gap-x-3 md:flex-nowrap">
-        <time dateTime={group.date} className="w-11 shrink-0 font-mono text-[13px] text-ink-2">
-          {group.date.slice(5)}
-        </time>
-        <h2 className="min-w-0 grow basis-3/5 text-[15.5px] leading-[1.45] font-semibold wrap-anywhere md:text-[16.5px]">
-          <a href={pageUrl + formatEpisodeLink(own)} className="hover:text-teal">
-            {group.title}
-          </a>
-        </h2>
-        <span className="figure shrink-0 max-md:ml-14">
-          {tagWords.momentCount(countHits([group]))}
-        </span>
-        {opening.length > 0 && (
-          <button
-            type="button"
-            aria-expanded={isOpeningShown}
-            onClick={() => setIsOpeningShown(!isOpeningShown)}
-            className="figure min-h-11 shrink-0 underline decoration-line underline-offset-4 hover:text-ink"
-          >
-            {messages.openingMoments(countHits([{ ...group, moments: opening }]))}
-          </button>
-        )}
-        <EpisodeMenu episode={group} className="-mr-2.5 max-md:ml-auto" />
-      </div>
+      <MomentGroupHeading
+        group={group}
+        pageUrl={pageUrl + formatEpisodeLink(own)}
+        opening={opening}
+        isOpeningShown={isOpeningShown}
+        onShowOpening={setIsOpeningShown}
+      />
       {group.moments.length === 0 && (
         <p className="ml-14 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>
       )}

@@ -41,7 +41,7 @@ export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowPr
         onKeyDown={moveToResult}
         className="group col-span-2 grid min-h-11 grid-cols-[44px_minmax(0,1fr)] items-start gap-3.5 rounded-xl text-left md:col-span-1 md:gap-4"
       >
-        <span className="sr-only">{clock}</span>
+        <span className="sr-only">{`${clock} `}</span>
         <span
           className={`grid h-11 w-11 place-items-center rounded-full border pl-0.5 ${isNow ? "border-amber bg-amber text-amber-ink" : "border-line text-ink group-hover:border-ink-3"}`}
         >

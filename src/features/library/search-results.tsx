@@ -6,6 +6,7 @@ import { useTagNames } from "#catalog/tags/use-tag-names.ts";
 import type { SearchProgress } from "#catalog/search/search-session.ts";
 import { countHits } from "#core/episode/moment-groups.ts";
 import { emptyFilter, formatLibraryLink, type ListenerFilter } from "#core/links/page-link.ts";
+import { hasTag } from "#core/search/toggle-tag.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
 import { homeMessages } from "#messages/zh/home.ts";
@@ -67,7 +68,10 @@ export function SearchResults(props: LibraryProps) {
       )}
     </>
   );
-  return renderPage({ children, beside: <SearchBeside {...{ filter, onFilterChange }} /> });
+  return renderPage({
+    children,
+    beside: !isNothing && <SearchBeside {...{ filter, onFilterChange }} />,
+  });
 }
 
 type SearchBesideProps = Pick<LibraryProps, "filter" | "onFilterChange">;
@@ -76,13 +80,16 @@ type SearchBesideProps = Pick<LibraryProps, "filter" | "onFilterChange">;
 function SearchBeside({ filter, onFilterChange }: SearchBesideProps) {
   const { tagBoard } = useMessages(homeMessages);
   const { popularTags } = useEpisodeIndex();
+  // Those stand in the row above the results.
+  const named = (useTagNames(findLastWord(filter.query)) ?? []).map((known) => known.tag);
   const [tag] = filter.tags;
   if (tag !== undefined) return <TagBeside {...{ tag, filter, onFilterChange }} />;
   return (
     <>
       <h2 className="eyebrow">{tagBoard}</h2>
       <TagChoice
-        tags={popularTags}
+        label={tagBoard}
+        tags={popularTags.filter((known) => !hasTag(named, known.tag))}
         filter={emptyFilter}
         onFilterChange={({ tags }) => onFilterChange({ ...filter, tags })}
       />

@@ -14,6 +14,8 @@ export interface TagChoiceProps {
   readonly tags: readonly TagSummary[];
   readonly filter: ListenerFilter;
   readonly onFilterChange: (filter: ListenerFilter) => void;
+  /** Left out: tags. */
+  readonly label?: string;
   /** What does not fit is scrolled to. */
   readonly isOneRow?: boolean;
 }
@@ -21,7 +23,8 @@ export interface TagChoiceProps {
 /** Chips shown before the listener asks for the rest. */
 const firstChips = 14;
 
-export function TagChoice({ tags, filter, onFilterChange, isOneRow = false }: TagChoiceProps) {
+export function TagChoice(props: TagChoiceProps) {
+  const { tags, filter, onFilterChange, label, isOneRow = false } = props;
   const messages = useMessages(tagMessages);
   const { variants } = useUnitVariants(...filter.tags);
   const rest = tags.filter(({ tag }) => !hasTag(filter.tags, tag, variants));
@@ -35,7 +38,7 @@ export function TagChoice({ tags, filter, onFilterChange, isOneRow = false }: Ta
   if (filter.tags.length + rest.length === 0) return null;
   return (
     <ChipRow
-      label={messages.tags}
+      label={label ?? messages.tags}
       isOneRow={isOneRow}
       firstCount={firstChips}
       pinned={filter.tags.map((tag) => (

@@ -1,11 +1,11 @@
 import { TagChoiceButtons } from "#actions/tag-choice-buttons.tsx";
 import { useTagSeen } from "#actions/use-tag-seen.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
-import { useTag, type LoadedTag } from "#catalog/tags/use-tag.ts";
+import { useTag } from "#catalog/tags/use-tag.ts";
 import { emptyFilter } from "#core/links/page-link.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
-import { searchResultsMessages, type SearchResultsMessages } from "#messages/zh/search-results.ts";
+import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { TagChip } from "#ui/tag-chip.tsx";
@@ -28,14 +28,17 @@ export function TagPage({ tag, filter, onFilterChange, renderPage }: TagPageProp
   const { details, groups, error, retry, loadOlder } = useTag(tag);
   const own = details?.tag ?? tag;
   useTagSeen(own);
+  const found =
+    details === undefined
+      ? undefined
+      : { moments: details?.hits ?? 0, episodes: details?.episodes ?? 0, unread: 0 };
+  const waiting = error === null ? controls.loading : "";
   const children = (
     <>
       <ResultsHeading
         filter={filter}
-        status={
-          describeTag(details, messages) ??
-          (error === null ? controls.loading : messages.tagResults)
-        }
+        kind={messages.tagResults}
+        status={found ? messages.found(found) : waiting}
       >
         {details && <ClipRunBar groups={groups} onEnd={loadOlder} />}
         {details && <TagChoiceButtons tag={own} />}
@@ -53,14 +56,4 @@ export function TagPage({ tag, filter, onFilterChange, renderPage }: TagPageProp
   );
   const beside = details && <TagBeside {...{ tag, filter, onFilterChange }} />;
   return renderPage({ children, beside });
-}
-
-/** The counts, once they are known. */
-function describeTag(
-  details: LoadedTag["details"],
-  messages: SearchResultsMessages,
-): string | undefined {
-  if (details === undefined) return undefined;
-  const { hits = 0, episodes = 0 } = details ?? {};
-  return `${messages.tagResults} · ${messages.found({ moments: hits, episodes, unread: 0 })}`;
 }

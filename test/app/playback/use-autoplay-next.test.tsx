@@ -102,8 +102,8 @@ describe("App: in step with what is around", () => {
 
   it("says in the tab's title that sound comes from it", async () => {
     const { stopSounding } = await openNearEnd();
-    await waitFor(() => expect(document.title).toMatch(/^▶ 来生小酒馆/u));
+    await waitFor(() => expect(document.title).toMatch(/^▶ 阿里最新的AI模型/u));
     stopSounding();
-    expect(document.title).toMatch(/^来生小酒馆/u);
+    expect(document.title).toMatch(/^阿里最新的AI模型/u);
   });
 });

@@ -29,11 +29,11 @@ describe("App: links into the site", () => {
     startSounding();
     player.engine.calls.length = 0;
     const rail = within(screen.getByRole("navigation", { name: "节目" }));
-    await user.click(await rail.findByRole("link", { name: /来生小酒馆 2025\/6\/1/u }));
-    expect(readAddress()).toBe("/episodes/2025-06-01/");
-    expect(await screen.findByText(/这次轻多了/u)).toBeInTheDocument();
+    await user.click(await rail.findByRole("link", { name: "历史" }));
+    expect(readAddress()).toBe("/?view=history");
+    expect(await screen.findByRole("heading", { name: "收听历史" })).toBeInTheDocument();
     expect(player.engine.calls).toEqual([]);
-    expect(screen.getByRole("region", { name: "播放器" })).toHaveTextContent("来生小酒馆 2025/6/8");
+    expect(screen.getByRole("region", { name: "播放器" })).toHaveTextContent("开场");
   });
 
   it("start the new page at its top, with the focus on its content", async () => {
@@ -46,8 +46,8 @@ describe("App: links into the site", () => {
 
   it("keep the focus on the content while the new page is still loading", async () => {
     const { user } = openApp("/");
-    const rail = within(screen.getByRole("navigation", { name: "节目" }));
-    await user.click(await rail.findByRole("link", { name: /来生小酒馆 2025\/6\/1/u }));
+    const list = within(await screen.findByRole("list", { name: "全部节目" }));
+    await user.click(await list.findByRole("link", { name: /谷歌眼镜/u }));
     expect(await screen.findByText(/这次轻多了/u)).toBeInTheDocument();
     expect(screen.getByRole("main")).toHaveFocus();
   });

@@ -78,9 +78,10 @@ describe("App: searching on an episode's page", () => {
 });
 
 describe("App: searching in a narrow window", () => {
-  it("has its box at hand in the library", () => {
+  it("keeps its box where something is searched for, also while it is emptied", async () => {
     setWindowWidth(390);
-    openApp("/");
+    const { user } = openApp("/?q=谷歌");
+    await user.clear(getBox());
     expect(getBox()).toBeInTheDocument();
   });
 

@@ -43,7 +43,7 @@ describe("ClipRunBar", () => {
       ...google.slice(1).map(({ start }) => `seek ${start}`),
       `load ${soundOf("2025-06-01")} at 1`,
     ]);
-    expect(bar().getByRole("status")).toHaveTextContent("第 5 / 5 句来生小酒馆 2025/6/1");
+    expect(bar().getByRole("status")).toHaveTextContent("第 5 / 5 句谷歌眼镜");
     expect(bar().queryByRole("button", { name: "下一句结果" })).toBeNull();
     await hear(4);
     expect(screen.queryByRole("region", { name: "连着播放" })).toBeNull();

@@ -30,6 +30,12 @@ export function renderLibrary(options: LibraryOptions = {}) {
         onFilterChange={(next) => setFilter({ ...filter, ...next })}
         order={order}
         onOrderChange={setOrder}
+        renderPage={({ children, beside }) => (
+          <main>
+            {children}
+            {beside}
+          </main>
+        )}
       />
     );
   }

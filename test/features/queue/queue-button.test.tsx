@@ -51,7 +51,7 @@ describe("QueueButton", () => {
   it("lists the queue in order, plays, removes and clears", async () => {
     const { user, panel, player, readTitles } = await openQueue();
     expect(readTitles()).toEqual(titles);
-    await user.click(panel.getByRole("button", { name: "收听 乙" }));
+    await user.click(panel.getByRole("button", { name: "播放：乙" }));
     await waitFor(() => expect(player.engine.calls).toEqual(playOlder));
     expect(readTitles()).toEqual(["甲", "丙"]);
     await user.click(panel.getByRole("button", { name: "移出队列：甲" }));

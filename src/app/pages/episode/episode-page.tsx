@@ -21,15 +21,18 @@ export function EpisodePage({ id, station }: EpisodePageProps) {
   const { data: episode, error, refetch } = useEpisode(id, { needsWords: true });
   useDocumentTitle(episode?.headline, station?.title);
   if (episode) return <EpisodeView key={id} episode={episode} station={station} />;
+  const note = error && (
+    <ErrorNote sentence={messages[readErrorCode(error)]} onRetry={() => void refetch()} />
+  );
   if (error && readErrorCode(error) === "not-found") {
-    return <MissingPart station={station} episodeId={id} />;
+    return <MissingPart station={station} episodeId={id} note={note} />;
   }
   return (
     <PageFrame>
       {error ? (
         <>
           <h1 className="text-2xl font-bold">{id}</h1>
-          <ErrorNote sentence={messages[readErrorCode(error)]} onRetry={() => void refetch()} />
+          {note}
         </>
       ) : (
         <LoadingNote />

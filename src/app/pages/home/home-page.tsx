@@ -42,7 +42,7 @@ export function HomePage({ station, onFilterChange }: HomePageProps) {
         </>
       ) : (
         <>
-          <h1 className="text-2xl font-bold">{station?.title}</h1>
+          {isLoaded && <h1 className="text-2xl font-bold">{station?.title}</h1>}
           {isLoaded ? <p className="py-6 text-ink-2">{messages.noEpisodes}</p> : <IndexState />}
         </>
       )}

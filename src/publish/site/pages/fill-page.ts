@@ -45,7 +45,7 @@ export function fillPage(page: string, content: PageContent): string {
     attrs.some(({ name, value }) => name === "id" && value === "root"),
   );
   if (appElement && note !== undefined) {
-    for (const node of [...appElement.childNodes]) tree.detachNode(node);
+    for (const node of appElement.childNodes.slice()) tree.detachNode(node);
     for (const node of listNodes(note)) tree.appendChild(appElement, node);
   }
   const bodyElement = elements.find(({ tagName }) => tagName === "body");

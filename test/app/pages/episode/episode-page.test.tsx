@@ -21,7 +21,9 @@ describe("EpisodePage", () => {
     const stories = within(screen.getByRole("region", { name: "本期情报" }));
     expect(await stories.findAllByRole("listitem")).toHaveLength(8);
     expect(player.engine.calls).toEqual([`load ${sound} at 0`]);
-    expect(document.title).toBe("来生小酒馆 2025/6/8 · 来生情报站");
+    expect(document.title).toBe(
+      "阿里最新的AI模型，性能居然超越了谷歌和OpenAI的顶尖产品 · 来生情报站",
+    );
   });
 
   it("has the stories behind one button where there is no room beside it", async () => {
@@ -190,7 +192,7 @@ describe("EpisodePage: a clip", () => {
 describe("EpisodePage: while another episode plays", () => {
   async function openBesidePlaying(query = "") {
     const app = openApp("/");
-    await app.user.click(await screen.findByRole("button", { name: "收听 来生小酒馆 2025/6/1" }));
+    await app.user.click(await screen.findByRole("button", { name: "播放：谷歌眼镜" }));
     await waitFor(() => expect(app.player.engine.calls).toContain("play"));
     app.startSounding();
     app.player.engine.calls.length = 0;
