@@ -12,19 +12,22 @@ export interface ChipRowProps {
   readonly firstCount: number;
   /** What does not fit is scrolled to. */
   readonly isOneRow?: boolean;
+  /** In one row on phones until it is unfolded. */
+  readonly isFoldedRow?: boolean;
 }
 
+const scrollClass = "overflow-x-auto py-2 [scrollbar-width:none] *:shrink-0";
+const foldedClass = `-mx-5 px-5 md:mx-0 md:mt-1 md:flex-wrap md:gap-y-3 md:px-0 ${scrollClass}`;
+
 export function ChipRow(props: ChipRowProps) {
-  const { label, pinned, chips, firstCount, isOneRow = false } = props;
+  const { label, pinned, chips, firstCount, isOneRow = false, isFoldedRow = false } = props;
   const messages = useMessages(tagMessages);
   const [isExpanded, setIsExpanded] = useState(false);
+  const openClass = isOneRow ? `-my-1 mt-3 ${scrollClass}` : "mt-3 flex-wrap gap-y-3";
+  const rowClass = isFoldedRow && !isExpanded ? foldedClass : openClass;
   const restCount = Math.max(0, chips.length - firstCount);
   return (
-    <div
-      role="group"
-      aria-label={label}
-      className={`mt-3 flex gap-x-2 gap-y-3 print:hidden ${isOneRow ? "-my-1 overflow-x-auto py-2 [scrollbar-width:none] *:shrink-0" : "flex-wrap"}`}
-    >
+    <div role="group" aria-label={label} className={`flex gap-x-2 print:hidden ${rowClass}`}>
       {pinned}
       {isExpanded ? chips : chips.slice(0, firstCount)}
       {restCount > 0 && (

@@ -23,11 +23,13 @@ export interface SearchFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** As high as the buttons beside it. */
   readonly isTall?: boolean;
+  /** The words alone, where there is no room: what clears them stands beside the box. */
+  readonly isPlain?: boolean;
 }
 
 export function SearchField(props: SearchFieldProps) {
   const { label, placeholder, clearLabel, value, onChange, onEnter, onDown, onFocus } = props;
-  const { keyHint, inputRef, isTall = false } = props;
+  const { keyHint, inputRef, isTall = false, isPlain = false } = props;
   const inputProps = useComposedValue(value, onChange);
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
@@ -49,7 +51,7 @@ export function SearchField(props: SearchFieldProps) {
     <div
       className={`flex h-11 items-center gap-2 rounded-[10px] border border-line bg-bg-1 px-3 text-sm text-ink-3 focus-within:border-ink-3 ${isTall ? "" : "md:h-10"}`}
     >
-      <Search aria-hidden size={17} className="shrink-0" />
+      {!isPlain && <Search aria-hidden size={17} className="shrink-0" />}
       <input
         ref={inputRef}
         type="search"
@@ -63,7 +65,7 @@ export function SearchField(props: SearchFieldProps) {
         enterKeyHint="search"
         className="h-full w-full min-w-0 bg-transparent text-base text-ink outline-none placeholder:text-ink-3 placeholder:opacity-100 md:text-sm"
       />
-      {value !== "" && (
+      {value !== "" && !isPlain && (
         <button
           type="button"
           aria-label={clearLabel}

@@ -5,11 +5,17 @@ import { resamplePeaks } from "#core/episode/peaks.ts";
 export interface WaveformProps {
   /** 0–1, of equal stretches. */
   readonly peaks: readonly number[];
+  /** Where stories begin, as parts of the whole: there a bar gives way to a thin line. */
+  readonly borders?: readonly number[];
+  /** As many as the place has room for. */
+  readonly barCount?: number;
 }
 
-const barCount = 180;
 const height = 34;
 const shortestBar = 3;
+/** With more of them, lines stand between the bars: too few bars would be left. */
+const mostGaps = 16;
+const noBorders: readonly number[] = [];
 
 /** Spreads levels over the whole height: speech by one voice differs little in loudness. */
 function spreadLevels(levels: readonly number[]): number[] {
@@ -21,18 +27,25 @@ function spreadLevels(levels: readonly number[]): number[] {
   return levels.map((level) => Math.min(1, Math.max(0, (level - low) / range)) ** 1.4);
 }
 
-// One path for all bars: two elements in the DOM, whatever the number of bars.
-function drawBars(peaks: readonly number[]): string {
-  return spreadLevels(resamplePeaks(peaks, barCount))
+// One path for all bars: few elements in the DOM, whatever the number of bars.
+function drawBars(levels: readonly number[], gaps: ReadonlySet<number>): string {
+  return spreadLevels(levels)
     .map((peak, bar) => {
+      if (gaps.has(bar)) return "";
       const barHeight = shortestBar + peak * (height - shortestBar - 1);
       return `M${bar * 4 + 1} ${(height - barHeight) / 2}v${barHeight.toFixed(1)}`;
     })
     .join("");
 }
 
-export const Waveform = memo(function Waveform({ peaks }: WaveformProps) {
-  const path = drawBars(peaks);
+export const Waveform = memo(function Waveform(props: WaveformProps) {
+  const { peaks, borders = noBorders, barCount = 120 } = props;
+  const bars = borders.map((part) => Math.min(barCount - 1, Math.round(part * barCount)));
+  const path = drawBars(
+    resamplePeaks(peaks, barCount),
+    new Set(bars.length > mostGaps ? [] : bars),
+  );
+  const lines = bars.map((bar) => `M${bar * 4 + 1} 0v${height}`).join("");
   const stroke = { strokeWidth: 2.4, strokeLinecap: "round" } as const;
   return (
     <svg
@@ -41,12 +54,13 @@ export const Waveform = memo(function Waveform({ peaks }: WaveformProps) {
       preserveAspectRatio="none"
       className="pointer-events-none block h-full w-full"
     >
-      <path d={path} className="stroke-line" {...stroke} />
+      <path d={path} className="stroke-wave" {...stroke} />
       <path
         d={path}
-        className="stroke-amber [clip-path:inset(0_calc(100%-var(--played,0)*100%)_0_0)]"
+        className="stroke-now [clip-path:inset(0_calc(100%-var(--played,0)*100%)_0_0)]"
         {...stroke}
       />
+      <path d={lines} className="stroke-ink-3" strokeWidth={1} vectorEffect="non-scaling-stroke" />
     </svg>
   );
 });

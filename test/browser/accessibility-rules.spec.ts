@@ -152,14 +152,14 @@ const phoneOnly: readonly PageState[] = [
     reach: async (page) => {
       await openEpisode(page);
       await page.getByRole("button", { name: /展开播放器/u }).tap();
-      await expect(page.getByRole("dialog", { name: "播放器" })).toBeVisible();
+      await expect(page.getByRole("dialog", { name: "正在播放" })).toBeVisible();
     },
   },
   {
     name: "opened list of stories",
     reach: async (page) => {
       await openEpisode(page);
-      await page.locator("summary").tap();
+      await page.getByRole("button", { name: "本期情报" }).tap();
       await expect(page.getByRole("button", { name: /Portraits/u }).first()).toBeVisible();
     },
   },

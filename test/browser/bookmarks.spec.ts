@@ -49,7 +49,7 @@ test("on a phone the open player shows the toast, and its undo can be pressed @p
 }) => {
   await openEpisode(page, "?t=83");
   await page.getByRole("button", { name: "展开播放器" }).tap();
-  const sheet = page.getByRole("dialog", { name: "播放器" });
+  const sheet = page.getByRole("dialog", { name: "正在播放" });
   await sheet.getByRole("button", { name: "给这句加书签" }).tap();
   await expect(page.getByText(/^已在 1:\d\d 加书签$/u)).toBeInViewport();
   await page.getByRole("button", { name: "撤销" }).tap();

@@ -10,6 +10,7 @@ import {
 } from "./episode-page.ts";
 import { durationSeconds, publishedEpisode } from "./published-episode.ts";
 import { expect, test } from "./station-test.ts";
+import { swipe } from "./swipe.ts";
 
 test("播放 plays the real mp3 and 暂停 stops it @both", async ({ page }) => {
   await openEpisode(page);
@@ -121,7 +122,7 @@ test("the compact player opens into a sheet with all controls, and closes again 
   await openEpisode(page, "?t=100");
   const opener = page.getByRole("button", { name: /展开播放器$/u });
   await opener.tap();
-  const sheet = page.getByRole("dialog", { name: "播放器" });
+  const sheet = page.getByRole("dialog", { name: "正在播放" });
   await sheet.getByRole("button", { name: "前进 30 秒" }).tap();
   await expect.poll(() => readSeconds(page)).toBeCloseTo(130, 3);
   await sheet.getByRole("button", { name: "播放", exact: true }).tap();
@@ -134,6 +135,6 @@ test("the compact player opens into a sheet with all controls, and closes again 
 
   await opener.tap();
   await expect(sheet).toBeVisible();
-  await page.touchscreen.tap(190, 100);
+  await swipe(page, { from: 300, to: 560 });
   await expect(sheet).toBeHidden();
 });

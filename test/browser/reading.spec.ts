@@ -62,7 +62,7 @@ test("the panel is used by keys, and Esc closes it without doing more", async ({
   const button = page.getByRole("button", { name: "阅读设置" });
   await button.focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("radio")).toHaveCount(8);
+  await expect(page.getByRole("radio")).toHaveCount(13);
   await page.keyboard.press("Tab");
   await expect(page.getByRole("radio", { name: "字号 2" })).toBeFocused();
   await page.keyboard.press("ArrowRight");

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { defaultReadingSettings } from "#core/listener/reading-settings.ts";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import { createBrowserStorage } from "#storage/browser-storage.ts";
 
@@ -26,14 +27,19 @@ describe("createPreferenceStore", () => {
   });
 
   it("gives back how it is read, with defaults for what is damaged", () => {
-    const reading = { textSize: 4, lineHeight: 3, isFocused: true } as const;
+    const reading = {
+      textSize: 4,
+      lineHeight: 3,
+      measure: 1,
+      typeface: "serif",
+      isFocused: true,
+    } as const;
     createPreferenceStore().choose({ reading });
     expect(createPreferenceStore().store.getState().reading).toEqual(reading);
     localStorage.setItem(key, '{"reading":{"textSize":99,"lineHeight":3}}');
     expect(createPreferenceStore().store.getState().reading).toEqual({
-      textSize: 2,
+      ...defaultReadingSettings,
       lineHeight: 3,
-      isFocused: false,
     });
   });
 

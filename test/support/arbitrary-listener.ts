@@ -5,7 +5,7 @@ import type { RememberedPreferences } from "#core/listener/preference-file.ts";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { skipStepsSeconds } from "#core/listener/player-settings.ts";
 import type { QueueRanks } from "#core/listener/queue-ranks.ts";
-import { lineHeights, textSizes } from "#core/listener/reading-settings.ts";
+import { lineHeights, measures, textSizes, typefaces } from "#core/listener/reading-settings.ts";
 import { anyText } from "./arbitrary-text.ts";
 
 // Few of each, so that memories meet: the same episode, the same time of change.
@@ -104,11 +104,16 @@ export const anyPreferences: fc.Arbitrary<RememberedPreferences> = fc.record(
   {
     theme: fc.constantFrom("night", "day"),
     language: fc.constantFrom("zh", "en"),
-    reading: fc.record({
-      textSize: fc.constantFrom(...textSizes),
-      lineHeight: fc.constantFrom(...lineHeights),
-      isFocused: fc.boolean(),
-    }),
+    reading: fc.record(
+      {
+        textSize: fc.constantFrom(...textSizes),
+        lineHeight: fc.constantFrom(...lineHeights),
+        measure: fc.constantFrom(...measures),
+        typeface: fc.constantFrom(...typefaces),
+        isFocused: fc.boolean(),
+      },
+      { requiredKeys: ["textSize", "lineHeight", "isFocused"] },
+    ),
     changedAtMs: stampsOf("theme", "language", "reading"),
   },
   { requiredKeys: ["changedAtMs"] },

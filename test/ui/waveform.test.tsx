@@ -15,6 +15,23 @@ describe("Waveform", () => {
     expect(whole.split("M").length - 1).toBeGreaterThan(100);
   });
 
+  it("lets a bar give way to a line where a story begins, and no more than a few of them", () => {
+    const { container } = render(<Waveform peaks={[0.5]} borders={[0.25, 0.5]} barCount={40} />);
+    const [bars = "", , lines = ""] = [...container.querySelectorAll("path")].map(
+      (path) => path.getAttribute("d") ?? "",
+    );
+    expect(lines).toBe("M41 0v34M81 0v34");
+    expect(bars).not.toMatch(/M(?:41|81) /u);
+    expect(bars.split("M")).toHaveLength(1 + 38);
+    const many = Array.from({ length: 60 }, (_, index) => index / 60);
+    const long = render(<Waveform peaks={[0.5]} borders={many} />).container;
+    const [all = "", , marks = ""] = [...long.querySelectorAll("path")].map(
+      (path) => path.getAttribute("d") ?? "",
+    );
+    expect(all.split("M")).toHaveLength(1 + 120);
+    expect(marks.split("M")).toHaveLength(1 + 60);
+  });
+
   it.each([[[]], [[0]], [[1, 1, 1]]])(
     "draws the peaks %j without a number that is none",
     (peaks) => {

@@ -16,7 +16,7 @@ export function PageFrame(props: PageFrameProps) {
   const { children, beside, above, footer, isBroad = false } = props;
   const columnClass = isBroad
     ? "mx-auto w-full max-w-[54rem] px-5 md:px-9"
-    : "mx-auto w-full max-w-[44rem] px-5 md:px-7";
+    : "mx-auto w-full max-w-(--measure) px-5 md:px-7";
   return (
     <>
       {above}

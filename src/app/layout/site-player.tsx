@@ -1,3 +1,4 @@
+import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Station } from "#core/files/station-file.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
@@ -9,6 +10,10 @@ import { useShareMoment } from "#actions/use-share-moment.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
 import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
+import { playerMessages } from "#messages/zh/player.ts";
+import { useMessages } from "#ui/messages-context.ts";
+import { findCover } from "../playback/find-artwork.ts";
+import { useOpenText } from "../routing/use-open-text.ts";
 import { useMediaSession } from "../playback/use-media-session.ts";
 import { useAutoplayNext } from "../playback/use-autoplay-next.ts";
 import { usePlayerEpisode } from "#actions/use-player-episode.ts";
@@ -25,6 +30,8 @@ export interface SitePlayerProps {
 
 export function SitePlayer(props: SitePlayerProps) {
   const { station, openEpisodeId, filter } = props;
+  const words = useMessages(playerMessages);
+  const { rootUrl } = useCatalog();
   const episode = usePlayerEpisode();
   const isOpen = episode !== undefined && episode.id === openEpisodeId;
   const markersSeconds = useHitMarks(isOpen ? episode : undefined, filter);
@@ -33,20 +40,23 @@ export function SitePlayer(props: SitePlayerProps) {
   useMediaSession({ episode, station });
   usePlayerShortcuts(episode);
   useShortcuts({ share, ...useBookmarkKeys(episode) });
+  const openText = useOpenText(episode?.id, isOpen);
   return (
     <>
       <LoopChip />
       <PlayerBar
         episode={episode}
         markersSeconds={markersSeconds}
+        cover={findCover(rootUrl, station)}
         prompt={<SleepPrompt />}
-        options={
-          <>
-            {episode && <BookmarkButton episode={episode} />}
-            <QueueButton />
-            <SleepButton />
-          </>
-        }
+        onOpenText={openText}
+        options={[
+          { caption: words.sleep, button: <SleepButton /> },
+          ...(episode
+            ? [{ caption: words.bookmark, button: <BookmarkButton episode={episode} /> }]
+            : []),
+          { caption: words.queueShort, button: <QueueButton /> },
+        ]}
       />
     </>
   );

@@ -1,5 +1,10 @@
 import { useLayoutEffect, useSyncExternalStore } from "react";
-import { defaultReadingSettings, type ReadingSettings } from "#core/listener/reading-settings.ts";
+import {
+  defaultMeasure,
+  defaultReadingSettings,
+  defaultTypeface,
+  type ReadingSettings,
+} from "#core/listener/reading-settings.ts";
 import { findLanguage, type Language } from "#messages/languages.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
@@ -23,6 +28,8 @@ export function usePreferences({ store, choose, merge }: PreferenceStore) {
     else delete root.dataset["theme"];
     root.dataset["textSize"] = String(reading.textSize);
     root.dataset["lineHeight"] = String(reading.lineHeight);
+    root.dataset["measure"] = String(reading.measure ?? defaultMeasure);
+    root.dataset["typeface"] = reading.typeface ?? defaultTypeface;
   }, [preferences.theme, reading]);
 
   return {

@@ -4,37 +4,54 @@ import { findStoryIndexAt, type Episode } from "#core/episode/episode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
+import { Cover } from "#ui/cover.tsx";
+
+/** What plays, with its picture. */
+export interface NowPlayingProps {
+  readonly episode: Episode;
+  /** The address of its picture. */
+  readonly cover: string | undefined;
+}
 
 /** What plays, as the way back to its page. */
-export function NowPlayingLink({ episode }: { readonly episode: Episode }) {
+export function NowPlayingLink({ episode, cover }: NowPlayingProps) {
   const { rootUrl } = useCatalog();
   return (
     <a
       href={resolveUrl(rootUrl, filePaths.episodeFolder(episode.id))}
-      className="block min-w-0 rounded-lg hover:text-teal"
+      className="flex min-w-0 items-center gap-3 rounded-lg hover:text-teal"
     >
+      <Cover src={cover} alt="" title={episode.title} size={56} />
       <NowPlaying episode={episode} />
     </a>
   );
 }
 
 /** What plays: the story, and the episode it belongs to. */
-export function NowPlaying({ episode }: { readonly episode: Episode }) {
-  const { stories } = episode;
-  const index = usePlayerState(({ positionSeconds }) => findStoryIndexAt(stories, positionSeconds));
-  const story = stories[index];
-  const itemCount = stories.filter(({ kind }) => kind === "item").length;
-  const pad = (value: number): string => String(value).padStart(2, "0");
+export function NowPlaying({ episode }: Pick<NowPlayingProps, "episode">) {
+  const { title, part } = useNowPlaying(episode);
   return (
     <div className="min-w-0">
-      <p className="truncate text-sm font-bold">{story?.title ?? episode.headline}</p>
+      <p className="truncate text-[14.5px] leading-[1.45] font-bold">{title}</p>
       <p className="figure truncate">
-        {story?.number === undefined
-          ? episode.title
-          : `${episode.title} · ${pad(story.number)}/${pad(itemCount)}`}
+        {part === undefined ? episode.title : `${episode.title} · ${part}`}
       </p>
     </div>
   );
+}
+
+/** The story that plays, and which of how many it is. */
+export function useNowPlaying({ headline, stories }: Episode) {
+  const index = usePlayerState(({ positionSeconds }) => findStoryIndexAt(stories, positionSeconds));
+  const story = stories[index];
+  const next = stories[index + 1];
+  const itemCount = stories.filter(({ kind }) => kind === "item").length;
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  return {
+    title: story?.title ?? headline,
+    part: story?.number === undefined ? undefined : `${pad(story.number)}/${pad(itemCount)}`,
+    next,
+  };
 }
 
 /** The time that has passed. */

@@ -5,9 +5,11 @@ import { controlMessages } from "#messages/zh/controls.ts";
 import { playbackSettingsMessages } from "#messages/zh/playback-settings.ts";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { Sheet } from "#ui/overlays/sheet.tsx";
 import { SwitchRow } from "#ui/switch-row.tsx";
 import { RatePicker } from "./rate-picker.tsx";
+import { VolumeRow } from "./sound-controls.tsx";
 
 /** How it is played: rate, silences, steps, and what follows. */
 export function PlayerSettingsPanel({ onClose }: { readonly onClose: () => void }) {
@@ -16,6 +18,8 @@ export function PlayerSettingsPanel({ onClose }: { readonly onClose: () => void 
   const playerWords = useMessages(playerMessages);
   const actions = usePlayerActions();
   const settings = usePlayerState((state) => state.settings);
+  // There the bar has it.
+  const isRoomy = useMediaQuery("(min-width: 1400px) and (min-height: 500px)");
   return (
     <Sheet
       title={playerWords.playerSettings}
@@ -25,6 +29,7 @@ export function PlayerSettingsPanel({ onClose }: { readonly onClose: () => void 
     >
       <div className="grid gap-4">
         <RatePicker />
+        {!isRoomy && <VolumeRow />}
         <div>
           <SwitchRow
             label={messages.skipPauses}

@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useMemo, useRef } from "react";
+import type { Story } from "#core/episode/episode.ts";
 import { splitClock } from "#core/episode/timecode.ts";
-import {
-  usePlayerActions,
-  usePlayerState,
-  usePositionClock,
-  useReadPlayerState,
-} from "#player/react/player-context.ts";
+import type { Bookmark } from "#core/listener/bookmark-file.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { Waveform } from "#ui/waveform.tsx";
 import { LoopMark } from "./loop-mark.tsx";
+import { usePaintedProgress } from "./use-painted-progress.ts";
+import { useScrub } from "./use-scrub.ts";
+import { useSeekKeys } from "./use-seek-keys.ts";
+import { useTipSeconds } from "./use-tip-seconds.ts";
 
 /** The position in the episode, to be dragged or moved by keys. */
 export interface ProgressSliderProps {
@@ -19,6 +20,9 @@ export interface ProgressSliderProps {
   readonly peaks?: readonly number[] | undefined;
   /** Where hits are spoken. */
   readonly markersSeconds: readonly number[];
+  readonly stories?: readonly Story[];
+  readonly bookmarks?: readonly Bookmark[];
+  readonly barCount?: number;
 }
 
 // Loaded for those who have muted something.
@@ -26,17 +30,20 @@ const MutedMarks = lazyPart(async () => (await import("./muted-marks.tsx")).Mute
   isSilent: true,
 });
 
-/** Seconds that a key moves; arrows as everywhere in the player. */
-const keySteps: Readonly<Record<string, number>> = {
-  ArrowLeft: -5,
-  ArrowDown: -5,
-  ArrowRight: 5,
-  ArrowUp: 5,
-  PageDown: -30,
-  PageUp: 30,
-};
+const BookmarkPennants = lazyPart(
+  async () => (await import("./bookmark-pennants.tsx")).BookmarkPennants,
+  { isSilent: true },
+);
+const ProgressTip = lazyPart(async () => (await import("./progress-tip.tsx")).ProgressTip, {
+  isSilent: true,
+});
 
-export function ProgressSlider({ durationSeconds, peaks, markersSeconds }: ProgressSliderProps) {
+const noStories: readonly Story[] = [];
+const noBookmarks: readonly Bookmark[] = [];
+
+export function ProgressSlider(props: ProgressSliderProps) {
+  const { durationSeconds, peaks, markersSeconds } = props;
+  const { stories = noStories, bookmarks = noBookmarks, barCount = 120 } = props;
   const messages = useMessages(playerMessages);
   const handleKeyDown = useSeekKeys(durationSeconds);
   // While it moves, whole seconds are enough to be told: a render each, as for the times beside it.
@@ -47,124 +54,74 @@ export function ProgressSlider({ durationSeconds, peaks, markersSeconds }: Progr
   const sliderRef = useRef<HTMLDivElement>(null);
   usePaintedProgress(sliderRef, durationSeconds);
   const { dragSeconds, ...dragHandlers } = useScrub(durationSeconds);
-
+  const borders = useMemo(
+    () => stories.slice(1).map(({ startSeconds }) => startSeconds / durationSeconds),
+    [stories, durationSeconds],
+  );
   const now = Math.min(durationSeconds, dragSeconds ?? positionSeconds);
-  const height = peaks ? "h-[42px]" : "h-6";
+  const { tipSeconds, tipHandlers } = useTipSeconds({ durationSeconds, dragSeconds, now });
 
   return (
-    <div
-      ref={sliderRef}
-      role="slider"
-      tabIndex={0}
-      aria-label={messages.progress}
-      aria-orientation="horizontal"
-      aria-valuemin={0}
-      aria-valuemax={Math.round(durationSeconds * 10) / 10}
-      aria-valuenow={Math.round(now * 10) / 10}
-      aria-valuetext={messages.progressText(splitClock(now), splitClock(durationSeconds))}
-      onKeyDown={handleKeyDown}
-      {...dragHandlers}
-      className={`group relative w-full cursor-pointer touch-none select-none ${height}`}
-    >
-      <LoopMark durationSeconds={durationSeconds} />
-      {markersSeconds.map((seconds) => (
-        <span
-          key={seconds}
-          aria-hidden
-          className={`absolute h-1 w-[3px] -translate-x-1/2 bg-teal ${peaks ? "top-0" : "top-2.5 z-10"}`}
-          style={{ left: `${(seconds / durationSeconds) * 100}%` }}
-        />
-      ))}
-      {peaks ? (
-        <div className="absolute inset-x-0 bottom-0 h-[34px]">
-          <Waveform peaks={peaks} />
-        </div>
-      ) : (
-        <div className="absolute inset-x-0 top-2.5 h-1 bg-line">
-          <div className="h-full w-[calc(var(--played,0)*100%)] bg-amber" />
-        </div>
+    <div className={`group relative w-full ${peaks ? "h-11" : "h-6"}`}>
+      <div
+        ref={sliderRef}
+        role="slider"
+        tabIndex={0}
+        aria-label={messages.progress}
+        aria-orientation="horizontal"
+        aria-valuemin={0}
+        aria-valuemax={Math.round(durationSeconds * 10) / 10}
+        aria-valuenow={Math.round(now * 10) / 10}
+        aria-valuetext={messages.progressText(splitClock(now), splitClock(durationSeconds))}
+        onKeyDown={handleKeyDown}
+        {...tipHandlers(dragHandlers)}
+        className="absolute inset-0 cursor-pointer touch-none select-none"
+      >
+        <LoopMark durationSeconds={durationSeconds} />
+        {markersSeconds.map((seconds) => (
+          <span
+            key={seconds}
+            aria-hidden
+            className={`absolute h-1 w-[3px] -translate-x-1/2 bg-teal ${peaks ? "top-0" : "top-2.5 z-10"}`}
+            style={{ left: `${(seconds / durationSeconds) * 100}%` }}
+          />
+        ))}
+        {peaks ? <WaveLine {...{ peaks, borders, barCount }} /> : <ThinLine />}
+        {hasMuted && <MutedMarks durationSeconds={durationSeconds} />}
+      </div>
+      {peaks && bookmarks.length > 0 && (
+        <BookmarkPennants bookmarks={bookmarks} durationSeconds={durationSeconds} />
       )}
-      {hasMuted && <MutedMarks durationSeconds={durationSeconds} />}
+      {peaks && tipSeconds !== undefined && (
+        <ProgressTip {...{ durationSeconds, stories, bookmarks }} seconds={tipSeconds} />
+      )}
     </div>
   );
 }
 
-/** Steps of the played part: finer than the pixels of a slider. */
-const steps = 2000;
+interface WaveLineProps {
+  readonly peaks: readonly number[];
+  readonly borders: readonly number[];
+  readonly barCount: number;
+}
 
-/** Writes the played part to the DOM as it moves, without a render of React. */
-function usePaintedProgress(
-  sliderRef: React.RefObject<HTMLElement | null>,
-  durationSeconds: number,
-): void {
-  const clock = usePositionClock();
-  useEffect(
-    () =>
-      clock.subscribe(
-        (positionSeconds) => {
-          const played = durationSeconds > 0 ? Math.min(1, positionSeconds / durationSeconds) : 0;
-          sliderRef.current?.style.setProperty("--played", played.toFixed(4));
-        },
-        (positionSeconds) => {
-          const step = Math.floor((positionSeconds / durationSeconds) * steps) + 1;
-          return step <= steps ? (step / steps) * durationSeconds : Infinity;
-        },
-      ),
-    [clock, sliderRef, durationSeconds],
+/** Ticks stand above it, pennants below. */
+function WaveLine(props: WaveLineProps) {
+  return (
+    <div className="absolute inset-x-0 top-1.5 h-[26px]">
+      <Waveform {...props} />
+      <div
+        aria-hidden
+        className="absolute -inset-y-0.5 left-[calc(var(--played,0)*100%)] w-0.5 -translate-x-1/2 bg-ink"
+      />
+    </div>
   );
 }
 
-/** Moves the position by the keys of a slider. */
-function useSeekKeys(durationSeconds: number): (event: KeyboardEvent) => void {
-  const actions = usePlayerActions();
-  const readState = useReadPlayerState();
-  return (event) => {
-    const step = keySteps[event.key];
-    const target =
-      event.key === "Home"
-        ? 0
-        : event.key === "End"
-          ? durationSeconds
-          : step === undefined
-            ? undefined
-            : readState().positionSeconds + step;
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    // Not twice: the page's own keys would move it again.
-    event.preventDefault();
-    event.stopPropagation();
-    actions.seek(target);
-  };
-}
-
-/** Dragging: the page shows the time under the finger, the sound goes there on release. */
-function useScrub(durationSeconds: number) {
-  const clock = usePositionClock();
-  const actions = usePlayerActions();
-  const [dragSeconds, setDragSeconds] = useState<number>();
-  const readSeconds = ({ clientX, currentTarget }: PointerEvent<HTMLElement>): number => {
-    const { left, width } = currentTarget.getBoundingClientRect();
-    const part = width > 0 ? (clientX - left) / width : 0;
-    return Math.min(1, Math.max(0, part)) * durationSeconds;
-  };
-  const show = (seconds: number | undefined): void => {
-    setDragSeconds(seconds);
-    clock.preview(seconds);
-  };
-  return {
-    dragSeconds,
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      show(readSeconds(event));
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (dragSeconds !== undefined) show(readSeconds(event));
-    },
-    onPointerUp: (event: PointerEvent<HTMLElement>) => {
-      if (dragSeconds === undefined) return;
-      actions.seek(readSeconds(event));
-      show(undefined);
-    },
-    onPointerCancel: () => show(undefined),
-  };
+function ThinLine() {
+  return (
+    <div className="absolute inset-x-0 top-2.5 h-[3px] bg-line">
+      <div className="h-full w-[calc(var(--played,0)*100%)] bg-now" />
+    </div>
+  );
 }

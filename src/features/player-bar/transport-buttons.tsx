@@ -13,88 +13,133 @@ import { IconButton } from "#ui/icon-button.tsx";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
-/** The round amber button; it says pause while sound comes or is about to. */
-export function PlayButton() {
+/** How large a button is: in a bar, or under a thumb. */
+export interface TransportSize {
+  readonly isLarge?: boolean;
+}
+
+/**
+ * The round button; it says pause while sound comes or is about to. Amber, but not while the
+ * page offers to play from a link: two yellow buttons would say two things.
+ */
+export function PlayButton({ isLarge = false }: TransportSize) {
   const messages = useMessages(playerMessages);
   const actions = usePlayerActions();
   const isActive = usePlayerState(isPlaying);
+  const isAtLink = usePlayerState((state) => state.isAtLink);
   const isWaiting = usePlayerState(({ status }) => status === "stalled" || status === "loading");
   const label = isActive ? messages.pause : messages.play;
+  const colour = isAtLink
+    ? "border border-ink-3 text-ink"
+    : "border border-amber bg-amber text-amber-ink";
   return (
     <button
       type="button"
       aria-label={label}
+      aria-busy={isWaiting}
       title={label}
       onClick={actions.toggle}
-      className="relative grid h-11 w-11 shrink-0 place-items-center rounded-full bg-amber text-amber-ink"
+      className={`relative grid shrink-0 place-items-center rounded-full ${colour} ${isLarge ? "h-18 w-18" : "h-11 w-11"}`}
     >
       {isActive ? (
-        <Pause aria-hidden size={20} fill="currentColor" strokeWidth={1} />
+        <Pause aria-hidden size={isLarge ? 28 : 20} fill="currentColor" strokeWidth={1} />
       ) : (
-        <Play aria-hidden size={20} fill="currentColor" className="ml-0.5" />
+        <Play aria-hidden size={isLarge ? 28 : 20} fill="currentColor" className="ml-0.5" />
       )}
-      {isWaiting && (
-        // Only a wait that lasts is worth a sign: it fades in after 300 ms.
-        <LoaderCircle
-          aria-hidden
-          size={52}
-          strokeWidth={1.5}
-          className="absolute animate-spin text-amber opacity-100 transition-opacity delay-300 starting:opacity-0"
-        />
-      )}
+      {isWaiting && <WaitingRing isLarge={isLarge} />}
     </button>
   );
 }
 
+/** Sound is on its way. Only a wait that lasts is worth a sign: it fades in after 300 ms. */
+function WaitingRing({ isLarge = false }: TransportSize) {
+  const messages = useMessages(playerMessages);
+  return (
+    <span className="absolute grid place-items-center transition-opacity delay-300 starting:opacity-0">
+      <LoaderCircle
+        aria-hidden
+        size={isLarge ? 84 : 54}
+        strokeWidth={isLarge ? 1.2 : 1.6}
+        className="animate-spin text-now"
+      />
+      <span className="sr-only">{messages.buffering}</span>
+    </span>
+  );
+}
+
 /** So many seconds back as the listener has chosen. */
-export function BackButton() {
+export function BackButton({ isLarge = false }: TransportSize) {
   const messages = useMessages(playerMessages);
   const actions = usePlayerActions();
   const seconds = usePlayerState(({ settings }) => settings.backSeconds);
   return (
-    <IconButton label={messages.skipBack(seconds)} onClick={() => actions.seekBy(-seconds)}>
-      <RotateCcw aria-hidden size={18} />
-      <span aria-hidden className="font-mono text-[13px]">
-        {seconds}
-      </span>
+    <IconButton
+      label={messages.skipBack(seconds)}
+      onClick={() => actions.seekBy(-seconds)}
+      className={isLarge ? largeStepClass : ""}
+    >
+      <RotateCcw aria-hidden size={isLarge ? 22 : 18} />
+      <StepSeconds seconds={seconds} />
     </IconButton>
   );
 }
 
 /** So many seconds on as the listener has chosen. */
-export function ForwardButton() {
+export function ForwardButton({ isLarge = false }: TransportSize) {
   const messages = useMessages(playerMessages);
   const actions = usePlayerActions();
   const seconds = usePlayerState(({ settings }) => settings.forwardSeconds);
   return (
-    <IconButton label={messages.skipForward(seconds)} onClick={() => actions.seekBy(seconds)}>
-      <span aria-hidden className="font-mono text-[13px]">
-        {seconds}
-      </span>
-      <RotateCw aria-hidden size={18} />
+    <IconButton
+      label={messages.skipForward(seconds)}
+      onClick={() => actions.seekBy(seconds)}
+      className={isLarge ? `${largeStepClass} flex-col-reverse` : ""}
+    >
+      <StepSeconds seconds={seconds} />
+      <RotateCw aria-hidden size={isLarge ? 22 : 18} />
     </IconButton>
   );
 }
 
+const largeStepClass = "size-12! flex-col gap-0! text-ink";
+
+function StepSeconds({ seconds }: { readonly seconds: number }) {
+  return (
+    <span aria-hidden className="font-mono text-[13px] leading-none">
+      {seconds}
+    </span>
+  );
+}
+
 /** All transport buttons in a row. */
-export interface TransportButtonsProps {
+export interface TransportButtonsProps extends TransportSize {
   readonly onPreviousStory: () => void;
   readonly onNextStory: () => void;
 }
 
-export function TransportButtons({ onPreviousStory, onNextStory }: TransportButtonsProps) {
+export function TransportButtons(props: TransportButtonsProps) {
+  const { onPreviousStory, onNextStory, isLarge = false } = props;
   const messages = useMessages(playerMessages);
+  const endClass = isLarge ? "size-12! text-ink" : "";
+  const endSize = isLarge ? 26 : 18;
+  // Two halves of one width: what stands beside play does not move it from the middle.
   return (
-    <div className="flex items-center justify-center gap-2.5">
-      <IconButton label={messages.previousStory} onClick={onPreviousStory}>
-        <SkipBack aria-hidden size={18} />
-      </IconButton>
-      <BackButton />
-      <PlayButton />
-      <ForwardButton />
-      <IconButton label={messages.nextStory} onClick={onNextStory}>
-        <SkipForward aria-hidden size={18} />
-      </IconButton>
+    <div
+      className={`grid w-full grid-cols-[1fr_auto_1fr] items-center ${isLarge ? "" : "gap-2.5"}`}
+    >
+      <div className={`flex ${isLarge ? "justify-around" : "justify-end gap-2.5"}`}>
+        <IconButton label={messages.previousStory} onClick={onPreviousStory} className={endClass}>
+          <SkipBack aria-hidden size={endSize} />
+        </IconButton>
+        <BackButton isLarge={isLarge} />
+      </div>
+      <PlayButton isLarge={isLarge} />
+      <div className={`flex ${isLarge ? "justify-around" : "gap-2.5"}`}>
+        <ForwardButton isLarge={isLarge} />
+        <IconButton label={messages.nextStory} onClick={onNextStory} className={endClass}>
+          <SkipForward aria-hidden size={endSize} />
+        </IconButton>
+      </div>
     </div>
   );
 }

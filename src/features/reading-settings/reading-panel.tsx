@@ -3,7 +3,15 @@ import { useId, type ReactNode } from "react";
 import { readingSettingsMessages } from "#messages/zh/reading-settings.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import { lineHeights, textSizes, type ReadingSettings } from "#core/listener/reading-settings.ts";
+import {
+  defaultMeasure,
+  defaultTypeface,
+  lineHeights,
+  measures,
+  textSizes,
+  typefaces,
+  type ReadingSettings,
+} from "#core/listener/reading-settings.ts";
 
 /** How the text is set, and where a change of it goes. */
 export interface ReadingPanelProps {
@@ -35,6 +43,26 @@ export function ReadingPanel({ reading, onChange }: ReadingPanelProps) {
         nameOf={messages.lineHeightStep}
         renderStep={(step) => <span className="text-[13px]">{messages.lineHeightStep(step)}</span>}
       />
+      <Choice
+        legend={messages.measure}
+        values={measures}
+        chosen={reading.measure ?? defaultMeasure}
+        onChoose={(measure) => onChange({ measure })}
+        nameOf={(step) => `${messages.measure}: ${messages.measureStep(step)}`}
+        renderStep={(step) => <span className="text-[13px]">{messages.measureStep(step)}</span>}
+      />
+      <Choice
+        legend={messages.typeface}
+        values={typefaces}
+        chosen={reading.typeface ?? defaultTypeface}
+        onChoose={(typeface) => onChange({ typeface })}
+        nameOf={(typeface) => messages.typefaces[typeface]}
+        renderStep={(typeface) => (
+          <span className={`text-[15px] ${typeface === "serif" ? "font-[Songti_SC,serif]" : ""}`}>
+            {messages.typefaces[typeface]}
+          </span>
+        )}
+      />
       {!reading.isFocused && (
         <TextButton className="justify-center" onClick={() => onChange({ isFocused: true })}>
           <Maximize aria-hidden size={15} />
@@ -45,7 +73,7 @@ export function ReadingPanel({ reading, onChange }: ReadingPanelProps) {
   );
 }
 
-interface ChoiceProps<T extends number> {
+interface ChoiceProps<T extends number | string> {
   readonly legend: string;
   readonly values: readonly T[];
   readonly chosen: T;
@@ -55,7 +83,7 @@ interface ChoiceProps<T extends number> {
 }
 
 /** Steps of which one is chosen: radio buttons, so that arrows move among them. */
-function Choice<T extends number>(props: ChoiceProps<T>) {
+function Choice<T extends number | string>(props: ChoiceProps<T>) {
   const { legend, values, chosen, onChoose, nameOf, renderStep } = props;
   const name = useId();
   return (

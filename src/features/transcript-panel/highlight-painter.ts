@@ -3,6 +3,7 @@ import { createBlockRange, type TextBlock } from "./text-block.ts";
 
 /** Names under which text is painted; `::highlight(…)` in the style sheet gives the colours. */
 export type HighlightName =
+  | "bookmarked"
   | "spoken-past"
   | "spoken-sentence"
   | "shared-quote"
@@ -16,6 +17,7 @@ export type HighlightName =
 // They are registered in this order too: where the order of the registry and the priorities
 // differ, WebKit (seen in 2.50) mixes up its list of painted stretches and the tab dies.
 const paintOrder: readonly HighlightName[] = [
+  "bookmarked",
   "spoken-past",
   "spoken-sentence",
   "shared-quote",

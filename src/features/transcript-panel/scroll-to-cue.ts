@@ -57,7 +57,7 @@ function measureTop(block: TextBlock, offset: number): number | undefined {
 export function measureView(): { viewTop: number; viewHeight: number } {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0;
-  const findBar = document.querySelector("[data-find-bar]");
+  const findBar = document.querySelector("[data-find-bar], [data-title-bar]");
   const viewTop = read("--header-height") + (findBar ? read("--find-height") : 0);
   const playerHeight = read("--player-height");
   return { viewTop, viewHeight: Math.max(1, window.innerHeight - viewTop - playerHeight) };

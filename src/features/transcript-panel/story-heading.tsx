@@ -4,12 +4,18 @@ import { SeekTimecode } from "./transcript-block.tsx";
 /** A story's number, title and time. */
 export interface StoryHeadingProps {
   readonly story: Story;
+  /** The first one of the text stands close to what is above it. */
+  readonly isFirst: boolean;
   readonly onSeek: (startSeconds: number) => void;
 }
 
-export function StoryHeading({ story, onSeek }: StoryHeadingProps) {
+export function StoryHeading({ story, isFirst, onSeek }: StoryHeadingProps) {
+  // On phones the text itself begins there: an opening needs no headline to be found.
+  const isOpening = isFirst && story.number === undefined;
   return (
-    <div className="mt-8 mb-1.5 flex items-baseline gap-3">
+    <div
+      className={`mb-1.5 flex items-baseline gap-3 ${isFirst ? "mt-1 md:mt-4" : "mt-8"} ${isOpening ? "max-md:sr-only" : ""}`}
+    >
       {story.number !== undefined && (
         <span aria-hidden className="font-mono text-xs font-semibold text-accent">
           {String(story.number).padStart(2, "0")}

@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
+import type { Bookmark } from "#core/listener/bookmark-file.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { isPlaying } from "#player/state/transport-state.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
@@ -18,6 +20,11 @@ import { useSpokenHighlight } from "./use-spoken-highlight.ts";
 import { useShownText } from "./use-shown-text.ts";
 import { useWordSeek } from "./use-word-seek.ts";
 
+// Loaded where there are any. Without a word where it is missing: the text is there.
+const BookmarkMarks = lazyPart(async () => (await import("./bookmark-marks.tsx")).BookmarkMarks, {
+  isSilent: true,
+});
+
 /** The transcript of an episode, painted as it is spoken. */
 export interface TranscriptPanelProps {
   readonly episode: Episode;
@@ -26,6 +33,8 @@ export interface TranscriptPanelProps {
   readonly filter: TranscriptFilter;
   /** What a link quotes. */
   readonly quote: readonly TextSpan[];
+  /** Those in this episode. */
+  readonly bookmarks: readonly Bookmark[];
   readonly isFollowing: boolean;
   readonly onFollowingChange: (isFollowing: boolean) => void;
   readonly onSeek: (startSeconds: number) => void;
@@ -77,6 +86,9 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
         isFiltered={filter.shownCues !== undefined}
         onSeek={onSeek}
       />
+      {props.bookmarks.length > 0 && (
+        <BookmarkMarks {...painted} panelRef={panelRef} bookmarks={props.bookmarks} />
+      )}
       <SelectionToolbar {...{ panelRef, registry, episode }} />
       {isCurrent && hasBegun && !isFollowing && side !== "visible" && (
         <FollowPill side={side} onPress={() => onFollowingChange(true)} />

@@ -32,9 +32,9 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
       return { story, storyIndex, runs: runs.map((run) => describeRun(run, findAnswer)) };
     });
   }, [layout, paragraphs, stories, teasers]);
-  return sections.map(({ story, storyIndex, runs }) => (
+  return sections.map(({ story, storyIndex, runs }, section) => (
     <div key={storyIndex}>
-      <StoryHeading story={story} onSeek={onSeek} />
+      <StoryHeading story={story} isFirst={section === 0} onSeek={onSeek} />
       {runs.map(({ key, blocks, answer }, index) => (
         <Fragment key={key}>
           <TranscriptBlocks

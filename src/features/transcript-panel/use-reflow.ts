@@ -12,7 +12,9 @@ export function useReflow(onReflow: () => void): void {
     const root = document.documentElement;
     const readShape = (): string => {
       const style = getComputedStyle(root);
-      const type = ["--text-size", "--text-leading"].map((name) => style.getPropertyValue(name));
+      const type = ["--text-size", "--text-leading", "--measure", "--text-face"].map((name) =>
+        style.getPropertyValue(name),
+      );
       return [root.clientWidth, root.hasAttribute("data-focused"), ...type].join(" ");
     };
     let known = readShape();

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import type { Transcript } from "#core/episode/transcript.ts";
 import { usePositionClock } from "#player/react/player-context.ts";
 import type { HighlightPainter, TextSpan } from "./highlight-painter.ts";
-import { createSpokenTracker, type SpokenIndices } from "./spoken-tracker.ts";
+import { createSpokenTracker, type SpokenIndices } from "#core/episode/spoken-tracker.ts";
 import { isTranslated, type TextBlock } from "./text-block.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 

@@ -43,6 +43,8 @@ export function useWordSeek(deps: WordSeekDeps): void {
     panel.addEventListener(
       "click",
       ({ target, clientX, clientY, detail }) => {
+        // A bookmark stands among the words and has a press of its own.
+        if (target instanceof Element && target.closest("button")) return;
         const block = target instanceof Node ? registry.findByNode(target) : undefined;
         const before = readState();
         if (detail < 2) left = undefined;

@@ -8,6 +8,7 @@ export const bookmarkMessages: BookmarkMessages = {
   bookmarkAdded: (clock) => `Bookmarked at ${clock}`,
   bookmarkRemoved: (clock) => `Bookmark at ${clock} removed`,
   writeNote: "Add note",
+  bookmarkHere: "Bookmarked; write a note",
   bookmarkNote: "Note on this sentence",
   noteSaved: "Note saved",
 };

@@ -1,12 +1,23 @@
 import type { EpisodeMessages } from "../zh/episode.ts";
+import { plural } from "./plural.ts";
 
 /** An episode's page: its parts, its link's moment, its tools. */
 export const episodeMessages: EpisodeMessages = {
   subject: "episode",
   stories: "In this episode",
   mutedStory: "Muted",
+  playEpisode: "Play this episode",
+  continueEpisode: (clock) => `Continue from ${clock}`,
+  pauseEpisode: "Pause this episode",
+  clipLength: (seconds) => `Clip, ${seconds} s`,
+  clipLengthClock: (clock) => `Clip, ${clock}`,
+  findInEpisode: "Find in this episode",
+  filterStories: "Filter stories",
+  noSuchStory: "No such title.",
+  bookmarks: "Bookmarks here",
+  bookmarkCount: (count) => plural(count, "bookmark"),
+  hitCount: (count) => plural(count, "hit"),
   playFrom: (clock) => `Play from ${clock}`,
-  listenToThisEpisode: "Listen to this episode",
   replayClip: "Play again",
   continueAfterClip: "Keep listening",
   estimatedTimes: "The times of this episode are estimated; the highlight may be off.",

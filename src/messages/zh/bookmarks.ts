@@ -6,6 +6,7 @@ export const bookmarkMessages = {
   bookmarkAdded: (clock: string) => `已在 ${clock} 加书签`,
   bookmarkRemoved: (clock: string) => `已去掉 ${clock} 的书签`,
   writeNote: "写备注",
+  bookmarkHere: "这句有书签，写备注",
   bookmarkNote: "这句话的备注",
   noteSaved: "备注已保存",
 };

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { IconButton } from "../icon-button.tsx";
-import { useSetToastHost } from "../toasts/toast-context.ts";
+import { useModalDialog } from "./use-modal-dialog.ts";
 
 /** A modal dialog: Escape, the cross and a click beside it close it; focus returns by itself. */
 export interface SheetProps {
@@ -21,29 +21,11 @@ const placeClasses = {
 };
 
 export function Sheet({ title, closeLabel, onClose, children, place = "center" }: SheetProps) {
-  const dialogRef = useRef<HTMLDialogElement>(null);
-  const setToastHost = useSetToastHost();
-  useEffect(() => {
-    const dialog = dialogRef.current;
-    if (!dialog) return undefined;
-    dialog.showModal();
-    setToastHost(dialog);
-    return () => {
-      setToastHost(undefined);
-      dialog.close();
-    };
-  }, [setToastHost]);
+  const dialogProps = useModalDialog(onClose);
   return (
     <dialog
-      ref={dialogRef}
+      {...dialogProps}
       aria-label={title}
-      onCancel={(event) => {
-        // React passes it on from a sheet over this one.
-        if (event.target !== event.currentTarget) return;
-        event.preventDefault();
-        onClose();
-      }}
-      closedby="any"
       className={`w-full border border-line bg-bg-1 p-0 text-ink ${placeClasses[place]}`}
     >
       <div className="max-h-[85dvh] overflow-y-auto px-5 pt-3 pb-[calc(20px+env(safe-area-inset-bottom))]">

@@ -4,7 +4,13 @@ import { defaultReadingSettings, readingSettingsField } from "#core/listener/rea
 
 describe("readingSettingsField", () => {
   it("gives back what was chosen", () => {
-    const reading = { textSize: 5, lineHeight: 1, isFocused: true };
+    const reading = {
+      textSize: 5,
+      lineHeight: 1,
+      measure: 2,
+      typeface: "serif",
+      isFocused: true,
+    };
     expect(v.parse(readingSettingsField, reading)).toEqual(reading);
   });
 
@@ -17,6 +23,15 @@ describe("readingSettingsField", () => {
     [
       { textSize: 4, isFocused: "yes" },
       { ...defaultReadingSettings, textSize: 4 },
+    ],
+    [
+      { measure: 9, typeface: "comic" },
+      { ...defaultReadingSettings, measure: 3, typeface: "sans" },
+    ],
+    // What an earlier version wrote knows neither.
+    [
+      { textSize: 4, lineHeight: 1, isFocused: true },
+      { ...defaultReadingSettings, textSize: 4, lineHeight: 1, isFocused: true },
     ],
     [{}, defaultReadingSettings],
   ])("takes the default for what is damaged: %j", (value, reading) => {

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { setWindowWidth } from "../../support/fake-media.ts";
 import { renderPlayerBar } from "./render-player-bar.tsx";
 
@@ -97,12 +97,14 @@ describe("PlayerBar: sound", () => {
   });
 
   it("sets the volume", () => {
+    setWindowWidth(1440);
     const { player } = renderPlayerBar();
     fireEvent.change(screen.getByRole("slider", { name: "音量" }), { target: { value: "0.5" } });
     expect(player.engine.calls).toEqual(["volume 0.5", "unmute"]);
   });
 
   it("mutes, shows silence, and comes back to the volume before", async () => {
+    setWindowWidth(1440);
     const { user, player } = renderPlayerBar({ remembered: { volume: 0.6 } });
     const volume = screen.getByRole("slider", { name: "音量" });
     await user.click(getButton("静音"));
@@ -131,15 +133,60 @@ describe("PlayerBar: in a narrow window", () => {
     const opener = screen.getByRole("button", { name: /展开播放器/u });
     expect(opener).toHaveAccessibleName(/^开场/u);
     await user.click(opener);
-    const sheet = within(await screen.findByRole("dialog", { name: "播放器" }));
-    expect(sheet.getByRole("button", { name: /^播放设置/u })).toBeInTheDocument();
+    const sheet = within(await screen.findByRole("dialog", { name: "正在播放" }));
     expect(sheet.getByRole("button", { name: "下一则" })).toBeInTheDocument();
-    expect(sheet.getByRole("slider", { name: "音量" })).toBeInTheDocument();
+    await user.click(sheet.getByRole("button", { name: /^播放设置/u }));
+    const settings = await sheet.findByRole("dialog", { name: "播放设置" });
+    expect(within(settings).getByRole("slider", { name: "音量" })).toBeInTheDocument();
+    await user.click(within(settings).getByRole("button", { name: "关闭" }));
     await user.click(sheet.getByRole("button", { name: "分享此刻" }));
     expect(await sheet.findByText(/^已复制/u)).toBeInTheDocument();
     await user.click(sheet.getByRole("button", { name: "收起播放器" }));
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(screen.getByRole("button", { name: /展开播放器/u })).toBeInTheDocument();
+  });
+
+  it("shows the sentence being spoken with its word and the next one, and a tap seeks", async () => {
+    setWindowWidth(390);
+    const { user, player } = renderPlayerBar();
+    await user.click(screen.getByRole("button", { name: /展开播放器/u }));
+    const sheet = await screen.findByRole("dialog", { name: "正在播放" });
+    const word = await within(sheet).findByText("阿里");
+    player.engine.moveTo(86.2);
+    act(() => player.clock.tick());
+    const spoken = [...sheet.querySelectorAll("[data-word]")];
+    const sentence = spoken[0]?.parentElement?.textContent;
+    expect(sentence).toMatch(/^这不光是名字响亮/u);
+    expect(word).not.toBeInTheDocument();
+    expect(sheet.querySelectorAll(".bg-amber[data-word]")).toHaveLength(1);
+    expect(sheet).toHaveTextContent("您品，您细品，这是什么概念？");
+    await user.click(spoken.at(-1) ?? sheet);
+    expect(player.engine.calls.at(-1)).toMatch(/^seek 8[6-9]/u);
+  });
+
+  it("is left by a finger that goes down; up, and by its button, it leads to the text", async () => {
+    setWindowWidth(390);
+    const onOpenText = vi.fn<() => void>();
+    const { user } = renderPlayerBar({ props: { onOpenText } });
+    const swipe = async (toY: number): Promise<void> => {
+      await user.click(screen.getByRole("button", { name: /展开播放器/u }));
+      const sheet = await screen.findByRole("dialog", { name: "正在播放" });
+      const target = within(sheet).getByText("开场");
+      fireEvent.touchStart(target, { touches: [{ clientX: 100, clientY: 400 }] });
+      fireEvent.touchEnd(target, { changedTouches: [{ clientX: 110, clientY: toY }] });
+    };
+    await swipe(440);
+    expect(screen.getByRole("dialog")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "收起播放器" }));
+    await swipe(520);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(onOpenText).not.toHaveBeenCalled();
+    await swipe(200);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(onOpenText).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole("button", { name: /展开播放器/u }));
+    await user.click(await screen.findByRole("button", { name: "全文" }));
+    expect(onOpenText).toHaveBeenCalledTimes(2);
   });
 
   it("changes with the window", () => {

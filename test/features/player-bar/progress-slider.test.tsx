@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { setWindowWidth } from "../../support/fake-media.ts";
 import { renderPlayerBar } from "./render-player-bar.tsx";
@@ -47,6 +47,40 @@ describe("ProgressSlider: what it says", () => {
     playTo(400);
     expect(getSlider()).toHaveAttribute("aria-valuenow", "378.9");
     expect(getSlider().style.getPropertyValue("--played")).toBe("0.0000");
+  });
+});
+
+/** The bar of an episode with one bookmark, at 1:13. */
+async function renderBookmarked() {
+  const bar = renderPlayerBar({ bookmarkSeconds: 75 });
+  return { ...bar, pennant: await screen.findByRole("button", { name: /^书签 1:13 推出了/u }) };
+}
+
+describe("ProgressSlider: what stands where", () => {
+  it("has a pennant for each bookmark, which leads to it", async () => {
+    const { user, player, pennant } = await renderBookmarked();
+    expect(pennant).toHaveAttribute("title", pennant.getAttribute("aria-label"));
+    await user.click(pennant);
+    expect(player.engine.calls).toEqual([expect.stringMatching(/^seek 73/u)]);
+  });
+
+  it("names the story under the mouse", async () => {
+    const { slider } = renderSlider();
+    fireEvent.pointerMove(slider, { clientX: 500, pointerType: "mouse" });
+    const tip = await screen.findByText("Portraits");
+    expect(tip.parentElement).toHaveTextContent("3:09Portraits");
+    fireEvent.pointerLeave(slider);
+    expect(tip).not.toBeInTheDocument();
+  });
+
+  it("names where the keyboard stands", async () => {
+    const { user, playTo } = renderPlayerBar();
+    playTo(300);
+    await user.tab();
+    while (document.activeElement !== getSlider()) await user.tab();
+    await waitFor(() =>
+      expect(document.querySelector("[data-progress-tip]")).toHaveTextContent("5:00Claude"),
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { act } from "@testing-library/react";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { findCurrentSentence } from "#actions/find-current-sentence.ts";
+import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { PlayerBar, type PlayerBarProps } from "#features/player-bar/player-bar.tsx";
 import { createTrack } from "#player/state/create-track.ts";
 import { rootUrl, serveFiles } from "../../support/fake-fetch.ts";
@@ -12,19 +14,27 @@ import { createTestPlayer } from "../../support/test-player.ts";
 export interface PlayerBarOptions {
   readonly remembered?: Partial<PlaybackMemory>;
   readonly props?: Partial<PlayerBarProps>;
+  /** The sentence spoken then has a bookmark. */
+  readonly bookmarkSeconds?: number;
 }
 
 /** The bar with the sample episode, the only one there is, in the player. */
-export function renderPlayerBar({ remembered = {}, props = {} }: PlayerBarOptions = {}) {
+export function renderPlayerBar(options: PlayerBarOptions = {}) {
+  const { remembered = {}, props = {}, bookmarkSeconds } = options;
   serveFiles(publishLibrary([sampleEpisodeFile]));
   const player = createTestPlayer(remembered);
   player.actions.cue(createTrack(rootUrl, sampleEpisode));
   player.engine.calls.length = 0;
+  const sentence =
+    bookmarkSeconds === undefined ? undefined : findCurrentSentence(sampleEpisode, bookmarkSeconds);
+  if (sentence) createBookmarkStore(player.browserStorage).add(sentence);
   const bar = (
     <PlayerBar
       episode={sampleEpisode}
       markersSeconds={[]}
-      options={<button>选项</button>}
+      cover={undefined}
+      options={[{ caption: "更多", button: <button>选项</button> }]}
+      onOpenText={() => undefined}
       {...props}
     />
   );

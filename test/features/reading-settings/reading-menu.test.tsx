@@ -29,6 +29,11 @@ describe("ReadingMenu", () => {
         [
           ...[1, 2, 3, 4, 5].map(messages.readingSettings.textSizeStep),
           ...[1, 2, 3].map(messages.readingSettings.lineHeightStep),
+          ...[1, 2, 3].map(
+            (step) =>
+              `${messages.readingSettings.measure}: ${messages.readingSettings.measureStep(step)}`,
+          ),
+          ...Object.values(messages.readingSettings.typefaces),
         ],
       );
       expect(
@@ -44,10 +49,14 @@ describe("ReadingMenu", () => {
     const { user, onChange } = await openSettings();
     await user.click(screen.getByRole("radio", { name: "字号 5" }));
     await user.click(screen.getByRole("radio", { name: "宽松" }));
+    await user.click(screen.getByRole("radio", { name: "栏宽: 窄" }));
+    await user.click(screen.getByRole("radio", { name: "宋体" }));
     await user.click(screen.getByRole("button", { name: "只看正文" }));
     expect(onChange.mock.calls).toEqual([
       [{ textSize: 5 }],
       [{ lineHeight: 3 }],
+      [{ measure: 1 }],
+      [{ typeface: "serif" }],
       [{ isFocused: true }],
     ]);
   });

@@ -33,6 +33,7 @@ export function renderPanel(props: Partial<TranscriptPanelProps> = {}) {
           isCurrent
           filter={noFilter}
           quote={[]}
+          bookmarks={[]}
           isFollowing={isFollowing}
           onFollowingChange={setIsFollowing}
           onSeek={onSeek}

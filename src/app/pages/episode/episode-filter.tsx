@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { KeywordFilter } from "#features/keyword-filter/keyword-filter.tsx";
 import type { useEpisodeFilter } from "./use-episode-filter.ts";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
@@ -6,16 +7,22 @@ import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 export interface EpisodeFilterProps {
   readonly search: ReturnType<typeof useEpisodeFilter>;
   readonly link: OpenEpisodeLink;
+  readonly fieldRef: Ref<HTMLInputElement>;
+  /** The listener wants to look for something, wherever the page stands. */
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
   /** The listener looks around by this: the page must not move by itself. */
   readonly onUse: () => void;
 }
 
-export function EpisodeFilter({ search, link, onUse }: EpisodeFilterProps) {
+export function EpisodeFilter(props: EpisodeFilterProps) {
+  const { search, link, fieldRef, isOpen, onClose, onUse } = props;
   return (
     <KeywordFilter
       tags={search.tags}
       filter={link.filter}
       variants={search.variants}
+      {...{ fieldRef, isOpen, onClose }}
       onFilterChange={(next) => {
         onUse();
         link.changeFilter(next);

@@ -1,28 +1,27 @@
-import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { EpisodeMenu } from "#actions/episode-menu.tsx";
-import { usePlayerActions } from "#player/react/player-context.ts";
-import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
+import type { Track } from "#player/state/track.ts";
 import { episodeMessages } from "#messages/zh/episode.ts";
-import { libraryMessages } from "#messages/zh/library.ts";
+import { Clauses } from "#ui/clauses.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { TextButton } from "#ui/text-button.tsx";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
+import { EpisodePlayButton } from "./episode-play-button.tsx";
 import { WordTimesNote } from "./word-times-note.tsx";
 
-/** Title and facts of an episode, and what must be said about its times. */
+/** Headline and facts of an episode, what can be done with it, and what must be said about its times. */
 export interface EpisodeHeaderProps {
   readonly episode: Episode;
   readonly station: Station | undefined;
   readonly link: OpenEpisodeLink;
+  readonly track: Track;
   /** What can be done with the text. */
   readonly tools: ReactNode;
 }
 
-export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderProps) {
+export function EpisodeHeader({ episode, station, link, track, tools }: EpisodeHeaderProps) {
   const messages = useMessages(episodeMessages);
   const { id, title, date, audio, timing } = episode;
   const facts = [date, station?.host, formatTimecode(audio.durationSeconds)];
@@ -33,17 +32,17 @@ export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderPr
   ].filter((note) => note !== false);
   return (
     <>
-      <div className="-my-2.5 flex min-h-11 items-center gap-1">
-        <p className="figure mr-auto tracking-wider">
-          {facts.filter((fact) => fact !== undefined).join(" · ")}
-        </p>
-        {tools}
-        <EpisodeMenu episode={{ id, title }} className="-mr-2.5" />
-      </div>
-      <h1 className="mt-1.5 text-2xl leading-snug font-bold wrap-anywhere md:text-[30px]">
-        {title}
-      </h1>
-      <HeardButton episodeId={episode.id} />
+      <p className="figure -mt-1.5 truncate leading-[18px] tracking-wider md:mt-0">
+        {facts.filter((fact) => fact !== undefined).join(" · ")}
+      </p>
+      <EpisodeHeadline episode={episode} />
+      {tools && (
+        <div className="mt-1.5 flex flex-wrap items-center md:mt-3.5 md:gap-1 print:hidden">
+          <EpisodePlayButton track={track} />
+          {tools}
+          <EpisodeMenu episode={{ id, title }} className="-mr-2.5 text-ink-2! md:mr-0" />
+        </div>
+      )}
       <div role="status">
         {notes.map((note) => (
           <p key={note} className="mt-2 text-sm text-ink-2">
@@ -56,19 +55,13 @@ export function EpisodeHeader({ episode, station, link, tools }: EpisodeHeaderPr
   );
 }
 
-/** Says whether the episode was heard, and changes it. */
-function HeardButton({ episodeId }: { readonly episodeId: string }) {
-  const messages = useMessages(libraryMessages);
-  const actions = usePlayerActions();
-  const { isHeard } = useEpisodeProgress(episodeId);
+/** What the episode is about; who cannot see it hears its title first. Lines end between clauses. */
+function EpisodeHeadline({ episode }: Pick<EpisodeHeaderProps, "episode">) {
+  const { title, headline } = episode;
   return (
-    <TextButton
-      className="mt-2.5 print:hidden"
-      isPressed={isHeard}
-      onClick={() => actions.markHeard(episodeId, !isHeard)}
-    >
-      <CircleCheck aria-hidden size={16} />
-      <span>{messages.markHeard}</span>
-    </TextButton>
+    <h1 className="text-[21px] leading-[1.3] font-bold wrap-anywhere max-md:line-clamp-2 md:mt-1 md:text-[28px] md:leading-[1.38]">
+      {headline !== title && <span className="sr-only">{`${title}: `}</span>}
+      <Clauses text={headline} />
+    </h1>
   );
 }

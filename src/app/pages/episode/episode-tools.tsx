@@ -14,7 +14,9 @@ export function EpisodeTools({ episode, reading, onReadingChange }: EpisodeTools
   return (
     <>
       <ReadingMenu reading={reading} onChange={onReadingChange} />
-      <ExportMenu episode={episode} />
+      <span className="max-[359px]:hidden">
+        <ExportMenu episode={episode} />
+      </span>
     </>
   );
 }

@@ -1,17 +1,14 @@
-import { useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { useCatalog } from "#catalog/catalog-context.ts";
+import { useContext, useMemo, useRef, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
-import type { MomentTime } from "#core/episode/moment-time.ts";
 import type { Station } from "#core/files/station-file.ts";
-import { useShortcuts } from "#actions/use-shortcuts.ts";
-import { StoryList } from "#features/story-list/story-list.tsx";
+import { useEpisodeBookmarks } from "#actions/use-episode-bookmarks.ts";
 import { TranscriptPanel } from "#features/transcript-panel/transcript-panel.tsx";
-import { createTrack } from "#player/state/create-track.ts";
-import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { useIsSeen } from "#ui/hooks/use-is-seen.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { EpisodeFilter } from "./episode-filter.tsx";
 import { EpisodeHeader } from "./episode-header.tsx";
-import { FoldedStories, StoriesBeside } from "./episode-stories.tsx";
+import { StoriesBeside, StoriesButton, StoriesSheet } from "./episode-stories.tsx";
 import { EpisodeTools } from "./episode-tools.tsx";
 import { findQuoteSpans } from "./find-quote-spans.ts";
 import { FocusBar } from "./focus-bar.tsx";
@@ -19,8 +16,21 @@ import { LinkBanner } from "./link-banner.tsx";
 import { PageFrame } from "../../layout/page-frame.tsx";
 import { SettingsContext } from "../../settings/settings-context.ts";
 import { SiteFooter } from "../../layout/site-footer.tsx";
+import { useEpisodeInPlayer } from "./use-episode-in-player.ts";
+import { useFollowing } from "./use-following.ts";
 import { useEpisodeFilter } from "./use-episode-filter.ts";
 import { useEpisodeLink } from "../../routing/use-episode-link.ts";
+
+// The text comes first. Their column is there, so that nothing moves when they come.
+const EpisodeContents = lazyPart(
+  async () => (await import("./episode-contents.tsx")).EpisodeContents,
+);
+
+// Not needed before the page is moved; without a word where it is missing.
+const EpisodeTitleBar = lazyPart(
+  async () => (await import("./episode-title-bar.tsx")).EpisodeTitleBar,
+  { isSilent: true },
+);
 
 /** An episode to be read and heard. */
 export interface EpisodeViewProps {
@@ -36,18 +46,17 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
   const { track, isCurrent, seekHere } = useEpisodeInPlayer(episode, moment);
 
   const search = useEpisodeFilter(episode, filter, seekHere);
-  const [isFollowing, setIsFollowing] = useState(true);
-  useShortcuts({ follow: () => setIsFollowing(true) });
+  const [isFollowing, setIsFollowing] = useFollowing();
   const quote = useMemo(() => findQuoteSpans(episode.transcript, arrival), [episode, arrival]);
   const isWide = useMediaQuery("(min-width: 1100px)");
-  const stories = (
-    <StoryList
-      episodeId={episode.id}
-      stories={episode.stories}
-      isCurrent={isCurrent}
-      onSeek={seekHere}
-    />
-  );
+  const [isFindOpen, setIsFindOpen] = useState(false);
+  const [isStoriesOpen, setIsStoriesOpen] = useState(false);
+  const headRef = useRef<HTMLDivElement>(null);
+  const fieldRef = useRef<HTMLInputElement>(null);
+  const isHeadSeen = useIsSeen(headRef, "-60px");
+  const bookmarks = useEpisodeBookmarks(episode.id);
+  const contents = { episode, hits: search.hits, bookmarks, isCurrent };
+  const showStories = isWide ? undefined : () => setIsStoriesOpen(true);
   const tools = (
     <EpisodeTools episode={episode} reading={reading} onReadingChange={changeReading} />
   );
@@ -59,59 +68,78 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
           <FocusBar onLeave={() => changeReading({ isFocused: false })}>{tools}</FocusBar>
         )
       }
-      beside={isWide && !isFocused && <StoriesBeside>{stories}</StoriesBeside>}
+      beside={
+        isWide &&
+        !isFocused && (
+          <StoriesBeside>
+            <EpisodeContents {...contents} onSeek={seekHere} />
+          </StoriesBeside>
+        )
+      }
     >
-      <EpisodeHeader {...{ episode, station, link }} tools={!isFocused && tools} />
+      {!isFocused && !isHeadSeen && !search.isFiltering && !isFindOpen && (
+        <EpisodeTitleBar
+          episode={episode}
+          track={track}
+          onShowStories={showStories}
+          onSearch={() => {
+            // Within the press: phones bring up their keys only then.
+            fieldRef.current?.focus({ preventScroll: true });
+            setIsFindOpen(true);
+          }}
+        />
+      )}
+      <div ref={headRef}>
+        <EpisodeHeader
+          {...{ episode, station, link, track }}
+          tools={
+            !isFocused && (
+              <>
+                {showStories && <StoriesButton onOpen={showStories} />}
+                {tools}
+              </>
+            )
+          }
+        />
+      </div>
       <LinkBanner
         track={track}
         moment={link.isPastEnd ? undefined : moment}
         onPlay={link.dropMoment}
       />
       {!isFocused && (
-        <EpisodeFilter search={search} link={link} onUse={() => setIsFollowing(false)} />
+        <EpisodeFilter
+          search={search}
+          link={link}
+          fieldRef={fieldRef}
+          isOpen={isFindOpen}
+          onClose={() => setIsFindOpen(false)}
+          onUse={() => setIsFollowing(false)}
+        />
       )}
-      {!isWide && !isFocused && <FoldedStories>{stories}</FoldedStories>}
       <TranscriptPanel
         episode={episode}
         isCurrent={isCurrent}
         filter={search}
         quote={quote}
+        bookmarks={bookmarks}
         isFollowing={isFollowing}
         onFollowingChange={setIsFollowing}
         onSeek={seekHere}
       />
+      {isStoriesOpen && !isWide && (
+        <StoriesSheet onClose={() => setIsStoriesOpen(false)}>
+          <EpisodeContents
+            {...contents}
+            onSeek={(startSeconds) => {
+              setIsStoriesOpen(false);
+              setIsFollowing(true);
+              seekHere(startSeconds);
+            }}
+          />
+        </StoriesSheet>
+      )}
       {!isFocused && <SiteFooter station={station} />}
     </PageFrame>
   );
-}
-
-/** The episode as a track, put into an idle player; seeking brings it in when another plays. */
-function useEpisodeInPlayer(episode: Episode, moment: MomentTime | undefined) {
-  const { rootUrl } = useCatalog();
-  const actions = usePlayerActions();
-  const { id, headline, audio, stories, silences, transcript } = episode;
-  const { spokenCueStartsSeconds } = transcript;
-  // The same track when the times of the words come in.
-  const track = useMemo(
-    () =>
-      createTrack(rootUrl, {
-        id,
-        headline,
-        audio,
-        stories,
-        silences,
-        transcript: { spokenCueStartsSeconds },
-      }),
-    [rootUrl, id, headline, audio, stories, silences, spokenCueStartsSeconds],
-  );
-  const isCurrent = usePlayerState((state) => state.track?.id === track.id);
-  useEffect(() => actions.cue(track, moment), [actions, track, moment]);
-  const seekHere = useCallback(
-    (startSeconds: number) => {
-      if (isCurrent) actions.seek(startSeconds);
-      else actions.playMoment(track, { startSeconds });
-    },
-    [actions, isCurrent, track],
-  );
-  return { track, isCurrent, seekHere };
 }

@@ -13,7 +13,7 @@ export interface LinkBannerProps {
   readonly track: Track;
   /** The link's moment, until the listener has played on. */
   readonly moment: MomentTime | undefined;
-  /** The moment is being played. */
+  /** It is being played. */
   readonly onPlay: () => void;
 }
 
@@ -40,28 +40,43 @@ export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
       </FloatingRow>
     );
   }
-  // The player's own button belongs to the other episode then.
-  if (!moment && !isElsewhere) return null;
+  if (!moment) return null;
   const play = (): void => {
-    if (moment) actions.playMoment(track, moment);
-    else actions.resume(track);
+    actions.playMoment(track, moment);
     onPlay();
   };
+  // One yellow button: the player's own is none until this is played or something else sounds.
+  const colour = isElsewhere ? "bg-ink text-bg" : "bg-amber text-amber-ink";
   return (
     <FloatingRow>
-      <button
-        type="button"
-        onClick={play}
-        className="inline-flex min-h-11 items-center gap-2 rounded-full bg-amber px-5 text-sm font-bold text-amber-ink"
-      >
-        <Play aria-hidden size={16} fill="currentColor" />
-        <span>
-          {moment
-            ? messages.playFrom(formatTimecode(moment.startSeconds))
-            : messages.listenToThisEpisode}
-        </span>
-      </button>
+      <div className="flex items-center rounded-full border border-line bg-bg-2">
+        <button
+          type="button"
+          onClick={play}
+          className={`inline-flex min-h-11 items-center gap-2 rounded-full px-5 text-sm font-bold ${colour}`}
+        >
+          <Play aria-hidden size={16} fill="currentColor" />
+          <span>{messages.playFrom(formatTimecode(moment.startSeconds))}</span>
+        </button>
+        <ClipLength moment={moment} />
+      </div>
     </FloatingRow>
+  );
+}
+
+/** How long a clip is: a tenth of a second counts in a short one. */
+function ClipLength({ moment }: { readonly moment: MomentTime }) {
+  const messages = useMessages(episodeMessages);
+  const { startSeconds, endSeconds } = moment;
+  if (endSeconds === undefined) return null;
+  const seconds = endSeconds - startSeconds;
+  const isShort = seconds < 60;
+  return (
+    <span className="figure px-3.5 text-ink-2">
+      {isShort
+        ? messages.clipLength(String(Math.round(seconds * 10) / 10))
+        : messages.clipLengthClock(formatTimecode(seconds))}
+    </span>
   );
 }
 

@@ -10,7 +10,8 @@ import { openApp, openEpisode, readAddress, soundUrl } from "../../open-app.tsx"
 
 const sound = soundUrl("2025-06-08");
 const getSlider = (): HTMLElement => screen.getByRole("slider", { name: "播放进度" });
-const findPlayFrom = (): HTMLElement | null => screen.queryByRole("button", { name: /^从 /u });
+const findPlayFrom = (): HTMLElement | null =>
+  screen.queryByRole("button", { name: /^从 .* 播放$/u });
 
 describe("EpisodePage", () => {
   it("shows title, facts, text and stories, and puts the episode into the player", async () => {
@@ -18,19 +19,46 @@ describe("EpisodePage", () => {
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("来生小酒馆 2025/6/8");
     expect(await screen.findByText("2025-06-08 · 何夕2077 · 6:18")).toBeInTheDocument();
     const stories = within(screen.getByRole("region", { name: "本期情报" }));
-    expect(stories.getAllByRole("listitem")).toHaveLength(8);
+    expect(await stories.findAllByRole("listitem")).toHaveLength(8);
     expect(player.engine.calls).toEqual([`load ${sound} at 0`]);
     expect(document.title).toBe(
       "阿里最新的AI模型，性能居然超越了谷歌和OpenAI的顶尖产品 · 来生情报站",
     );
   });
 
-  it("folds the stories into the page where there is no room beside it", async () => {
+  it("has the stories behind one button where there is no room beside it", async () => {
     setWindowWidth(1000);
-    await openEpisode();
+    const { user, player } = await openEpisode();
     expect(screen.queryByRole("region", { name: "本期情报" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "本期情报" }));
+    const sheet = within(await screen.findByRole("dialog", { name: "本期情报" }));
+    expect(await sheet.findAllByRole("listitem")).toHaveLength(8);
+    await user.click(sheet.getByText("Portraits"));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(player.engine.calls.at(-1)).toBe("seek 175.639");
+  });
+
+  it("begins with the button that plays it, from where the listener stopped", async () => {
+    const { user, player, startSounding } = await openEpisode("", {
+      remembered: { positions: { "2025-06-08": createSavedPosition(87.4) } },
+    });
+    await user.click(screen.getByRole("button", { name: "从 1:27 继续" }));
+    startSounding();
+    expect(player.engine.calls.slice(1)).toEqual(["play"]);
+    await user.click(screen.getByRole("button", { name: "暂停本期" }));
+    expect(player.engine.calls.at(-1)).toBe("pause");
+  });
+
+  it("is marked as heard, and back, in its menu", async () => {
+    const { user, player } = await openEpisode();
     const main = within(screen.getByRole("main"));
-    expect(main.getAllByRole("listitem")).toHaveLength(8);
+    const openMenu = (): Promise<void> =>
+      user.click(main.getByRole("button", { name: /^更多：/u }));
+    await openMenu();
+    await user.click(await main.findByRole("menuitem", { name: "标为已听完" }));
+    expect(player.loadMemory().heard["2025-06-08"]).toBeDefined();
+    await openMenu();
+    expect(await main.findByRole("menuitem", { name: "标为没听过" })).toBeInTheDocument();
   });
 
   it("stands where the listener stopped", async () => {
@@ -51,7 +79,7 @@ describe("EpisodePage", () => {
   it("plays a story from the list beside the text", async () => {
     const { user, player } = await openEpisode();
     await user.click(
-      within(screen.getByRole("region", { name: "本期情报" })).getByText("Portraits"),
+      await within(screen.getByRole("region", { name: "本期情报" })).findByText("Portraits"),
     );
     expect(player.engine.calls.at(-1)).toBe("seek 175.639");
   });
@@ -63,6 +91,21 @@ describe("EpisodePage: ?t=83", () => {
     expect(screen.getByRole("button", { name: "从 1:23 播放" })).toBeInTheDocument();
     expect(getSlider()).toHaveAttribute("aria-valuenow", "83");
     expect(player.engine.calls).toEqual([`load ${sound} at 83`]);
+  });
+
+  it("leaves the listener's own place to the page's first button", async () => {
+    const positions = { "2025-06-08": createSavedPosition(42.5) };
+    const { user, player } = await openEpisode("?t=83", { remembered: { positions } });
+    await user.click(screen.getByRole("button", { name: "从 0:42 继续" }));
+    expect(player.engine.calls.slice(1)).toEqual(["seek 42.5", "play"]);
+  });
+
+  it.each([
+    ["?t=94.7,99.4", "片段 4.7 秒"],
+    ["?t=60,180", "片段 2:00"],
+  ])("says how long the clip of %s is", async (query, length) => {
+    await openEpisode(query);
+    expect(screen.getByText(length)).toBeInTheDocument();
   });
 
   it("beats the saved position without overwriting it", async () => {
@@ -162,7 +205,7 @@ describe("EpisodePage: while another episode plays", () => {
     const { user, player } = await openBesidePlaying();
     expect(player.engine.calls).toEqual([]);
     await user.click(
-      within(screen.getByRole("region", { name: "本期情报" })).getByText("Portraits"),
+      await within(screen.getByRole("region", { name: "本期情报" })).findByText("Portraits"),
     );
     expect(player.engine.calls).toEqual([`load ${sound} at 175.639`, "play"]);
   });

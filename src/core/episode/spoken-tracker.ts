@@ -1,5 +1,5 @@
-import { findCueIndexAt, findNextChange, findWordIndexAt } from "#core/episode/find-at-time.ts";
-import type { Transcript } from "#core/episode/transcript.ts";
+import { findCueIndexAt, findNextChange, findWordIndexAt } from "./find-at-time.ts";
+import type { Transcript } from "./transcript.ts";
 
 /** What is spoken: indexes, -1 for none. */
 export interface SpokenIndices {

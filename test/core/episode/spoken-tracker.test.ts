@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTranscript } from "#core/files/read-episode.ts";
-import { createSpokenTracker } from "#features/transcript-panel/spoken-tracker.ts";
+import { createSpokenTracker } from "#core/episode/spoken-tracker.ts";
 import { createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
 
 // Words at 1.0–1.4, 1.4–1.8 | 2.0–2.5, 2.6–3.0; a sentence without words at 5.0–6.0.

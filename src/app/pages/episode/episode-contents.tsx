@@ -1,0 +1,35 @@
+import { useMemo } from "react";
+import type { Episode } from "#core/episode/episode.ts";
+import type { Bookmark } from "#core/listener/bookmark-file.ts";
+import type { TranscriptHit } from "#core/search/transcript-hits.ts";
+import { EpisodeBookmarks } from "#features/bookmarks/episode-bookmarks.tsx";
+import { StoryList } from "#features/story-list/story-list.tsx";
+
+/** What is in an episode, and where the listener is looking for something in it. */
+export interface EpisodeContentsProps {
+  readonly episode: Episode;
+  readonly hits: readonly TranscriptHit[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly isCurrent: boolean;
+  readonly onSeek: (startSeconds: number) => void;
+}
+
+/** Stories and bookmarks, beside the text or over it. */
+export function EpisodeContents(props: EpisodeContentsProps) {
+  const { episode, hits, bookmarks, isCurrent, onSeek } = props;
+  const bookmarksSeconds = useMemo(
+    () => bookmarks.map(({ startSeconds }) => startSeconds),
+    [bookmarks],
+  );
+  const hitsSeconds = useMemo(() => hits.flatMap(({ startSeconds }) => startSeconds ?? []), [hits]);
+  return (
+    <>
+      <StoryList
+        episodeId={episode.id}
+        stories={episode.stories}
+        {...{ isCurrent, onSeek, bookmarksSeconds, hitsSeconds }}
+      />
+      {bookmarks.length > 0 && <EpisodeBookmarks bookmarks={bookmarks} onSeek={onSeek} />}
+    </>
+  );
+}
