@@ -81,7 +81,7 @@ test("a bookmark is found in the margin, on the waveform, and by two taps @both"
   expect(place.x).toBeGreaterThanOrEqual(0);
   await glyph.click();
   await page.getByRole("textbox", { name: "这句话的备注" }).fill("要核对");
-  await page.getByRole("button", { name: "保存" }).click();
+  await findButton(page, "保存").click();
   await expect(findTranscript(page).getByText("要核对")).toBeVisible();
 
   await openEpisode(page);
@@ -141,6 +141,9 @@ test("the phone's player shows the sentence, leads to its text, and is left by a
   page,
 }) => {
   await openEpisode(page, "?t=84");
+  await expectSoundAt(page, 84);
+  // A finger takes the page away from what is spoken.
+  await swipe(page, { from: 300, to: 700 });
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
   const opener = page.getByRole("button", { name: /展开播放器$/u });
   const sheet = page.getByRole("dialog", { name: "正在播放" });

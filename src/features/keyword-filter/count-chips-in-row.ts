@@ -1,4 +1,4 @@
-import type { CountedTag } from "./keyword-filter.tsx";
+import type { CountedTag } from "./keyword-filter-props.ts";
 
 /** The row is as wide as the reading column; the rest is behind one more chip. */
 const rowPixels = 590;
@@ -17,6 +17,6 @@ export function countChipsInRow(tags: readonly CountedTag[]): number {
 
 /** Chinese signs are as wide as high; Latin letters about half as wide. */
 function measureLetters(tag: string): number {
-  const wide = [...tag].filter((sign) => /[\u2e80-\u9fff\uff00-\uffef]/u.test(sign)).length;
+  const wide = tag.match(/[\u2e80-\u9fff\uff00-\uffef]/gu)?.length ?? 0;
   return wide * 13 + (tag.length - wide) * 7.5;
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, ListFilter, X } from "lucide-react";
-import type { FocusEvent } from "react";
+import { useRef, type FocusEvent } from "react";
 import { isFiltering } from "#core/links/page-link.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { controlMessages } from "#messages/zh/controls.ts";
@@ -7,8 +7,13 @@ import { tagMessages } from "#messages/zh/tags.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
+import { useIsSeen } from "#ui/hooks/use-is-seen.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
-import type { KeywordFilterProps } from "./keyword-filter.tsx";
+import type { KeywordFilterProps } from "./keyword-filter-props.ts";
+
+// Fixed and not sticky: browsers scroll the page to a caret that they find under its padding.
+const stuckClass =
+  "fixed inset-x-0 top-(--header-height) z-10 border-b border-line bg-bg md:left-(--rail-width) lg:right-(--beside-width)";
 
 /**
  * The search box with the way from hit to hit and out, in one row at every width. While
@@ -20,43 +25,47 @@ export function FindRow(props: KeywordFilterProps) {
   const controls = useMessages(controlMessages);
   const isWide = useMediaQuery("(min-width: 760px)");
   const isActive = isFiltering(filter) || isOpen;
+  const placeRef = useRef<HTMLDivElement>(null);
+  const isPlaceSeen = useIsSeen(placeRef, "-56px");
   const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
     if (!isInside && !isFiltering(filter)) onClose?.();
   };
+  const isStuck = isActive && !isPlaceSeen;
   return (
-    <div
-      data-find-bar={isActive || undefined}
-      onBlur={leave}
-      className={`-mx-5 flex h-12 items-center gap-1 border-b px-5 md:-mx-7 md:mt-1.5 md:h-13 md:gap-2 md:px-7 print:hidden ${
-        isActive ? "sticky top-(--header-height) z-10 border-line bg-bg" : "border-transparent"
-      }`}
-    >
-      <div className="min-w-0 flex-1 md:w-60 md:flex-none">
-        <SearchField
-          label={messages.filterTranscript}
-          placeholder={messages.filterPlaceholder}
-          clearLabel={controls.clearSearch}
-          value={filter.query}
-          onChange={(query) => onFilterChange({ ...filter, query })}
-          onEnter={(isShiftHeld) => onStep(isShiftHeld ? -1 : 1)}
-          isPlain={isActive && !isWide}
-          {...(fieldRef !== undefined && { inputRef: fieldRef })}
-        />
-      </div>
-      {isFiltering(filter) && <HitControls {...props} />}
-      {isActive && (
-        <IconButton
-          label={messages.clearFilter}
-          onClick={() => {
-            onFilterChange({ tags: [], query: "" });
-            onClose?.();
-          }}
-          className="-mr-3 md:mr-0"
+    <div onBlur={leave} className="h-12 md:mt-1.5 md:h-13 print:hidden">
+      <div ref={placeRef} className="h-px" />
+      <div data-find-bar={isActive || undefined} className={isStuck ? stuckClass : ""}>
+        <div
+          className={`mx-auto flex h-[47px] max-w-(--measure) items-center gap-1 md:h-[51px] md:gap-2 ${isStuck ? "px-5 md:px-7" : ""}`}
         >
-          <X aria-hidden size={19} />
-        </IconButton>
-      )}
+          <div className="min-w-0 flex-1 md:w-60 md:flex-none">
+            <SearchField
+              label={messages.filterTranscript}
+              placeholder={messages.filterPlaceholder}
+              clearLabel={controls.clearSearch}
+              value={filter.query}
+              onChange={(query) => onFilterChange({ ...filter, query })}
+              onEnter={(isShiftHeld) => onStep(isShiftHeld ? -1 : 1)}
+              isPlain={isActive && !isWide}
+              {...(fieldRef !== undefined && { inputRef: fieldRef })}
+            />
+          </div>
+          {isFiltering(filter) && <HitControls {...props} />}
+          {isActive && (
+            <IconButton
+              label={messages.clearFilter}
+              onClick={() => {
+                onFilterChange({ tags: [], query: "" });
+                onClose?.();
+              }}
+              className="-mr-3 md:mr-0"
+            >
+              <X aria-hidden size={19} />
+            </IconButton>
+          )}
+        </div>
+      </div>
     </div>
   );
 }

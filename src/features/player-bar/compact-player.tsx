@@ -7,7 +7,7 @@ import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useShareMoment } from "#actions/use-share-moment.ts";
 import { NowPlaying } from "./now-playing.tsx";
-import type { PlayerBarProps } from "./player-bar.tsx";
+import type { PlayerBarProps } from "./player-bar-props.ts";
 import { ProgressSlider } from "./progress-slider.tsx";
 import { BackButton, ForwardButton, PlayButton } from "./transport-buttons.tsx";
 

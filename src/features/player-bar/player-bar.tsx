@@ -1,6 +1,4 @@
 import { Share2 } from "lucide-react";
-import type { ReactNode } from "react";
-import type { Episode } from "#core/episode/episode.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
@@ -11,32 +9,12 @@ import { useShareMoment } from "#actions/use-share-moment.ts";
 import { useStorySteps } from "#actions/use-story-steps.ts";
 import { CompactPlayer } from "./compact-player.tsx";
 import { ElapsedTime, NowPlayingLink, RemainingTime } from "./now-playing.tsx";
+import type { PlayerBarProps } from "./player-bar-props.ts";
 import { PlayerError } from "./player-error.tsx";
 import { ProgressSlider } from "./progress-slider.tsx";
-import { RateButton, VolumeControl } from "./sound-controls.tsx";
+import { RateButton } from "./rate-button.tsx";
 import { TransportButtons } from "./transport-buttons.tsx";
-
-/** Something more that the player offers. */
-export interface PlayerOption {
-  /** What stands under it where there is room for words. */
-  readonly caption: string;
-  readonly button: ReactNode;
-}
-
-/** The player at the bottom of every page. */
-export interface PlayerBarProps {
-  /** The episode in the player, once its file is here. */
-  readonly episode: Episode | undefined;
-  /** The address of its picture. */
-  readonly cover: string | undefined;
-  /** Where hits are spoken. */
-  readonly markersSeconds: readonly number[];
-  /** What has to be said above the controls. */
-  readonly prompt?: ReactNode;
-  readonly options: readonly PlayerOption[];
-  /** Shows the text at the word that is spoken. */
-  readonly onOpenText: () => void;
-}
+import { VolumeControl } from "./volume-control.tsx";
 
 export function PlayerBar(props: PlayerBarProps) {
   const messages = useMessages(playerMessages);

@@ -9,7 +9,7 @@ import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { Sheet } from "#ui/overlays/sheet.tsx";
 import { SwitchRow } from "#ui/switch-row.tsx";
 import { RatePicker } from "./rate-picker.tsx";
-import { VolumeRow } from "./sound-controls.tsx";
+import { VolumeRow } from "./volume-control.tsx";
 
 /** How it is played: rate, silences, steps, and what follows. */
 export function PlayerSettingsPanel({ onClose }: { readonly onClose: () => void }) {

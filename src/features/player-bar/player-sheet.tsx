@@ -14,9 +14,9 @@ import { useModalDialog } from "#ui/overlays/use-modal-dialog.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { ElapsedTime, RemainingTime, useNowPlaying } from "./now-playing.tsx";
 import { NowSentence } from "./now-sentence.tsx";
-import type { PlayerBarProps } from "./player-bar.tsx";
+import type { PlayerBarProps } from "./player-bar-props.ts";
 import { ProgressSlider } from "./progress-slider.tsx";
-import { RateButton } from "./sound-controls.tsx";
+import { RateButton } from "./rate-button.tsx";
 import { TransportButtons } from "./transport-buttons.tsx";
 import { useSwipe } from "./use-swipe.ts";
 

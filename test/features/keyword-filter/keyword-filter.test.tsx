@@ -2,10 +2,8 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { ListenerFilter } from "#core/links/page-link.ts";
-import {
-  KeywordFilter,
-  type KeywordFilterProps,
-} from "#features/keyword-filter/keyword-filter.tsx";
+import type { KeywordFilterProps } from "#features/keyword-filter/keyword-filter-props.ts";
+import { KeywordFilter } from "#features/keyword-filter/keyword-filter.tsx";
 import { tagMessages } from "#messages/zh/tags.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
 

@@ -1,4 +1,5 @@
 import { useContext, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { useEpisodeBookmarks } from "#actions/use-episode-bookmarks.ts";
@@ -84,8 +85,8 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
           onShowStories={showStories}
           onSearch={() => {
             // Within the press: phones bring up their keys only then.
+            flushSync(() => setIsFindOpen(true));
             fieldRef.current?.focus({ preventScroll: true });
-            setIsFindOpen(true);
           }}
         />
       )}
