@@ -205,28 +205,6 @@ test("settings and the queue follow from tab to tab", async ({ page, context }) 
   await expect(other.locator("html")).toHaveAttribute("data-theme", "day");
 });
 
-test("an episode is marked as heard and back, on its page and in the library @both", async ({
-  page,
-}) => {
-  await openEpisode(page);
-  const choose = async (name: string): Promise<void> => {
-    await page
-      .getByRole("main")
-      .getByRole("button", { name: /^更多：/u })
-      .first()
-      .click();
-    await page.getByRole("menuitem", { name, exact: true }).click();
-  };
-  await choose("标为已听完");
-  await page.goto("./");
-  const row = page.getByRole("main").getByText("已听完", { exact: true });
-  await expect(row.first()).toBeVisible();
-  await openEpisode(page);
-  await choose("标为没听过");
-  await page.goto("./");
-  await expect(row).toHaveCount(0);
-});
-
 test("progress, bookmarks and settings move to another browser in one file", async ({
   page,
   browser,

@@ -197,3 +197,25 @@ test("nothing is wider than the window, in any state of the page", async ({ page
     }
   }
 });
+
+test("an episode is marked as heard and back, on its page and in the library @both", async ({
+  page,
+}) => {
+  await openEpisode(page);
+  const choose = async (name: string): Promise<void> => {
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: /^更多：/u })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name, exact: true }).click();
+  };
+  await choose("标为已听完");
+  await page.goto("./");
+  const row = page.getByRole("main").getByText("已听完", { exact: true });
+  await expect(row.first()).toBeVisible();
+  await openEpisode(page);
+  await choose("标为没听过");
+  await page.goto("./");
+  await expect(row).toHaveCount(0);
+});

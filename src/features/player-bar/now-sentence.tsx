@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type MouseEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useEpisode } from "#catalog/use-episode.ts";
 import { createSpokenTracker, type SpokenIndices } from "#core/episode/spoken-tracker.ts";
 import { readCueText, type Transcript } from "#core/episode/transcript.ts";
@@ -13,7 +13,6 @@ export function NowSentence({ episodeId }: { readonly episodeId: string }) {
 }
 
 function SpokenSentence({ transcript }: { readonly transcript: Transcript }) {
-  const actions = usePlayerActions();
   const { cue, word } = useSpokenIndices(transcript);
   const stageRef = useRef<HTMLDivElement>(null);
   // Before the first sentence it stands there, to be spoken.
@@ -21,18 +20,12 @@ function SpokenSentence({ transcript }: { readonly transcript: Transcript }) {
   const pieces = useMemo(() => listWordPieces(transcript, shown), [transcript, shown]);
   const next = transcript.spokenCues[transcript.spokenCues.indexOf(shown) + 1];
   useSentenceFit({ stageRef, sentence: pieces, word });
-  const seekToWord = ({ target }: MouseEvent): void => {
-    const index = target instanceof HTMLElement ? target.dataset["word"] : undefined;
-    const seconds = transcript.wordStartsSeconds[Number(index)];
-    if (index !== undefined && seconds !== undefined) actions.seek(seconds);
-  };
+  useWordTap(stageRef, transcript);
   if (shown === -1) return null;
   return (
     <div ref={stageRef} className="group min-h-0 flex-1 overflow-hidden px-5 pt-3.5 landscape:pt-2">
-      {/* The pointer's short cut, as in the transcript, which keyboards have. */}
       <p
         dir="auto"
-        onClick={seekToWord}
         className="cursor-pointer text-[27px] leading-[1.5] font-medium text-pretty wrap-anywhere group-data-long:text-[22px]"
       >
         {pieces.map((piece) =>
@@ -56,6 +49,24 @@ function SpokenSentence({ transcript }: { readonly transcript: Transcript }) {
       )}
     </div>
   );
+}
+
+/** A tap on a word seeks to it: the pointer's short cut, as in the transcript, which keyboards have. */
+function useWordTap(stageRef: RefObject<HTMLElement | null>, transcript: Transcript): void {
+  const actions = usePlayerActions();
+  useEffect(() => {
+    const controller = new AbortController();
+    stageRef.current?.addEventListener(
+      "click",
+      ({ target }) => {
+        const index = target instanceof HTMLElement ? target.dataset["word"] : undefined;
+        const seconds = transcript.wordStartsSeconds[Number(index)];
+        if (index !== undefined && seconds !== undefined) actions.seek(seconds);
+      },
+      { signal: controller.signal },
+    );
+    return () => controller.abort();
+  }, [stageRef, transcript, actions]);
 }
 
 /** What is spoken; renders when word or sentence change, and not with every frame. */

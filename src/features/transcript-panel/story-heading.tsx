@@ -14,7 +14,7 @@ export function StoryHeading({ story, isFirst, onSeek }: StoryHeadingProps) {
   const isOpening = isFirst && story.number === undefined;
   return (
     <div
-      className={`mb-1.5 flex items-baseline gap-3 ${isFirst ? "mt-1 md:mt-4" : "mt-8"} ${isOpening ? "max-md:sr-only" : ""}`}
+      className={`mb-1.5 flex items-baseline gap-3 ${isFirst ? "mt-1 md:mt-4" : "mt-8"} ${isOpening ? "max-md:not-print:not-focus-within:sr-only" : ""}`}
     >
       {story.number !== undefined && (
         <span aria-hidden className="font-mono text-xs font-semibold text-accent">

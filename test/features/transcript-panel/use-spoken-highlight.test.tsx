@@ -88,7 +88,7 @@ describe("TranscriptPanel: the spoken word", () => {
       quote: [{ paragraph: 4, range: [0, 10] }],
     });
     expect(readOrder()).toEqual(readOrder().toSorted((a, b) => a - b));
-    expect(readOrder()).toHaveLength(8);
+    expect(readOrder()).toHaveLength(9);
     unmount();
     expect(readOrder()).toEqual([]);
   });

@@ -1,19 +1,15 @@
-import { useContext, useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { useContext, useMemo, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { useEpisodeBookmarks } from "#actions/use-episode-bookmarks.ts";
 import { TranscriptPanel } from "#features/transcript-panel/transcript-panel.tsx";
-import { useIsSeen } from "#ui/hooks/use-is-seen.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
-import { EpisodeFilter } from "./episode-filter.tsx";
-import { EpisodeHeader } from "./episode-header.tsx";
-import { StoriesBeside, StoriesButton, StoriesSheet } from "./episode-stories.tsx";
+import { StoriesBeside, StoriesSheet } from "./episode-stories.tsx";
+import { EpisodeTop } from "./episode-top.tsx";
 import { EpisodeTools } from "./episode-tools.tsx";
 import { findQuoteSpans } from "./find-quote-spans.ts";
 import { FocusBar } from "./focus-bar.tsx";
-import { LinkBanner } from "./link-banner.tsx";
 import { PageFrame } from "../../layout/page-frame.tsx";
 import { SettingsContext } from "../../settings/settings-context.ts";
 import { SiteFooter } from "../../layout/site-footer.tsx";
@@ -27,11 +23,10 @@ const EpisodeContents = lazyPart(
   async () => (await import("./episode-contents.tsx")).EpisodeContents,
 );
 
-// Not needed before the page is moved; without a word where it is missing.
-const EpisodeTitleBar = lazyPart(
-  async () => (await import("./episode-title-bar.tsx")).EpisodeTitleBar,
-  { isSilent: true },
-);
+// For those who come by a link; the player's own button plays from there too.
+const LinkBanner = lazyPart(async () => (await import("./link-banner.tsx")).LinkBanner, {
+  isSilent: true,
+});
 
 /** An episode to be read and heard. */
 export interface EpisodeViewProps {
@@ -50,25 +45,21 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
   const [isFollowing, setIsFollowing] = useFollowing();
   const quote = useMemo(() => findQuoteSpans(episode.transcript, arrival), [episode, arrival]);
   const isWide = useMediaQuery("(min-width: 1100px)");
-  const [isFindOpen, setIsFindOpen] = useState(false);
   const [isStoriesOpen, setIsStoriesOpen] = useState(false);
-  const headRef = useRef<HTMLDivElement>(null);
-  const fieldRef = useRef<HTMLInputElement>(null);
-  const isHeadSeen = useIsSeen(headRef, "-60px");
   const bookmarks = useEpisodeBookmarks(episode.id);
   const contents = { episode, hits: search.hits, bookmarks, isCurrent };
   const showStories = isWide ? undefined : () => setIsStoriesOpen(true);
-  const tools = (
-    <EpisodeTools episode={episode} reading={reading} onReadingChange={changeReading} />
-  );
+  const goThere = (startSeconds: number): void => {
+    setIsStoriesOpen(false);
+    setIsFollowing(true);
+    seekHere(startSeconds);
+  };
+  const leaveFocus = (): void => changeReading({ isFocused: false });
+  const tools = <EpisodeTools episode={episode} />;
 
   return (
     <PageFrame
-      above={
-        isFocused && (
-          <FocusBar onLeave={() => changeReading({ isFocused: false })}>{tools}</FocusBar>
-        )
-      }
+      above={isFocused && <FocusBar onLeave={leaveFocus}>{tools}</FocusBar>}
       beside={
         isWide &&
         !isFocused && (
@@ -78,46 +69,13 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
         )
       }
     >
-      {!isFocused && !isHeadSeen && !search.isFiltering && !isFindOpen && (
-        <EpisodeTitleBar
-          episode={episode}
-          track={track}
-          onShowStories={showStories}
-          onSearch={() => {
-            // Within the press: phones bring up their keys only then.
-            flushSync(() => setIsFindOpen(true));
-            fieldRef.current?.focus({ preventScroll: true });
-          }}
-        />
-      )}
-      <div ref={headRef}>
-        <EpisodeHeader
-          {...{ episode, station, link, track }}
-          tools={
-            !isFocused && (
-              <>
-                {showStories && <StoriesButton onOpen={showStories} />}
-                {tools}
-              </>
-            )
-          }
-        />
-      </div>
-      <LinkBanner
-        track={track}
-        moment={link.isPastEnd ? undefined : moment}
-        onPlay={link.dropMoment}
+      <EpisodeTop
+        {...{ episode, station, link, track, search, tools }}
+        isBare={isFocused}
+        onShowStories={showStories}
+        onLookAround={() => setIsFollowing(false)}
       />
-      {!isFocused && (
-        <EpisodeFilter
-          search={search}
-          link={link}
-          fieldRef={fieldRef}
-          isOpen={isFindOpen}
-          onClose={() => setIsFindOpen(false)}
-          onUse={() => setIsFollowing(false)}
-        />
-      )}
+      <LinkBanner {...{ track, link }} />
       <TranscriptPanel
         episode={episode}
         isCurrent={isCurrent}
@@ -130,14 +88,7 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
       />
       {isStoriesOpen && !isWide && (
         <StoriesSheet onClose={() => setIsStoriesOpen(false)}>
-          <EpisodeContents
-            {...contents}
-            onSeek={(startSeconds) => {
-              setIsStoriesOpen(false);
-              setIsFollowing(true);
-              seekHere(startSeconds);
-            }}
-          />
+          <EpisodeContents {...contents} onSeek={goThere} />
         </StoriesSheet>
       )}
       {!isFocused && <SiteFooter station={station} />}

@@ -7,17 +7,16 @@ import type { Track } from "#player/state/track.ts";
 import { episodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
+import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 
 /** What a link to a moment offers: to play from there, and after a clip to replay or go on. */
 export interface LinkBannerProps {
   readonly track: Track;
-  /** The link's moment, until the listener has played on. */
-  readonly moment: MomentTime | undefined;
-  /** It is being played. */
-  readonly onPlay: () => void;
+  readonly link: OpenEpisodeLink;
 }
 
-export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
+export function LinkBanner({ track, link }: LinkBannerProps) {
+  const moment = link.isPastEnd ? undefined : link.moment;
   const messages = useMessages(episodeMessages);
   const actions = usePlayerActions();
   const isElsewhere = usePlayerState(
@@ -43,7 +42,7 @@ export function LinkBanner({ track, moment, onPlay }: LinkBannerProps) {
   if (!moment) return null;
   const play = (): void => {
     actions.playMoment(track, moment);
-    onPlay();
+    link.dropMoment();
   };
   // One yellow button: the player's own is none until this is played or something else sounds.
   const colour = isElsewhere ? "bg-ink text-bg" : "bg-amber text-amber-ink";

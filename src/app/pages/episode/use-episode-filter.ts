@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import type { Episode } from "#core/episode/episode.ts";
-import { isFiltering, type ListenerFilter } from "#core/links/page-link.ts";
+import type { ListenerFilter } from "#core/links/page-link.ts";
 import { countHits, createTranscriptSearcher } from "#core/search/transcript-hits.ts";
 
 /** Runs the filter of an episode's link over its transcript. */
@@ -56,7 +56,6 @@ export function useEpisodeFilter(
   };
   return {
     variants,
-    isFiltering: isFiltering(filter),
     tags,
     tagHits,
     queryHits,
