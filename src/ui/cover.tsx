@@ -27,7 +27,8 @@ export function Cover({ src, alt, title, size, className = "" }: CoverProps) {
   }
   return (
     <svg
-      role={alt === "" ? "presentation" : "img"}
+      role="img"
+      aria-hidden={alt === ""}
       aria-label={alt === "" ? undefined : alt}
       viewBox="0 0 96 96"
       width={size}

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const css = readFileSync(new URL("../../src/app/style.css", import.meta.url), "utf8");
+const css = readFileSync(join(import.meta.dirname, "../../src/app/style.css"), "utf8");
 
 /** The luminance of `oklch(…)`, 0–1, by CSS Color 4, section 10. */
 function readLuminance(colour: string): number {

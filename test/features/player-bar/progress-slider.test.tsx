@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { setWindowWidth } from "../../support/fake-media.ts";
 import { renderPlayerBar } from "./render-player-bar.tsx";
@@ -71,16 +71,6 @@ describe("ProgressSlider: what stands where", () => {
     expect(tip.parentElement).toHaveTextContent("3:09Portraits");
     fireEvent.pointerLeave(slider);
     expect(tip).not.toBeInTheDocument();
-  });
-
-  it("names where the keyboard stands", async () => {
-    const { user, playTo } = renderPlayerBar();
-    playTo(300);
-    await user.tab();
-    while (document.activeElement !== getSlider()) await user.tab();
-    await waitFor(() =>
-      expect(document.querySelector("[data-progress-tip]")).toHaveTextContent("5:00Claude"),
-    );
   });
 });
 
