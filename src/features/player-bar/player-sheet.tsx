@@ -123,7 +123,7 @@ function Timeline({ episode, markersSeconds }: TimelineProps) {
         markersSeconds={markersSeconds}
         stories={episode.stories}
         bookmarks={bookmarks}
-        barCount={72}
+        isLarge
       />
       <div className="mt-1 flex justify-between gap-3">
         <ElapsedTime />

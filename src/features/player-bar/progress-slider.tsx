@@ -22,7 +22,8 @@ export interface ProgressSliderProps {
   readonly markersSeconds: readonly number[];
   readonly stories?: readonly Story[];
   readonly bookmarks?: readonly Bookmark[];
-  readonly barCount?: number;
+  /** Under a thumb: higher, with fewer bars. */
+  readonly isLarge?: boolean;
 }
 
 // Loaded for those who have muted something.
@@ -43,7 +44,7 @@ const noBookmarks: readonly Bookmark[] = [];
 
 export function ProgressSlider(props: ProgressSliderProps) {
   const { durationSeconds, peaks, markersSeconds } = props;
-  const { stories = noStories, bookmarks = noBookmarks, barCount = 120 } = props;
+  const { stories = noStories, bookmarks = noBookmarks, isLarge = false } = props;
   const messages = useMessages(playerMessages);
   const handleKeyDown = useSeekKeys(durationSeconds);
   // While it moves, whole seconds are enough to be told: a render each, as for the times beside it.
@@ -62,7 +63,7 @@ export function ProgressSlider(props: ProgressSliderProps) {
   const { tipSeconds, tipHandlers } = useTipSeconds({ durationSeconds, dragSeconds, now });
 
   return (
-    <div className={`group relative w-full ${peaks ? "h-11" : "h-6"}`}>
+    <div className={`group relative w-full ${isLarge ? "h-[60px]" : peaks ? "h-11" : "h-6"}`}>
       <div
         ref={sliderRef}
         role="slider"
@@ -86,7 +87,7 @@ export function ProgressSlider(props: ProgressSliderProps) {
             style={{ left: `${(seconds / durationSeconds) * 100}%` }}
           />
         ))}
-        {peaks ? <WaveLine {...{ peaks, borders, barCount }} /> : <ThinLine />}
+        {peaks ? <WaveLine {...{ peaks, borders, isLarge }} /> : <ThinLine />}
         {hasMuted && <MutedMarks durationSeconds={durationSeconds} />}
       </div>
       {peaks && bookmarks.length > 0 && (
@@ -102,14 +103,14 @@ export function ProgressSlider(props: ProgressSliderProps) {
 interface WaveLineProps {
   readonly peaks: readonly number[];
   readonly borders: readonly number[];
-  readonly barCount: number;
+  readonly isLarge: boolean;
 }
 
 /** Ticks stand above it, pennants below. */
-function WaveLine(props: WaveLineProps) {
+function WaveLine({ peaks, borders, isLarge }: WaveLineProps) {
   return (
-    <div className="absolute inset-x-0 top-1.5 h-[26px]">
-      <Waveform {...props} />
+    <div className={`absolute inset-x-0 top-1.5 ${isLarge ? "h-[42px]" : "h-[26px]"}`}>
+      <Waveform peaks={peaks} borders={borders} barCount={isLarge ? 72 : 120} />
       <div
         aria-hidden
         className="absolute -inset-y-0.5 left-[calc(var(--played,0)*100%)] w-0.5 -translate-x-1/2 bg-ink"

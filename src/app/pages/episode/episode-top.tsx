@@ -10,7 +10,6 @@ import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 import { EpisodeFilter } from "./episode-filter.tsx";
 import { EpisodeHeader } from "./episode-header.tsx";
 import { StoriesButton } from "./episode-stories.tsx";
-import { holdPlace } from "./hold-place.ts";
 import type { useEpisodeFilter } from "./use-episode-filter.ts";
 
 // Not needed before the page is moved; without a word where it is missing.
@@ -44,7 +43,6 @@ export function EpisodeTop(props: EpisodeTopProps) {
   const fieldRef = useRef<HTMLInputElement>(null);
   const isHeadSeen = useIsSeen(headRef, "-60px");
   const openFind = (): void => {
-    holdPlace();
     // Within the press: phones bring up their keys only then.
     flushSync(() => setIsFindOpen(true));
     fieldRef.current?.focus({ preventScroll: true });
