@@ -2,6 +2,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { createStatesPlugin } from "./test/states/states-plugin.ts";
 import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
 
 /**
@@ -62,7 +63,14 @@ export default defineConfig({
       { find: /^use-sync-external-store\/shim\/index\.js$/u, replacement: "react" },
     ],
   },
-  plugins: [plainImports, withoutUnusedParts, react(), tailwindcss(), createStationPlugin()],
+  plugins: [
+    plainImports,
+    withoutUnusedParts,
+    react(),
+    tailwindcss(),
+    createStationPlugin(),
+    createStatesPlugin(),
+  ],
   build: {
     target: "es2023",
     // Old enough that light-dark() is written out for browsers of 2023.

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { planFeedReaders } from "./browser/find-feed-readers.ts";
+import { feedReaders } from "./browser/find-feed-readers.ts";
+import { pictureFonts } from "./browser/find-fonts.ts";
 import { planChromium, type Machine } from "./browser/find-chromium.ts";
+import { planPackages } from "./browser/plan-packages.ts";
 
 const debian: Machine = {
   platform: "linux",
@@ -88,27 +90,19 @@ describe("planChromium", () => {
   });
 });
 
-describe("planFeedReaders", () => {
-  const needed = [
-    "/usr/bin/gpo",
-    "/usr/bin/newsboat",
-    "/usr/bin/podboat",
-    "/usr/bin/podget",
-    "/usr/lib/python3/dist-packages/feedparser/__init__.py",
-  ];
-
+describe.each([feedReaders, pictureFonts])("planPackages for $packages", (needed) => {
   it("uses what is there", () => {
-    expect(planFeedReaders(withFiles(debian, ...needed))).toEqual({ kind: "use" });
+    expect(planPackages(needed, withFiles(debian, ...needed.files))).toEqual({ kind: "use" });
   });
 
-  it.each(needed)("installs all where %s is missing and apt may be used", (missing) => {
-    const files = ["/usr/bin/apt-get", ...needed.filter((file) => file !== missing)];
+  it.each(needed.files)("installs all where %s is missing and apt may be used", (missing) => {
+    const files = ["/usr/bin/apt-get", ...needed.files.filter((file) => file !== missing)];
     const machine = { ...withFiles(debian, ...files), canInstall: () => true };
-    expect(planFeedReaders(machine)).toEqual({ kind: "install" });
+    expect(planPackages(needed, machine)).toEqual({ kind: "install" });
   });
 
   it("goes without where nobody demands them, and says so", () => {
-    expect(planFeedReaders({ ...debian, platform: "darwin" })).toEqual({
+    expect(planPackages(needed, { ...debian, platform: "darwin" })).toEqual({
       kind: "go-without",
       sentence: expect.stringContaining("run them on Debian or Ubuntu"),
     });
@@ -116,9 +110,9 @@ describe("planFeedReaders", () => {
 
   it("asks for them where CI is set", () => {
     const machine = { ...withFiles(debian, "/usr/bin/apt-get"), env: { CI: "true" } };
-    expect(planFeedReaders(machine)).toEqual({
+    expect(planPackages(needed, machine)).toEqual({
       kind: "ask",
-      sentence: expect.stringContaining("sudo apt-get install gpodder newsboat podget"),
+      sentence: expect.stringContaining(`sudo apt-get install ${needed.packages.join(" ")}`),
     });
   });
 });

@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { BellOff, X } from "lucide-react";
 import type { ReactNode } from "react";
 
 const chipClass =
@@ -43,15 +43,16 @@ export interface TagLinkProps {
   readonly count?: number | undefined;
   readonly isCurrent: boolean;
   readonly href: string;
-  /** Before the tag. */
-  readonly icon?: ReactNode;
+  /** Nothing is wanted of it. */
+  readonly isMuted?: boolean;
   /** After the tag, e.g. how much is new. */
   readonly note?: string;
   /** What it is called where the note says too little; starts with what is seen. */
   readonly label?: string;
 }
 
-export function TagLink({ tag, count, isCurrent, href, icon, note, label }: TagLinkProps) {
+export function TagLink(props: TagLinkProps) {
+  const { tag, count, isCurrent, href, isMuted = false, note, label } = props;
   return (
     <a
       href={href}
@@ -59,7 +60,7 @@ export function TagLink({ tag, count, isCurrent, href, icon, note, label }: TagL
       aria-current={isCurrent ? "page" : undefined}
       className={`${chipClass} ${isCurrent ? pressedClass : restClass}`}
     >
-      {icon}
+      {isMuted && <BellOff aria-hidden size={12} />}
       <span className="truncate">{tag}</span> <Count count={count} />
       {note !== undefined && <span className="font-mono text-[11px] text-teal">{note}</span>}
     </a>

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { checkPsp1 } from "../support/check-psp1.ts";
 import { thisMachine } from "./find-chromium.ts";
-import { feedReaderPackages, hasFeedReaders } from "./find-feed-readers.ts";
+import { feedReaders } from "./find-feed-readers.ts";
+import { hasPackages } from "./plan-packages.ts";
 import { largeCount, samplePath, startFeedSite, type FeedSite } from "./feed-site.ts";
 import { createHome, readFilesBelow, runProgram, startInTerminal } from "./run-feed-reader.ts";
 
@@ -53,7 +54,10 @@ test("the pages of a large feed hold each episode once", async () => {
 });
 
 test.describe("programs of others", () => {
-  test.skip(!hasFeedReaders(thisMachine), `needs ${feedReaderPackages.join(", ")} of Debian`);
+  test.skip(
+    !hasPackages(feedReaders, thisMachine),
+    `needs ${feedReaders.packages.join(", ")} of Debian`,
+  );
 
   test("feedparser finds nothing wrong and every field", async () => {
     const script = `

@@ -1,21 +1,25 @@
 import { execFileSync } from "node:child_process";
-import { feedReaderPackages, hasFeedReaders, planFeedReaders } from "./find-feed-readers.ts";
+import { feedReaders } from "./find-feed-readers.ts";
+import { pictureFonts } from "./find-fonts.ts";
 import { isRoot, planChromium, thisMachine } from "./find-chromium.ts";
+import { hasPackages, planPackages } from "./plan-packages.ts";
 
-const chromiumPackages = ["chromium", "chromium-sandbox", "fonts-noto-cjk"];
+const chromiumPackages = ["chromium", "chromium-sandbox"];
+const others = [pictureFonts, feedReaders];
 
-/** Playwright's global setup: sees to it that a browser, and what reads feeds, is there before the first test. */
+/** Playwright's global setup: sees to it that a browser, and what some tests need besides, is there before the first test. */
 // oxlint-disable-next-line import/no-default-export -- Playwright looks for it.
 export default function installChromium(): void {
   const plan = planChromium(thisMachine);
-  const readers = planFeedReaders(thisMachine);
-  for (const asking of [plan, readers]) {
+  const plans = others.map((needed) => ({ needed, plan: planPackages(needed, thisMachine) }));
+  for (const asking of [plan, ...plans.map((other) => other.plan)]) {
     if (asking.kind === "ask") throw createSentenceError(asking.sentence);
+    if (asking.kind === "go-without") process.stdout.write(`${asking.sentence}\n`);
   }
-  if (readers.kind === "go-without") process.stdout.write(`${readers.sentence}\n`);
+  const wanted = plans.flatMap((other) => (other.plan.kind === "install" ? [other.needed] : []));
   const packages = [
     ...(plan.kind === "install" ? chromiumPackages : []),
-    ...(readers.kind === "install" ? feedReaderPackages : []),
+    ...wanted.flatMap((needed) => needed.packages),
   ];
   if (packages.length === 0) return;
   process.stdout.write(`Installing what the tests need by apt: ${packages.join(", ")}.\n`);
@@ -24,8 +28,10 @@ export default function installChromium(): void {
   if (planChromium(thisMachine).kind !== "use") {
     throw createSentenceError("apt installed chromium, but it is not where it should be.");
   }
-  if (readers.kind === "install" && !hasFeedReaders(thisMachine)) {
-    throw createSentenceError("apt installed programs that read feeds, but one is not there.");
+  const missing = wanted.find((needed) => !hasPackages(needed, thisMachine));
+  if (missing) {
+    const names = missing.packages.join(", ");
+    throw createSentenceError(`apt installed ${names}, but a file of them is not there.`);
   }
 }
 

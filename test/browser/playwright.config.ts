@@ -6,37 +6,65 @@ import { siteFolder, siteUrl } from "./site-under-test.ts";
 // Undefined only while the global setup has not yet installed it; workers read this file anew.
 const executablePath = findChromium();
 
+const launch = {
+  ...(executablePath !== undefined && { executablePath }),
+  args: [...(isRoot() ? ["--no-sandbox"] : []), ...quietChromiumFlags],
+};
+
+/** Tests that compare what is seen with what was seen; `npm run pictures` renews what they have. */
+const pictureSpecs = /pictures-of-\w+\.spec\.ts$/u;
+
+/** Letters are drawn by the browser alone, whatever the system would do to them. */
+const pictureFlags = [
+  "--font-render-hinting=none",
+  "--disable-lcd-text",
+  "--force-color-profile=srgb",
+];
+
 // oxlint-disable-next-line import/no-default-export -- Playwright looks for it.
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/browser",
+  // One picture for all machines: its letters are the same everywhere.
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   globalSetup: "./install-chromium.ts",
   reporter: "list",
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 45_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Edges of letters may be smoothed differently; an icon that is gone has more pixels than that.
+    toHaveScreenshot: { animations: "disabled", caret: "hide", threshold: 0.25, maxDiffPixels: 40 },
+  },
   use: {
     baseURL: siteUrl,
     locale: "zh-CN",
     screenshot: "only-on-failure",
-    launchOptions: {
-      ...(executablePath !== undefined && { executablePath }),
-      args: [...(isRoot() ? ["--no-sandbox"] : []), ...quietChromiumFlags],
-    },
+    launchOptions: launch,
   },
   // A test runs on the desktop unless it is tagged: `@phone` there only, `@both` on both.
   projects: [
     {
       name: "desktop",
+      testIgnore: pictureSpecs,
       grepInvert: /@phone/u,
       use: { viewport: { width: 1440, height: 900 } },
     },
     {
       name: "phone",
+      testIgnore: pictureSpecs,
       grep: /@phone|@both/u,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    },
+    {
+      name: "pictures",
+      testMatch: pictureSpecs,
+      use: {
+        timezoneId: "Asia/Shanghai",
+        launchOptions: { ...launch, args: [...launch.args, ...pictureFlags] },
+      },
     },
   ],
   // A folder of its own: neither a developer's dist/ nor a running preview is disturbed.

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { createBookmarkKey, type Bookmark, type Bookmarks } from "#core/listener/bookmark-file.ts";
 import type { Backup } from "#core/listener/backup-file.ts";
+import {
+  emptyRecentSearches,
+  mergeRecentSearches,
+  type RecentSearches,
+} from "#core/listener/recent-search-file.ts";
+import { mergeTagChoices, type TagChoices } from "#core/listener/tag-choice-file.ts";
 import type { RememberedPreferences } from "#core/listener/preference-file.ts";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { skipStepsSeconds } from "#core/listener/player-settings.ts";
@@ -119,9 +125,44 @@ export const anyPreferences: fc.Arbitrary<RememberedPreferences> = fc.record(
   { requiredKeys: ["changedAtMs"] },
 );
 
+/** Some tags that are followed, muted, or no longer. */
+export const anyTagChoices: fc.Arbitrary<TagChoices> = fc
+  .array(
+    fc.record({
+      tag: fc.constantFrom("AI", "谷歌", "__proto__", "constructor"),
+      choice: fc.constantFrom("followed", "muted", "none"),
+      changedAtMs: anyStampMs,
+      seenUpTo: fc.constantFrom("", "2025-06-01 a", "2025-06-08 b"),
+    }),
+    { maxLength: 5 },
+  )
+  // Keyed as the app keys them.
+  .map((list) => mergeTagChoices({}, Object.fromEntries(list.map((one, index) => [index, one]))));
+
+/** What may have been searched for. */
+export const anyRecentSearches: fc.Arbitrary<RecentSearches> = fc
+  .record({
+    isKept: fc.boolean(),
+    chosenAtMs: anyStampMs,
+    searches: fc.dictionary(
+      fc.constantFrom("a", "b", "c"),
+      fc.record({ query: fc.constantFrom("", "谷歌", "ai"), changedAtMs: anyStampMs }),
+      dictionaryOptions,
+    ),
+  })
+  // Whoever has chosen nothing is remembered.
+  .map((recent) =>
+    mergeRecentSearches(emptyRecentSearches, {
+      ...recent,
+      isKept: recent.chosenAtMs === 0 || recent.isKept,
+    }),
+  );
+
 /** All that a browser may know about a listener. */
 export const anyListenerData: fc.Arbitrary<Backup> = fc.record({
   playback: anyPlaybackMemory,
   bookmarks: anyBookmarks,
   preferences: anyPreferences,
+  tags: anyTagChoices,
+  searches: anyRecentSearches,
 });

@@ -11,6 +11,8 @@ import { backupFormat, parseBackupFile } from "#core/listener/backup-file.ts";
 import { bookmarksFormat, parseBookmarks } from "#core/listener/bookmark-file.ts";
 import { parsePlaybackMemory, playbackFormat } from "#core/listener/playback-memory-file.ts";
 import { parsePreferences, preferencesFormat } from "#core/listener/preference-file.ts";
+import { parseRecentSearches, recentSearchesFormat } from "#core/listener/recent-search-file.ts";
+import { parseTagChoices, tagChoicesFormat } from "#core/listener/tag-choice-file.ts";
 import type { Salvaged } from "#core/listener/salvage-file.ts";
 import { searchManifestFormat, searchWordsFormat } from "#core/search/search-manifest-file.ts";
 import { findPostings, searchShardFormat } from "#core/search/search-shard.ts";
@@ -124,6 +126,18 @@ export const keptFormats: readonly KeptFormat[] = [
     format: preferencesFormat,
     extension: "json",
     read: readStored(parsePreferences),
+  },
+  {
+    folder: "tag-choices",
+    format: tagChoicesFormat,
+    extension: "json",
+    read: readStored(parseTagChoices),
+  },
+  {
+    folder: "recent-searches",
+    format: recentSearchesFormat,
+    extension: "json",
+    read: readStored(parseRecentSearches),
   },
   { folder: "backup", format: backupFormat, extension: "json", read: readBackup },
 ];

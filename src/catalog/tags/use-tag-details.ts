@@ -13,14 +13,16 @@ export function useTagDetails(tags: readonly string[]): readonly (TagDetails | u
   const index = useQuery({ ...queries.tagIndex, enabled: tags.length > 0 });
   const { variants } = useUnitVariants(...tags);
   const packs = index.data?.packs;
+  const wanted =
+    packs === undefined ? [] : tags.map((tag) => queries.tagPack(tag, packs, variants));
+  // Tags may share a pack, which is asked for once.
+  const keys = wanted.map(({ queryKey }) => queryKey.join());
   const found = useQueries({
-    queries: tags.map((tag) => ({
-      ...queries.tagPack(tag, packs ?? 1, variants),
-      enabled: packs !== undefined,
-    })),
+    queries: wanted.filter((_, index) => keys.indexOf(keys[index] ?? "") === index),
   });
-  return tags.map((tag, number) => {
+  const known = found.flatMap(({ data }) => data?.tags ?? []);
+  return tags.map((tag) => {
     const folded = foldTerm(tag, variants);
-    return found[number]?.data?.tags.find((known) => foldTerm(known.tag, variants) === folded);
+    return known.find((other) => foldTerm(other.tag, variants) === folded);
   });
 }

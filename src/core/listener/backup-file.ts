@@ -137,7 +137,7 @@ export function renderBackupFile(data: Backup, exportedAtMs: number): string {
     bookmarks: createBookmarkRecord(bookmarks),
     preferences,
     // Left out where there are none, as in files that were written before there could be some.
-    ...(Object.keys(tags).length > 0 && { tags }),
+    ...(Object.keys(tags).length > 0 && { tags: Object.values(tags) }),
     ...(!isUntouched(searches) && { searches }),
   };
   return `${JSON.stringify(file, undefined, 1)}\n`;

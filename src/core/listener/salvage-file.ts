@@ -65,3 +65,19 @@ export function createSalvagedRecord<T>(entry: v.GenericSchema<unknown, T>) {
     {},
   );
 }
+
+/** A list whose damaged entries fall away and leave the others. */
+export function createSalvagedList<T>(entry: v.GenericSchema<unknown, T>) {
+  return v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((list) =>
+        list.flatMap((value) => {
+          const parsed = v.safeParse(entry, value);
+          return parsed.success ? [parsed.output] : [];
+        }),
+      ),
+    ),
+    [],
+  );
+}

@@ -3,7 +3,7 @@ import { createFormat } from "../files/file-format.ts";
 import type { UnitVariants } from "../search/fold-text.ts";
 import { foldTerm } from "../search/term-matcher.ts";
 import { nextStamp, pickNewest, stampField } from "./merge-newest.ts";
-import { createSalvagedRecord, salvageFile, type Salvaged } from "./salvage-file.ts";
+import { createSalvagedList, salvageFile, type Salvaged } from "./salvage-file.ts";
 
 /** Longer than any tag that somebody would say. */
 const longestTag = 200;
@@ -35,13 +35,19 @@ export interface TagChoice {
  */
 export type TagChoices = Readonly<Record<string, TagChoice>>;
 
-/** What stands in storage: `{"version", "tags"}`, see {@link renderTagChoices}. */
+/**
+ * What stands in storage: `{"version", "tags"}`, see {@link renderTagChoices}. A list, because the
+ * names of some tags (`constructor`) are no keys that a schema takes.
+ */
 export const tagChoicesFormat = createFormat({
   name: "tag-choices",
   version: 1,
   migrations: [],
   schema: v.object({
-    tags: v.pipe(createSalvagedRecord(choiceSchema), v.transform(keyAnew)),
+    tags: v.pipe(
+      createSalvagedList(choiceSchema),
+      v.transform((choices) => joinChoices(choices)),
+    ),
   }),
 });
 
@@ -52,18 +58,13 @@ export function parseTagChoices(text: string): Salvaged<TagChoices> {
 }
 
 /** Renders choices for storage, the inverse of {@link parseTagChoices}. */
-export function renderTagChoices(tags: TagChoices): string {
-  return JSON.stringify({ version: tagChoicesFormat.version, tags });
+export function renderTagChoices(choices: TagChoices): string {
+  return JSON.stringify({ version: tagChoicesFormat.version, tags: Object.values(choices) });
 }
 
 /** Merges choices, of each the newer wish and the later mark: commutative, associative, idempotent. */
 export function mergeTagChoices(mine: TagChoices, theirs: TagChoices): TagChoices {
   return joinChoices([...Object.values(mine), ...Object.values(theirs)]);
-}
-
-/** A key that says something else than its tag is not believed. */
-function keyAnew(tags: TagChoices): TagChoices {
-  return joinChoices(Object.values(tags));
 }
 
 function joinChoices(choices: readonly TagChoice[]): TagChoices {

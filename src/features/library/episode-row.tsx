@@ -11,6 +11,7 @@ import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { ListenDisc } from "#ui/listen-disc.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { EpisodeState } from "./episode-state.tsx";
+import { StoryLine } from "./story-line.tsx";
 
 /** An episode in a list: play, day, headline, stories, how far it is heard, and its menu. */
 export interface EpisodeRowProps {
@@ -25,7 +26,7 @@ const gridClass =
   "@xl:min-h-[67px] @xl:grid-cols-[44px_56px_minmax(0,1fr)_104px_44px] @xl:gap-x-3.5 @xl:py-1";
 
 export function EpisodeRow({ entry, onPrepare, above }: EpisodeRowProps) {
-  const { id, headline, summary, stories } = entry;
+  const { id, headline } = entry;
   const messages = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
   const { isSounding, toggle } = useListen(id);
@@ -50,7 +51,7 @@ export function EpisodeRow({ entry, onPrepare, above }: EpisodeRowProps) {
             {headline}
           </h3>
           <p className="hidden truncate text-[13.5px] leading-normal text-ink-3 @xl:block">
-            {stories.join(" · ") || summary}
+            <StoryLine entry={entry} />
           </p>
         </a>
         <div className="col-start-2 row-start-2 flex items-center gap-2 self-start @xl:contents">

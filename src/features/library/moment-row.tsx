@@ -7,12 +7,10 @@ import { MarkedText } from "#ui/marked-text.tsx";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
-import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { moveToResult } from "./move-to-result.ts";
 
 const MomentSurroundings = lazyPart(
   async () => (await import("./moment-surroundings.tsx")).MomentSurroundings,
-  { waiting: <LoadingNote /> },
 );
 
 /** A sentence that was found: its time plays it, its story leads into the text. */

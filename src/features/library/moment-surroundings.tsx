@@ -4,7 +4,6 @@ import { findSurroundings } from "#core/episode/find-surroundings.ts";
 import type { FoundMoment } from "#actions/use-moment-actions.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
-import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 
 /** What is said before and after a moment, to be read without leaving the list. */
@@ -14,16 +13,18 @@ export function MomentSurroundings({ group, moment }: FoundMoment) {
   if (error && !episode) {
     return <ErrorNote sentence={messages[readErrorCode(error)]} onRetry={() => void refetch()} />;
   }
-  if (!episode) return <LoadingNote />;
+  if (!episode) return null;
   const { before, after } = findSurroundings(episode.transcript, moment);
   return (
     <p
       data-surroundings
       className="col-span-full mb-2 mt-2 ml-[58px] border-l border-line pl-4 text-base leading-7 wrap-anywhere text-ink-2 md:ml-15"
     >
-      {before.join("")}
-      <span className="text-ink">{moment.text}</span>
-      {after.join("")}
+      <span>{before.join("")}</span>
+      <span data-found className="text-ink">
+        {moment.text}
+      </span>
+      <span>{after.join("")}</span>
     </p>
   );
 }

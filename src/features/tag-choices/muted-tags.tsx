@@ -1,4 +1,3 @@
-import { BellOff } from "lucide-react";
 import { useChosenTags } from "#actions/tag-choice-context.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { formatLibraryLink } from "#core/links/page-link.ts";
@@ -22,7 +21,7 @@ export function MutedTags() {
             tag={tag}
             isCurrent={false}
             href={rootUrl + formatLibraryLink({ tags: [tag], query: "" })}
-            icon={<BellOff aria-hidden size={12} />}
+            isMuted
           />
         ))}
       </div>

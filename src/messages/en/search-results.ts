@@ -30,7 +30,7 @@ export const searchResultsMessages: SearchResultsMessages = {
   episodeCount: (count) => plural(count, "episode"),
   shareFound: (clock) => `Share the place at ${clock}`,
   bookmarkFound: (clock) => `Bookmark the place at ${clock}`,
-  surroundings: (clock) => `What is said around ${clock}`,
+  surroundings: (clock) => `Read around ${clock}`,
   onlyTagsFound: "No sentence says it; a tag above may be what you look for.",
   nothingFound: "Nothing found. Try another word, or one of these tags:",
   readFromHere: (story) => `Read: ${story}`,

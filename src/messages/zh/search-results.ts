@@ -34,7 +34,7 @@ export const searchResultsMessages = {
   episodeCount: (count: number) => `${count} 期节目`,
   shareFound: (clock: string) => `分享 ${clock} 这一处`,
   bookmarkFound: (clock: string) => `收藏 ${clock} 这一处`,
-  surroundings: (clock: string) => `${clock} 的前后文`,
+  surroundings: (clock: string) => `看 ${clock} 的前后文`,
   onlyTagsFound: "没有句子说到它；上面的标签可能就是你要找的。",
   nothingFound: "没有找到。换一个词，或者试试这些标签：",
   readFromHere: (story: string) => `读文稿：${story}`,

@@ -10,6 +10,8 @@ import {
 import { mergeBookmarks } from "#core/listener/bookmark-file.ts";
 import { emptyPlaybackMemory, mergePlaybackMemories } from "#core/listener/playback-memory-file.ts";
 import { emptyPreferences, mergePreferences } from "#core/listener/preference-file.ts";
+import { emptyRecentSearches, mergeRecentSearches } from "#core/listener/recent-search-file.ts";
+import { mergeTagChoices } from "#core/listener/tag-choice-file.ts";
 import { anyListenerData } from "../../support/arbitrary-listener.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
 
@@ -17,6 +19,8 @@ const empty: Backup = {
   playback: emptyPlaybackMemory,
   bookmarks: {},
   preferences: emptyPreferences,
+  tags: {},
+  searches: emptyRecentSearches,
 };
 /** What the app does with the parts of a file. */
 function mergeListenerData(mine: Backup, theirs: Backup): Backup {
@@ -24,6 +28,8 @@ function mergeListenerData(mine: Backup, theirs: Backup): Backup {
     playback: mergePlaybackMemories(mine.playback, theirs.playback),
     bookmarks: mergeBookmarks(mine.bookmarks, theirs.bookmarks),
     preferences: mergePreferences(mine.preferences, theirs.preferences),
+    tags: mergeTagChoices(mine.tags, theirs.tags),
+    searches: mergeRecentSearches(mine.searches, theirs.searches),
   };
 }
 
@@ -95,10 +101,11 @@ describe("parseBackupFile", () => {
 describe("listPartVersions", () => {
   it("says nothing while all parts are of their first version, then says all", () => {
     const first = { version: 1 };
-    const formats = { playback: first, bookmarks: first, preferences: first };
+    const listed = { bookmarks: first, preferences: first, tags: first, searches: first };
+    const formats = { playback: first, ...listed };
     expect(listPartVersions(formats)).toEqual({});
     expect(listPartVersions({ ...formats, playback: { version: 2 } })).toEqual({
-      partVersions: { playback: 2, bookmarks: 1, preferences: 1 },
+      partVersions: { playback: 2, bookmarks: 1, preferences: 1, tags: 1, searches: 1 },
     });
   });
 });

@@ -20,6 +20,13 @@ import {
   emptyPreferences,
   renderPreferences,
 } from "#core/listener/preference-file.ts";
+import {
+  addRecentSearch,
+  emptyRecentSearches,
+  removeRecentSearch,
+  renderRecentSearches,
+} from "#core/listener/recent-search-file.ts";
+import { chooseTag, markTagSeen, renderTagChoices } from "#core/listener/tag-choice-file.ts";
 import { changeQueue } from "#core/listener/queue-ranks.ts";
 import { dequeue, enqueueLast, enqueueNext } from "#core/listener/queue.ts";
 
@@ -79,6 +86,16 @@ const preferences = changePreferences(
   { language: "en", reading },
   nowMs + 1,
 );
+const followed = chooseTag({}, { tag: "谷歌", choice: "followed" }, nowMs);
+const seen = markTagSeen(followed, "谷歌", "2025-06-08 2025-06-08");
+const muted = chooseTag(seen, { tag: "AI 教育", choice: "muted" }, nowMs + 1);
+const tags = chooseTag(muted, { tag: "Claude", choice: "none" }, nowMs + 2);
+const searched = ["谷歌 视频", "秘密"].reduce(
+  (recent, query, index) => addRecentSearch(recent, query, nowMs + index),
+  emptyRecentSearches,
+);
+const searches = removeRecentSearch(searched, "秘密", nowMs + 3);
+const empty = { tags: {}, searches: emptyRecentSearches };
 const bookmarks = createBookmarks();
 const playback = createPlayback();
 
@@ -87,7 +104,9 @@ describe("what is stored", () => {
     ["playback", renderPlaybackMemory(playback)],
     ["bookmarks", renderBookmarks(bookmarks)],
     ["preferences", renderPreferences(preferences)],
-    ["backup", renderBackupFile({ playback, bookmarks, preferences }, nowMs + 10_000)],
+    ["tag-choices", renderTagChoices(tags)],
+    ["recent-searches", renderRecentSearches(searches)],
+    ["backup", renderBackupFile({ ...empty, playback, bookmarks, preferences }, nowMs + 10_000)],
   ])("as %s has the bytes that it had", (name, text) => {
     const path = join(import.meta.dirname, `../../fixtures/versions/${name}/v1.json`);
     expect(text).toBe(readFileSync(path, "utf8"));

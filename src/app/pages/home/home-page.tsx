@@ -1,3 +1,4 @@
+import { useChosenTags } from "#actions/tag-choice-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { emptyFilter, type ListenerFilter } from "#core/links/page-link.ts";
@@ -12,10 +13,16 @@ import { errorMessages } from "#messages/zh/errors.ts";
 import { homeMessages } from "#messages/zh/home.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { PageFrame } from "../../layout/page-frame.tsx";
 import { SiteFooter } from "../../layout/site-footer.tsx";
+
+// Loaded for those who follow some.
+const FollowedTags = lazyPart(
+  async () => (await import("#features/tag-choices/followed-tags.tsx")).FollowedTags,
+);
 
 /** The front page: the newest episode, what was begun, the list, and what is spoken of. */
 export interface HomePageProps {
@@ -27,10 +34,22 @@ export function HomePage({ station, onFilterChange }: HomePageProps) {
   const messages = useMessages(libraryMessages);
   const { episodes, lead, isLoaded } = useEpisodeIndex();
   const [newest] = episodes;
+  const followsTags = useChosenTags("followed").length > 0;
   return (
     <PageFrame
       isBroad
-      beside={newest && <SpokenOf onFilterChange={onFilterChange} />}
+      beside={
+        newest && (
+          <>
+            <SpokenOf onFilterChange={onFilterChange} />
+            {followsTags && (
+              <div className="mt-8 hidden lg:block">
+                <FollowedTags />
+              </div>
+            )}
+          </>
+        )
+      }
       footer={<SiteFooter station={station} />}
     >
       {station && <StationLine station={station} />}
@@ -38,6 +57,11 @@ export function HomePage({ station, onFilterChange }: HomePageProps) {
         <>
           <NewestEpisode entry={newest} lead={lead} />
           <ContinueListening most={1} className="mt-5 md:hidden" />
+          {followsTags && (
+            <div className="mt-5 lg:hidden">
+              <FollowedTags />
+            </div>
+          )}
           <EpisodeList />
         </>
       ) : (

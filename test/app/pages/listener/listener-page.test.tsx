@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { parseBackupFile, renderBackupFile } from "#core/listener/backup-file.ts";
+import { emptyRecentSearches } from "#core/listener/recent-search-file.ts";
 import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { createSavedPosition } from "../../../support/test-player.ts";
 import { openApp, openEpisode, readAddress } from "../../open-app.tsx";
@@ -55,11 +56,14 @@ describe("App: ?view=bookmarks", () => {
       playback: emptyPlaybackMemory,
       bookmarks: { a: { ...bookmark, note: "给小王" } },
       preferences: { language: "en", changedAtMs: { language: 5 } },
+      tags: { 谷歌: { tag: "谷歌", choice: "muted", changedAtMs: 5, seenUpTo: "" } },
+      searches: emptyRecentSearches,
     } as const;
     await importText(app, renderBackupFile(data, 0));
     const section = within(await screen.findByRole("region", { name: title }));
     expect(section.getByText("给小王")).toBeInTheDocument();
     await waitFor(() => expect(document.documentElement.lang).toBe("en"));
+    expect(screen.getByRole("button", { name: "Unmute #谷歌" })).toBeInTheDocument();
     await app.user.type(screen.getByRole("searchbox", { name: "Find in bookmarks…" }), "豆包");
     expect(screen.getByText("Nothing found.")).toBeInTheDocument();
     await app.user.clear(screen.getByRole("searchbox", { name: "Find in bookmarks…" }));
