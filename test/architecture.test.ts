@@ -50,7 +50,7 @@ const law: ArchitectureLaw = {
     // react-dom: a toast moves into the sheet that is open, which makes all else inert.
     ui: {
       rooms: ["core", "messages"],
-      packages: ["react", "react-dom", "lucide-react"],
+      packages: ["react", "react-dom", "lucide-react", "qr"],
       shelves: {
         ".": [],
         hooks: [],
@@ -174,6 +174,7 @@ const law: ArchitectureLaw = {
     "@commander-js/extra-typings": ["publish/command/"],
     "react-dom/server": ["publish/site/pages/"],
     parse5: ["publish/site/pages/"],
+    qr: ["ui/encode-code.ts"],
     "@takumi-rs/core": ["publish/site/pictures/"],
     fontkitten: ["publish/site/pictures/picture-fonts.ts"],
     fetch: ["catalog/fetch-json.ts"],
