@@ -1,10 +1,18 @@
 import type { Machine } from "./find-chromium.ts";
 
-/** Programs of others that read feeds, as Debian packs them. */
-export const feedReaderPackages = ["gpodder", "newsboat", "podget", "python3-feedparser"];
+/** Programs of others that read feeds and books, as Debian packs them. */
+export const feedReaderPackages = [
+  "epubcheck",
+  "gpodder",
+  "newsboat",
+  "podget",
+  "python3-feedparser",
+];
 
 /** One file of each; newsboat brings podboat along. */
 const files = [
+  "/usr/bin/epubcheck",
+  "/usr/bin/java",
   "/usr/bin/gpo",
   "/usr/bin/newsboat",
   "/usr/bin/podboat",
