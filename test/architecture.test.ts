@@ -50,7 +50,7 @@ const law: ArchitectureLaw = {
     // react-dom: a toast moves into the sheet that is open, which makes all else inert.
     ui: {
       rooms: ["core", "messages"],
-      packages: ["react", "react-dom", "lucide-react"],
+      packages: ["react", "react-dom", "lucide-react", "qr"],
       shelves: {
         ".": [],
         hooks: [],
@@ -109,6 +109,8 @@ const law: ArchitectureLaw = {
         // Preview pictures, and which characters their fonts have.
         "@takumi-rs/core",
         "fontkitten",
+        // Books are zip files.
+        "fflate",
         "react",
         "react-dom",
       ],
@@ -153,7 +155,9 @@ const law: ArchitectureLaw = {
         "site/feed": ["faults", "notes", "site/tags"],
         "site/pages": ["notes"],
         "site/pictures": ["faults"],
+        book: ["notes"],
         site: [
+          "book",
           "faults",
           "notes",
           "site/feed",
@@ -174,6 +178,8 @@ const law: ArchitectureLaw = {
     "@commander-js/extra-typings": ["publish/command/"],
     "react-dom/server": ["publish/site/pages/"],
     parse5: ["publish/site/pages/"],
+    fflate: ["publish/book/render-epub.ts"],
+    qr: ["ui/encode-code.ts"],
     "@takumi-rs/core": ["publish/site/pictures/"],
     fontkitten: ["publish/site/pictures/picture-fonts.ts"],
     fetch: ["catalog/fetch-json.ts"],

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { renderEpub } from "#publish/book/render-epub.ts";
 import { checkPsp1 } from "../support/check-psp1.ts";
+import { createSampleBook } from "../support/sample-book.ts";
 import { thisMachine } from "./find-chromium.ts";
 import { feedReaders } from "./find-feed-readers.ts";
 import { hasPackages } from "./plan-packages.ts";
@@ -58,6 +60,15 @@ test.describe("programs of others", () => {
     !hasPackages(feedReaders, thisMachine),
     `needs ${feedReaders.packages.join(", ")} of Debian`,
   );
+
+  test("epubcheck finds no fault in a book", async () => {
+    const folder = createHome(site.folder, "books");
+    const path = join(folder, "episode.epub");
+    writeFileSync(path, renderEpub(createSampleBook()));
+    // Without binfmt the system takes a jar for a shell script.
+    const output = await runProgram(folder, ["/usr/bin/java", "-jar", "/usr/bin/epubcheck", path]);
+    expect(output).toContain("0 fatals / 0 errors / 0 warnings");
+  });
 
   test("feedparser finds nothing wrong and every field", async () => {
     const script = `

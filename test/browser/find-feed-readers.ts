@@ -1,9 +1,11 @@
 import type { NeededPackages } from "./plan-packages.ts";
 
-/** Programs of others that read feeds, as Debian packs them; newsboat brings podboat along. */
+/** Programs of others that read feeds and books, as Debian packs them; newsboat brings podboat along. */
 export const feedReaders: NeededPackages = {
-  packages: ["gpodder", "newsboat", "podget", "python3-feedparser"],
+  packages: ["epubcheck", "gpodder", "newsboat", "podget", "python3-feedparser"],
   files: [
+    "/usr/bin/epubcheck",
+    "/usr/bin/java",
     "/usr/bin/gpo",
     "/usr/bin/newsboat",
     "/usr/bin/podboat",

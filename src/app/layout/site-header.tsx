@@ -62,7 +62,7 @@ export function SiteHeader(props: SiteHeaderProps) {
   );
 }
 
-function PhoneButtons({ place, isSearchOpen, onToggleSearch }: SiteHeaderProps) {
+function PhoneButtons({ station, place, isSearchOpen, onToggleSearch }: SiteHeaderProps) {
   const messages = useMessages(pageMessages);
   const searchWords = useMessages(searchMessages);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
@@ -78,7 +78,9 @@ function PhoneButtons({ place, isSearchOpen, onToggleSearch }: SiteHeaderProps) 
       >
         <Menu aria-hidden size={20} />
       </IconButton>
-      {isMenuOpen && <SiteMenu place={place} onClose={() => setIsMenuOpen(false)} />}
+      {isMenuOpen && (
+        <SiteMenu station={station} place={place} onClose={() => setIsMenuOpen(false)} />
+      )}
     </div>
   );
 }

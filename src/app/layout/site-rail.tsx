@@ -1,6 +1,7 @@
 import { useTagChoices } from "#actions/tag-choice-context.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { ContinueListening } from "#features/station-rail/continue-listening.tsx";
+import { SubscribeButton } from "#features/subscribe/subscribe-button.tsx";
 import { StationCard } from "#features/station-rail/station-card.tsx";
 import { pageMessages } from "#messages/zh/pages.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
@@ -31,6 +32,7 @@ export function SiteRail({ station, place }: SiteRailProps) {
     >
       <CrashBoundary>
         {station && <StationCard station={station} isWhole={isHome} />}
+        {station && <SubscribeButton station={station} />}
         <SiteNavigation place={place} />
         <ContinueListening most={isHome ? 3 : 1} className="mt-5" />
         {!isHome && hasChosenTags && <RailTags />}

@@ -10,6 +10,8 @@ export const filePaths = {
   /** Page of one of its stories, counted from 1. */
   storyFolder: (id: string, story: number): string => `episodes/${id}/${story + 1}/`,
   episode: (id: string): string => `episodes/${id}/episode.json`,
+  /** The episode to read along with in an e-book reader, where the station has such books. */
+  episodeBook: (id: string): string => `episodes/${id}/episode.epub`,
   /** Derived from the episode's file: its text, and the times of its words. */
   episodeText: (id: string): string => `episodes/${id}/text.json`,
   episodeWords: (id: string): string => `episodes/${id}/words.bin`,

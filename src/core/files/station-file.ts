@@ -27,6 +27,8 @@ const schema = v.object({
       scene: v.optional(fileNameField),
     }),
   ),
+  /** Whether each episode is also a book to read along with. Left out: false. */
+  books: v.optional(v.boolean()),
   email: v.optional(v.pipe(v.string(), v.email())),
   /** An Apple Podcasts category, e.g. `Technology`. */
   category: v.optional(textField),

@@ -52,6 +52,8 @@ const tagEpisodesFields = {
 
 const tagField = v.object({
   ...tagSummaryField.entries,
+  /** Names the tag's own folder, where its feed stands. Left out in files from before it had one. */
+  slug: v.optional(fileNameField),
   /** `YYYY-MM`, episodes with the tag, and how often it is spoken in them; oldest first. */
   months: v.array(v.tuple([v.string(), naturalField, naturalField])),
   /** Tags of the same episodes with the number of these, most frequent first. */

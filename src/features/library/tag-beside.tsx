@@ -1,8 +1,12 @@
+import { Rss } from "lucide-react";
 import { useTagDetails } from "#catalog/tags/use-tag-details.ts";
+import { useStation } from "#catalog/use-station.ts";
+import { feedPaths } from "#core/feed/feed-paths.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { hasTag } from "#core/search/toggle-tag.ts";
 import type { TagDetails } from "#core/search/tag-index-file.ts";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
+import { subscribeMessages } from "#messages/zh/subscribe.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TagChip } from "#ui/tag-chip.tsx";
 import { TrendChart } from "./trend-chart.tsx";
@@ -24,7 +28,24 @@ export function TagBeside({ tag, filter, onFilterChange }: TagBesideProps) {
         related={details.related.filter(([other]) => !hasTag(filter.tags, other))}
         onChoose={(other) => onFilterChange({ ...filter, tags: [...filter.tags, other] })}
       />
+      <TagFeed {...details} />
     </>
+  );
+}
+
+/** The tag's own feed, where the show has an address. */
+function TagFeed({ tag, slug }: Pick<TagDetails, "tag" | "slug">) {
+  const messages = useMessages(subscribeMessages);
+  const siteUrl = useStation().data?.siteUrl;
+  if (siteUrl === undefined || slug === undefined) return null;
+  return (
+    <a
+      href={siteUrl + feedPaths.tag(slug)}
+      className="inline-flex min-h-11 items-center gap-2 text-sm text-teal hover:underline"
+    >
+      <Rss aria-hidden size={15} className="shrink-0" />
+      <span className="wrap-anywhere">{messages.tagFeed(tag)}</span>
+    </a>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Printer } from "lucide-react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
+import { useStation } from "#catalog/use-station.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { formatExportName } from "#core/formats/format-export-name.ts";
@@ -16,6 +17,7 @@ const itemClass =
 export function ExportList({ episode }: { readonly episode: Episode }) {
   const messages = useMessages(transcriptExportMessages);
   const { rootUrl } = useCatalog();
+  const { data: station } = useStation();
   const save = ({ extension, mediaType, render }: ExportFormat): void => {
     const url = resolveUrl(rootUrl, filePaths.episodeFolder(episode.id));
     const name = formatExportName(episode, extension);
@@ -33,6 +35,20 @@ export function ExportList({ episode }: { readonly episode: Episode }) {
           </button>
         </li>
       ))}
+      {station?.books === true && (
+        <li>
+          <a
+            href={resolveUrl(rootUrl, filePaths.episodeBook(episode.id))}
+            download
+            className={itemClass}
+          >
+            <span>{messages.book}</span>
+            <span aria-hidden className="figure ml-auto">
+              .epub
+            </span>
+          </a>
+        </li>
+      )}
       <li className="mt-1.5 border-t border-line pt-1.5">
         <button type="button" onClick={() => window.print()} className={itemClass}>
           <span>{messages.print}</span>

@@ -22,6 +22,7 @@ import { shareMessages } from "./share.ts";
 import { shortcutMessages } from "./shortcuts.ts";
 import { sleepTimerMessages } from "./sleep-timer.ts";
 import { storageMessages } from "./storage.ts";
+import { subscribeMessages } from "./subscribe.ts";
 import { tagChoiceMessages } from "./tag-choice.ts";
 import { tagMessages } from "./tags.ts";
 import { transcriptMessages } from "./transcript.ts";
@@ -54,6 +55,7 @@ export const messages: Messages = {
   listener: listenerMessages,
   backup: backupMessages,
   share: shareMessages,
+  subscribe: subscribeMessages,
   readingSettings: readingSettingsMessages,
   storage: storageMessages,
 };

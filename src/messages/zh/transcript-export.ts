@@ -2,6 +2,7 @@
 export const transcriptExportMessages = {
   subject: "transcriptExport" as const,
   exportAs: { txt: "纯文本", md: "Markdown", srt: "SRT 字幕", vtt: "WebVTT 字幕" },
+  book: "边听边读的电子书",
   print: "打印",
 };
 

@@ -13,6 +13,7 @@ import { reportFeedGaps } from "./feed/report-feed-gaps.ts";
 import { relativeRoot, renderSitePage } from "./pages/render-page.tsx";
 import { derivePictures, type SitePictures } from "./pictures/derive-pictures.ts";
 import { listPages, renderFirstPage } from "./list-pages.ts";
+import { writeBooks } from "./write-books.ts";
 import { serveBuiltSite } from "./serve-built-site.ts";
 import { serveLibrary } from "./serve-library.ts";
 
@@ -75,6 +76,13 @@ export function createStationPlugin(): Plugin {
       const assets = [built.files, pictures?.files ?? [], listPages(pages)];
       for (const part of assets) {
         for (const [fileName, source] of part) this.emitFile({ type: "asset", fileName, source });
+      }
+    },
+    writeBundle: async function ({ dir }) {
+      if (!built || dir === undefined) return;
+      const { publicFolder } = folders;
+      for (const sentence of await writeBooks(built, { publicFolder, siteFolder: dir })) {
+        this.warn(sentence);
       }
     },
   };

@@ -29,7 +29,7 @@ export function deriveTagFiles(tags: readonly DerivedTag[]): Map<string, unknown
   const details = tags.map((tag): TagDetails => {
     const { newest, pages } = dividePages(tag);
     for (const [file, page] of pages) files.set(filePaths.tagPage(file), page);
-    return { ...tag.summary, months: tag.months, related: tag.related, newest };
+    return { ...tag.summary, slug: tag.slug, months: tag.months, related: tag.related, newest };
   });
   const characters = details.reduce((sum, tag) => sum + JSON.stringify(tag).length, 0);
   const packs = countFiles(characters, packCharacters);
