@@ -19,6 +19,8 @@ import { ToastForm } from "#ui/toasts/toast-form.tsx";
 import { Waveform } from "#ui/waveform.tsx";
 import type { ComponentStates } from "./component-states.ts";
 
+const sixMonths = [2, 0, 3, 5, 4, 12].map((count, index) => [`2025-0${index + 1}`, count] as const);
+
 const ignore = (): void => undefined;
 const sentence = "说到这儿，谷歌也没闲着，他们推出了一个很有意思的AI产品。";
 const tags = ["AI", "谷歌", "具身智能", "Diffusion Studio Pro", "大模型", "开源"];
@@ -154,7 +156,7 @@ export const uiStates: readonly ComponentStates[] = [
   },
   {
     name: "MonthBars",
-    states: { rising: () => <MonthBars counts={[2, 0, 3, 5, 4, 12]} /> },
+    states: { rising: () => <MonthBars months={sixMonths} /> },
   },
   {
     name: "Waveform",

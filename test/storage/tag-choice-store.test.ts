@@ -29,9 +29,7 @@ describe("createTagChoiceStore", () => {
     const store = createAt(1000);
     createAt(2000).choose("作文", "muted");
     const key = "afterlife-intel/tags";
-    window.dispatchEvent(
-      new StorageEvent("storage", { key, newValue: localStorage.getItem(key) }),
-    );
+    window.dispatchEvent(new StorageEvent("storage", { key, newValue: localStorage.getItem(key) }));
     expect(findTagChoice(store.store.getState(), "作文")?.choice).toBe("muted");
   });
 });
