@@ -40,7 +40,7 @@ export const episodeHeadFields = {
   audio: v.object({
     file: fileNameField,
     /** Media type, e.g. `audio/mpeg`. */
-    type: v.pipe(v.string(), v.regex(/^audio\/[\w.+-]+$/u)),
+    type: v.pipe(v.string(), v.regex(/^audio\/[\w.+-]+$/u, "a type like audio/mpeg")),
     bytes: naturalField,
     durationMs: millisecondsField,
   }),

@@ -28,7 +28,10 @@ export const episodeIdField = v.pipe(
 );
 
 /** A name of a file inside the same folder: no slash, no backslash, no leading dot. */
-export const fileNameField = v.pipe(v.string(), v.regex(/^[^/\\.?#%:\p{Cc}][^/\\?#%:\p{Cc}]*$/u));
+export const fileNameField = v.pipe(
+  v.string(),
+  v.regex(/^[^/\\.?#%:\p{Cc}][^/\\?#%:\p{Cc}]*$/u, "a file's name, without folders"),
+);
 
 /** An address that is safe to put into a link: http(s), or a path inside the site. */
 export const linkField = v.pipe(

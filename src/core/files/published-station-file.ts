@@ -4,7 +4,10 @@ import { createFormat } from "./file-format.ts";
 import { stationFormat } from "./station-file.ts";
 
 /** Nothing that only looks like an address: apps outside of the site have to follow it. */
-const webAddressField = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/u));
+const webAddressField = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s]+$/u, "an address that begins with https://"),
+);
 
 const personField = v.object({
   name: textField,
@@ -18,12 +21,24 @@ const personField = v.object({
 
 const schema = v.object({
   ...stationFormat.schema.entries,
+  language: v.pipe(v.string(), v.check(isLanguage, "a language like zh-CN, en or pt-BR")),
+  siteUrl: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^https?:\/\/[^\s?#]+\/$/u,
+        "an address with a slash at the end, like https://example.org/",
+      ),
+    ),
+  ),
   /** The show's identity for ever, a UUID. Left out: it follows from `siteUrl`. */
-  guid: v.optional(v.pipe(v.string(), v.uuid())),
+  guid: v.optional(v.pipe(v.string(), v.uuid("a UUID like 9b024349-ccf0-5f69-a609-6b82873eab3c"))),
   /** IANA name, e.g. `Asia/Shanghai`. Left out: `UTC`. */
   timeZone: v.optional(v.pipe(v.string(), v.check(isTimeZone, "a time zone like Asia/Shanghai"))),
   /** When an episode appears on its day, `HH:MM` in the time zone. Left out: `00:00`. */
-  publishAt: v.optional(v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u))),
+  publishAt: v.optional(
+    v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, "a time like 07:30")),
+  ),
   /** Several categories by priority, inner ones as `News > Tech News`. Left out: `category`. */
   categories: v.optional(v.array(textField)),
   /** Who speaks and works in all episodes. Left out: `host`, as host. */
@@ -68,6 +83,18 @@ export type PublishedStation = v.InferOutput<typeof schema>;
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Well-formed is not enough: `klingon` is, and no browser knows how to read it out. */
+function isLanguage(tag: string): boolean {
+  try {
+    const { language, region } = new Intl.Locale(tag);
+    const isKnown = (type: "language" | "region", code: string): boolean =>
+      new Intl.DisplayNames(["en"], { type, fallback: "none" }).of(code) !== undefined;
+    return isKnown("language", language) && (region === undefined || isKnown("region", region));
   } catch {
     return false;
   }

@@ -2,6 +2,15 @@ import { join } from "node:path";
 import { createProgressView } from "./show-progress.ts";
 import { runStationCommand } from "./station-command.ts";
 import { createProgressChannel } from "./progress-channel.ts";
+import { createTerminal } from "./terminal.ts";
+
+const outputTerminal = createTerminal(process.stdout);
+const errorTerminal = createTerminal(process.stderr);
+// A fault of this program: its words may hold what is foreign too.
+process.on("uncaughtException", (error) => {
+  errorTerminal.print(`${error.stack ?? error.message}\n`);
+  process.exit(1);
+});
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -37,6 +46,6 @@ const { exitCode, output, errors } = await runStationCommand(process.argv.slice(
   },
 });
 view.close();
-process.stdout.write(output);
-process.stderr.write(errors);
+outputTerminal.print(output);
+errorTerminal.print(errors);
 process.exitCode = exitCode;

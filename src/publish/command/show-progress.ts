@@ -1,12 +1,7 @@
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { StationProgress, StationStage } from "../episode/measure-progress.ts";
+import { createTerminal, type TextStream } from "./terminal.ts";
 import { createTimeLeft } from "./time-left.ts";
-
-/** Where progress is shown: the error stream, so that the output stays clean. */
-export interface ProgressStream {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
 
 /** How far one of several pairs is. */
 export interface FolderProgress {
@@ -50,7 +45,8 @@ const leastMs = 100;
  *
  * @param now clock in milliseconds
  */
-export function createProgressView(stream: ProgressStream, now: () => number): ProgressView {
+export function createProgressView(stream: TextStream, now: () => number): ProgressView {
+  const terminal = createTerminal(stream);
   const guessTimeLeft = createTimeLeft(now);
   let shownMs = -Infinity;
   let lastLine: string | undefined;
@@ -61,23 +57,23 @@ export function createProgressView(stream: ProgressStream, now: () => number): P
     const bar = "█".repeat(Math.round(done * barWidth)).padEnd(barWidth, "░");
     const leftSeconds = guessTimeLeft(done);
     const left = leftSeconds === undefined ? "" : `, ${formatTimecode(leftSeconds)} left`;
-    lastLine = `\r\u001B[K${bar} ${describe(progress)}${left}`;
-    stream.write(lastLine);
+    lastLine = `${bar} ${describe(progress)}${left}`;
+    terminal.redraw(lastLine);
   };
   const showLine = (progress: StationProgress | FolderProgress): void => {
     if ("number" in progress && isStage(progress.state)) return;
     const line = `${describe(progress)}${"number" in progress ? "" : " …"}\n`;
-    if (line !== lastLine) stream.write(line);
+    if (line !== lastLine) terminal.print(line);
     lastLine = line;
   };
   const clear = (): void => {
-    if (stream.isTTY === true && lastLine !== undefined) stream.write("\r\u001B[K");
+    if (terminal.isTerminal && lastLine !== undefined) terminal.redraw("");
   };
   return {
-    show: stream.isTTY === true ? showBar : showLine,
+    show: terminal.isTerminal ? showBar : showLine,
     note: (sentence) => {
       clear();
-      stream.write(`${sentence}\n`);
+      terminal.print(`${sentence}\n`);
     },
     close: clear,
   };

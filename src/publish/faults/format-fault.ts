@@ -1,3 +1,4 @@
+import { escapeControls } from "./escape-controls.ts";
 import type { PublishFault, PublishFaultCode } from "./publish-error.ts";
 
 type Sentence = (fault: PublishFault) => string;
@@ -56,6 +57,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   },
   "bad-json": ({ quoted }) =>
     `the file is not JSON at ${quote(quoted)} — look for a missing comma, quotation mark or bracket there or just above`,
+  "too-deep": () =>
+    "brackets stand in brackets more than 200 times — it is no file of this program: give another",
   "bad-shape": ({ quoted, expected = "" }) =>
     `${quoted === "" ? "the file" : quote(quoted)} is not as it should be (${expected}) — correct or remove it`,
   "newer-version": ({ expected = "" }) =>
@@ -109,6 +112,8 @@ const mendWriting: Readonly<Record<string, string>> = {
   EPERM: "ask for permission to write or choose another folder with --public",
   EROFS: "choose a folder on a disk that can be written with --public",
   ENOSPC: "make room on the disk",
+  EDQUOT: "make room on the disk",
+  EFBIG: "make room on the disk",
   ENOTDIR: "a file stands where a folder is needed: move it away",
   EEXIST: "a file stands where a folder is needed: move it away",
 };
@@ -121,7 +126,9 @@ const mendWriting: Readonly<Record<string, string>> = {
 export function formatFault(fault: PublishFault): string {
   const line = fault.line === undefined ? "" : `:${fault.line}`;
   const bypass = fault.bypass === undefined ? "" : `, or leave this file out with ${fault.bypass}`;
-  return `${fault.where}${line}: ${sentences[fault.code](fault)}${bypass}`;
+  const sentence = `${fault.where}${line}: ${sentences[fault.code](fault)}${bypass}`;
+  // One line, whatever the names of files and the words of libraries hold.
+  return escapeControls(sentence.replaceAll(/\s*\n\s*/gu, " "));
 }
 
 function formatDifference({ quoted, expected = "" }: PublishFault): string {

@@ -29,6 +29,7 @@ export type PublishFaultCode =
   | "unsupported-audio"
   | "damaged-audio"
   | "bad-json"
+  | "too-deep"
   | "bad-shape"
   | "newer-version"
   | "bad-timestamp"

@@ -47,6 +47,23 @@ describe("npm run station", () => {
     });
   });
 
+  it.each([[], ["--json"]])("prints nothing that steers a terminal: %j", async (...flags) => {
+    const steering = "\u001B[2J\u001B]0;x\u0007\u009B31m\u202Etxt";
+    const name = `a${steering}.wav`;
+    const notes = `# 小酒馆${steering} 2025/6/8\n\n大家好${steering}。\n\n#AI${steering}\n`;
+    const folder = createShowFolder({ "notes.md": notes, [name]: "no sound" });
+    const add = ["add", "notes.md", "audio.wav", "--force-estimate", ...flags];
+    for (const args of [
+      add,
+      ["add", "notes.md", name, ...flags],
+      ["add", ".", "--force-estimate"],
+    ]) {
+      const { output, errors } = await runMain(folder, { args });
+      expect(`${output}${errors}`).toMatch(/^[^\p{Cc}\p{Bidi_C}]+\n/u);
+      expect(`${output}${errors}`.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_C}]/u);
+    }
+  });
+
   it("writes into public/ where it runs, from files where npm was called", async () => {
     const folder = createShowFolder({ "shows/today.md": "" });
     const result = await runMain(join(folder, "shows"), {

@@ -20,6 +20,16 @@ describe("createProgressView", () => {
     ]);
   });
 
+  it("is not steered by the name of a pair", () => {
+    const stream = createStream(true);
+    const view = createProgressView(stream, () => 0);
+    const name = "a\u001B[2J\u202Eb";
+    view.show({ number: 1, count: 2, name, state: "read", done: 0.5 });
+    view.note(name);
+    expect(stream.written[0]?.replace("\r\u001B[K", "")).toMatch(/^[^\p{Cc}\p{Bidi_C}]+$/u);
+    expect(stream.written.at(-1)).toBe(`${String.raw`a\u001b[2J\u202eb`}\n`);
+  });
+
   it("does not guess the time left in the first second", () => {
     let nowMs = 0;
     const stream = createStream(true);

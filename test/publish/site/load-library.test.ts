@@ -86,6 +86,45 @@ describe("loadLibrary, faults", () => {
     );
   });
 
+  it.each([
+    ["language", "klingon", "a language like zh-CN, en or pt-BR"],
+    ["language", "zh-XX", "a language like zh-CN, en or pt-BR"],
+    ["language", 5, "it is 5 and should be string"],
+    ["siteUrl", "https://a.org", "an address with a slash at the end, like https://example.org/"],
+    ["siteUrl", "a.org/", "an address with a slash at the end, like https://example.org/"],
+    ["cover", "img/cover.png", "a file's name, without folders"],
+    ["socialImage", ".png", "a file's name, without folders"],
+    ["title", "", "it is 0 and should be a text that says something"],
+    ["email", "nobody", 'it is "nobody" and should be an e-mail address'],
+    ["guid", "7", "a UUID like 9b024349-ccf0-5f69-a609-6b82873eab3c"],
+    ["timeZone", "Mars", "a time zone like Asia/Shanghai"],
+    ["publishAt", "7", "a time like 07:30"],
+    ["hubUrl", "hub", "an address that begins with https://"],
+    ["isExplicit", "no", 'it is "no" and should be boolean'],
+    ["type", "weekly", 'it is "weekly" and should be ("episodic" | "serial")'],
+    ["host", undefined, "it is missing"],
+    ["host", "\u001b[2J", ""],
+  ])("BAD: a station whose %s is %j", async (key, value, expected) => {
+    const folder = createPublicFolder();
+    const file = { ...createStation(), [key]: value };
+    writeFileSync(join(folder, "station.json"), JSON.stringify(file));
+    expect(await readSentence(folder)).toBe(
+      expected === ""
+        ? ""
+        : `public/station.json:1: “${key}” is not as it should be (${expected}) — correct or remove it`,
+    );
+  });
+
+  it("BAD: brackets in brackets, however many", async () => {
+    const folder = createPublicFolder();
+    for (const text of ["[".repeat(100_000), "[".repeat(9999) + "]".repeat(9999)]) {
+      writeFileSync(join(folder, "station.json"), `\n${text}`);
+      expect(await readSentence(folder)).toMatch(
+        /^public\/station\.json:2: brackets stand in brackets more than 200 times/u,
+      );
+    }
+  });
+
   it("BAD: an episode that was damaged by hand", async () => {
     const folder = createPublicFolder();
     const text = renderEpisodeFile(createNumberedEpisode(1)).replace('"AI来了。"', "AI来了");

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { filePaths } from "#core/files/file-paths.ts";
+import { escapeControls } from "../../faults/escape-controls.ts";
 import type { InputFile } from "../../faults/input-file.ts";
 import type { FeedLibrary } from "./derive-feeds.ts";
 import { findEpisodeGap, findFeedGaps, type FeedGap, type FeedGapCode } from "./find-feed-gaps.ts";
@@ -57,5 +58,5 @@ function formatGap(shownPath: string, gap: FeedGap): string {
     episode === undefined ? filePaths.station : filePaths.episode(episode),
   );
   const others = episodes > 1 ? ` (and ${episodes - 1} more)` : "";
-  return `${file}${others}: ${sentences[gap.code](gap)}`;
+  return escapeControls(`${file}${others}: ${sentences[gap.code](gap)}`);
 }
