@@ -76,6 +76,8 @@ export default defineConfig({
     // Old enough that light-dark() is written out for browsers of 2023.
     cssTarget: ["chrome111", "safari16.4", "firefox128"],
     assetsInlineLimit: 0,
+    // Of what is in the scripts: their licences want to be shown with them.
+    license: { fileName: "licenses.md" },
     // What is loaded later is small: loading it in one step more costs less than the means to avoid it.
     modulePreload: false,
     rolldownOptions: {
@@ -108,7 +110,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           // Every room is found by itself; those without a page run without one.
-          include: ["test/{core,messages,publish}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{core,messages,publish,fuzz}/**/*.test.ts", "test/*.test.ts"],
         },
       },
       {
@@ -119,7 +121,7 @@ export default defineConfig({
           // One page for all files, cleaned up after each test: a page per file takes five times as long.
           isolate: false,
           include: ["test/*/**/*.test.{ts,tsx}"],
-          exclude: ["test/{core,messages,publish,browser,bench}/**"],
+          exclude: ["test/{core,messages,publish,fuzz,browser,bench}/**"],
           setupFiles: ["test/support/setup-jsdom.ts"],
         },
       },

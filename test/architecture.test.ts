@@ -102,6 +102,8 @@ const law: ArchitectureLaw = {
         "pinyin-pro",
         "valibot",
         "vite",
+        // Files over HTTP as RFC 9110 has them: the preview and the development server.
+        "send",
         // The command line alone, see the doors.
         "@commander-js/extra-typings",
         // Pages that are read without scripts, and the app's own page they are made from.
@@ -116,6 +118,7 @@ const law: ArchitectureLaw = {
       ],
       shelves: {
         faults: [],
+        workspace: ["faults"],
         notes: ["faults"],
         "sound/spectrum": [],
         sound: ["faults", "sound/spectrum"],
@@ -149,6 +152,7 @@ const law: ArchitectureLaw = {
           "timing/cues",
           "timing/known",
           "timing/sidecar",
+          "workspace",
         ],
         "site/search": [],
         "site/tags": ["site/search"],
@@ -156,17 +160,20 @@ const law: ArchitectureLaw = {
         "site/pages": ["notes"],
         "site/pictures": ["faults"],
         book: ["notes"],
+        "site/hosting": ["site/pages"],
         site: [
           "book",
           "faults",
           "notes",
           "site/feed",
+          "site/hosting",
           "site/pages",
           "site/pictures",
           "site/search",
           "site/tags",
+          "workspace",
         ],
-        command: ["faults", "notes", "sound", "timing/cues", "episode"],
+        command: ["faults", "notes", "sound", "timing/cues", "episode", "workspace"],
       },
     },
   },
@@ -177,11 +184,15 @@ const law: ArchitectureLaw = {
     "node:*": ["publish/"],
     "@commander-js/extra-typings": ["publish/command/"],
     "react-dom/server": ["publish/site/pages/"],
+    send: ["publish/site/hosting/answer-file.ts"],
     parse5: ["publish/site/pages/"],
     fflate: ["publish/book/render-epub.ts"],
     qr: ["ui/encode-code.ts"],
     "@takumi-rs/core": ["publish/site/pictures/"],
     fontkitten: ["publish/site/pictures/picture-fonts.ts"],
+    // What is printed is foreign text: it goes through a terminal, which nothing in it steers.
+    "process.stdout": ["publish/command/main.ts"],
+    "process.stderr": ["publish/command/main.ts"],
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
     // All that is remembered; the tabs' channel falls back on storage events.

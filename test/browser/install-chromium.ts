@@ -2,10 +2,11 @@ import { execFileSync } from "node:child_process";
 import { feedReaders } from "./find-feed-readers.ts";
 import { pictureFonts } from "./find-fonts.ts";
 import { isRoot, planChromium, thisMachine } from "./find-chromium.ts";
+import { nginx } from "./find-nginx.ts";
 import { hasPackages, planPackages } from "./plan-packages.ts";
 
 const chromiumPackages = ["chromium", "chromium-sandbox"];
-const others = [pictureFonts, feedReaders];
+const others = [pictureFonts, feedReaders, nginx];
 
 /** Playwright's global setup: sees to it that a browser, and what some tests need besides, is there before the first test. */
 // oxlint-disable-next-line import/no-default-export -- Playwright looks for it.
@@ -36,7 +37,9 @@ export default function installChromium(): void {
 }
 
 function runApt(words: readonly string[]): void {
-  const command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", ...words];
+  // Runlevel 1: no server is started, on any port.
+  const settings = ["DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1"];
+  const command = ["env", ...settings, "apt-get", "--quiet", ...words];
   const [file = "", ...parts] = isRoot() ? command : ["sudo", "-n", ...command];
   execFileSync(file, parts, { stdio: "inherit" });
 }

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** A stretch of a test sound: how long, and how loud its tone and its noise are (0–1). */
 export interface WavPart {
   readonly seconds: number;
@@ -57,3 +59,6 @@ export const smallWav = createWav([
   { seconds: 0.5 },
   { seconds: 0.75, tone: 0.4 },
 ]);
+
+/** The name that it is published under. */
+export const smallWavName = `audio-${createHash("sha256").update(smallWav).digest("hex").slice(0, 16)}.wav`;

@@ -8,6 +8,7 @@ import { produceEpisode, type PublishedEpisode } from "../episode/produce-episod
 import { type CommandContext } from "./command-context.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
+import { restoreEpisodes } from "../workspace/restore-episodes.ts";
 
 /** `retime <id>` as typed. */
 export interface RetimeArguments extends Pick<AddFlags, "publicFolder" | "decoder"> {
@@ -36,6 +37,7 @@ export async function retimeEpisode(
     path: join(publicFolder.path, "episodes", id, name),
     shownPath: join(publicFolder.shownPath, "episodes", id, name),
   });
+  await restoreEpisodes(publicFolder);
   const file = findInside("episode.json");
   const text = isEpisodeId(id) ? await readPublished(file) : undefined;
   if (text === undefined) {

@@ -5,6 +5,7 @@ import { parseShowNotes } from "../notes/show-notes.ts";
 import { readSystemCode, toInputFault } from "../faults/input-file.ts";
 import { hasSameBytes, parsePublishedEpisode } from "./published-episode.ts";
 import { PublishError } from "../faults/publish-error.ts";
+import { isSoundName } from "./sound-name.ts";
 import type { EpisodeFolder } from "./write-episode-folder.ts";
 
 /** How the folder that stands there compares with what shall be written. */
@@ -42,21 +43,22 @@ export async function comparePublished(
 
 async function compare(folder: EpisodeFolder, title: string): Promise<PublishedState> {
   const names = await readdir(folder.path);
-  const audioFiles = names.filter((name) => name.startsWith("audio."));
+  const audioFiles = names.filter(isSoundName);
   const notes = names.includes("notes.md") ? await readFile(join(folder.path, "notes.md")) : null;
   const episode = names.includes("episode.json")
     ? await readFile(join(folder.path, "episode.json"), "utf8")
     : "";
-  const sameAudio =
-    audioFiles.includes(folder.audioFile) &&
-    (await hasSameBytes(join(folder.path, folder.audioFile), folder.audioPath));
-  if (audioFiles.length > 0 && !sameAudio) {
-    const publishedTitle = findTitle(episode, notes?.toString() ?? "");
+  const published = parsePublishedEpisode(episode);
+  const currentFiles = audioFiles.filter((name) => name === (published?.audio.file ?? name));
+  const sameAudio = await findSameSound(folder, currentFiles);
+  if (audioFiles.length > 0 && sameAudio === undefined) {
+    const publishedTitle = published?.title ?? parseShowNotes(notes?.toString() ?? "").notes.title;
     if (publishedTitle !== title) return { state: "taken", title: publishedTitle };
   }
   const sameNotes = notes !== null && notes.equals(await readFile(folder.notesPath));
-  const isSame = sameAudio && sameNotes && episode === folder.episode;
-  return { state: isSame && audioFiles.length === 1 ? "unchanged" : "changed" };
+  const isSame = sameAudio === folder.audioFile && sameNotes && episode === folder.episode;
+  // One more: the sound that was replaced last.
+  return { state: isSame && audioFiles.length <= 2 ? "unchanged" : "changed" };
 }
 
 async function findSource(
@@ -66,7 +68,11 @@ async function findSource(
   return parsePublishedEpisode(text)?.timing.source;
 }
 
-/** The title of what is published: from its episode file or, where that is damaged, its notes. */
-function findTitle(episode: string, notes: string): string {
-  return parsePublishedEpisode(episode)?.title ?? parseShowNotes(notes).notes.title;
+/** The file with the same sound as the one that shall be published, if there is one. */
+async function findSameSound(
+  { path, audioPath }: EpisodeFolder,
+  names: readonly string[],
+): Promise<string | undefined> {
+  for (const name of names) if (await hasSameBytes(join(path, name), audioPath)) return name;
+  return undefined;
 }

@@ -18,6 +18,8 @@ export interface EpisodeContent {
   readonly id: string;
   readonly notes: ShowNotes;
   readonly sound: Sound;
+  /** The name under which it is published. */
+  readonly soundName: string;
   readonly silences: readonly MillisecondRange[];
   readonly timing: EpisodeFile["timing"];
   /** For each paragraph of the notes its cues. */
@@ -31,7 +33,7 @@ type CueInput = EpisodeFileInput["transcript"][number]["cues"][number];
 
 /** Puts an episode file together; the same parts always give the same file. */
 export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
-  const { id, notes, sound, silences, timing, cues, gaps } = parts;
+  const { id, notes, sound, soundName, silences, timing, cues, gaps } = parts;
   const divisions = divideStories(notes.paragraphs, notes.title);
   return {
     version: episodeFormat.version,
@@ -40,7 +42,7 @@ export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
     ...(notes.headline !== undefined && { headline: notes.headline }),
     date: notes.date,
     audio: {
-      file: `audio.${sound.format.extension}`,
+      file: soundName,
       type: sound.format.mediaType,
       bytes: sound.sizeBytes,
       durationMs: sound.durationMs,

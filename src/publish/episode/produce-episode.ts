@@ -1,14 +1,9 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import {
-  episodeFormat,
-  renderEpisodeFile,
-  type EpisodeFile,
-  type EpisodeFileInput,
-} from "#core/files/episode-file.ts";
+import { episodeFormat, renderEpisodeFile, type EpisodeFile } from "#core/files/episode-file.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { comparePublished } from "./compare-published.ts";
-import { createEpisodeFile } from "./create-episode-file.ts";
+import { createEpisodeFile, type EpisodeContent } from "./create-episode-file.ts";
 import { findSilences } from "../sound/find-silences.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import { listSentences } from "../timing/cues/list-sentences.ts";
@@ -32,6 +27,8 @@ import { loadSidecar, type SidecarInputs } from "../timing/sidecar/load-sidecar.
 import { isComplete } from "../timing/sidecar/sidecar-times.ts";
 import type { TextAnchor } from "../timing/cues/text-anchor.ts";
 import { timeCues } from "../timing/time-cues.ts";
+import { restoreEpisodes } from "../workspace/restore-episodes.ts";
+import { createSoundName } from "./sound-name.ts";
 import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
 
 /** How the work is stopped, and who wants to know how far it is. */
@@ -85,12 +82,14 @@ export async function produceEpisode(
   options: ProduceOptions,
 ): Promise<PublishedEpisode> {
   const { notesFile, audioFile, publicFolder, listensFor } = request;
+  await restoreEpisodes(publicFolder);
   const { notes, warnings } = await loadNotes(notesFile);
   const id = checkId(request.id ?? notes.date);
   const path = join(publicFolder.path, "episodes", id);
   const shownPath = join(publicFolder.shownPath, "episodes", id);
   const paragraphs = notes.paragraphs.map(({ text }) => text);
-  const { known, pins, lostPins } = await loadKnownTimes(path, paragraphs, request);
+  const published = await loadPublishedEpisode(path, audioFile.path);
+  const { known, pins, lostPins } = findKnownTimes(published, paragraphs, request);
   const sidecar = await loadSidecar(paragraphs, request.sidecar);
   const isTimed = sidecar?.times.cues.flat().every(isComplete) === true;
   const listens =
@@ -111,13 +110,14 @@ export async function produceEpisode(
     { ...sound, silences, shownPath: audioFile.shownPath },
     { sidecar, ...(known && { known }), pins, report },
   );
+  const soundName = published?.audio.file ?? (await createSoundName(audioFile.path, sound.format));
   const folder: EpisodeFolder = {
     path,
     shownPath,
-    episode: await renderKept(path, createEpisodeFile({ id, notes, sound, silences, ...timed })),
+    episode: await renderKept(path, { id, notes, sound, soundName, silences, ...timed }),
     notesPath: notesFile.path,
     audioPath: audioFile.path,
-    audioFile: `audio.${sound.format.extension}`,
+    audioFile: soundName,
   };
   // What readers will check is checked here first.
   const episode = parseJsonFile(episodeFormat, {
@@ -144,8 +144,8 @@ function listLostPins(lostPins: readonly string[], where: string): PublishFault[
 }
 
 /** With what the episode file that stands there says to feeds. */
-async function renderKept(path: string, episode: EpisodeFileInput): Promise<string> {
-  return renderEpisodeFile({ ...episode, ...(await loadFeedFields(path)) });
+async function renderKept(path: string, content: EpisodeContent): Promise<string> {
+  return renderEpisodeFile({ ...createEpisodeFile(content), ...(await loadFeedFields(path)) });
 }
 
 function checkId(id: string): string {
@@ -161,12 +161,11 @@ interface EarlierTimes {
 }
 
 /** What stands in the folder already: pins always, times where only changes are listened for. */
-async function loadKnownTimes(
-  path: string,
+function findKnownTimes(
+  published: EpisodeFile | undefined,
   paragraphs: readonly string[],
-  { audioFile, listensFor, pinChanges }: EpisodeRequest,
-): Promise<EarlierTimes> {
-  const published = await loadPublishedEpisode(path, audioFile.path);
+  { listensFor, pinChanges }: EpisodeRequest,
+): EarlierTimes {
   const sentences = listSentences(paragraphs);
   const reused = published && reuseTimes(sentences, published);
   const earlierPins = reused?.pins ?? [];

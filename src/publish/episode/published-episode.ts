@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseFile } from "#core/files/parse-file.ts";
+import { hashFile } from "./hash-file.ts";
 
 /**
  * What was published in a folder before with the sound at `audioPath`; undefined where
@@ -58,10 +56,4 @@ export function parsePublishedEpisode(text: string): EpisodeFile | undefined {
 export async function hasSameBytes(path: string, otherPath: string): Promise<boolean> {
   const [hash, otherHash] = await Promise.all([hashFile(path), hashFile(otherPath)]);
   return hash === otherHash;
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex");
 }

@@ -1,18 +1,10 @@
 import { renameSync } from "node:fs";
-import {
-  copyFile,
-  cp,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  rm,
-  rmdir,
-  writeFile,
-} from "node:fs/promises";
+import { copyFile, cp, lstat, mkdir, readdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { readSystemCode } from "../faults/input-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
+import { createWorkspace, workspaceParts } from "../workspace/workspace.ts";
+import { isSoundName, listKeptSounds } from "./sound-name.ts";
 
 /** What an episode's folder shall hold. */
 export interface EpisodeFolder {
@@ -24,12 +16,13 @@ export interface EpisodeFolder {
   /** Where the notes are copied from; may lie in the folder itself, as may the sound. */
   readonly notesPath: string;
   readonly audioPath: string;
-  /** Name of the sound in the folder, e.g. `audio.mp3`. */
+  /** Name of the sound in the folder, e.g. `audio-1f0c8a2b6d3e4f50.mp3`. */
   readonly audioFile: string;
 }
 
-/** Files that the command writes; everything else in an episode's folder is the publisher's. */
-const ownFile = /^(?:notes\.md|episode\.json|audio\.(?:mp3|m4a|aac|ogg|opus|wav|flac))$/u;
+/** Whether the command writes a file; everything else in an episode's folder is the publisher's. */
+const isOwnFile = (name: string): boolean =>
+  name === "notes.md" || name === "episode.json" || isSoundName(name);
 
 /**
  * Writes an episode's folder whole or not at all: it is built beside the old one and then
@@ -56,17 +49,16 @@ export async function writeEpisodeFolder(
 }
 
 async function replaceFolder(folder: EpisodeFolder, signal: AbortSignal): Promise<void> {
-  // The dot keeps a folder that outlives a power cut out of the site.
-  const workspace = await mkdtemp(join(dirname(folder.path), `.${basename(folder.path)}-`));
-  const next = join(workspace, "next");
+  const workspace = await createWorkspace(dirname(folder.path), basename(folder.path));
+  const next = join(workspace, workspaceParts.next);
   try {
     await mkdir(next);
-    if (await isFolder(folder.path)) await copyForeignFiles(folder.path, next);
+    if (await isFolder(folder.path)) await copyKeptFiles(folder, next);
     await copyFile(folder.notesPath, join(next, "notes.md"));
     await copyFile(folder.audioPath, join(next, folder.audioFile));
     await writeFile(join(next, "episode.json"), folder.episode);
     signal.throwIfAborted();
-    await swapFolders(folder.path, next, join(workspace, "before"));
+    swapFolders(folder.path, workspace, await isFolder(folder.path));
   } catch (error) {
     await rm(next, { recursive: true, force: true });
     // Not the whole workspace: it may hold a folder that could not be put back.
@@ -86,21 +78,26 @@ async function removeEmptyFolders(inner: string, outer: string): Promise<void> {
   if (inner !== outer) await removeEmptyFolders(dirname(inner), outer);
 }
 
-/** Nothing can come between the two renames: no signal is handled within synchronous calls. */
-async function swapFolders(path: string, next: string, before: string): Promise<void> {
-  const hasBefore = await isFolder(path);
+/** No signal is handled within synchronous calls; what is killed between them is put back later. */
+function swapFolders(path: string, workspace: string, hasBefore: boolean): void {
+  const before = join(workspace, workspaceParts.before);
   if (hasBefore) renameSync(path, before);
   try {
-    renameSync(next, path);
+    renameSync(join(workspace, workspaceParts.next), path);
   } catch (cause) {
     if (hasBefore) renameSync(before, path);
     throw cause;
   }
+  // So that nobody ever takes it for one that has to be put back.
+  if (hasBefore) renameSync(before, join(workspace, workspaceParts.replaced));
 }
 
-async function copyForeignFiles(from: string, to: string): Promise<void> {
-  const names = (await readdir(from)).filter((name) => !ownFile.test(name));
-  await Promise.all(names.map((name) => cp(join(from, name), join(to, name), { recursive: true })));
+/** Links stay as they are written: a copy that names this machine's folders would lead nowhere else. */
+async function copyKeptFiles({ path, audioFile }: EpisodeFolder, to: string): Promise<void> {
+  const foreign = (await readdir(path)).filter((name) => !isOwnFile(name));
+  const names = [...foreign, ...(await listKeptSounds(path, audioFile))];
+  const options = { recursive: true, verbatimSymlinks: true, preserveTimestamps: true };
+  await Promise.all(names.map((name) => cp(join(path, name), join(to, name), options)));
 }
 
 /** Whether a folder stands there; a file instead is an error, it must not be lost. */

@@ -1,24 +1,8 @@
-import { chaptersMediaType } from "#core/formats/render-chapters.ts";
-import { feedMediaType } from "#core/feed/render-feed.ts";
+import { findHostHeaders } from "./hosting/find-host-headers.ts";
 
-/** What other players read from this site; they may ask from any place. */
-const openTypes: readonly (readonly [pattern: RegExp, type: string])[] = [
-  [/(?:^|\/)feed(?:-\d+)?\.xml$/u, feedMediaType],
-  [/(?:^|\/)transcript\.vtt$/u, "text/vtt"],
-  [/(?:^|\/)transcript\.srt$/u, "application/x-subrip"],
-  [/(?:^|\/)chapters\.json$/u, chaptersMediaType],
-  [/(?:^|\/)episode\.md$/u, "text/markdown"],
-  [/(?:^|\/)feeds\.opml$/u, "text/x-opml"],
-  [/(?:^|\/)llms\.txt$/u, "text/plain"],
-];
-
-/**
- * The media type of a file that hosts would name another, by its path; undefined for all others.
- * `public/_headers` says the same to the hosts that read it.
- */
+/** The media type of a file that hosts would name another, by its path; undefined for all others. */
 export function findOpenType(path: string): string | undefined {
-  const type = openTypes.find(([pattern]) => pattern.test(path))?.[1];
-  return type === undefined ? undefined : `${type}; charset=utf-8`;
+  return findHostHeaders(path)["Content-Type"];
 }
 
 /** The media type of any derived file. */

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { relative, sep } from "node:path";
-import type { ViteDevServer } from "vite";
+import type { HttpServer, ResolvedConfig, ViteDevServer } from "vite";
 import { filePaths } from "#core/files/file-paths.ts";
 import { findMediaType, findOpenType } from "./find-media-type.ts";
+import { answerFile } from "./hosting/answer-file.ts";
+import { readRequestPath } from "./hosting/read-request-path.ts";
+import { takeRequests } from "./hosting/take-requests.ts";
 import type { LibraryWatch } from "./library-watch.ts";
 
 /** Writing a folder makes many events; they count as one. */
@@ -33,10 +36,23 @@ export function serveLibrary(server: ViteDevServer, watch: LibraryWatch): void {
   });
   // A page that is opened after the fault must see it too.
   server.ws.on("connection", () => void showState());
+  if (server.httpServer) serveSound(server.httpServer, server.config);
   server.middlewares.use((request, response, next) => {
     const path = readPath(request, server.config.base);
     if (path === undefined) next();
     else void respond({ path, response, next, watch });
+  });
+}
+
+/** Vite's own way with byte ranges is wrong at the edges, and a target that is no address ends it. */
+function serveSound(server: HttpServer, { publicDir, base }: ResolvedConfig): void {
+  const served = { folder: publicDir, base };
+  takeRequests(server, (exchange) => {
+    const requested = readRequestPath(exchange.request.url ?? "", base);
+    const isSound = requested.ok && /^episodes\/[^/]+\/audio[^/]*$/u.test(requested.path);
+    const isBad = !requested.ok && requested.status === 400;
+    if (isSound || isBad) answerFile(served, exchange);
+    return isSound || isBad;
   });
 }
 

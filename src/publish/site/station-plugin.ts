@@ -1,17 +1,16 @@
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import {
   createLibraryWatch,
   describeError,
-  loadDerivedLibrary,
-  type DerivedLibrary,
   type LibraryFolders,
   type LibraryWatch,
 } from "./library-watch.ts";
 import { PublishError } from "../faults/publish-error.ts";
-import { reportFeedGaps } from "./feed/report-feed-gaps.ts";
+import { restoreEpisodes } from "../workspace/restore-episodes.ts";
+import { copyPublicFiles } from "./copy-public-files.ts";
 import { relativeRoot, renderSitePage } from "./pages/render-page.tsx";
-import { derivePictures, type SitePictures } from "./pictures/derive-pictures.ts";
+import { prepareBuild, type PreparedBuild } from "./prepare-build.ts";
 import { listPages, renderFirstPage } from "./list-pages.ts";
 import { writeBooks } from "./write-books.ts";
 import { serveBuiltSite } from "./serve-built-site.ts";
@@ -25,35 +24,30 @@ import { serveLibrary } from "./serve-library.ts";
 export function createStationPlugin(): Plugin {
   let root = relativeRoot;
   let folders: LibraryFolders = { publicFolder: { path: "", shownPath: "" }, cacheFolder: "" };
+  let sitePath = "";
   let watch: LibraryWatch | undefined;
-  let built: DerivedLibrary | undefined;
-  let pictures: SitePictures | undefined;
+  let built: PreparedBuild | undefined;
   return {
     name: "station",
     // After vite has written index.html into the bundle.
     enforce: "post",
     // Every page of the built site is a file; only the development server makes them up.
-    config: (_, { isPreview }) => (isPreview === true ? { appType: "mpa" } : {}),
+    config: (_, { isPreview }) =>
+      // Public files are copied below: Vite would take what begins with a dot too.
+      isPreview === true ? { appType: "mpa" } : { build: { copyPublicDir: false } },
     configResolved: async (config) => {
       root = findRoot(config);
       const { command, publicDir, cacheDir } = config;
+      sitePath = config.build.write ? resolve(config.root, config.build.outDir) : "";
       folders = {
         publicFolder: { path: publicDir, shownPath: relative(config.root, publicDir) },
         cacheFolder: join(cacheDir, "station-search"),
       };
+      await withSentence(() => restoreEpisodes(folders.publicFolder));
       // Here and not in buildStart: the bundler would print its own stack below the sentence.
       if (command !== "build") return;
-      built = await loadForBuild(folders);
-      for (const sentence of await reportFeedGaps(folders.publicFolder, built)) {
-        config.logger.warn(sentence);
-      }
-      // A preview names its picture by its whole address.
-      if (built.station.siteUrl === undefined) return;
-      pictures = await derivePictures(built, {
-        publicFolder: folders.publicFolder,
-        cacheFolder: join(cacheDir, "station-pictures"),
-      });
-      for (const sentence of pictures.problems) config.logger.warn(sentence);
+      built = await withSentence(() => prepareBuild(folders, join(cacheDir, "station-pictures")));
+      for (const sentence of built.problems) config.logger.warn(sentence);
     },
     configureServer: (server) => {
       watch = createLibraryWatch(folders, (sentences) => {
@@ -67,13 +61,18 @@ export function createStationPlugin(): Plugin {
       const library = await watch?.load();
       return library ? renderSitePage(html, { station: library.station, root }) : html;
     },
-    generateBundle: function (_, bundle) {
+    generateBundle: async function (_, bundle) {
       if (!built) return;
+      // Before anything is written: what is derived wins.
+      if (sitePath !== "") {
+        await withSentence(() => copyPublicFiles(folders.publicFolder, sitePath));
+      }
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
-      const pages = { appPage: String(page.source), library: built, root, pictures };
+      const { library, pictures, hostFiles } = built;
+      const pages = { appPage: String(page.source), library, root, pictures };
       page.source = renderFirstPage(pages);
-      const assets = [built.files, pictures?.files ?? [], listPages(pages)];
+      const assets = [library.files, hostFiles, pictures?.files ?? [], listPages(pages)];
       for (const part of assets) {
         for (const [fileName, source] of part) this.emitFile({ type: "asset", fileName, source });
       }
@@ -81,16 +80,17 @@ export function createStationPlugin(): Plugin {
     writeBundle: async function ({ dir }) {
       if (!built || dir === undefined) return;
       const { publicFolder } = folders;
-      for (const sentence of await writeBooks(built, { publicFolder, siteFolder: dir })) {
+      for (const sentence of await writeBooks(built.library, { publicFolder, siteFolder: dir })) {
         this.warn(sentence);
       }
     },
   };
 }
 
-async function loadForBuild(folders: LibraryFolders): Promise<DerivedLibrary> {
+/** With the sentence alone where a source is at fault. */
+async function withSentence<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await loadDerivedLibrary(folders);
+    return await work();
   } catch (error) {
     if (!(error instanceof PublishError)) throw error;
     throw createSentenceError(describeError(error));

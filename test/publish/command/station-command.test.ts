@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
-import { createWav } from "../../support/create-wav.ts";
+import { createWav, smallWav, smallWavName } from "../../support/create-wav.ts";
 import {
   createShowFolder,
   renderSmallTimeline,
@@ -28,15 +28,14 @@ describe("station add", () => {
     expect([...readTree(join(folder, "public")).keys()]).toEqual([
       "episodes",
       "episodes/2025-06-08",
-      "episodes/2025-06-08/audio.wav",
+      `episodes/2025-06-08/${smallWavName}`,
       "episodes/2025-06-08/episode.json",
       "episodes/2025-06-08/notes.md",
     ]);
     const published = join(folder, "public/episodes/2025-06-08");
     expect(readFileSync(join(published, "notes.md"), "utf8")).toBe(smallNotes);
-    expect(readFileSync(join(published, "audio.wav"))).toEqual(
-      readFileSync(join(folder, "audio.wav")),
-    );
+    expect(readFileSync(join(published, smallWavName))).toEqual(Buffer.from(smallWav));
+    expect(readEpisode(folder).audio.file).toBe(smallWavName);
   });
 
   it("says what it published, and that the times are estimated", async () => {
@@ -160,7 +159,8 @@ describe("station add, again", () => {
     await runStation(folder, add);
     const published = join(folder, "public/episodes/2025-06-08");
     writeFileSync(join(published, "notes.md"), smallNotes.replace("再见", "走吧"));
-    const result = await runStation(published, [...add, "--public", "../.."]);
+    const args = ["add", "notes.md", smallWavName, "--force-estimate", "--public", "../.."];
+    const result = await runStation(published, args);
     expect(result).toMatchObject({ exitCode: 0, errors: "" });
     expect(readEpisode(folder).transcript[1]?.cues[0]?.text).toBe("走吧。");
   });
@@ -179,7 +179,7 @@ describe("station add, choices", () => {
     const folder = createShowFolder();
     writeFileSync(join(folder, "audio.mp3"), readFileSync(join(folder, "audio.wav")));
     await runStation(folder, ["add", "notes.md", "audio.mp3", "--force-estimate"]);
-    expect(readEpisode(folder).audio).toMatchObject({ file: "audio.wav", type: "audio/wav" });
+    expect(readEpisode(folder).audio).toMatchObject({ file: smallWavName, type: "audio/wav" });
   });
 });
 

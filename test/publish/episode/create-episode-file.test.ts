@@ -50,6 +50,7 @@ function create(show = notes): EpisodeFileInput {
       levels: [0.1, 0.2],
       loudness: {},
     },
+    soundName: "audio-0123456789abcdef.mp3",
     silences: [[6500, 9000]],
     timing: { source: "sidecar", confidence: 1 },
     cues: createCues(show),
@@ -59,7 +60,12 @@ function create(show = notes): EpisodeFileInput {
 describe("createEpisodeFile", () => {
   it("describes the sound", () => {
     const { audio, silences, peaks } = create();
-    expect(audio).toEqual({ file: "audio.mp3", type: "audio/mpeg", bytes: 1024, durationMs: 9000 });
+    expect(audio).toEqual({
+      file: "audio-0123456789abcdef.mp3",
+      type: "audio/mpeg",
+      bytes: 1024,
+      durationMs: 9000,
+    });
     expect(silences).toEqual([[6500, 9000]]);
     expect(parsePeaks(peaks)).toHaveLength(480);
   });

@@ -1,8 +1,17 @@
 import type * as fs from "node:fs";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { renderEpisodeFile } from "#core/files/episode-file.ts";
 import { writeEpisodeFolder, type EpisodeFolder } from "#publish/episode/write-episode-folder.ts";
+import { createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
 import { createTemporaryFolder, readTree } from "../../support/temporary-folder.ts";
 
 /** Which renames fail, counted from 1: no disk fails when it is asked to. */
@@ -46,7 +55,7 @@ function createSite(): { root: string; folder: EpisodeFolder } {
     episode: "new episode",
     notesPath: join(root, "notes.md"),
     audioPath: join(root, "sound.wav"),
-    audioFile: "audio.wav",
+    audioFile: "audio-0123456789abcdef.wav",
   };
   return { root, folder };
 }
@@ -59,14 +68,46 @@ function readContents(folder: string): Record<string, string> {
 }
 
 describe("writeEpisodeFolder", () => {
-  it("puts the new folder in place of the old one, of which nothing is left", async () => {
+  it("puts the new folder in place of the old one, of which only its sound is left", async () => {
     const { root, folder } = createSite();
     await writeEpisodeFolder(folder, never);
     expect(readContents(join(root, "public"))).toEqual({
       "episodes/pilot/notes.md": "new notes",
-      "episodes/pilot/audio.wav": "new sound",
+      "episodes/pilot/audio-0123456789abcdef.wav": "new sound",
+      "episodes/pilot/audio.mp3": "old sound",
       "episodes/pilot/episode.json": "new episode",
     });
+  });
+
+  it("keeps the sound that was replaced until it is replaced once more", async () => {
+    const { folder } = createSite();
+    const write = async (audioFile: string): Promise<string[]> => {
+      const episode = renderEpisodeFile({
+        ...createSampleEpisodeFile(),
+        audio: { file: audioFile, type: "audio/wav", bytes: 9, durationMs: 1000 },
+      });
+      await writeEpisodeFolder({ ...folder, audioFile, episode }, never);
+      return readdirSync(folder.path).filter((name) => name.startsWith("audio"));
+    };
+    const [a, b, c] = [
+      "audio-aaaaaaaaaaaaaaaa.wav",
+      "audio-bbbbbbbbbbbbbbbb.wav",
+      "audio-cccccccccccccccc.wav",
+    ];
+    expect(await write(a)).toEqual([a, "audio.mp3"]);
+    expect(await write(b)).toEqual([a, b]);
+    // The text alone was changed.
+    expect(await write(b)).toEqual([a, b]);
+    expect(await write(c)).toEqual([b, c]);
+    expect(await write(b)).toEqual([b, c]);
+  });
+
+  it("leaves links as they are written", async () => {
+    const { root, folder } = createSite();
+    writeFileSync(join(root, "public/bar.png"), "a picture");
+    symlinkSync("../../bar.png", join(folder.path, "bar.png"));
+    await writeEpisodeFolder(folder, never);
+    expect(readlinkSync(join(folder.path, "bar.png"))).toBe("../../bar.png");
   });
 
   it("keeps files that the command does not know", async () => {

@@ -8,75 +8,21 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import {
-  build,
-  createLogger,
-  createServer,
-  preview,
-  type InlineConfig,
-  type ViteDevServer,
-} from "vite";
+import { build, createLogger, createServer, preview, type ViteDevServer } from "vite";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { renderEpisodeFile } from "#core/files/episode-file.ts";
 import { episodeIndexFormat } from "#core/files/episode-index-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
-import { createStationPlugin } from "#publish/site/station-plugin.ts";
-import { createNumberedEpisode, createStation } from "../../support/create-library.ts";
-import { createTemporaryFolder } from "../../support/temporary-folder.ts";
-
-const page = `<!doctype html>
-<html lang="en" data-root="./">
-  <head>
-    <title>App</title>
-    <link rel="icon" href="./favicon.svg" />
-  </head>
-  <body>
-    <div id="root"></div>
-    <script type="module" src="/main.js"></script>
-  </body>
-</html>
-`;
-
-function writeEpisode(site: string, number: number): void {
-  const episode = createNumberedEpisode(number);
-  const folder = join(site, "public/episodes", episode.id);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "episode.json"), renderEpisodeFile(episode));
-}
-
-/** A small app with a station and one episode, 2025-01-02. */
-function createSite(): string {
-  const site = createTemporaryFolder();
-  writeFileSync(join(site, "index.html"), page);
-  writeFileSync(join(site, "main.js"), "document.title += '!';\n");
-  writeEpisode(site, 1);
-  writeFileSync(join(site, "public/favicon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
-  writeFileSync(
-    join(site, "public/station.json"),
-    JSON.stringify(createStation({ siteUrl: "https://example.org/" })),
-  );
-  return site;
-}
-
-function configure(root: string, base: string): InlineConfig {
-  return {
-    root,
-    base,
-    configFile: false,
-    logLevel: "silent",
-    plugins: [createStationPlugin()],
-    build: { assetsInlineLimit: 0 },
-  };
-}
+import { createStation } from "../../support/create-library.ts";
+import { configureSite, createSmallSite, writeEpisode } from "../../support/small-site.ts";
 
 async function buildSite(site: string, base = "./"): Promise<(path: string) => string> {
-  await build(configure(site, base));
+  await build(configureSite(site, base));
   return (path) => readFileSync(join(site, "dist", path), "utf8");
 }
 
 describe("createStationPlugin, build", () => {
   it("emits the derived files and a page for every episode", async () => {
-    const site = createSite();
+    const site = createSmallSite();
     const read = await buildSite(site);
     expect(JSON.parse(read("episodes/index.json"))).toMatchObject({ total: 1 });
     expect(JSON.parse(read("tags/index.json"))).toMatchObject({ packs: 1 });
@@ -86,6 +32,7 @@ describe("createStationPlugin, build", () => {
       "1",
       "2",
       "3",
+      "audio.mp3",
       "chapters.json",
       "episode.json",
       "episode.md",
@@ -98,7 +45,7 @@ describe("createStationPlugin, build", () => {
   });
 
   it("emits feeds, and every page leads to that of the show", async () => {
-    const read = await buildSite(createSite());
+    const read = await buildSite(createSmallSite());
     expect(read("feed.xml")).toContain("<title>来生情报站</title>");
     expect(read("tags/ai-iwobdr/feed.xml")).toContain("<title>#AI · 来生情报站</title>");
     for (const path of ["index.html", "episodes/2025-01-02/index.html"]) {
@@ -108,12 +55,25 @@ describe("createStationPlugin, build", () => {
     }
   });
 
+  it("never publishes what begins with a dot, and puts back what a killed run took away", async () => {
+    const site = createSmallSite();
+    const episodes = join(site, "public/episodes");
+    mkdirSync(join(episodes, ".2025-01-02-a1B2c3/next"), { recursive: true });
+    renameSync(join(episodes, "2025-01-02"), join(episodes, ".2025-01-02-a1B2c3/before"));
+    writeFileSync(join(site, "public/.env"), "SECRET=1");
+    await buildSite(site);
+    const names = readdirSync(join(site, "dist"), { recursive: true, encoding: "utf8" });
+    expect(names).toContain("episodes/2025-01-02/index.html");
+    expect(names.filter((name) => /(?:^|\/)\./u.test(name))).toEqual([]);
+    expect(readdirSync(episodes)).toEqual(["2025-01-02"]);
+  });
+
   it("says what the feed lacks, and goes on", async () => {
-    const site = createSite();
+    const site = createSmallSite();
     writeFileSync(join(site, "public/station.json"), JSON.stringify(createStation()));
     const logger = createLogger("silent");
     const warned = vi.spyOn(logger, "warn");
-    await build({ ...configure(site, "./"), customLogger: logger });
+    await build({ ...configureSite(site, "./"), customLogger: logger });
     expect(warned.mock.calls.map(([sentence]) => sentence)).toEqual([
       expect.stringContaining('public/station.json: there is no "siteUrl"'),
     ]);
@@ -123,7 +83,7 @@ describe("createStationPlugin, build", () => {
   });
 
   it("makes pages that work in any folder when the base is relative", async () => {
-    const read = await buildSite(createSite());
+    const read = await buildSite(createSmallSite());
     const sitePage = read("index.html");
     const episodePage = read("episodes/2025-01-02/index.html");
     expect(sitePage).toContain('<html lang="zh-CN" data-root="./">');
@@ -133,16 +93,16 @@ describe("createStationPlugin, build", () => {
   });
 
   it("makes pages with fixed paths when the base is fixed", async () => {
-    const read = await buildSite(createSite(), "/show/");
+    const read = await buildSite(createSmallSite(), "/show/");
     const episodePage = read("episodes/2025-01-02/index.html");
     expect(episodePage).toContain('data-root="/show/"');
     expect(episodePage).toMatch(/src="\/show\/assets\/index-[^"]+\.js"/u);
   });
 
   it("stops with one sentence when a source is at fault", async () => {
-    const site = createSite();
+    const site = createSmallSite();
     writeFileSync(join(site, "public/station.json"), '{\n  "version": 1,\n');
-    await expect(build(configure(site, "./"))).rejects.toMatchObject({
+    await expect(build(configureSite(site, "./"))).rejects.toMatchObject({
       message: expect.stringMatching(/^public\/station\.json:3: the file is not JSON/u),
       stack: expect.not.stringContaining("\n"),
     });
@@ -150,7 +110,7 @@ describe("createStationPlugin, build", () => {
 });
 
 async function serve(site: string): Promise<ViteDevServer> {
-  const server = await createServer({ ...configure(site, "./"), server: { port: 0 } });
+  const server = await createServer({ ...configureSite(site, "./"), server: { port: 0 } });
   onTestFinished(() => server.close());
   return server.listen();
 }
@@ -179,7 +139,7 @@ async function countEpisodes(server: ViteDevServer): Promise<number> {
 
 describe("createStationPlugin, development", () => {
   it("serves the derived files and the page with the station's head", async () => {
-    const server = await serve(createSite());
+    const server = await serve(createSmallSite());
     const response = await get(server, "tags/index.json?v=1");
     expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
     expect(await response.json()).toMatchObject({ packs: 1 });
@@ -196,14 +156,14 @@ describe("createStationPlugin, development", () => {
   });
 
   it.each(openFiles)("serves %s to any player as %s", async (path, type) => {
-    const response = await get(await serve(createSite()), path);
+    const response = await get(await serve(createSmallSite()), path);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe(type);
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
   });
 
   it("follows a change of the sources and keeps the last good state in a fault", async () => {
-    const site = createSite();
+    const site = createSmallSite();
     const server = await serve(site);
     const send = vi.spyOn(server.ws, "send");
     const logged = vi.spyOn(server.config.logger, "error").mockReturnValue();
@@ -229,9 +189,9 @@ describe("createStationPlugin, development", () => {
 
 describe("createStationPlugin, preview", () => {
   it("serves the built files to any player, with the types of _headers", async () => {
-    const site = createSite();
-    await build(configure(site, "./"));
-    const server = await preview({ ...configure(site, "./"), preview: { port: 0 } });
+    const site = createSmallSite();
+    await build(configureSite(site, "./"));
+    const server = await preview({ ...configureSite(site, "./"), preview: { port: 0 } });
     onTestFinished(() => server.close());
     const [url = ""] = server.resolvedUrls?.local ?? [];
     for (const [path, type] of openFiles) {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
@@ -6,6 +7,9 @@ import { segmentFactsSchema } from "./segment-facts.ts";
 
 /** Numbers before the lengths of the parts. */
 const headNumbers = 3;
+
+/** Bytes of the SHA-256 that stands before all else: half a file, or a damaged one, is none. */
+const checksumBytes = 32;
 
 /** Keeps rendered segments by the hash of what they are made from. */
 export interface SegmentCache {
@@ -23,8 +27,8 @@ export const noSegmentCache: SegmentCache = {
 };
 
 /**
- * Keeps segments in a folder, a file each: numbers and lengths of the parts, then the parts. A folder
- * that cannot be used costs time, nothing else.
+ * Keeps segments in a folder, a file each: a checksum, numbers and lengths of the parts, then the parts. A
+ * folder that cannot be used costs time, nothing else.
  */
 export function createSegmentCache(folder: string): SegmentCache {
   return {
@@ -63,10 +67,17 @@ function renderCached({ shards, texts, episodesPerText, facts }: RenderedSegment
     episodesPerText,
     ...parts.map(({ length }) => length),
   ]);
-  return Buffer.concat([Buffer.from(head.buffer), ...parts]);
+  const content = Buffer.concat([Buffer.from(head.buffer), ...parts]);
+  return Buffer.concat([hashContent(content), content]);
 }
 
-function parseSegment(bytes: Buffer): RenderedSegment {
+const hashContent = (content: Buffer): Buffer => createHash("sha256").update(content).digest();
+
+function parseSegment(file: Buffer): RenderedSegment {
+  const bytes = file.subarray(checksumBytes);
+  if (!hashContent(bytes).equals(file.subarray(0, checksumBytes))) {
+    throw new RangeError("a cached segment is damaged");
+  }
   const readNumber = (index: number): number => bytes.readUInt32LE(index * 4);
   const [shards, texts, episodesPerText] = [readNumber(0), readNumber(1), readNumber(2)];
   const count = 1 + shards + texts;
@@ -76,7 +87,6 @@ function parseSegment(bytes: Buffer): RenderedSegment {
     offset += readNumber(headNumbers + index);
     return bytes.subarray(start, offset);
   });
-  if (offset !== bytes.length) throw new RangeError("a cached segment is cut off");
   const [factsPart = Buffer.of(), ...files] = parts;
   return {
     shards: files.slice(0, shards),

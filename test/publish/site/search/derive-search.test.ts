@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { searchManifestFormat } from "#core/search/search-manifest-file.ts";
@@ -76,7 +76,10 @@ describe("deriveSearch", () => {
     const folder = createTemporaryFolder();
     const plain = listDigests(deriveSearch(library));
     deriveSearch(library, createSegmentCache(folder));
-    for (const name of readdirSync(folder)) writeFileSync(join(folder, name), "damaged");
+    const [cutOff = "", changed = ""] = readdirSync(folder).map((name) => join(folder, name));
+    writeFileSync(cutOff, "damaged");
+    const bytes = readFileSync(changed);
+    writeFileSync(changed, bytes.fill(0, bytes.length - 9));
     expect(listDigests(deriveSearch(library, createSegmentCache(folder)))).toEqual(plain);
     const file = join(folder, "a-file");
     writeFileSync(file, "");

@@ -1,0 +1,56 @@
+import { chaptersMediaType } from "#core/formats/render-chapters.ts";
+import { feedMediaType } from "#core/feed/render-feed.ts";
+
+/** HTTP headers by name. */
+export type HostHeaders = Readonly<Record<string, string>>;
+
+/** What a host sends with some files. */
+export interface HostRule {
+  /** From the site's root: `:name` is one folder or file, `*` any text. */
+  readonly path: string;
+  readonly headers: HostHeaders;
+}
+
+const forEver: HostHeaders = { "Cache-Control": "public, max-age=31536000, immutable" };
+const forADay: HostHeaders = { "Cache-Control": "public, max-age=86400" };
+
+/** What is not named for its content: ask each time, and be told that nothing has changed. */
+export const defaultCaching: HostHeaders = { "Cache-Control": "no-cache" };
+
+/** What every answer says. The media are those that Howler frees a source with, and the sound. */
+const security: HostHeaders = {
+  "Content-Security-Policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+};
+
+/** What other players read from this site; they may ask from any place. */
+const open = (mediaType: string): HostHeaders => ({
+  "Content-Type": `${mediaType}; charset=utf-8`,
+  "Access-Control-Allow-Origin": "*",
+});
+
+/**
+ * What hosts have to say, for `_headers` and the preview, and the judge of what the README shows
+ * for others. No two rules give a path the same header: hosts differ in what they make of that.
+ */
+export const hostRules: readonly HostRule[] = [
+  { path: "/*", headers: security },
+  { path: "/assets/*", headers: forEver },
+  { path: "/search/:hash/:file", headers: forEver },
+  { path: "/episodes/:id/audio-*", headers: forEver },
+  // Of episodes that were published before sounds were named for their content.
+  { path: "/episodes/:id/audio.*", headers: forADay },
+  { path: "/favicon*", headers: forADay },
+  { path: "/feed.xml", headers: open(feedMediaType) },
+  { path: "/feed-*", headers: open(feedMediaType) },
+  { path: "/tags/:slug/feed*", headers: open(feedMediaType) },
+  { path: "/episodes/:id/transcript.vtt", headers: open("text/vtt") },
+  { path: "/episodes/:id/transcript.srt", headers: open("application/x-subrip") },
+  { path: "/episodes/:id/chapters.json", headers: open(chaptersMediaType) },
+  { path: "/episodes/:id/episode.md", headers: open("text/markdown") },
+  { path: "/feeds.opml", headers: open("text/x-opml") },
+  { path: "/llms.txt", headers: open("text/plain") },
+];
