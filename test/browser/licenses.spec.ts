@@ -1,0 +1,26 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { isCopyleft, parseShippedPackages } from "../licenses/parse-shipped-packages.ts";
+import { repositoryPath } from "../support/house.ts";
+import { siteFolder } from "./site-under-test.ts";
+import { expect, test } from "./station-test.ts";
+
+const folder = join(repositoryPath, siteFolder);
+
+test("the site ships nothing that asks for its own licence, and shows the licences of the rest", () => {
+  const shipped = parseShippedPackages(readFileSync(join(folder, "licenses.md"), "utf8"));
+  const names = shipped.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["howler", "react-dom", "valibot"]));
+  expect(shipped.filter(({ license }) => isCopyleft(license))).toEqual([]);
+  // The command's alone.
+  for (const name of ["espeak", "decode", "commander", "opencc-js", "music-metadata"]) {
+    expect(names.filter((shippedName) => shippedName.includes(name))).toEqual([]);
+  }
+  const scripts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".js"),
+  );
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const path of scripts) {
+    expect(readFileSync(join(folder, path), "utf8")).not.toMatch(/espeak/iu);
+  }
+});

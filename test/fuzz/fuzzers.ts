@@ -1,0 +1,14 @@
+import type { Fuzzer } from "./fuzzer.ts";
+import { fullDiskFuzzer, killFuzzer } from "./kills.ts";
+import { killedBuildFuzzer } from "./killed-builds.ts";
+import { publishedFileFuzzer } from "./published-files.ts";
+import { sourceFileFuzzer } from "./source-files.ts";
+
+/** Every kind, one a line, in the order of the table. */
+export const fuzzers: readonly Fuzzer[] = [
+  publishedFileFuzzer,
+  sourceFileFuzzer,
+  killFuzzer,
+  killedBuildFuzzer,
+  fullDiskFuzzer,
+];

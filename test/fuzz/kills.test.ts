@@ -1,0 +1,5 @@
+import { fullDiskFuzzer, killFuzzer } from "./kills.ts";
+import { testFuzzer } from "./test-fuzzer.ts";
+
+testFuzzer(killFuzzer);
+testFuzzer(fullDiskFuzzer);

@@ -1,0 +1,4 @@
+import { sourceFileFuzzer } from "./source-files.ts";
+import { testFuzzer } from "./test-fuzzer.ts";
+
+testFuzzer(sourceFileFuzzer);

@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import * as fc from "fast-check";
+import { renderEpisodeFile } from "#core/files/episode-file.ts";
+import { PublishError } from "#publish/faults/publish-error.ts";
+import { describeError, loadDerivedLibrary } from "#publish/site/library-watch.ts";
+import { renderEpisodePage, renderSitePage } from "#publish/site/pages/render-page.tsx";
+import { createNumberedEpisode, createStation } from "../support/create-library.ts";
+import { sampleEpisodeFile } from "../support/sample-episode.ts";
+import { corruptJson, corruptText } from "./corrupt.ts";
+import { createFuzzer } from "./fuzzer.ts";
+
+const appPage =
+  '<!doctype html><html lang="en" data-root="./"><head><title>App</title></head><body><div id="root"></div></body></html>';
+const other = createNumberedEpisode(1);
+
+/** What a publisher may edit by hand, or a disk may damage. */
+const sources = new Map([
+  ["station.json", JSON.stringify(createStation({ siteUrl: "https://example.org/" }), null, 2)],
+  [`episodes/${sampleEpisodeFile.id}/episode.json`, renderEpisodeFile(sampleEpisodeFile)],
+  [`episodes/${other.id}/episode.json`, renderEpisodeFile(other)],
+]);
+
+const damagedSource = fc
+  .constantFrom(...sources)
+  .chain(([path, text]) =>
+    fc.oneof(corruptText(text), corruptJson(text)).map((content) => ({ path, content })),
+  );
+
+let root = "";
+
+/** Damaged sources of a site: it is built, or the build says in sentences why not. */
+export const sourceFileFuzzer = createFuzzer({
+  name: "sources",
+  title: "damaged station.json and episode.json, built to a site",
+  tries: 100,
+  input: damagedSource,
+  prepare: async () => {
+    root = mkdtempSync(join(tmpdir(), "station-fuzz-"));
+    return () => rmSync(root, { recursive: true, force: true });
+  },
+  attempt: async ({ path, content }) => {
+    const publicPath = join(root, "public");
+    for (const [name, text] of sources) {
+      mkdirSync(dirname(join(publicPath, name)), { recursive: true });
+      writeFileSync(join(publicPath, name), name === path ? content : text);
+    }
+    const before = readdirSync(publicPath, { recursive: true }).length;
+    const problem = await build(publicPath);
+    if (readdirSync(publicPath, { recursive: true }).length !== before) return "sources changed";
+    return problem && `${path}: ${problem}`;
+  },
+});
+
+/** Builds the site; undefined where that went well, or where every fault is a sentence. */
+async function build(path: string): Promise<string | undefined> {
+  const publicFolder = { path, shownPath: "public" };
+  try {
+    const { station, episodes } = await loadDerivedLibrary({
+      publicFolder,
+      cacheFolder: join(root, "cache"),
+    });
+    renderSitePage(appPage, { station, root: "./" });
+    for (const episode of episodes) renderEpisodePage(appPage, { station, episode, root: "./" });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PublishError)) throw error;
+    const sentences = describeError(error).split("\n");
+    // One line each: the place, what is wrong, and how to mend it; nothing that steers a terminal.
+    const odd = sentences.find(
+      (line) => !/^public\/[^\p{Cc}\p{Bidi_C}]+ — [^\p{Cc}\p{Bidi_C}]+$/u.test(line),
+    );
+    return odd === undefined ? undefined : `not a sentence: ${JSON.stringify(odd)}`;
+  }
+}
