@@ -5,6 +5,9 @@ import * as fc from "fast-check";
 import { renderEpisodeFile } from "#core/files/episode-file.ts";
 import { PublishError } from "#publish/faults/publish-error.ts";
 import { describeError, loadDerivedLibrary } from "#publish/site/library-watch.ts";
+import { reportFeedGaps } from "#publish/site/feed/report-feed-gaps.ts";
+import { reportMissingFiles } from "#publish/site/report-missing-files.ts";
+import { reportUnknownKeys } from "#publish/site/report-unknown-keys.ts";
 import { renderEpisodePage, renderSitePage } from "#publish/site/pages/render-page.tsx";
 import { createNumberedEpisode, createStation } from "../support/create-library.ts";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
@@ -57,20 +60,26 @@ export const sourceFileFuzzer = createFuzzer({
 async function build(path: string): Promise<string | undefined> {
   const publicFolder = { path, shownPath: "public" };
   try {
-    const { station, episodes } = await loadDerivedLibrary({
-      publicFolder,
-      cacheFolder: join(root, "cache"),
-    });
+    const library = await loadDerivedLibrary({ publicFolder, cacheFolder: join(root, "cache") });
+    const { station, episodes } = library;
+    const problems = [
+      ...(await reportUnknownKeys(publicFolder)),
+      ...(await reportMissingFiles(publicFolder, library)),
+      ...(await reportFeedGaps(publicFolder, library)),
+    ];
     renderSitePage(appPage, { station, root: "./" });
     for (const episode of episodes) renderEpisodePage(appPage, { station, episode, root: "./" });
-    return undefined;
+    return findOddSentence(problems);
   } catch (error) {
     if (!(error instanceof PublishError)) throw error;
-    const sentences = describeError(error).split("\n");
-    // One line each: the place, what is wrong, and how to mend it; nothing that steers a terminal.
-    const odd = sentences.find(
-      (line) => !/^public\/[^\p{Cc}\p{Bidi_C}]+ — [^\p{Cc}\p{Bidi_C}]+$/u.test(line),
-    );
-    return odd === undefined ? undefined : `not a sentence: ${JSON.stringify(odd)}`;
+    return findOddSentence(describeError(error).split("\n"));
   }
+}
+
+/** One line each: the place, what is wrong, and how to mend it; nothing that steers a terminal. */
+function findOddSentence(sentences: readonly string[]): string | undefined {
+  const odd = sentences.find(
+    (line) => !/^public\/[^\p{Cc}\p{Bidi_C}]+ — [^\p{Cc}\p{Bidi_C}]+$/u.test(line),
+  );
+  return odd && `not a sentence: ${JSON.stringify(odd)}`;
 }

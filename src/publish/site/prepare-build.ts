@@ -5,6 +5,7 @@ import { headersFilePath, renderHeadersFile } from "./hosting/render-headers-fil
 import { loadDerivedLibrary, type DerivedLibrary, type LibraryFolders } from "./library-watch.ts";
 import { derivePictures, type SitePictures } from "./pictures/derive-pictures.ts";
 import { reportMissingFiles } from "./report-missing-files.ts";
+import { reportUnknownKeys } from "./report-unknown-keys.ts";
 
 /** All that a build needs but the app itself. */
 export interface PreparedBuild {
@@ -38,6 +39,7 @@ export async function prepareBuild(
     pictures,
     hostFiles: new Map(hasOwnHeaders ? [] : [[headersFilePath, renderHeadersFile()]]),
     problems: [
+      ...(await reportUnknownKeys(publicFolder)),
       ...(await reportMissingFiles(publicFolder, library)),
       ...(await reportFeedGaps(publicFolder, library)),
       ...(pictures?.problems ?? []),
