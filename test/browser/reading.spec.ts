@@ -11,7 +11,7 @@ import { expect, test } from "./station-test.ts";
 /** Opens the small panel for reading. */
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole("button", { name: "阅读设置" }).click();
-  await expect(page.getByRole("group", { name: "阅读设置" }).getByRole("radio")).toHaveCount(8);
+  await expect(page.getByRole("group", { name: "阅读设置" }).getByRole("radio")).toHaveCount(13);
 }
 
 /** Size and line height of the text in pixels. */

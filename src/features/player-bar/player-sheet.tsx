@@ -166,9 +166,9 @@ function Tools({ episode, options }: PlayerBarProps) {
       {tools.map(({ caption, button }) => (
         <div
           key={caption}
-          className="relative min-w-0 flex-1 [&>button]:h-14 [&>button]:w-full [&>button]:rounded-xl [&>button]:pb-4.5 [&>button]:text-[14px] [&>button]:text-ink-2"
+          className="relative min-w-0 flex-1 [&>div>button]:h-14 [&>div>button]:w-full [&>div>button]:rounded-xl [&>div>button]:pb-4.5 [&>div>button]:text-[14px] [&>div>button]:text-ink-2"
         >
-          {button}
+          <div className="contents">{button}</div>
           <span
             aria-hidden
             className="pointer-events-none absolute inset-x-0 bottom-1 truncate text-center text-xs text-ink-2"

@@ -28,7 +28,7 @@ export function StoryRow(props: StoryRowProps) {
     >
       <span className="figure">{formatTimecode(story.startSeconds)}</span>
       <span className="wrap-anywhere">
-        {story.title}
+        <span>{story.title}</span>
         {isMuted && (
           <BellOff
             role="img"
@@ -48,7 +48,7 @@ export function StoryRow(props: StoryRowProps) {
           {bookmarkCount > 0 && (
             <span title={messages.bookmarkCount(bookmarkCount)} className="flex items-center gap-1">
               <BookmarkIcon aria-hidden size={13} fill="currentColor" />
-              {bookmarkCount}
+              <span>{bookmarkCount}</span>
             </span>
           )}
         </span>
