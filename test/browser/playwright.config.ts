@@ -36,7 +36,7 @@ export default defineConfig({
   expect: {
     timeout: 10_000,
     // Edges of letters may be smoothed differently; an icon that is gone has more pixels than that.
-    toHaveScreenshot: { animations: "disabled", caret: "hide", threshold: 0.25, maxDiffPixels: 40 },
+    toHaveScreenshot: { animations: "disabled", caret: "hide", threshold: 0.25, maxDiffPixels: 12 },
   },
   use: {
     baseURL: siteUrl,

@@ -18,7 +18,7 @@ export function useTagDetails(tags: readonly string[]): readonly (TagDetails | u
   // Tags may share a pack, which is asked for once.
   const keys = wanted.map(({ queryKey }) => queryKey.join());
   const found = useQueries({
-    queries: wanted.filter((_, index) => keys.indexOf(keys[index] ?? "") === index),
+    queries: wanted.filter((_, number) => keys.indexOf(keys[number] ?? "") === number),
   });
   const known = found.flatMap(({ data }) => data?.tags ?? []);
   return tags.map((tag) => {
