@@ -3,7 +3,6 @@ import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { emptyFilter, type ListenerFilter } from "#core/links/page-link.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { NewestEpisode } from "#features/front-page/newest-episode.tsx";
-import { TagTrends } from "#features/front-page/tag-trends.tsx";
 import { EpisodeList } from "#features/library/episode-list.tsx";
 import { TagChoice } from "#features/library/tag-choice.tsx";
 import { ContinueListening } from "#features/station-rail/continue-listening.tsx";
@@ -12,10 +11,16 @@ import { errorMessages } from "#messages/zh/errors.ts";
 import { homeMessages } from "#messages/zh/home.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { PageFrame } from "../../layout/page-frame.tsx";
 import { SiteFooter } from "../../layout/site-footer.tsx";
+
+// Beside or under the list: nobody waits for it.
+const TagTrends = lazyPart(
+  async () => (await import("#features/front-page/tag-trends.tsx")).TagTrends,
+);
 
 /** The front page: the newest episode, what was begun, the list, and what is spoken of. */
 export interface HomePageProps {
@@ -66,7 +71,7 @@ function SpokenOf({ onFilterChange }: Pick<HomePageProps, "onFilterChange">) {
     <>
       {popularTags.length > 0 && <h2 className="eyebrow">{messages.tagBoard}</h2>}
       <TagChoice tags={popularTags} filter={emptyFilter} onFilterChange={onFilterChange} />
-      <TagTrends trends={trends} />
+      {trends.length > 0 && <TagTrends trends={trends} />}
     </>
   );
 }
