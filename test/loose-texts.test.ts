@@ -9,6 +9,7 @@ const nodeNames = new Set([
   "chips",
   "createPortal",
   "menu",
+  "note",
   "options",
   "pinned",
   "prefetcher",

@@ -70,7 +70,7 @@ for (const path of ["./", "episodes/2025-06-08/"]) {
     await expect(chip).toHaveAttribute("aria-pressed", "false");
     await chip.click();
     await expect(chip).toHaveAttribute("aria-pressed", "true");
-    expect(await chips.count()).toBeGreaterThan(5);
+    await expect.poll(() => chips.count()).toBeGreaterThan(5);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Page, Locator } from "@playwright/test";
+import { formatTimecode } from "#core/episode/timecode.ts";
 import {
   expectEpisodeReady,
   expectSoundPast,
@@ -17,7 +18,7 @@ function findMoments(page: Page): Locator {
   return page
     .getByRole("region", { name: publishedHeadline, exact: true })
     .getByRole("listitem")
-    .getByRole("button", { name: /^\d+:\d\d /u });
+    .getByRole("button", { name: /^\d+:\d\d (?!的前后文)/u });
 }
 
 /** Opens the library, chooses #谷歌 and unfolds what the opening says before. */
@@ -80,13 +81,15 @@ test("a moment that is bookmarked stays so, and its episode is among those with 
   page,
 }) => {
   await chooseGoogle(page);
-  const bookmark = page.getByRole("button", { name: /^收藏 .+ 这一处$/u }).first();
+  const { text, startSeconds } = at(spokenGoogle, 1);
+  const name = `收藏 ${formatTimecode(startSeconds)} 这一处`;
+  const bookmark = page.getByRole("button", { name, exact: true });
   await bookmark.click();
   await expect(bookmark).toHaveAttribute("aria-pressed", "true");
   await page.reload();
   await expect(bookmark).toHaveAttribute("aria-pressed", "true");
   await page.goto("./?view=bookmarks");
-  await expect(page.getByRole("main").getByText(at(spokenGoogle, 0).text)).toBeVisible();
+  await expect(page.getByRole("main").getByText(text)).toBeVisible();
 });
 
 test("Back takes the tag off again, and from the transcript back to the moments", async ({

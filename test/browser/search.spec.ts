@@ -10,7 +10,7 @@ function findMoments(page: Page): Locator {
   return page
     .getByRole("region", { name: publishedHeadline, exact: true })
     .getByRole("listitem")
-    .getByRole("button", { name: /^\d+:\d\d /u });
+    .getByRole("button", { name: /^\d+:\d\d (?!的前后文)/u });
 }
 
 test("/ and gg lead to 谷歌, and Back leads home", async ({ page }) => {

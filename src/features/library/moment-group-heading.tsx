@@ -8,14 +8,19 @@ import { useMessages } from "#ui/messages-context.ts";
 export interface MomentGroupHeadingProps {
   readonly group: MomentGroup;
   readonly pageUrl: string;
-  /** Folded away until they are asked for. */
+  readonly fold: OpeningFold;
+}
+
+/** What the opening says before, folded away until it is asked for. */
+interface OpeningFold {
   readonly opening: readonly Moment[];
   readonly isOpeningShown: boolean;
   readonly onShowOpening: (isShown: boolean) => void;
 }
 
 export function MomentGroupHeading(props: MomentGroupHeadingProps) {
-  const { group, pageUrl, opening, isOpeningShown, onShowOpening } = props;
+  const { group, pageUrl, fold } = props;
+  const { opening, isOpeningShown, onShowOpening } = fold;
   const messages = useMessages(searchResultsMessages);
   const tagWords = useMessages(tagMessages);
   return (

@@ -4,12 +4,7 @@ import { useIsStoryMuted } from "#actions/muted-stories-context.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import {
-  countHits,
-  partOpening,
-  type Moment,
-  type MomentGroup,
-} from "#core/episode/moment-groups.ts";
+import { partOpening, type Moment, type MomentGroup } from "#core/episode/moment-groups.ts";
 import {
   formatEpisodeLink,
   formatLibraryLink,
@@ -85,19 +80,31 @@ function useMomentBeingHeard({ id, moments }: MomentGroup): Moment | undefined {
   );
 }
 
+/** What is listed of an episode: muted stories and what its opening repeats are folded away. */
+function useFolds({ id, moments }: MomentGroup) {
+  const [isUnmuted, setIsUnmuted] = useState(false);
+  const [isOpeningShown, setIsOpeningShown] = useState(false);
+  const isMuted = useIsStoryMuted();
+  const audible = isUnmuted ? moments : moments.filter(({ story }) => !isMuted(id, story));
+  const { opening, rest } = partOpening(audible);
+  return {
+    listed: isOpeningShown ? [...opening, ...rest] : rest,
+    opening,
+    isOpeningShown,
+    onShowOpening: setIsOpeningShown,
+    mutedCount: moments.length - audible.length,
+    unmute: () => setIsUnmuted(true),
+  };
+}
+
 /** What is found or typed after it changes nothing here. */
 const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) {
   const { group, filter } = props;
   const messages = useMessages(searchResultsMessages);
   const tagChoices = useMessages(tagChoiceMessages);
   const [isWhole, setIsWhole] = useState(false);
-  const [isUnfolded, setIsUnfolded] = useState(false);
-  const isMuted = useIsStoryMuted();
-  const audible = group.moments.filter(({ story }) => !isMuted(group.id, story));
-  const mutedCount = group.moments.length - audible.length;
-  const { opening, rest } = partOpening(isUnfolded ? group.moments : audible);
-  const [isOpeningShown, setIsOpeningShown] = useState(false);
-  const listed = isOpeningShown ? [...opening, ...rest] : rest;
+  const folds = useFolds(group);
+  const { listed } = folds;
   const shown = isWhole ? listed : listed.slice(0, firstMoments);
   const { rootUrl } = useCatalog();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
@@ -116,13 +123,7 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
       className="result-group mt-6"
       onPointerEnter={() => prepareEpisode(group.id)}
     >
-      <MomentGroupHeading
-        group={group}
-        pageUrl={pageUrl + formatEpisodeLink(own)}
-        opening={opening}
-        isOpeningShown={isOpeningShown}
-        onShowOpening={setIsOpeningShown}
-      />
+      <MomentGroupHeading group={group} pageUrl={pageUrl + formatEpisodeLink(own)} fold={folds} />
       {group.moments.length === 0 && (
         <p className="ml-14 py-2 text-sm text-ink-3">{messages.matchingEpisodesWithoutMoments}</p>
       )}
@@ -145,10 +146,10 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
           {messages.moreMoments(listed.length - shown.length)}
         </TextButton>
       )}
-      {mutedCount > 0 && !isUnfolded && (
-        <TextButton className="my-1 mr-2" onClick={() => setIsUnfolded(true)}>
+      {folds.mutedCount > 0 && (
+        <TextButton className="my-1 mr-2" onClick={folds.unmute}>
           <BellOff aria-hidden size={13} />
-          <span>{tagChoices.mutedMoments(mutedCount)}</span>
+          <span>{tagChoices.mutedMoments(folds.mutedCount)}</span>
         </TextButton>
       )}
     </section>

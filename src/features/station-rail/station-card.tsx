@@ -16,14 +16,11 @@ export interface StationCardProps {
 export function StationCard({ station, isWhole }: StationCardProps) {
   const { title, host, description } = station;
   const messages = useMessages(homeMessages);
-  const { rootUrl } = useCatalog();
   const length = useUsualLength();
   return (
     <>
       <div className="flex items-center gap-3.5 px-1.5 pb-3.5">
-        <a href={rootUrl} aria-hidden tabIndex={-1} className="shrink-0">
-          <StationCover station={station} size={isWhole ? 96 : 56} />
-        </a>
+        <StationCover station={station} size={isWhole ? 96 : 56} />
         <div className="min-w-0">
           <p
             className={`leading-snug font-bold wrap-anywhere ${isWhole ? "text-[19px]" : "text-[15.5px]"}`}
@@ -45,7 +42,7 @@ export function StationCard({ station, isWhole }: StationCardProps) {
 export function StationLine({ station }: Pick<StationCardProps, "station">) {
   const length = useUsualLength();
   return (
-    <div className="mb-3 flex items-center gap-3 md:hidden">
+    <div className="mb-3 flex items-center gap-3 md:hidden [@media(max-height:500px)]:hidden">
       <StationCover station={station} size={44} />
       <div className="min-w-0">
         <p className="truncate text-[13.5px] leading-normal text-ink-2">{station.description}</p>

@@ -34,11 +34,11 @@ describe("findPreviousEpisode", () => {
 });
 
 describe("findNearestEpisodes", () => {
-  const library = ["2025-06-08", "2025-06-07", "2025-06-04", "2025-05-30", "2025-05-29"].map(
+  const dated = ["2025-06-08", "2025-06-07", "2025-06-04", "2025-05-30", "2025-05-29"].map(
     (date) => ({ id: date, date }),
   );
   const find = (id?: string): readonly string[] =>
-    findNearestEpisodes(library, id).map((episode) => episode.id);
+    findNearestEpisodes(dated, id).map((episode) => episode.id);
 
   it("are the ones around the day of an id", () => {
     expect(find("2025-06-05")).toEqual(["2025-06-08", "2025-06-07", "2025-06-04"]);

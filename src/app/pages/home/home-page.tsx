@@ -4,7 +4,6 @@ import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { emptyFilter, type ListenerFilter } from "#core/links/page-link.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { NewestEpisode } from "#features/front-page/newest-episode.tsx";
-import { TagTrends } from "#features/front-page/tag-trends.tsx";
 import { EpisodeList } from "#features/library/episode-list.tsx";
 import { TagChoice } from "#features/library/tag-choice.tsx";
 import { ContinueListening } from "#features/station-rail/continue-listening.tsx";
@@ -22,6 +21,10 @@ import { SiteFooter } from "../../layout/site-footer.tsx";
 // Loaded for those who follow some.
 const FollowedTags = lazyPart(
   async () => (await import("#features/tag-choices/followed-tags.tsx")).FollowedTags,
+);
+// Beside or under the list: nobody waits for it.
+const TagTrends = lazyPart(
+  async () => (await import("#features/front-page/tag-trends.tsx")).TagTrends,
 );
 
 /** The front page: the newest episode, what was begun, the list, and what is spoken of. */
@@ -90,7 +93,7 @@ function SpokenOf({ onFilterChange }: Pick<HomePageProps, "onFilterChange">) {
     <>
       {popularTags.length > 0 && <h2 className="eyebrow">{messages.tagBoard}</h2>}
       <TagChoice tags={popularTags} filter={emptyFilter} onFilterChange={onFilterChange} />
-      <TagTrends trends={trends} />
+      {trends.length > 0 && <TagTrends trends={trends} />}
     </>
   );
 }
