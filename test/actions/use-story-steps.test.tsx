@@ -2,6 +2,7 @@ import { act, renderHook, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { useStorySteps } from "#actions/use-story-steps.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
+import { findStoryMuting } from "#player/features/story-muting.ts";
 import { createTrack } from "#player/state/create-track.ts";
 import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
 import { createAppWrapper } from "../support/render-in-app.tsx";
@@ -31,6 +32,24 @@ describe("useStorySteps", () => {
     act(() => player.engine.playTo(2));
     act(() => result.current.goToPreviousStory());
     await waitFor(() => expect(player.engine.calls).toContain(`load ${olderSound} at 0`));
+  });
+
+  it("steps over what is muted, in both directions", async () => {
+    const { player, result } = await renderSteps();
+    const muted = sampleEpisode.stories.filter(({ title }) => title === "Diffusion Studio Pro");
+    const mutedStories = muted.map(({ title, startSeconds, endSeconds }) => ({
+      title,
+      tag: title,
+      startSeconds,
+      endSeconds,
+    }));
+    act(() => findStoryMuting(player.deps).setMutedStories("2025-06-08", mutedStories));
+    act(() => player.engine.playTo(70));
+    act(() => result.current.goToNextStory());
+    expect(player.engine.calls.at(-1)).toBe("seek 175.63");
+    act(() => player.engine.playTo(176));
+    act(() => result.current.goToPreviousStory());
+    expect(player.engine.calls.at(-1)).toBe("seek 68.76");
   });
 
   it("goes past the last story to the queue's first episode, and takes it out", async () => {
