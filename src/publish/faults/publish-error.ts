@@ -6,6 +6,16 @@ export const commandName = "station";
 /** Everything that can keep an episode or the site from being published. */
 export type PublishFaultCode =
   | NotesProblemCode
+  | "no-title"
+  | "no-date"
+  | "bad-date"
+  | "ambiguous-date"
+  | "empty-transcript"
+  | "not-confirmed"
+  | "id-in-use"
+  | "station-exists"
+  | "late-chapter"
+  | "also-published"
   | "unknown-command"
   | "unknown-flag"
   | "missing-value"

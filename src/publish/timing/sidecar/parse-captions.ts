@@ -2,15 +2,27 @@ import type { Caption, CaptionProblem, ParsedCaptions, WrittenCaptions } from ".
 import { clipRows } from "./clip-rows.ts";
 import { dropNumbers } from "./drop-numbers.ts";
 import { fillCaptionEnds } from "./fill-caption-ends.ts";
+import { parseLrc } from "./parse-lrc.ts";
 import { parsePodcastTranscript } from "./parse-podcast-transcript.ts";
 import { parseSrt } from "./parse-srt.ts";
+import { parseTimedText } from "./parse-timed-text.ts";
+import { parseTtml } from "./parse-ttml.ts";
 import { parseVtt } from "./parse-vtt.ts";
+import { parseWhisper } from "./parse-whisper.ts";
 import type { SidecarFormat } from "./sidecar-format.ts";
 import { unrollCaptions } from "./unroll-captions.ts";
 
 const parsers: Readonly<
   Record<Exclude<SidecarFormat, "timeline">, (text: string) => WrittenCaptions>
-> = { podcast: parsePodcastTranscript, vtt: parseVtt, srt: parseSrt };
+> = {
+  podcast: parsePodcastTranscript,
+  whisper: parseWhisper,
+  vtt: parseVtt,
+  srt: parseSrt,
+  "timed-text": parseTimedText,
+  lrc: parseLrc,
+  ttml: parseTtml,
+};
 
 /**
  * Parses captions of any grammar, checks that their times are in order, and says each thing
