@@ -2,9 +2,9 @@ import { useContext, useMemo, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { useEpisodeBookmarks } from "#actions/use-episode-bookmarks.ts";
-import { TranscriptPanel } from "#features/transcript-panel/transcript-panel.tsx";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
+import { EpisodeReading } from "./episode-reading.tsx";
 import { StoriesBeside, StoriesSheet } from "./episode-stories.tsx";
 import { EpisodeTop } from "./episode-top.tsx";
 import { EpisodeTools } from "./episode-tools.tsx";
@@ -76,7 +76,9 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
         onLookAround={() => setIsFollowing(false)}
       />
       <LinkBanner {...{ track, link }} />
-      <TranscriptPanel
+      <EpisodeReading
+        isFocused={isFocused}
+        hasLinksBeside={isWide}
         episode={episode}
         isCurrent={isCurrent}
         filter={search}
