@@ -77,13 +77,9 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
       />
       <LinkBanner {...{ track, link }} />
       <EpisodeReading
-        isFocused={isFocused}
+        {...{ episode, isFocused, isCurrent, quote, bookmarks }}
         hasLinksBeside={isWide}
-        episode={episode}
-        isCurrent={isCurrent}
         filter={search}
-        quote={quote}
-        bookmarks={bookmarks}
         isFollowing={isFollowing}
         onFollowingChange={setIsFollowing}
         onSeek={seekHere}
