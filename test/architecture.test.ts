@@ -97,9 +97,18 @@ const law: ArchitectureLaw = {
         "audio-decode",
         "music-metadata",
         "jsonc-parser",
+        // The named characters of HTML, which captions may write.
+        "entities",
         // Which characters are one in both scripts, and how tags are typed: at build time only.
         "opencc-js",
         "pinyin-pro",
+        // Notes are Markdown with front matter.
+        "mdast",
+        "mdast-util-from-markdown",
+        "mdast-util-gfm",
+        "micromark-extension-cjk-friendly",
+        "micromark-extension-gfm",
+        "yaml",
         "valibot",
         "vite",
         // Files over HTTP as RFC 9110 has them: the preview and the development server.
@@ -143,6 +152,7 @@ const law: ArchitectureLaw = {
           "timing/known",
           "timing/sidecar",
         ],
+        transcript: ["faults", "notes", "timing/align", "timing/cues", "timing/sidecar"],
         episode: [
           "faults",
           "notes",
@@ -153,6 +163,7 @@ const law: ArchitectureLaw = {
           "timing/known",
           "timing/sidecar",
           "workspace",
+          "transcript",
         ],
         "site/search": [],
         "site/tags": ["site/search"],
@@ -173,7 +184,8 @@ const law: ArchitectureLaw = {
           "site/tags",
           "workspace",
         ],
-        command: ["faults", "notes", "sound", "timing/cues", "episode", "workspace"],
+        // Renaming keeps what feeds know an episode by.
+        command: ["faults", "notes", "sound", "timing/cues", "episode", "site/feed", "workspace"],
       },
     },
   },
@@ -185,7 +197,6 @@ const law: ArchitectureLaw = {
     "@commander-js/extra-typings": ["publish/command/"],
     "react-dom/server": ["publish/site/pages/"],
     send: ["publish/site/hosting/answer-file.ts"],
-    parse5: ["publish/site/pages/"],
     fflate: ["publish/book/render-epub.ts"],
     qr: ["ui/encode-code.ts"],
     "@takumi-rs/core": ["publish/site/pictures/"],
@@ -193,6 +204,14 @@ const law: ArchitectureLaw = {
     // What is printed is foreign text: it goes through a terminal, which nothing in it steers.
     "process.stdout": ["publish/command/main.ts"],
     "process.stderr": ["publish/command/main.ts"],
+    parse5: [
+      "publish/site/pages/",
+      "publish/notes/html-blocks.ts",
+      "publish/timing/sidecar/parse-ttml.ts",
+      "publish/transcript/parse-html-transcript.ts",
+    ],
+    "mdast-util-from-markdown": ["publish/notes/markdown-tree.ts"],
+    yaml: ["publish/notes/front-matter.ts"],
     fetch: ["catalog/fetch-json.ts"],
     XMLHttpRequest: [],
     // All that is remembered; the tabs' channel falls back on storage events.

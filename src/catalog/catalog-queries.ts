@@ -3,6 +3,7 @@ import { episodeIndexFormat } from "#core/files/episode-index-file.ts";
 import { episodeTextFormat } from "#core/files/episode-text-file.ts";
 import { addWordTimes, type Episode } from "#core/episode/episode.ts";
 import { createTextEpisode } from "#core/files/read-episode.ts";
+import { notesFormat } from "#core/files/notes-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { stationFormat } from "#core/files/station-file.ts";
 import { countWords } from "#core/episode/transcript.ts";
@@ -62,6 +63,13 @@ export function createCatalogQueries(rootUrl: string) {
       }),
     /** Text and sentence times. */
     episode,
+    /** What its notes say beside the text. */
+    episodeNotes: (id: string) =>
+      queryOptions({
+        ...lasting,
+        queryKey: ["episode", id, "notes"],
+        queryFn: ({ signal }) => load(notesFormat, filePaths.episodeNotes(id), signal),
+      }),
     /** The same with the times of all words. */
     spokenEpisode: (id: string) =>
       queryOptions({

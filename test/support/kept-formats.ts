@@ -5,6 +5,7 @@ import { episodeIndexFormat } from "#core/files/episode-index-file.ts";
 import { episodeTextFormat, readTranscriptText } from "#core/files/episode-text-file.ts";
 import type { FileResult } from "#core/files/file-format.ts";
 import { parseFile, type FileFormat } from "#core/files/parse-file.ts";
+import { notesFormat } from "#core/files/notes-file.ts";
 import { stationFormat } from "#core/files/station-file.ts";
 import { decodeWordTimes, wordTimesFormat } from "#core/files/word-times-file.ts";
 import { backupFormat, parseBackupFile } from "#core/listener/backup-file.ts";
@@ -87,6 +88,7 @@ export const keptFormats: readonly KeptFormat[] = [
   keepJson("episode", episodeFormat),
   keepJson("episode-index", episodeIndexFormat),
   keepJson("episode-text", episodeTextFormat),
+  keepJson("notes", notesFormat),
   { folder: "word-times", format: wordTimesFormat, extension: "bin", read: readWordTimes },
   keepJson("tag-index", tagIndexFormat),
   keepJson("tag-pack", tagPackFormat),

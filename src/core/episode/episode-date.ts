@@ -1,36 +1,113 @@
-const datePattern =
-  /(?<!\d)(?<year>\d{4})\s*(?:[-/.]|年)\s*(?<month>\d{1,2})\s*(?:[-/.]|月)\s*(?<day>\d{1,2})(?!\d)/u;
+import { formatDate } from "./calendar-date.ts";
+
+const isoPattern =
+  /(?<!\d)(?<year>\d{4})\s*(?:[-/._]|年)\s*(?<month>\d{1,2})\s*(?:[-/._]|月)\s*(?<day>\d{1,2})(?!\d)/u;
+const compactPattern = /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/u;
 const dayFirstPattern =
-  /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<name>\p{L}{3,9})\.?,?\s+(?<year>\d{4})(?!\d)/iu;
+  /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(?<name>\p{L}{3,10})\.?,?\s+(?:de\s+)?(?<year>\d{4})(?!\d)/iu;
 const monthFirstPattern =
-  /(?<!\p{L})(?<name>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/iu;
-const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+  /(?<!\p{L})(?<name>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/iu;
+// With dots the day comes first wherever dots are used.
+const dottedPattern = /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/u;
+const slashedPattern =
+  /(?<!\d)(?<one>\d{1,2})\s*[/-]\s*(?<other>\d{1,2})\s*[/-]\s*(?<year>\d{4})(?!\d)/u;
+const yearlessPattern = /(?<!\d)(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]/u;
+
+const monthNames: readonly (readonly string[])[] = [
+  ["jan", "jän", "ene", "gen"],
+  ["feb", "fév", "fev"],
+  ["mar", "mär", "maa"],
+  ["apr", "avr", "abr"],
+  ["may", "mai", "mag", "mei"],
+  ["jun", "juin", "giu"],
+  ["jul", "juil", "lug"],
+  ["aug", "aoû", "ago"],
+  ["sep", "set"],
+  ["oct", "okt", "ott", "out"],
+  ["nov"],
+  ["dec", "dez", "déc", "dic"],
+];
+
+/** What a text says about the day: one date, two that it may be, a day without its year, or nothing. */
+export type DateReading =
+  | { readonly kind: "date"; readonly date: string }
+  /** `7/2/2025`, which half of the world reads as February. */
+  | {
+      readonly kind: "ambiguous";
+      readonly quoted: string;
+      readonly dates: readonly [string, string];
+    }
+  | { readonly kind: "yearless"; readonly month: number; readonly day: number };
+
+/**
+ * Reads the first date of a text in any of the usual forms: `2025/6/8`, `20250608`,
+ * `8 June 2025`, `June 8, 2025`, `8. Juni 2025`, `08.06.2025`, `6月8日`, full-width digits.
+ * Undefined when there is none, or it does not exist.
+ */
+export function readDate(text: string): DateReading | undefined {
+  const normalized = text.normalize("NFKC");
+  for (const pattern of [
+    isoPattern,
+    compactPattern,
+    dayFirstPattern,
+    monthFirstPattern,
+    dottedPattern,
+  ]) {
+    const groups = pattern.exec(normalized)?.groups;
+    const date = groups && toDate(groups);
+    if (date !== undefined) return { kind: "date", date };
+    // A day that does not exist is a mistake, not another form.
+    if (groups && pattern === isoPattern) return undefined;
+  }
+  return readSlashed(normalized) ?? readYearless(normalized);
+}
+
+function toDate(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { year, month, day, name } = groups;
+  return formatDate(
+    Number(year),
+    month === undefined ? findMonth(name ?? "") : Number(month),
+    Number(day),
+  );
+}
+
+function readSlashed(text: string): DateReading | undefined {
+  const match = slashedPattern.exec(text);
+  const { one = "", other = "", year = "" } = match?.groups ?? {};
+  const monthFirst = formatDate(Number(year), Number(one), Number(other));
+  const dayFirst = formatDate(Number(year), Number(other), Number(one));
+  if (monthFirst !== undefined && dayFirst !== undefined && monthFirst !== dayFirst) {
+    return { kind: "ambiguous", quoted: match?.[0] ?? "", dates: [monthFirst, dayFirst] };
+  }
+  const date = monthFirst ?? dayFirst;
+  return date === undefined ? undefined : { kind: "date", date };
+}
+
+function readYearless(text: string): DateReading | undefined {
+  const { month, day } = yearlessPattern.exec(text)?.groups ?? {};
+  // A leap year has all days.
+  const exists = formatDate(2024, Number(month), Number(day)) !== undefined;
+  return exists ? { kind: "yearless", month: Number(month), day: Number(day) } : undefined;
+}
 
 /**
  * The first calendar date in a text as `YYYY-MM-DD`; undefined when there is none or it
- * does not exist. Full-width digits and English month names count; `7/2/2025` does not,
- * because half of the world reads it as February.
+ * does not exist. `7/2/2025` does not count, because half of the world reads it as February.
  *
  * @example findEpisodeDate("来生小酒馆 2025/6/8") === "2025-06-08"
  */
 export function findEpisodeDate(text: string): string | undefined {
-  const normalized = text.normalize("NFKC");
-  const groups = [datePattern, dayFirstPattern, monthFirstPattern]
-    .map((pattern) => pattern.exec(normalized)?.groups)
-    .find((found) => found !== undefined);
-  if (!groups) return undefined;
-  const [year, month, day] = [
-    Number(groups["year"]),
-    Number(groups["month"] ?? findMonth(groups["name"] ?? "")),
-    Number(groups["day"]),
-  ];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  // Date rolls 30 February over to March; a date that changes does not exist.
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000;
-  return exists ? date.toISOString().slice(0, 10) : undefined;
+  const reading = readDate(text);
+  return reading?.kind === "date" ? reading.date : undefined;
 }
 
 /** 1 to 12, or 0 for what is no month. */
 function findMonth(name: string): number {
-  return monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const folded = name.toLowerCase();
+  // Juin and juillet share three letters with one another, juin and Jun none of their months.
+  const exact = monthNames.findIndex((names) =>
+    names.some((one) => one.length > 3 && folded.startsWith(one)),
+  );
+  if (exact !== -1) return exact + 1;
+  return monthNames.findIndex((names) => names.includes(folded.slice(0, 3))) + 1;
 }

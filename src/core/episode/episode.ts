@@ -28,6 +28,16 @@ export interface EpisodeAudio {
   readonly durationSeconds: number;
 }
 
+/** Who speaks, or is named in the notes. */
+export interface Person {
+  readonly name: string;
+  /** Of the podcast taxonomy, in lower case: `host`, `guest`, … */
+  readonly role?: string | undefined;
+  /** A file of the episode's folder, or an address. */
+  readonly image?: string | undefined;
+  readonly url?: string | undefined;
+}
+
 /** One published item, with all times in seconds. */
 export interface Episode {
   readonly id: string;
@@ -43,6 +53,10 @@ export interface Episode {
   readonly tags: readonly string[];
   readonly timing: Timing;
   readonly transcript: Transcript;
+  /** Paragraphs say who speaks by their index; left out where nobody is named. */
+  readonly people?: readonly Person[];
+  /** Whether there are notes beside the transcript, in a file of their own. */
+  readonly hasNotes?: true;
   /** Loudness of equal stretches, 0–1. */
   readonly peaks: readonly number[];
   /** In order; words that reach into one are cut out of it. */

@@ -5,6 +5,8 @@ export interface Paragraph {
   readonly text: string;
   /** Index into the episode's stories. */
   readonly story: number;
+  /** Index into the episode's people; left out where nobody is named. */
+  readonly speaker?: number;
   /** Its cues: `[firstCue, endCue)`. */
   readonly firstCue: number;
   readonly endCue: number;

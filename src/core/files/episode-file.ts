@@ -1,7 +1,14 @@
 import * as v from "valibot";
 import { episodeHeadFields } from "./episode-head-fields.ts";
-import { millisecondsField, naturalField, ordinalField, textField } from "./file-fields.ts";
+import {
+  episodeIdField,
+  millisecondsField,
+  naturalField,
+  ordinalField,
+  textField,
+} from "./file-fields.ts";
 import { createFormat } from "./file-format.ts";
+import { notesFields } from "./notes-file.ts";
 
 const version = 1;
 
@@ -49,17 +56,37 @@ const schema = v.pipe(
     ...episodeHeadFields,
     /** What feeds know it by, for ever; left out, it follows from the show's guid and the id. */
     guid: v.optional(textField),
+    /** Ids that it had before: pages there lead to it. */
+    formerIds: v.optional(v.array(episodeIdField)),
     /** Both from 1 on. */
     season: v.optional(ordinalField),
     number: v.optional(ordinalField),
     /** Left out: `full`. */
     episodeType: v.optional(v.picklist(["full", "trailer", "bonus"])),
-    transcript: v.array(v.object({ story: naturalField, cues: v.array(cueField) })),
+    /** BCP 47, where it is not the show's. */
+    language: v.optional(textField),
+    /** What the notes say beside the transcript; left out where that is nothing. */
+    notes: v.optional(v.object(notesFields)),
+    /** Where the spoken text comes from. Left out: the notes are the script. */
+    script: v.optional(v.picklist(["transcript", "none"])),
+    transcript: v.array(
+      v.object({
+        story: naturalField,
+        /** Index into `people`; left out where nobody is named. */
+        speaker: v.optional(naturalField),
+        cues: v.array(cueField),
+      }),
+    ),
   }),
   v.check(
     ({ stories, teasers, transcript }) =>
       [...teasers, ...transcript].every(({ story }) => story < stories.length),
     "a teaser or paragraph names a story that is not there",
+  ),
+  v.check(
+    ({ people = [], transcript }) =>
+      transcript.every(({ speaker = -1 }) => speaker < people.length),
+    "a paragraph names a speaker who is not there",
   ),
   v.check(
     ({ transcript }) => isInTimeOrder(transcript),
@@ -108,10 +135,12 @@ export function renderEpisodeFile(file: EpisodeFileInput): string {
   const fields = Object.entries(head).map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${renderField(value)},\n`,
   );
-  const paragraphs = transcript.map(({ story, cues }) => {
+  const paragraphs = transcript.map(({ story, speaker, cues }) => {
     const lines = cues.map((cue) => `      ${JSON.stringify(cue)}`).join(",\n");
-    return `    { "story": ${story}, "cues": [\n${lines}\n    ] }`;
+    const voice = speaker === undefined ? "" : ` "speaker": ${speaker},`;
+    return `    { "story": ${story},${voice} "cues": [\n${lines}\n    ] }`;
   });
+  if (paragraphs.length === 0) return `{\n${fields.join("")}  "transcript": []\n}\n`;
   return `{\n${fields.join("")}  "transcript": [\n${paragraphs.join(",\n")}\n  ]\n}\n`;
 }
 

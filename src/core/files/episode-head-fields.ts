@@ -6,6 +6,7 @@ import {
   millisecondsField,
   naturalField,
   textField,
+  webAddressField,
 } from "./file-fields.ts";
 
 /** A stretch of sound that is not in the notes, and what is heard there. */
@@ -28,6 +29,15 @@ const storyField = v.object({
   endMs: millisecondsField,
   /** Its first spoken sentence; left out where nothing of it is in the sound. */
   description: v.optional(textField),
+});
+
+const personField = v.object({
+  name: textField,
+  /** Of the podcast taxonomy, in lower case: `host`, `guest`, `editor`, … */
+  role: v.optional(textField),
+  /** A picture: a file of the episode's folder, or an address. */
+  image: v.optional(v.union([fileNameField, webAddressField])),
+  url: v.optional(webAddressField),
 });
 
 /** What an episode's file says besides its version and text; `text.json` says the same. */
@@ -58,4 +68,6 @@ export const episodeHeadFields = {
   silences: v.array(v.tuple([millisecondsField, millisecondsField])),
   /** Sound that is not in the notes, in order. */
   gaps: v.optional(v.array(gapField)),
+  /** Who speaks, and who else the notes name; paragraphs say who by their index. */
+  people: v.optional(v.array(personField)),
 };

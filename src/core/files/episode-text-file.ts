@@ -29,6 +29,10 @@ const schema = v.pipe(
   v.object({
     version: v.literal(version),
     ...episodeHeadFields,
+    /** For each paragraph the index of its speaker in `people`, -1 for none; left out for none at all. */
+    speakers: v.optional(numbersField),
+    /** Whether `notes.json` stands beside it. */
+    hasNotes: v.optional(v.literal(true)),
     /** Indexes of the sentences that are not in the sound, counted through the episode. */
     unspoken: numbersField,
     paragraphs: v.array(v.tuple([naturalField, v.string(), numbersField, numbersField])),
@@ -85,7 +89,8 @@ function fitsText(
 export function createEpisodeTextFile(file: EpisodeFile, transcript: Transcript): EpisodeTextFile {
   const { paragraphs, cues } = transcript;
   const { id, title, date, audio, teasers, stories } = file;
-  const { tags, timing, peaks, gaps } = file;
+  const { tags, timing, peaks, gaps, people, notes } = file;
+  const isNamed = paragraphs.some(({ speaker }) => speaker !== undefined);
   let startMs = 0;
   const listCue = (cue: Cue, previousEnd: number): number[] => {
     const cueStartMs = Math.round(cue.startSeconds * 1000);
@@ -110,6 +115,9 @@ export function createEpisodeTextFile(file: EpisodeFile, transcript: Transcript)
     // The words, which may reach into them, are not at hand when they are skipped.
     silences: findWordlessSilences(file.silences, transcript),
     ...(gaps && { gaps }),
+    ...(people && { people }),
+    ...(isNamed && { speakers: paragraphs.map(({ speaker = -1 }) => speaker) }),
+    ...(notes && { hasNotes: true as const }),
     unspoken: cues.flatMap(({ isSpoken }, cue) => (isSpoken ? [] : [cue])),
     paragraphs: paragraphs.map(({ story, text, firstCue, endCue, keywords }) => {
       const own = cues.slice(firstCue, endCue);
@@ -128,6 +136,7 @@ export function readTranscriptText(file: EpisodeTextFile): TranscriptText {
   let word = 0;
   for (const [story, text, numbers, keywords] of file.paragraphs) {
     const firstCue = cues.length;
+    const speaker = file.speakers?.[paragraphs.length] ?? -1;
     let end = 0;
     for (let at = 0; at < numbers.length; at += cueLength) {
       const [gap = 0, length = 0, deltaMs = 0, lengthMs = 0, words = 0] = numbers.slice(
@@ -149,7 +158,14 @@ export function readTranscriptText(file: EpisodeTextFile): TranscriptText {
       });
       word += words;
     }
-    paragraphs.push({ text, story, firstCue, endCue: cues.length, keywords: pairUp(keywords) });
+    paragraphs.push({
+      text,
+      story,
+      ...(speaker >= 0 && { speaker }),
+      firstCue,
+      endCue: cues.length,
+      keywords: pairUp(keywords),
+    });
   }
   return createTranscriptText(paragraphs, cues);
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isEpisodeId } from "../episode/episode-id.ts";
-import { findEpisodeDate } from "../episode/episode-date.ts";
+import { formatDate } from "../episode/calendar-date.ts";
 
 /** Whole milliseconds from the start of the sound. */
 export const millisecondsField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -18,7 +18,7 @@ export const textField = v.pipe(v.string(), v.nonEmpty());
 export const dateField = v.pipe(
   v.string(),
   v.isoDate(),
-  v.check((text) => findEpisodeDate(text) === text, "a date that is in no calendar"),
+  v.check((text) => isCalendarDate(text), "a date that is in no calendar"),
 );
 
 /** See {@link isEpisodeId}. */
@@ -33,6 +33,12 @@ export const fileNameField = v.pipe(
   v.regex(/^[^/\\.?#%:\p{Cc}][^/\\?#%:\p{Cc}]*$/u, "a file's name, without folders"),
 );
 
+/** Nothing but http(s), whole: it was written by others, and leads out of the site. */
+export const webAddressField = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s]+$/iu, "an address that begins with https://"),
+);
+
 /** An address that is safe to put into a link: http(s), or a path inside the site. */
 export const linkField = v.pipe(
   v.string(),
@@ -41,3 +47,8 @@ export const linkField = v.pipe(
     "a link starts with https:// or is a path",
   ),
 );
+
+function isCalendarDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return formatDate(year, month, day) === text;
+}

@@ -1,13 +1,7 @@
 import * as v from "valibot";
-import { fileNameField, textField } from "./file-fields.ts";
+import { fileNameField, textField, webAddressField } from "./file-fields.ts";
 import { createFormat } from "./file-format.ts";
 import { stationFormat } from "./station-file.ts";
-
-/** Nothing that only looks like an address: apps outside of the site have to follow it. */
-const webAddressField = v.pipe(
-  v.string(),
-  v.regex(/^https?:\/\/[^\s]+$/u, "an address that begins with https://"),
-);
 
 const personField = v.object({
   name: textField,
@@ -63,6 +57,10 @@ const schema = v.object({
   updateFrequency: v.optional(v.object({ title: textField, rule: v.optional(textField) })),
   /** Texts for machines, e.g. the purpose `applepodcastsverify` with Apple's code. */
   txt: v.optional(v.array(v.object({ purpose: v.optional(textField), text: textField }))),
+  /** What this show calls its parts; left out, plain words of the notes' language. */
+  storyNames: v.optional(
+    v.object({ opening: v.optional(textField), closing: v.optional(textField) }),
+  ),
   /** A picture of 1200 × 630 for previews, beside `cover`. */
   socialImage: v.optional(fileNameField),
   /** A drawing for the side of preview pictures, better tall than wide. Left out: the cover. */

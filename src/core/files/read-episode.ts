@@ -18,13 +18,15 @@ import { readTranscriptText, type EpisodeTextFile } from "./episode-text-file.ts
 export function createEpisode(file: EpisodeFile): Episode {
   const transcript = createTranscript(file.transcript);
   const silences = findWordlessSilences(file.silences, transcript);
-  return { ...createHead({ ...file, silences, headline: createHeadline(file) }), transcript };
+  const head = createHead({ ...file, silences, headline: createHeadline(file) });
+  return { ...head, ...(file.notes && { hasNotes: true as const }), transcript };
 }
 
 /** Builds an episode from its text file: its words have no times yet. */
 export function createTextEpisode(file: EpisodeTextFile): Episode {
   return {
     ...createHead(file),
+    ...(file.hasNotes && { hasNotes: true as const }),
     transcript: { ...readTranscriptText(file), ...createWordColumns(0) },
   };
 }
@@ -42,7 +44,7 @@ function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "trans
       endSeconds: endMs / 1000,
     };
   });
-  const { id, title, date, teasers, tags, timing, audio } = file;
+  const { id, title, date, teasers, tags, timing, audio, people } = file;
   return {
     id,
     title,
@@ -58,6 +60,7 @@ function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "trans
     stories,
     tags,
     timing,
+    ...(people && { people }),
     peaks: parsePeaks(file.peaks),
     silences: file.silences.map(([startMs, endMs]) => [startMs / 1000, endMs / 1000] as const),
   };
@@ -99,7 +102,9 @@ export function createTranscript(file: EpisodeFile["transcript"]): Transcript {
         endWord: word,
       });
     }
-    paragraphs.push({ text, story: source.story, firstCue, endCue: cues.length, keywords });
+    const { story, speaker } = source;
+    const voice = speaker === undefined ? {} : { speaker };
+    paragraphs.push({ text, story, ...voice, firstCue, endCue: cues.length, keywords });
   }
   return { ...createTranscriptText(paragraphs, cues), ...words };
 }

@@ -6,6 +6,8 @@ export interface Subtitle {
   readonly startMs: number;
   /** Always after `startMs`. */
   readonly endMs: number;
+  /** Who says it, as an index into the episode's people. */
+  readonly speaker?: number;
 }
 
 /** The sentences that are spoken, in the order of their starts, as subtitle formats want them. */
@@ -16,7 +18,9 @@ export function listSubtitles(transcript: Transcript): Subtitle[] {
       const text = readCueText(transcript, index).replaceAll(/\s+/gu, " ").trim();
       if (!cue.isSpoken || text === "") return [];
       const startMs = Math.round(cue.startSeconds * 1000);
-      return [{ text, startMs, endMs: Math.max(startMs + 1, Math.round(cue.endSeconds * 1000)) }];
+      const endMs = Math.max(startMs + 1, Math.round(cue.endSeconds * 1000));
+      const speaker = transcript.paragraphs[cue.paragraph]?.speaker;
+      return [{ text, startMs, endMs, ...(speaker !== undefined && { speaker }) }];
     })
     .toSorted((a, b) => a.startMs - b.startMs);
 }

@@ -1,6 +1,7 @@
 import { escapeMarkdown, escapeMarkdownRun, escapeMarkdownStart } from "./escape.ts";
 import type { Episode } from "../episode/episode.ts";
 import { formatEpisodeLink } from "../links/page-link.ts";
+import { nameTurns } from "../episode/name-turns.ts";
 import { formatTimecode } from "../episode/timecode.ts";
 import type { Paragraph } from "../episode/transcript.ts";
 
@@ -10,14 +11,18 @@ import type { Paragraph } from "../episode/transcript.ts";
  * Markdown would read are escaped.
  */
 export function renderMarkdown(episode: Episode, episodeUrl: string): string {
-  const { title, date, stories, transcript } = episode;
+  const { title, date, stories, transcript, people } = episode;
+  const named = nameTurns(transcript.paragraphs, people);
   const sections = stories.map((story, index) => {
     const { startSeconds } = story;
     const url = episodeUrl + formatEpisodeLink({ moment: { startSeconds }, tags: [], query: "" });
-    const paragraphs = transcript.paragraphs.filter((paragraph) => paragraph.story === index);
+    const paragraphs = named.filter(({ paragraph }) => paragraph.story === index);
     return [
       `## ${escapeMarkdown(story.title)} ([${formatTimecode(startSeconds)}](<${url}>))`,
-      ...paragraphs.map(renderParagraph),
+      ...paragraphs.map(({ paragraph, name }) => {
+        const label = name === undefined ? "" : `**${escapeMarkdownRun(name)}:** `;
+        return label + renderParagraph(paragraph);
+      }),
     ].join("\n\n");
   });
   return `${[`# ${escapeMarkdown(title)}`, date, ...sections].join("\n\n")}\n`;

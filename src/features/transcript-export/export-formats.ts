@@ -24,6 +24,6 @@ export const exportFormats: readonly ExportFormat[] = [
   {
     extension: "vtt",
     mediaType: "text/vtt",
-    render: ({ transcript }) => renderVtt(transcript),
+    render: ({ transcript, people }) => renderVtt(transcript, people),
   },
 ];

@@ -1,7 +1,7 @@
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { Paragraph } from "#core/episode/transcript.ts";
 import { listRuns, type TextRun } from "./list-runs.ts";
-import type { BlockLayout } from "./transcript-layout.ts";
+import type { BlockLayout, SpeakerTurn } from "./transcript-layout.ts";
 
 /** A time that can be pressed, wherever it is made. */
 export const timecodeClass =
@@ -54,10 +54,26 @@ export function createBlockElement({ layout, paragraph, hasTimecode }: BlockPart
     button.textContent = formatTimecode(layout.startSeconds);
     element.append(button);
   }
+  if (layout.turn) element.append(...createTurn(layout.turn));
   const text = copyModel(textModel);
   for (const run of listRuns(paragraph, layout.range)) text.append(createRun(run));
   element.append(text);
   return { element, text };
+}
+
+/** Initial and name; the initial says nothing that the name does not. */
+function createTurn({ name, isHost }: SpeakerTurn): HTMLElement[] {
+  const turn = document.createElement("p");
+  turn.className = "speaker-turn";
+  const initial = document.createElement("span");
+  initial.className = "speaker-initial";
+  initial.setAttribute("aria-hidden", "true");
+  initial.toggleAttribute("data-host", isHost);
+  initial.textContent = Array.from(name)[0] ?? "";
+  const label = document.createElement("span");
+  label.textContent = name;
+  turn.append(initial, label);
+  return [turn];
 }
 
 function createRun({ text, isKeyword }: TextRun): string | HTMLElement {

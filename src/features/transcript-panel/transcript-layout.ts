@@ -1,4 +1,4 @@
-import type { Story } from "#core/episode/episode.ts";
+import type { Person, Story } from "#core/episode/episode.ts";
 import type { TextRange } from "#core/episode/text-range.ts";
 import type { TranscriptText } from "#core/episode/transcript.ts";
 
@@ -8,6 +8,15 @@ export interface BlockLayout {
   readonly range: TextRange;
   /** When its first sentence is spoken. */
   readonly startSeconds: number;
+  /** Who begins to speak here, where several do. */
+  readonly turn?: SpeakerTurn;
+}
+
+/** The name of a speaker above what is said. */
+export interface SpeakerTurn {
+  readonly name: string;
+  /** Hosts are told from guests by more than their name. */
+  readonly isHost: boolean;
 }
 
 /** A story's heading with its blocks. */
@@ -17,7 +26,9 @@ export interface StoryLayout {
   readonly blocks: readonly BlockLayout[];
 }
 
-type LayoutSource = Pick<TranscriptText, "paragraphs" | "cues">;
+interface LayoutSource extends Pick<TranscriptText, "paragraphs" | "cues"> {
+  readonly people?: readonly Person[] | undefined;
+}
 
 /**
  * What the panel shows, story by story: whole paragraphs, or with `shownCues` only those
@@ -35,10 +46,26 @@ export function layOutTranscript(
       : layOutParagraph(source, paragraph);
     blocksByStory[story]?.push(...blocks);
   });
+  const nameTurn = createTurnNaming(source);
   return stories.flatMap((story, storyIndex) => {
-    const blocks = blocksByStory[storyIndex] ?? [];
+    const blocks = (blocksByStory[storyIndex] ?? []).map(nameTurn);
     return blocks.length > 0 ? [{ storyIndex, story, blocks }] : [];
   });
+}
+
+/** Names who speaks where another one spoke in the block before. */
+function createTurnNaming({ paragraphs, people = [] }: LayoutSource) {
+  const voices = new Set(paragraphs.flatMap(({ speaker }) => speaker ?? []));
+  const firstVoice = Math.min(...voices);
+  let before: number | undefined;
+  return (block: BlockLayout): BlockLayout => {
+    const speaker = paragraphs[block.paragraph]?.speaker;
+    const person = speaker === before ? undefined : people[speaker ?? -1];
+    before = speaker;
+    if (voices.size < 2 || !person) return block;
+    const isHost = person.role === undefined ? speaker === firstVoice : person.role === "host";
+    return { ...block, turn: { name: person.name, isHost } };
+  };
 }
 
 /** Blocks of a run: enough that few runs have to be looked at, few enough to be laid out at once. */

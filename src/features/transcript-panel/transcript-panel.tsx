@@ -42,15 +42,15 @@ export interface TranscriptPanelProps {
 
 export function TranscriptPanel(props: TranscriptPanelProps) {
   const { episode, isCurrent, filter, quote, isFollowing, onFollowingChange } = props;
-  const { transcript, stories, teasers } = episode;
+  const { transcript, stories, teasers, people } = episode;
   const messages = useMessages(transcriptMessages);
   const registry = useBlockRegistry();
   const [painter] = useState(() => createHighlightPainter(registry.find));
   // The text stays as it is when the times of its words come in.
   const { paragraphs, cues } = transcript;
   const layout = useMemo(
-    () => layOutTranscript({ paragraphs, cues }, stories, filter.shownCues),
-    [paragraphs, cues, stories, filter.shownCues],
+    () => layOutTranscript({ paragraphs, cues, people }, stories, filter.shownCues),
+    [paragraphs, cues, people, stories, filter.shownCues],
   );
   const panelRef = useRef<HTMLElement>(null);
   const shown = useShownText(panelRef, layout);

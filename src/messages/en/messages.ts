@@ -8,6 +8,7 @@ import { errorMessages } from "./errors.ts";
 import { homeMessages } from "./home.ts";
 import { libraryMessages } from "./library.ts";
 import { listenerMessages } from "./listener.ts";
+import { notesMessages } from "./notes.ts";
 import { pageMessages } from "./pages.ts";
 import { playbackSettingsMessages } from "./playback-settings.ts";
 import { playerMessages } from "./player.ts";
@@ -43,6 +44,7 @@ export const messages: Messages = {
   searchResults: searchResultsMessages,
   episode: episodeMessages,
   transcript: transcriptMessages,
+  notes: notesMessages,
   selection: selectionMessages,
   transcriptExport: transcriptExportMessages,
   player: playerMessages,

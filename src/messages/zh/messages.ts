@@ -7,6 +7,7 @@ import { errorMessages } from "./errors.ts";
 import { homeMessages } from "./home.ts";
 import { libraryMessages } from "./library.ts";
 import { listenerMessages } from "./listener.ts";
+import { notesMessages } from "./notes.ts";
 import { pageMessages } from "./pages.ts";
 import { playbackSettingsMessages } from "./playback-settings.ts";
 import { playerMessages } from "./player.ts";
@@ -45,6 +46,7 @@ export const messages = {
   searchResults: searchResultsMessages,
   episode: episodeMessages,
   transcript: transcriptMessages,
+  notes: notesMessages,
   selection: selectionMessages,
   transcriptExport: transcriptExportMessages,
   player: playerMessages,

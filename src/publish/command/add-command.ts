@@ -7,7 +7,9 @@ import { createCommand } from "./create-command.ts";
 import { createEpisodeResult } from "./create-episode-result.ts";
 import { formatFolderReport } from "./format-folder-report.ts";
 import { formatReport } from "./format-report.ts";
-import { parseJobs } from "./parse-flags.ts";
+import type { IdentityFlags } from "../episode/find-identity.ts";
+import { soundPattern } from "./find-pairs.ts";
+import { parseEpisodeNumber, parseJobs } from "./parse-flags.ts";
 import { decoderOption, jsonOption, publicFolderOption, verboseOption } from "./shared-options.ts";
 import { commandName, PublishError } from "../faults/publish-error.ts";
 
@@ -26,14 +28,27 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
     .summary("publish an episode, or every pair of a folder")
     .description(description)
     .usage("<notes> <audio> [flags]\n       npm run station -- add <folder> [flags]")
-    .argument("<notes>", 'show notes: "# title date", paragraphs, a list of #tags at the end')
+    .argument(
+      "<notes>",
+      "show notes in Markdown: a script, or what is written about the episode; a folder; or the sound alone",
+    )
     .argument("[audio]", "mp3, m4a, aac, ogg, opus, wav or flac")
+    .option(
+      "--transcript <file>",
+      "what is spoken, where the notes are not the script: VTT, SRT, LRC, TTML, JSON of podcasts or Whisper, HTML, or text with or without names; without it a file beside the sound is used",
+    )
+    .option("--no-transcript", "the notes are not spoken, and nothing else says what is")
     .option(
       "--timeline <file>",
       "known times: WebVTT, SRT, a Podcasting 2.0 transcript or our own timeline; without it a file beside the sound is used, e.g. today.vtt beside today.mp3; where there is none, the times are found by listening",
     )
     .option("--no-sidecar", "use no file beside the sound")
-    .option("--id <id>", "name of the folder; the notes' date if not given")
+    .option("--id <id>", "name of the folder; the date if not given")
+    .option("--title <title>", "the title, where it is not that of the notes")
+    .option("--date <date>", "the day it is published on, e.g. 2025-06-08")
+    .option("--number <number>", "its number in the show or season", parseEpisodeNumber)
+    .option("--season <number>", "the number of its season", parseEpisodeNumber)
+    .option("--language <language>", "its language, where it is not the show's, e.g. en")
     .addOption(publicFolderOption)
     .option("--force-estimate", "estimate the times by length instead of listening")
     .option("--replace", "replace another show that stands under the same id")
@@ -46,7 +61,7 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
     .addOption(verboseOption)
     .addOption(jsonOption)
     .addHelpText("after", examples)
-    .action(async (notes, audio, { timeline, id, jobs, ...options }) => {
+    .action(async (notes, audio, { timeline, jobs, ...options }) => {
       const flags: AddFlags = {
         publicFolder: options.public,
         decoder: options.decoder,
@@ -55,16 +70,18 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
         ignoresSidecar: !options.sidecar,
         listsAll: options.verbose === true,
       };
-      finish(
-        audio === undefined
-          ? await addAll({ folder: notes, jobs, timeline, id, ...flags }, context)
-          : await addOne({ notes, audio, jobs, timeline, id, ...flags }, context),
-      );
+      const { id, title, date, number, season, language } = options;
+      const identity: IdentityFlags = { id, title, date, number, season, language };
+      const own = { timeline, transcript: options.transcript, identity, jobs, ...flags };
+      if (audio !== undefined) finish(await addOne({ notes, audio, ...own }, context));
+      else if (soundPattern.test(notes)) {
+        finish(await addOne({ notes: undefined, audio: notes, ...own }, context));
+      } else finish(await addAll({ folder: notes, ...own }, context));
     });
 }
 
 /** What belongs to the other form of `add` is refused. */
-type PairOnly = Pick<AddArguments, "timeline" | "id">;
+type PairOnly = Pick<AddArguments, "timeline" | "transcript" | "identity">;
 type FolderOnly = Pick<AddFolderArguments, "jobs">;
 
 async function addOne(
@@ -78,11 +95,12 @@ async function addOne(
 }
 
 async function addAll(
-  { timeline, id, ...args }: AddFolderArguments & PairOnly,
+  { timeline, transcript, identity, ...args }: AddFolderArguments & PairOnly,
   context: CommandContext,
 ): Promise<CommandOutcome> {
-  if (timeline !== undefined) throw createWrongFlag("--timeline", "one pair");
-  if (id !== undefined) throw createWrongFlag("--id", "one pair");
+  const typed = Object.entries({ timeline, transcript: transcript || undefined, ...identity });
+  const [flag] = typed.find(([, value]) => value !== undefined) ?? [];
+  if (flag !== undefined) throw createWrongFlag(`--${flag}`, "one pair");
   const folder = await addFolder(args, context);
   const result = {
     episodes: folder.pairs.flatMap(({ episodes }) => episodes),

@@ -1,15 +1,20 @@
 import { resolve } from "node:path";
 import type { InputFile } from "../faults/input-file.ts";
 import type { AddFlags } from "./add-flags.ts";
-import { produceEpisode, type PublishedEpisode } from "../episode/produce-episode.ts";
+import type { IdentityFlags } from "../episode/find-identity.ts";
+import type { PublishedEpisode } from "../episode/episode-request.ts";
+import { produceEpisode } from "../episode/produce-episode.ts";
 import { type CommandContext } from "./command-context.ts";
 
 /** `add <notes> <audio>` as typed. */
 export interface AddArguments extends AddFlags {
-  readonly notes: string;
+  /** Undefined for a sound alone. */
+  readonly notes: string | undefined;
   readonly audio: string;
   readonly timeline: string | undefined;
-  readonly id: string | undefined;
+  /** False where the publisher says that there is none, and that the notes are not spoken. */
+  readonly transcript: string | false | undefined;
+  readonly identity: IdentityFlags;
 }
 
 /**
@@ -28,13 +33,15 @@ export async function addEpisode(
   const audioFile = toInput(args.audio);
   return produceEpisode(
     {
-      notesFile: toInput(args.notes),
+      notesFile: args.notes === undefined ? undefined : toInput(args.notes),
       audioFile,
       publicFolder:
         args.publicFolder === undefined ? context.publicFolder : toInput(args.publicFolder),
-      ...(args.id !== undefined && { id: args.id }),
-      sidecar: {
-        given: args.timeline === undefined ? undefined : toInput(args.timeline),
+      identity: args.identity,
+      spoken: {
+        timeline: args.timeline === undefined ? undefined : toInput(args.timeline),
+        transcript:
+          typeof args.transcript === "string" ? toInput(args.transcript) : args.transcript,
         sound: args.ignoresSidecar ? undefined : audioFile,
       },
       listensFor: args.forcesEstimate ? "nothing" : "changes",

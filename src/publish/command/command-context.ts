@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** Told often how far the work is. */
   readonly onProgress?: (progress: StationProgress | FolderProgress) => void;
+  /** Asks the publisher; undefined where nobody sits at a terminal. */
+  readonly ask?: ((question: string, preset: string) => Promise<string>) | undefined;
   /** Told at once what cannot wait for the report. */
   readonly onNotice?: (sentence: string) => void;
 }

@@ -2,12 +2,12 @@ import type { EpisodeResult, FaultResult } from "./station-result.ts";
 import { doubtfulConfidence } from "../timing/cues/confidence.ts";
 import { formatFault } from "../faults/format-fault.ts";
 import type { Loudness } from "../sound/measure-loudness.ts";
-import type { PublishedEpisode } from "../episode/produce-episode.ts";
+import type { PublishedEpisode } from "../episode/episode-request.ts";
 import type { PublishFault } from "../faults/publish-error.ts";
 
 /** Sums up what was published, for people and scripts. */
 export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {
-  const { episode, shownPath, sidecar, isChanged, loudness, warnings } = result;
+  const { episode, shownPath, sidecar, script, heardShare, isChanged, loudness, warnings } = result;
   const { id, title, date, audio, timing, stories, tags, transcript, gaps = [] } = episode;
   const cues = transcript.flatMap((paragraph) => paragraph.cues);
   const toDoubt = ({ startMs, text }: (typeof cues)[number]) => ({ startMs, text: text.trim() });
@@ -20,6 +20,10 @@ export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {
     durationMs: audio.durationMs,
     timing,
     ...(sidecar !== undefined && { sidecar }),
+    script,
+    ...(heardShare !== undefined && { heardShare }),
+    speakers: new Set(transcript.flatMap(({ speaker }) => speaker ?? [])).size,
+    links: episode.notes?.links.length ?? 0,
     stories: stories.length,
     items: stories.filter(({ kind }) => kind === "item").length,
     cues: cues.length,

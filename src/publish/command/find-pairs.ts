@@ -28,7 +28,8 @@ export interface FolderPairs {
 }
 
 const notesPattern = /\.md$/iu;
-const soundPattern = /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)$/iu;
+/** What a sound is called. */
+export const soundPattern = /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)$/iu;
 
 /**
  * Finds the pairs of a folder: files of the same name in it, and sub-folders that hold one

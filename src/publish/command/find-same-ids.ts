@@ -1,25 +1,29 @@
 import type { EpisodePair, PairFault } from "./find-pairs.ts";
+import { findIdentity } from "../episode/find-identity.ts";
 import { loadNotes } from "../notes/load-notes.ts";
 import { PublishError } from "../faults/publish-error.ts";
 
 /**
- * Finds the pairs whose notes have the same date, which would be the id of both.
- * Notes at fault have none here: the work on them will tell.
+ * Finds the pairs that would have the same id, which is their date where the notes do not say
+ * another. Notes at fault have none here: the work on them will tell.
  */
 export async function findSameIds(pairs: readonly EpisodePair[]): Promise<readonly PairFault[]> {
-  const dates = await Promise.all(pairs.map(findDate));
+  const ids = await Promise.all(pairs.map(findId));
   return pairs.flatMap(({ name, notes: { shownPath } }, index): PairFault[] => {
-    const date = dates[index];
-    const other = pairs.find((_, at) => at !== index && dates[at] === date);
-    if (date === undefined || !other) return [];
+    const id = ids[index];
+    const other = pairs.find((_, at) => at !== index && ids[at] === id);
+    if (id === undefined || !other) return [];
     const expected = other.notes.shownPath;
-    return [{ name, fault: { code: "same-id", where: shownPath, quoted: date, expected } }];
+    return [{ name, fault: { code: "same-id", where: shownPath, quoted: id, expected } }];
   });
 }
 
-async function findDate({ notes }: EpisodePair): Promise<string | undefined> {
+async function findId({ notes: file, audio }: EpisodePair): Promise<string | undefined> {
   try {
-    return (await loadNotes(notes)).notes.date;
+    const { notes } = await loadNotes(file);
+    const names = [file.shownPath, audio.shownPath];
+    const today = new Date().toISOString().slice(0, 10);
+    return findIdentity({ flags: {}, notes, names, media: {}, where: file.shownPath, today }).id;
   } catch (error) {
     if (error instanceof PublishError) return undefined;
     throw error;

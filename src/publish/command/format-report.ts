@@ -7,7 +7,7 @@ import { formatClock } from "../faults/format-clock.ts";
  * @param listsAll whether every doubtful sentence is listed, however many there are
  */
 export function formatReport(episode: EpisodeResult, listsAll: boolean): string {
-  const { id, title, durationMs, stories, items, cues, words, tags } = episode;
+  const { id, title, durationMs, stories, items, cues, words, tags, speakers, links } = episode;
   const lines = [
     `${id} · ${title}`,
     [
@@ -16,8 +16,10 @@ export function formatReport(episode: EpisodeResult, listsAll: boolean): string 
       formatCount(cues, "sentence", "sentences"),
       formatCount(words, "timed word", "timed words"),
       formatCount(tags, "tag", "tags"),
+      ...(speakers > 1 ? [`${speakers} speakers`] : []),
+      ...(links > 0 ? [formatCount(links, "link", "links")] : []),
     ].join(" · "),
-    describeTiming(episode),
+    describeScript(episode),
     describeLoudness(episode.loudness),
     ...describeDoubts(episode, listsAll),
     episode.isChanged
@@ -76,6 +78,21 @@ function describeLoudness({ integratedLufs, peakDbfs }: EpisodeResult["loudness"
   const format = (value: number): string => value.toFixed(1).replace("-", "−");
   const measured = `Loudness ${format(integratedLufs)} LUFS, peak ${format(peakDbfs)} dBFS`;
   return `${measured}; podcasts are usually near −16 LUFS.`;
+}
+
+/** Where the spoken text comes from, and its times. */
+function describeScript(episode: EpisodeResult): string {
+  const { script, heardShare } = episode;
+  if (script !== "none") {
+    const source =
+      script === "transcript" ? "The notes are shown as notes, the transcript is read along. " : "";
+    return source + describeTiming(episode);
+  }
+  const heard =
+    heardShare === undefined
+      ? ""
+      : `Of the notes ${Math.round(heardShare * 100)} % are heard: they are shown as notes. `;
+  return `${heard}There is no transcript; give one with --transcript to read along.`;
 }
 
 function describeTiming({ timing, sidecar }: EpisodeResult): string {

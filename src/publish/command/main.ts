@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { askAtTerminal } from "./ask-at-terminal.ts";
 import { createProgressView } from "./show-progress.ts";
 import { runStationCommand } from "./station-command.ts";
 import { createProgressChannel } from "./progress-channel.ts";
@@ -41,6 +42,7 @@ const { exitCode, output, errors } = await runStationCommand(process.argv.slice(
     ((progress) => {
       view.show(progress);
     }),
+  ask: process.stdin.isTTY ? askAtTerminal : undefined,
   onNotice: (sentence) => {
     view.note(sentence);
   },

@@ -11,13 +11,17 @@ export function parseDecoder(text: string): SoundDecoderName {
 
 /** @throws PublishError for what is no whole number from 1 on */
 export function parseJobs(text: string): number {
+  return parseOrdinal(text, "jobs");
+}
+
+/** @throws PublishError for what is no whole number from 1 on */
+export function parseEpisodeNumber(text: string): number {
+  return parseOrdinal(text, "an episode or season");
+}
+
+function parseOrdinal(text: string, expected: string): number {
   if (/^[1-9]\d{0,3}$/u.test(text)) return Number(text);
-  throw new PublishError({
-    code: "bad-number",
-    where: commandName,
-    quoted: text,
-    expected: "jobs",
-  });
+  throw new PublishError({ code: "bad-number", where: commandName, quoted: text, expected });
 }
 
 /** Takes the values of a flag that may be repeated, in their order. */

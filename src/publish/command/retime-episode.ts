@@ -1,10 +1,13 @@
+import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { episodeFormat } from "#core/files/episode-file.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import type { AddFlags } from "./add-flags.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
-import { produceEpisode, type PublishedEpisode } from "../episode/produce-episode.ts";
+import { readSpokenText } from "../episode/read-spoken-text.ts";
+import type { PublishedEpisode } from "../episode/episode-request.ts";
+import { produceEpisode } from "../episode/produce-episode.ts";
 import { type CommandContext } from "./command-context.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
@@ -43,22 +46,31 @@ export async function retimeEpisode(
   if (text === undefined) {
     throw new PublishError({ code: "not-published", where: publicFolder.shownPath, quoted: id });
   }
-  const { audio, timing } = parseJsonFile(episodeFormat, { shownPath: file.shownPath, text });
+  const episode = parseJsonFile(episodeFormat, {
+    shownPath: file.shownPath,
+    text,
+  });
+  const { audio, timing, title, date, language } = episode;
   const isPinning = fixes.length + unfixes.length > 0;
   return produceEpisode(
     {
-      notesFile: findInside("notes.md"),
+      notesFile: (await hasFile(findInside("notes.md"))) ? findInside("notes.md") : undefined,
       audioFile: findInside(audio.file),
       publicFolder,
-      id,
+      identity: { id, title, date, ...(language !== undefined && { language }) },
+      spokenText: readSpokenText(episode),
       listensFor: !isPinning ? "all" : timing.source === "estimated" ? "nothing" : "changes",
-      sidecar: { given: undefined, sound: undefined },
+      spoken: { timeline: undefined, transcript: undefined, sound: undefined },
       pinChanges: { fixes, unfixes },
       replaces: true,
       ...(decoder && { decoder }),
     },
     context,
   );
+}
+
+async function hasFile({ path }: InputFile): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 async function readPublished(file: InputFile): Promise<string | undefined> {

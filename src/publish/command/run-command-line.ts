@@ -3,7 +3,11 @@ import { createAddCommand } from "./add-command.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { CommandDeps, CommandOutcome } from "./command-outcome.ts";
 import { createCommand } from "./create-command.ts";
+import { createInitCommand } from "./init-command.ts";
+import { createListCommand } from "./list-command.ts";
 import { orderArguments } from "./order-arguments.ts";
+import { createRemoveCommand } from "./remove-command.ts";
+import { createRenameCommand } from "./rename-command.ts";
 import { createRetimeCommand } from "./retime-command.ts";
 
 /** How the program is called. */
@@ -40,7 +44,14 @@ export async function runCommandLine(
 }
 
 function createProgram(deps: CommandDeps) {
-  const commands = [createAddCommand(deps), createRetimeCommand(deps)];
+  const commands = [
+    createAddCommand(deps),
+    createRetimeCommand(deps),
+    createListCommand(deps),
+    createRenameCommand(deps),
+    createRemoveCommand(deps),
+    createInitCommand(deps),
+  ];
   const usages = commands.map((command) => `${command.name()} ${command.usage()}`);
   const missing = "the command";
   const program = createCommand({ name: programName, missing, writeHelp: deps.writeHelp });

@@ -33,6 +33,13 @@ const episodeField = v.object({
   timing: episodeHeadFields.timing,
   /** The file that the times come from, where there is one. */
   sidecar: v.optional(textField),
+  /** Where the spoken text comes from; left out by earlier releases, whose notes were the script. */
+  script: v.optional(v.picklist(["notes", "transcript", "none"]), "notes"),
+  /** How much of the notes was heard where they are no script, 0 to 1. */
+  heardShare: v.optional(v.number()),
+  /** How many speak, and how many links the notes have. */
+  speakers: v.optional(naturalField, 0),
+  links: v.optional(naturalField, 0),
   /** How many there are; of the stories, `items` are numbered for the listener. */
   stories: naturalField,
   items: naturalField,

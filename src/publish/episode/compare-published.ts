@@ -15,7 +15,7 @@ export type PublishedState =
   | { readonly state: "better-timed" }
   /** It has times from a sidecar where the new one was listened to. */
   | { readonly state: "sidecar-timed" }
-  /** Both its title and its sound are another's. */
+  /** Its sound is another, and so its title may be. */
   | { readonly state: "taken"; readonly title: string };
 
 /**
@@ -25,10 +25,10 @@ export type PublishedState =
  */
 export async function comparePublished(
   folder: EpisodeFolder,
-  { title, timing }: EpisodeFile,
+  { timing }: EpisodeFile,
 ): Promise<PublishedState> {
   try {
-    const found = await compare(folder, title);
+    const found = await compare(folder);
     if (found.state !== "changed" || timing.source === "sidecar") return found;
     const source = await findSource(folder);
     const isEstimate = timing.source === "estimated";
@@ -41,7 +41,7 @@ export async function comparePublished(
   }
 }
 
-async function compare(folder: EpisodeFolder, title: string): Promise<PublishedState> {
+async function compare(folder: EpisodeFolder): Promise<PublishedState> {
   const names = await readdir(folder.path);
   const audioFiles = names.filter(isSoundName);
   const notes = names.includes("notes.md") ? await readFile(join(folder.path, "notes.md")) : null;
@@ -52,13 +52,27 @@ async function compare(folder: EpisodeFolder, title: string): Promise<PublishedS
   const currentFiles = audioFiles.filter((name) => name === (published?.audio.file ?? name));
   const sameAudio = await findSameSound(folder, currentFiles);
   if (audioFiles.length > 0 && sameAudio === undefined) {
-    const publishedTitle = published?.title ?? parseShowNotes(notes?.toString() ?? "").notes.title;
-    if (publishedTitle !== title) return { state: "taken", title: publishedTitle };
+    const title = published?.title ?? parseShowNotes(notes?.toString() ?? "").notes.title;
+    return { state: "taken", title };
   }
-  const sameNotes = notes !== null && notes.equals(await readFile(folder.notesPath));
-  const isSame = sameAudio === folder.audioFile && sameNotes && episode === folder.episode;
+  const sameNotes =
+    folder.notesPath === undefined
+      ? notes === null
+      : notes !== null && notes.equals(await readFile(folder.notesPath));
+  const isSame =
+    sameAudio === folder.audioFile &&
+    sameNotes &&
+    episode === folder.episode &&
+    (await hasPictures(folder));
   // One more: the sound that was replaced last.
   return { state: isSame && audioFiles.length <= 2 ? "unchanged" : "changed" };
+}
+
+async function hasPictures({ path: own, pictures = [] }: EpisodeFolder): Promise<boolean> {
+  for (const { path, file } of pictures) {
+    if (!(await hasSameBytes(join(own, file), path).catch(() => false))) return false;
+  }
+  return true;
 }
 
 async function findSource(

@@ -1,103 +1,122 @@
-import { divideStories, type StoryDivision } from "../notes/divide-stories.ts";
 import {
   episodeFormat,
   type EpisodeFile,
   type EpisodeFileInput,
 } from "#core/files/episode-file.ts";
-import { linkTeasers } from "../notes/link-teasers.ts";
 import { formatPeaks } from "#core/episode/peaks.ts";
-import type { NotesParagraph, ShowNotes } from "../notes/show-notes.ts";
 import type { TextRange } from "#core/episode/text-range.ts";
+import { divideStories, type StoryNames } from "../notes/divide-stories.ts";
+import type { NotesChapter } from "../notes/find-chapters.ts";
+import { linkTeasers } from "../notes/link-teasers.ts";
+import type { ShowNotes } from "../notes/show-notes.ts";
+import type { SpokenParagraph } from "../notes/spoken-paragraph.ts";
 import type { MillisecondRange } from "../sound/millisecond-range.ts";
 import type { Sound } from "../sound/load-sound.ts";
 import { measurePeaks } from "../sound/measure-peaks.ts";
 import type { TimedCue, TimedGap } from "../timing/cues/timed-cue.ts";
+import { createNotes } from "./create-notes.ts";
+import type { EpisodeIdentity } from "./find-identity.ts";
+import type { EpisodePictures } from "./find-pictures.ts";
+import { listPeople } from "./list-people.ts";
+import { listStories } from "./list-stories.ts";
 
 /** All that an episode is made of. */
 export interface EpisodeContent {
-  readonly id: string;
+  readonly identity: EpisodeIdentity;
   readonly notes: ShowNotes;
+  /** Where the spoken text comes from. */
+  readonly source: "notes" | "transcript" | "none";
+  readonly paragraphs: readonly SpokenParagraph[];
+  readonly chapters: readonly NotesChapter[];
+  /** What the show calls its parts. */
+  readonly names: StoryNames;
   readonly sound: Sound;
   /** The name under which it is published. */
   readonly soundName: string;
   readonly silences: readonly MillisecondRange[];
   readonly timing: EpisodeFile["timing"];
-  /** For each paragraph of the notes its cues. */
+  /** For each paragraph its cues. */
   readonly cues: readonly (readonly TimedCue[])[];
-  /** Sound that is not in the notes, where it was listened for. */
+  /** Sound that is not in the text, where it was listened for. */
   readonly gaps?: readonly TimedGap[];
+  readonly pictures: EpisodePictures;
 }
 
-type StoryInput = EpisodeFileInput["stories"][number];
 type CueInput = EpisodeFileInput["transcript"][number]["cues"][number];
 
 /** Puts an episode file together; the same parts always give the same file. */
 export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
-  const { id, notes, sound, soundName, silences, timing, cues, gaps } = parts;
-  const divisions = divideStories(notes.paragraphs, notes.title);
+  const { identity, notes, source, paragraphs, sound, soundName, silences, timing, cues, gaps } =
+    parts;
+  const { id, title, date, number, season, language } = identity;
+  const { headline } = notes.frontMatter;
+  const { stories, indexes } = listStories({ ...parts, title, durationMs: sound.durationMs });
+  const { people, speakers } = listPeople(notes.frontMatter, paragraphs);
+  const shown = createNotes({ ...parts, isScript: source === "notes" });
   return {
     version: episodeFormat.version,
     id,
-    title: notes.title,
-    ...(notes.headline !== undefined && { headline: notes.headline }),
-    date: notes.date,
+    title,
+    ...(headline !== undefined && { headline }),
+    date,
     audio: {
       file: soundName,
       type: sound.format.mediaType,
       bytes: sound.sizeBytes,
       durationMs: sound.durationMs,
     },
-    teasers: linkTeasers(notes, divisions),
-    stories: createStories(parts, divisions),
+    teasers: createTeasers(parts),
+    stories: [...stories],
     tags: [...notes.tags],
     timing,
     peaks: formatPeaks(measurePeaks(sound.levels)),
     silences: silences.map(([startMs, endMs]) => [startMs, endMs]),
     ...(gaps && { gaps: [...gaps] }),
-    transcript: notes.paragraphs.map((paragraph, index) => ({
-      story: divisions.findLastIndex(({ firstParagraph }) => firstParagraph <= index),
-      cues: (cues[index] ?? []).map((cue) => createCue(paragraph, cue)),
-    })),
+    ...(season !== undefined && { season }),
+    ...(number !== undefined && { number }),
+    ...(language !== undefined && { language }),
+    ...(people.length > 0 && { people: [...people] }),
+    ...(shown && { notes: shown }),
+    ...(source !== "notes" && { script: source }),
+    transcript: paragraphs.map((paragraph, index) =>
+      createParagraph(paragraph, {
+        story: indexes[index] ?? 0,
+        speaker: speakers[index],
+        cues: cues[index] ?? [],
+      }),
+    ),
   };
 }
 
-/**
- * Stories follow one another without gaps, from 0 to the end of the sound. Each starts with
- * its first spoken sentence; one that is not in the sound has no length.
- */
-function createStories(
-  { notes, cues, sound }: EpisodeContent,
-  divisions: readonly StoryDivision[],
-): StoryInput[] {
-  let endMs = sound.durationMs;
-  return divisions
-    .toReversed()
-    .map((division): StoryInput => {
-      const { firstParagraph, endParagraph } = division;
-      const first = notes.paragraphs
-        .slice(firstParagraph, endParagraph)
-        .flatMap(({ text }, index) =>
-          (cues[firstParagraph + index] ?? []).map((cue) => ({ text, cue })),
-        )
-        .find(({ cue }) => cue.isSpoken);
-      const startMs = firstParagraph === 0 ? 0 : Math.min(first?.cue.startMs ?? endMs, endMs);
-      const story = createStory(division, [startMs, endMs], first?.text.slice(...first.cue.range));
-      endMs = startMs;
-      return story;
-    })
-    .toReversed();
+interface ParagraphPlace {
+  readonly story: number;
+  readonly speaker: number | undefined;
+  readonly cues: readonly TimedCue[];
 }
 
-function createStory(
-  { title, kind }: StoryDivision,
-  [startMs, endMs]: MillisecondRange,
-  firstSentence = "",
-): StoryInput {
-  const description = firstSentence.replaceAll(/\s+/gu, " ").trim();
-  return { title, kind, startMs, endMs, ...(description !== "" && { description }) };
+function createParagraph(
+  paragraph: SpokenParagraph,
+  { story, speaker, cues }: ParagraphPlace,
+): EpisodeFileInput["transcript"][number] {
+  return {
+    story,
+    ...(speaker !== undefined && { speaker }),
+    cues: cues.map((cue) => createCue(paragraph, cue)),
+  };
 }
 
-function createCue({ text, keywords }: NotesParagraph, cue: TimedCue): CueInput {
+/** The questions at the top of a script that has no chapters of its own. */
+function createTeasers(parts: EpisodeContent): EpisodeFileInput["teasers"] {
+  const { source, paragraphs, chapters, notes, identity, names } = parts;
+  if (source !== "notes" || chapters.length > 0) return [];
+  const divisions = divideStories(paragraphs, identity.title, names);
+  return linkTeasers({ paragraphs, tags: notes.tags }, divisions).map(({ text, story }) => ({
+    text,
+    story,
+  }));
+}
+
+function createCue({ text, keywords }: SpokenParagraph, cue: TimedCue): CueInput {
   const [start, end] = cue.range;
   const words = cue.words.map(
     ([wordStart, wordEnd, startMs, endMs]): [number, number, number, number] => [

@@ -1,74 +1,56 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { episodeFormat, renderEpisodeFile, type EpisodeFile } from "#core/files/episode-file.ts";
-import { isEpisodeId } from "#core/episode/episode-id.ts";
-import { comparePublished } from "./compare-published.ts";
-import { createEpisodeFile, type EpisodeContent } from "./create-episode-file.ts";
-import { findSilences } from "../sound/find-silences.ts";
-import type { InputFile } from "../faults/input-file.ts";
-import { listSentences } from "../timing/cues/list-sentences.ts";
-import { loadNotes } from "../notes/load-notes.ts";
-import { loadSound } from "../sound/load-sound.ts";
-import { discardDoubtfulTimes } from "../timing/known/discard-doubtful-times.ts";
-import type { Loudness } from "../sound/measure-loudness.ts";
 import {
-  createProgressMeasure,
-  type StationProgress,
-  type StationStage,
-} from "./measure-progress.ts";
-import { mergePins, type PinChanges } from "../timing/known/merge-pins.ts";
-import { commandName } from "../faults/publish-error.ts";
+  episodeFormat,
+  renderEpisodeFile,
+  type EpisodeFile,
+  type EpisodeFileInput,
+} from "#core/files/episode-file.ts";
+import { commandName, PublishError, type PublishFault } from "../faults/publish-error.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
-import { PublishError, type PublishFault } from "../faults/publish-error.ts";
-import { loadFeedFields, loadPublishedEpisode } from "./published-episode.ts";
-import { reuseTimes, type ReusedTimes } from "../timing/known/reuse-times.ts";
-import type { SoundDecoderName } from "../sound/sound-decoder.ts";
-import { loadSidecar, type SidecarInputs } from "../timing/sidecar/load-sidecar.ts";
-import { isComplete } from "../timing/sidecar/sidecar-times.ts";
+import { loadNotes, type LoadedNotes } from "../notes/load-notes.ts";
+import { findSilences } from "../sound/find-silences.ts";
+import { loadSound, type Sound } from "../sound/load-sound.ts";
+import { readMediaTags } from "../sound/read-media-tags.ts";
 import type { TextAnchor } from "../timing/cues/text-anchor.ts";
-import { timeCues } from "../timing/time-cues.ts";
+import { isComplete } from "../timing/sidecar/sidecar-times.ts";
+import { loadSpokenText, type SpokenText } from "../transcript/load-spoken-text.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
+import { createEpisodeFile, type EpisodeContent } from "./create-episode-file.ts";
+import type { EpisodeRequest, ProduceOptions, PublishedEpisode } from "./episode-request.ts";
+import { findIdentity, type EpisodeIdentity } from "./find-identity.ts";
+import { findPictures } from "./find-pictures.ts";
+import { findSameSound } from "./find-same-sound.ts";
+import { listLateChapters, listLostPins } from "./list-warnings.ts";
+import { findKnownTimes, type EarlierTimes } from "./find-known-times.ts";
+import { loadStoryNames } from "./load-story-names.ts";
+import { createProgressMeasure, type StationStage } from "./measure-progress.ts";
+import { loadFeedFields, loadPublishedEpisode } from "./published-episode.ts";
+import { publishFolder } from "./publish-folder.ts";
 import { createSoundName } from "./sound-name.ts";
-import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
+import { timeSpokenText } from "./time-spoken-text.ts";
+import type { EpisodeFolder } from "./write-episode-folder.ts";
 
-/** How the work is stopped, and who wants to know how far it is. */
-export interface ProduceOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: StationProgress) => void;
-}
-
-/** The episode to make. */
-export interface EpisodeRequest {
-  readonly notesFile: InputFile;
-  readonly audioFile: InputFile;
-  /** The folder's name; the notes' date when not given. */
-  readonly id?: string;
-  readonly publicFolder: InputFile;
-  /** Where known times are looked for. */
-  readonly sidecar: SidecarInputs;
-  /**
-   * What is listened for: what changed since the last time, all, or nothing, so that times
-   * are estimated.
-   */
-  readonly listensFor: "changes" | "all" | "nothing";
-  readonly pinChanges: PinChanges;
-  /** Whether another show that stands there already may be replaced. */
-  readonly replaces: boolean;
-  readonly decoder?: SoundDecoderName;
-}
-
-/** What was published. */
-export interface PublishedEpisode {
-  readonly episode: EpisodeFile;
-  /** The folder as the publisher knows it. */
+/** What is known before the sound is heard. */
+interface EpisodeSources extends LoadedNotes, EarlierTimes {
+  readonly request: EpisodeRequest;
+  readonly identity: EpisodeIdentity;
+  readonly path: string;
   readonly shownPath: string;
-  /** The file that the times come from; undefined where there is none. */
-  readonly sidecar?: string;
-  /** False when the same episode stood there already; nothing was written then. */
-  readonly isChanged: boolean;
-  readonly loudness: Loudness;
-  readonly warnings: readonly PublishFault[];
+  readonly text: SpokenText;
+  /** What stands there with the same sound. */
+  readonly published: EpisodeFile | undefined;
 }
+
+/** What is known then. */
+interface HeardEpisode extends EpisodeSources {
+  readonly sound: Sound;
+  readonly content: EpisodeContent;
+  readonly heardShare?: number | undefined;
+  readonly timingWarnings: readonly PublishFault[];
+}
+
+type Report = (stage: StationStage, share: number) => Promise<void>;
 
 /**
  * Makes an episode and publishes it: `<public>/episodes/<id>/` with notes, sound and episode
@@ -81,105 +63,135 @@ export async function produceEpisode(
   request: EpisodeRequest,
   options: ProduceOptions,
 ): Promise<PublishedEpisode> {
-  const { notesFile, audioFile, publicFolder, listensFor } = request;
-  await restoreEpisodes(publicFolder);
-  const { notes, warnings } = await loadNotes(notesFile);
-  const id = checkId(request.id ?? notes.date);
-  const path = join(publicFolder.path, "episodes", id);
-  const shownPath = join(publicFolder.shownPath, "episodes", id);
-  const paragraphs = notes.paragraphs.map(({ text }) => text);
-  const published = await loadPublishedEpisode(path, audioFile.path);
-  const { known, pins, lostPins } = findKnownTimes(published, paragraphs, request);
-  const sidecar = await loadSidecar(paragraphs, request.sidecar);
-  const isTimed = sidecar?.times.cues.flat().every(isComplete) === true;
+  const sources = await readSources(request);
+  const { text, pins } = sources;
+  const isTimed = text.sidecar?.times.cues.flat().every(isComplete) === true;
   const listens =
-    (listensFor !== "nothing" && !isTimed) || (sidecar !== undefined && pins.length > 0);
+    text.paragraphs.length > 0 &&
+    ((request.listensFor !== "nothing" && !isTimed) ||
+      (text.sidecar !== undefined && pins.length > 0));
   const report = createReporter(options, listens);
-  const sound = await loadSound(audioFile, {
+  const sound = await loadSound(request.audioFile, {
     signal: options.signal,
     listens,
     decoder: request.decoder,
     report: (share) => report("decode", share),
   });
+  const heard = await hearEpisode(sources, sound, report);
+  await report("write", 0);
+  return finishEpisode(heard, options.signal);
+}
+
+async function readSources(request: EpisodeRequest): Promise<EpisodeSources> {
+  const { notesFile, audioFile, publicFolder, spoken } = request;
+  await restoreEpisodes(publicFolder);
+  const loaded = await loadNotes(notesFile);
+  const identity = await identify(request, loaded);
+  const path = join(publicFolder.path, "episodes", identity.id);
+  const text =
+    request.spokenText ?? (await loadSpokenText(loaded.notes, spoken, identity.language));
+  const paragraphs = text.paragraphs.map((paragraph) => paragraph.text);
+  const published = await loadPublishedEpisode(path, audioFile.path);
+  return {
+    ...loaded,
+    ...findKnownTimes(published, paragraphs, request),
+    published,
+    request,
+    identity,
+    path,
+    shownPath: join(publicFolder.shownPath, "episodes", identity.id),
+    text,
+  };
+}
+
+async function identify(
+  { notesFile, audioFile, identity: flags }: EpisodeRequest,
+  { notes }: LoadedNotes,
+): Promise<EpisodeIdentity> {
+  const files = notesFile ? [notesFile, audioFile] : [audioFile];
+  return findIdentity({
+    flags,
+    notes,
+    names: files.map(({ shownPath }) => shownPath),
+    media: await readMediaTags(audioFile.path),
+    where: (notesFile ?? audioFile).shownPath,
+    today: new Date().toISOString().slice(0, 10),
+  });
+}
+
+async function hearEpisode(
+  sources: EpisodeSources,
+  sound: Sound,
+  report: Report,
+): Promise<HeardEpisode> {
+  const { request, notes, identity, text, known, pins } = sources;
   checkPins(pins, sound.durationMs);
   const silences = findSilences(sound.levels).map(
     ([startMs, endMs]) => [startMs, Math.min(endMs, sound.durationMs)] as const,
   );
-  const timed = await timeCues(
-    paragraphs,
-    { ...sound, silences, shownPath: audioFile.shownPath },
-    { sidecar, ...(known && { known }), pins, report },
+  const { warnings, heardShare, ...timed } = await timeSpokenText(
+    { text, isAbout: notes.isAbout, chapters: notes.chapters },
+    { ...sound, silences, shownPath: request.audioFile.shownPath },
+    { ...(known && { known }), pins, report },
   );
-  const soundName = published?.audio.file ?? (await createSoundName(audioFile.path, sound.format));
+  const names = await loadStoryNames(request.publicFolder);
+  const pictures = await findPictures(notes, request.notesFile?.path);
+  const soundName =
+    sources.published?.audio.file ?? (await createSoundName(request.audioFile.path, sound.format));
+  const content = { identity, notes, names, sound, soundName, silences, ...timed, pictures };
+  return { ...sources, sound, content, heardShare, timingWarnings: warnings };
+}
+
+async function finishEpisode(heard: HeardEpisode, signal: AbortSignal): Promise<PublishedEpisode> {
+  const { request, notes, identity, path, shownPath, text, sound, content } = heard;
+  const { notesFile, audioFile, publicFolder, replaces } = request;
   const folder: EpisodeFolder = {
     path,
     shownPath,
-    episode: await renderKept(path, { id, notes, sound, soundName, silences, ...timed }),
-    notesPath: notesFile.path,
+    episode: await renderKept(path, createEpisodeFile(content), identity),
+    notesPath: notesFile?.path,
     audioPath: audioFile.path,
-    audioFile: soundName,
+    audioFile: content.soundName,
+    pictures: [...content.pictures.values()],
   };
   // What readers will check is checked here first.
   const episode = parseJsonFile(episodeFormat, {
     shownPath: join(shownPath, "episode.json"),
     text: folder.episode,
   });
-  await report("write", 0);
-  const { isChanged, warnings: more } = await publish(folder, episode, {
-    replaces: request.replaces,
-    signal: options.signal,
-  });
+  const { isChanged, warnings } = await publishFolder(folder, episode, { replaces, signal });
+  const { source } = content;
+  const where = notesFile?.shownPath ?? "";
   return {
     episode,
     shownPath,
-    ...(sidecar && { sidecar: sidecar.shownPath }),
+    ...(source !== "none" && text.sidecar && { sidecar: text.sidecar.shownPath }),
+    script: source,
+    heardShare: heard.heardShare,
     isChanged,
     loudness: sound.loudness,
-    warnings: [...warnings, ...listLostPins(lostPins, shownPath), ...more],
+    warnings: [
+      ...heard.warnings,
+      ...heard.timingWarnings,
+      ...listLateChapters(notes.chapters, sound.durationMs, where),
+      ...listLostPins(heard.lostPins, shownPath),
+      ...warnings,
+      ...(isChanged ? await findSameSound(folder, publicFolder) : []),
+    ],
   };
 }
 
-function listLostPins(lostPins: readonly string[], where: string): PublishFault[] {
-  return lostPins.map((quoted): PublishFault => ({ code: "pin-lost", where, quoted }));
-}
-
 /** With what the episode file that stands there says to feeds. */
-async function renderKept(path: string, content: EpisodeContent): Promise<string> {
-  return renderEpisodeFile({ ...createEpisodeFile(content), ...(await loadFeedFields(path)) });
-}
-
-function checkId(id: string): string {
-  if (isEpisodeId(id)) return id;
-  throw new PublishError({ code: "bad-id", where: commandName, quoted: id });
-}
-
-interface EarlierTimes {
-  /** Undefined where all is to be found anew. */
-  readonly known: ReusedTimes | undefined;
-  readonly pins: readonly TextAnchor[];
-  readonly lostPins: readonly string[];
-}
-
-/** What stands in the folder already: pins always, times where only changes are listened for. */
-function findKnownTimes(
-  published: EpisodeFile | undefined,
-  paragraphs: readonly string[],
-  { listensFor, pinChanges }: EpisodeRequest,
-): EarlierTimes {
-  const sentences = listSentences(paragraphs);
-  const reused = published && reuseTimes(sentences, published);
-  const earlierPins = reused?.pins ?? [];
-  const pins = mergePins(paragraphs, earlierPins, pinChanges);
-  const lostPins = reused?.lostPins ?? [];
-  if (listensFor !== "changes" || !reused || reused.source === "estimated") {
-    return { known: undefined, pins, lostPins };
-  }
-  const changed = [
-    ...pins.filter((pin) => !earlierPins.includes(pin)),
-    ...earlierPins.filter((pin) => !pins.includes(pin)),
-  ];
-  const cues = discardDoubtfulTimes(sentences, reused.cues, changed);
-  return { known: { ...reused, cues }, pins, lostPins };
+async function renderKept(
+  path: string,
+  episode: EpisodeFileInput,
+  { number, season }: EpisodeIdentity,
+): Promise<string> {
+  const said = {
+    ...(season !== undefined && { season }),
+    ...(number !== undefined && { number }),
+  };
+  return renderEpisodeFile({ ...episode, ...(await loadFeedFields(path)), ...said });
 }
 
 function checkPins(pins: readonly TextAnchor[], durationMs: number): void {
@@ -203,38 +215,5 @@ function createReporter(
     onProgress?.(measure(stage, share));
     await setImmediate();
     signal.throwIfAborted();
-  };
-}
-
-interface PublishOptions {
-  readonly replaces: boolean;
-  readonly signal: AbortSignal;
-}
-
-async function publish(
-  folder: EpisodeFolder,
-  episode: EpisodeFile,
-  { replaces, signal }: PublishOptions,
-): Promise<Pick<PublishedEpisode, "isChanged" | "warnings">> {
-  const { shownPath } = folder;
-  const published = await comparePublished(folder, episode);
-  if (published.state === "unchanged") return { isChanged: false, warnings: [] };
-  if (published.state === "taken" && !replaces) {
-    const { title: expected } = episode;
-    throw new PublishError({
-      code: "id-taken",
-      where: shownPath,
-      quoted: published.title,
-      expected,
-    });
-  }
-  if (published.state === "better-timed" && !replaces) {
-    throw new PublishError({ code: "times-lost", where: shownPath, quoted: "" });
-  }
-  await writeEpisodeFolder(folder, signal);
-  const isLost = published.state === "sidecar-timed";
-  return {
-    isChanged: true,
-    warnings: isLost ? [{ code: "sidecar-lost", where: shownPath, quoted: "" }] : [],
   };
 }

@@ -25,7 +25,10 @@ export async function loadPublishedEpisode(
 }
 
 /** What only feeds say of an episode, written by hand. */
-export type FeedFields = Pick<EpisodeFile, "guid" | "season" | "number" | "episodeType">;
+export type FeedFields = Pick<
+  EpisodeFile,
+  "guid" | "formerIds" | "season" | "number" | "episodeType"
+>;
 
 /**
  * What the episode in a folder says to feeds: it is kept when all else is made anew, because apps
@@ -33,9 +36,10 @@ export type FeedFields = Pick<EpisodeFile, "guid" | "season" | "number" | "episo
  */
 export async function loadFeedFields(folder: string): Promise<FeedFields> {
   const text = await readFile(join(folder, "episode.json"), "utf8").catch(() => "");
-  const { guid, season, number, episodeType } = parsePublishedEpisode(text) ?? {};
+  const { guid, formerIds, season, number, episodeType } = parsePublishedEpisode(text) ?? {};
   return {
     ...(guid !== undefined && { guid }),
+    ...(formerIds && { formerIds }),
     ...(season !== undefined && { season }),
     ...(number !== undefined && { number }),
     ...(episodeType !== undefined && { episodeType }),

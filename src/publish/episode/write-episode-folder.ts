@@ -1,6 +1,7 @@
 import { renameSync } from "node:fs";
 import { copyFile, cp, lstat, mkdir, readdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { EpisodePicture } from "./find-pictures.ts";
 import { readSystemCode } from "../faults/input-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { createWorkspace, workspaceParts } from "../workspace/workspace.ts";
@@ -13,8 +14,13 @@ export interface EpisodeFolder {
   readonly shownPath: string;
   /** Text of `episode.json`. */
   readonly episode: string;
-  /** Where the notes are copied from; may lie in the folder itself, as may the sound. */
-  readonly notesPath: string;
+  /**
+   * Where the notes are copied from; may lie in the folder itself, as may the sound. Undefined
+   * for a sound without notes.
+   */
+  readonly notesPath: string | undefined;
+  /** Pictures that the notes show. */
+  readonly pictures?: readonly EpisodePicture[];
   readonly audioPath: string;
   /** Name of the sound in the folder, e.g. `audio-1f0c8a2b6d3e4f50.mp3`. */
   readonly audioFile: string;
@@ -54,7 +60,10 @@ async function replaceFolder(folder: EpisodeFolder, signal: AbortSignal): Promis
   try {
     await mkdir(next);
     if (await isFolder(folder.path)) await copyKeptFiles(folder, next);
-    await copyFile(folder.notesPath, join(next, "notes.md"));
+    if (folder.notesPath !== undefined) {
+      await copyFile(folder.notesPath, join(next, "notes.md"));
+    }
+    for (const { path, file } of folder.pictures ?? []) await copyFile(path, join(next, file));
     await copyFile(folder.audioPath, join(next, folder.audioFile));
     await writeFile(join(next, "episode.json"), folder.episode);
     signal.throwIfAborted();

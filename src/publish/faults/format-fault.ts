@@ -4,16 +4,29 @@ import type { PublishFault, PublishFaultCode } from "./publish-error.ts";
 type Sentence = (fault: PublishFault) => string;
 
 const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
-  "no-title": ({ quoted }) =>
-    quoted.trim() === ""
-      ? 'there is no title — begin the first line with "# ", e.g. "# My show 2025/6/8"'
-      : `${quote(quoted)} is not a title — begin the first line with "# ", e.g. "# My show 2025/6/8"`,
+  "no-title": () =>
+    'there is no title — begin the notes with a line like "# My show 2025/6/8", or give it with --title',
   "no-date": ({ quoted }) =>
-    `the title ${quote(quoted)} has no date like 2025/6/8, or one that does not exist — add one`,
-  "no-tags": ({ quoted }) =>
-    `the notes end with ${quote(quoted)} and not with tags — add lines like "#AI" at the end`,
-  "empty-body": ({ quoted }) =>
-    `nothing is said under the title ${quote(quoted)} — write what is spoken below it`,
+    quoted.trim() === ""
+      ? "no date is known for it — give it with --date 2025-06-08"
+      : `neither the title ${quote(quoted)} nor the names of the files have a date like 2025/6/8 that exists — add one, or give it with --date`,
+  "bad-date": ({ quoted }) =>
+    `${quote(quoted)} is no date — write year, month and day, e.g. --date 2025-06-08`,
+  "ambiguous-date": ({ quoted, expected = "" }) =>
+    `${quote(quoted)} may be two days, because some put the month first — say which with --date, e.g. --date ${expected}`,
+  "bad-front-matter": ({ quoted }) =>
+    `the front matter cannot be read at ${quote(quoted)} — write it like "tags: [AI, fonts]", with text that holds a colon in quotation marks`,
+  "late-chapter": ({ quoted, expected = "" }) =>
+    `the chapter ${quote(quoted)} begins at ${expected}, after the end of the sound — check that both belong together; it was left out`,
+  "also-published": ({ quoted }) =>
+    `the same sound is published as ${quote(quoted)} too — if that is an earlier try, take it away: npm run station -- remove ${quoted}`,
+  "not-confirmed": ({ quoted }) =>
+    `the folder with ${quote(quoted)} would be deleted, with its sound — say --yes if that is meant`,
+  "id-in-use": ({ quoted }) =>
+    `another episode has the id ${quote(quoted)} — choose one that is free, or remove that one first`,
+  "station-exists": () =>
+    "the show is described there already — edit that file, or write a new one with --replace",
+  "empty-transcript": () => "nothing is spoken in this transcript — give another file",
   "lone-bold-mark": ({ quoted }) =>
     `a ** in ${quote(quoted)} has no partner — close the bold run or remove the mark`,
   "repeated-tag": ({ quoted }) => `the tag ${quote(quoted)} stands in the list twice — remove one`,
@@ -35,7 +48,9 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   "bad-id": ({ quoted }) =>
     `${quote(quoted)} cannot be an id — use lower-case letters, digits and inner hyphens, e.g. 2025-06-08-b`,
   "id-taken": ({ quoted, expected = "" }) =>
-    `${quote(quoted)} stands there with another title and sound than ${quote(expected)} — choose another place with --id, or --replace it`,
+    quoted === expected
+      ? `${quote(quoted)} stands there with another sound — if this is another episode, give it an --id of its own; to put it in that one's place, --replace it`
+      : `${quote(quoted)} stands there with another title and sound than ${quote(expected)} — choose another place with --id, or --replace it`,
   "same-id": ({ quoted, expected = "" }) =>
     `its date ${quote(quoted)} is also that of ${quote(expected)}, and would be the id of both — publish one of them alone, with --id`,
   "many-sounds": ({ quoted }) =>
@@ -71,6 +86,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `the time ${quoted} ms runs backwards, because ${expected} ms stands before it — put the times in order`,
   "time-past-end": ({ quoted, expected = "" }) =>
     `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that both belong together`,
+  "end-cut": ({ quoted, expected = "" }) =>
+    `the end at ${quoted} ms is past the end of the sound at ${expected} ms and was cut to it — if more is missing, check that both belong together`,
   "text-differs": formatDifference,
   "wrong-sound": ({ quoted, expected = "" }) =>
     `only ${quoted} % of the notes ${quote(expected)} can be heard in it — check that notes and sound belong together, or estimate the times with --force-estimate`,

@@ -1,8 +1,2 @@
 /** What can be wrong with notes. */
-export type NotesProblemCode =
-  | "no-title"
-  | "no-date"
-  | "no-tags"
-  | "empty-body"
-  | "lone-bold-mark"
-  | "repeated-tag";
+export type NotesProblemCode = "bad-front-matter" | "lone-bold-mark" | "repeated-tag";

@@ -6,6 +6,16 @@ export const commandName = "station";
 /** Everything that can keep an episode or the site from being published. */
 export type PublishFaultCode =
   | NotesProblemCode
+  | "no-title"
+  | "no-date"
+  | "bad-date"
+  | "ambiguous-date"
+  | "empty-transcript"
+  | "not-confirmed"
+  | "id-in-use"
+  | "station-exists"
+  | "late-chapter"
+  | "also-published"
   | "unknown-command"
   | "unknown-flag"
   | "missing-value"
@@ -36,6 +46,7 @@ export type PublishFaultCode =
   | "unknown-sidecar"
   | "times-backwards"
   | "time-past-end"
+  | "end-cut"
   | "text-differs"
   | "wrong-sound"
   | "foreign-text"

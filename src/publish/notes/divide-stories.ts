@@ -1,5 +1,5 @@
 import { openingTitles, type StoryKind } from "#core/episode/story-kind.ts";
-import type { NotesParagraph } from "./show-notes.ts";
+import type { SpokenParagraph } from "./spoken-paragraph.ts";
 
 /** A run of paragraphs `[firstParagraph, endParagraph)` under one title. */
 export interface StoryDivision {
@@ -9,25 +9,40 @@ export interface StoryDivision {
   readonly endParagraph: number;
 }
 
-const names = {
-  chinese: { opening: openingTitles.chinese, closing: "撤离" },
+/** What a show calls the paragraphs around its items. */
+export interface StoryNames {
+  readonly opening?: string | undefined;
+  readonly closing?: string | undefined;
+}
+
+const plainNames = {
+  chinese: { opening: openingTitles.chinese, closing: "结尾" },
   other: { opening: openingTitles.other, closing: "Sign-off" },
 } as const;
+
+/** The names that are used for a text, where the show has none of its own. */
+export function findStoryNames(
+  text: string,
+  { opening, closing }: StoryNames = {},
+): Required<{ [Key in keyof StoryNames]: string }> {
+  const plain = /\p{Script=Han}/u.test(text) ? plainNames.chinese : plainNames.other;
+  return { opening: opening ?? plain.opening, closing: closing ?? plain.closing };
+}
 
 /**
  * Divides paragraphs into stories. `##` headings win; without them each paragraph with
  * keywords starts a story named for its first keyword, paragraphs without keywords belong
  * to the story before, and the paragraphs before the first and after the last keyword are
- * the opening (开场) and the sign-off (撤离). Notes without any keyword are one story named
- * `title`. The result covers all paragraphs in order.
+ * the opening and the sign-off. A text without any keyword is one story named `title`. The result covers all paragraphs in order.
  */
 export function divideStories(
-  paragraphs: readonly NotesParagraph[],
+  paragraphs: readonly SpokenParagraph[],
   title: string,
+  names: StoryNames = {},
 ): StoryDivision[] {
   if (paragraphs.length === 0) return [];
-  const isChinese = paragraphs.some(({ text }) => /\p{Script=Han}/u.test(text));
-  const { opening, closing } = isChinese ? names.chinese : names.other;
+  const all = paragraphs.map(({ text }) => text).join("\n");
+  const { opening, closing } = findStoryNames(all, names);
   const starts = paragraphs.some(({ heading }) => heading)
     ? findHeadingStarts(paragraphs)
     : findKeywordStarts(paragraphs, closing);
@@ -50,7 +65,7 @@ interface StoryStart {
   readonly paragraph: number;
 }
 
-function findHeadingStarts(paragraphs: readonly NotesParagraph[]): StoryStart[] {
+function findHeadingStarts(paragraphs: readonly SpokenParagraph[]): StoryStart[] {
   return paragraphs.flatMap(({ heading }, paragraph): StoryStart[] =>
     heading && heading !== paragraphs[paragraph - 1]?.heading
       ? [{ title: heading.text, kind: "item", paragraph }]
@@ -58,7 +73,7 @@ function findHeadingStarts(paragraphs: readonly NotesParagraph[]): StoryStart[] 
   );
 }
 
-function findKeywordStarts(paragraphs: readonly NotesParagraph[], closing: string): StoryStart[] {
+function findKeywordStarts(paragraphs: readonly SpokenParagraph[], closing: string): StoryStart[] {
   const starts = paragraphs.flatMap(({ text, keywords }, paragraph): StoryStart[] => {
     const keyword = keywords[0];
     return keyword ? [{ title: text.slice(...keyword), kind: "item", paragraph }] : [];

@@ -1,8 +1,14 @@
 import type { TeaserLink } from "#core/episode/teaser-link.ts";
 import type { StoryDivision } from "./divide-stories.ts";
 import { foldText } from "#core/search/fold-text.ts";
-import type { ShowNotes } from "./show-notes.ts";
+import type { SpokenParagraph } from "./spoken-paragraph.ts";
 import { createTermMatcher } from "#core/search/term-matcher.ts";
+
+/** What is spoken, and the tags that say what it is about. */
+export interface SpokenText {
+  readonly paragraphs: readonly SpokenParagraph[];
+  readonly tags: readonly string[];
+}
 
 const questionEnd = /[？?][”"’」』）)]*\s*$/u;
 
@@ -11,7 +17,7 @@ const questionEnd = /[？?][”"’」』）)]*\s*$/u;
  * the item that shares most of its terms (tags and keywords), and among equals most of its
  * character pairs. Empty when there is no opening or no item.
  */
-export function linkTeasers(notes: ShowNotes, stories: readonly StoryDivision[]): TeaserLink[] {
+export function linkTeasers(notes: SpokenText, stories: readonly StoryDivision[]): TeaserLink[] {
   const opening = stories.find(({ kind }) => kind === "opening");
   const items = stories.flatMap((story, index) =>
     story.kind === "item" ? [{ story, index }] : [],

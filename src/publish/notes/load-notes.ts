@@ -1,4 +1,6 @@
-import { notesWarnings, parseShowNotes, type ShowNotes } from "./show-notes.ts";
+import { emptyNotes } from "./empty-notes.ts";
+import { notesWarnings } from "./notes-problem.ts";
+import { parseShowNotes, type ShowNotes } from "./show-notes.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import { PublishError, type PublishFault } from "../faults/publish-error.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
@@ -10,11 +12,12 @@ export interface LoadedNotes {
 }
 
 /**
- * Reads show notes.
+ * Reads show notes; a sound without a file of notes has empty ones.
  *
  * @throws PublishError with all faults that keep the notes from being published
  */
-export async function loadNotes(file: InputFile): Promise<LoadedNotes> {
+export async function loadNotes(file: InputFile | undefined): Promise<LoadedNotes> {
+  if (!file) return { notes: emptyNotes, warnings: [] };
   const { notes, problems } = parseShowNotes(await readTextFile(file));
   const faults = problems
     .toSorted((a, b) => a.line - b.line)

@@ -1,150 +1,105 @@
-import type { NotesProblemCode } from "../faults/notes-problem-code.ts";
-import { parseBoldRuns } from "./bold-runs.ts";
-import { parseFrontMatter } from "./front-matter.ts";
-import { findEpisodeDate } from "#core/episode/episode-date.ts";
+import { foldTerm } from "#core/search/term-matcher.ts";
+import { buildScript } from "./build-script.ts";
+import type { NotesChapter } from "./find-chapters.ts";
+import { findTitle } from "./find-title.ts";
+import { readFrontMatterChapters } from "./front-matter-chapters.ts";
+import { splitFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { parseMarkdown } from "./markdown-tree.ts";
+import { listLoneMarks } from "./lone-marks.ts";
+import { listNotesItems, type NotesTree } from "./notes-items.ts";
+import { prepareLines } from "./prepare-lines.ts";
+import type { NotesProblem } from "./notes-problem.ts";
+import type { NotesParagraph } from "./spoken-paragraph.ts";
 import { splitTagList, type NotesLine } from "./tag-list.ts";
-import type { TextRange } from "#core/episode/text-range.ts";
 
-/** A spoken paragraph of the notes, without its `**` marks. */
-export interface NotesParagraph {
-  /** 1-based line where it starts. */
-  readonly line: number;
-  readonly text: string;
-  /** Bold runs as ranges of `text`. */
-  readonly keywords: readonly TextRange[];
-  /** The `##` heading above it, where the notes have headings. */
-  readonly heading?: NotesHeading;
-}
-
-/** A `##` heading of the notes. */
-export interface NotesHeading {
-  readonly line: number;
-  readonly text: string;
-}
-
-/** Show notes as parsed; `title` and `date` are empty strings when the notes lack them. */
+/** Show notes as parsed; none of it is required. */
 export interface ShowNotes {
+  /** An empty string where the notes have none. */
   readonly title: string;
-  /** From the front matter. */
-  readonly headline?: string;
-  /** `YYYY-MM-DD`, from the title line. */
-  readonly date: string;
+  readonly frontMatter: FrontMatter;
+  /** What may be spoken. Whether it is, only the sound can tell. */
   readonly paragraphs: readonly NotesParagraph[];
   readonly tags: readonly string[];
+  /** `00:07 Title` lines, in order. */
+  readonly chapters: readonly NotesChapter[];
+  /** Whether there are chapters, sections or lists as notes about a sound have them. */
+  readonly isAbout: boolean;
+  /** All blocks, but the title and the tags, to be shown. */
+  readonly tree: NotesTree;
+  /** Indexes of blocks of which something may be spoken, and of the title. */
+  readonly spokenBlocks: ReadonlySet<number>;
+  readonly titleBlock: number;
 }
 
-/** What is wrong with the notes, where (1-based line), quoting the text at fault. */
-export interface NotesProblem {
-  readonly code: NotesProblemCode;
-  readonly line: number;
-  readonly quoted: string;
+/** The lines of a text, without a byte order mark. */
+function splitLines(source: string): string[] {
+  return source.replace(/^\uFEFF/u, "").split(/\r\n|\r|\n/u);
 }
-
-/** Problems that do not keep an episode from being published. */
-export const notesWarnings: ReadonlySet<NotesProblemCode> = new Set([
-  "lone-bold-mark",
-  "repeated-tag",
-]);
-
-const titlePattern = /^[#＃]\s+(?<title>\S.*)$/u;
-// Closing marks stand apart: `## C#` is about C#.
-const headingPattern = /^##+\s+(?<heading>\S.*?)(?:\s+#+)?$/u;
-const listMarkPattern = /^\s*(?:[-*+•]|>)\s+/u;
-// `[text](address)`, and the same with ! for an image: only the text is spoken.
-const linkPattern = /!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/gu;
-const rulePattern = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
-// A line that ends like a sentence ends its paragraph; any other line break is a soft wrap.
-const paragraphEnd = /[。！？!?.…:：”’"」』）)]\s*$/u;
 
 /**
- * Parses show notes: front matter, `# title date`, paragraphs with `**keywords**`, optional `##` headings,
- * a last list of hashtags. Never throws: the value holds what could be read, `problems`
- * says what is wrong and where.
+ * Parses show notes: front matter, a title, Markdown, hashtags in lines of their own. Never
+ * throws: the value holds what could be read, `problems` says what is wrong and where.
  */
 export function parseShowNotes(source: string): { notes: ShowNotes; problems: NotesProblem[] } {
-  const lines = source
-    .replace(/^\uFEFF/u, "")
-    .split(/\r\n|\r|\n/u)
-    .map((text, index): NotesLine => ({ line: index + 1, text }));
-  const problems: NotesProblem[] = [];
-  const { headline, rest: written } = parseFrontMatter(lines);
-  const { title, date, rest } = parseTitle(written, problems);
-  const { body, tags, repeated } = splitTagList(rest);
-  for (const { line, text } of repeated)
-    problems.push({ code: "repeated-tag", line, quoted: text });
-  const paragraphs = parseBody(body, problems);
-  const lastLine = lines.findLast(({ text }) => text.trim() !== "") ?? { line: 1, text: "" };
-  if (paragraphs.length === 0) {
-    problems.push({ code: "empty-body", line: rest[0]?.line ?? lastLine.line, quoted: title });
-  }
-  if (tags.length === 0) {
-    problems.push({ code: "no-tags", line: lastLine.line, quoted: lastLine.text });
-  }
+  const { frontMatter, body, problems } = splitFrontMatter(splitLines(source));
+  const { lines, code } = prepareLines(body, frontMatter.title !== undefined);
+  const split = splitTags(lines, code);
+  const tree = listNotesItems(parseMarkdown(split.markdown));
+  const title = findTitle(tree.items, frontMatter.title);
+  const { hosts = [], guests = [], people = [] } = frontMatter;
+  const script = buildScript(title.rest, {
+    footerLine: split.footerLine,
+    people: [...people, ...hosts, ...guests].map(({ name }) => name),
+  });
+  const listed = readFrontMatterChapters(frontMatter);
   return {
-    notes: { title, ...(headline !== undefined && { headline }), date, paragraphs, tags },
-    problems,
+    notes: {
+      title: title.text,
+      frontMatter,
+      paragraphs: script.paragraphs,
+      tags: joinTags(frontMatter.tags ?? [], split.tags),
+      chapters: listed.length > 0 ? listed : script.chapters,
+      isAbout: script.isAbout || split.footerLine !== Infinity,
+      tree,
+      spokenBlocks: script.spokenBlocks,
+      titleBlock: title.block,
+    },
+    problems: [
+      ...problems,
+      ...split.repeated.map(({ line, text }): NotesProblem => ({
+        code: "repeated-tag",
+        line,
+        quoted: text,
+      })),
+      ...listLoneMarks(script.paragraphs, lines),
+    ],
   };
 }
 
-function parseTitle(
-  lines: readonly NotesLine[],
-  problems: NotesProblem[],
-): { title: string; date: string; rest: readonly NotesLine[] } {
-  const first = lines.findIndex(({ text }) => text.trim() !== "");
-  const { line, text } = lines[first] ?? { line: 1, text: "" };
-  const title = titlePattern.exec(text.trim())?.groups?.["title"]?.trim();
-  if (title === undefined) {
-    problems.push({ code: "no-title", line, quoted: text });
-    return { title: "", date: "", rest: lines };
+/** Those of the front matter first; each stands once, however it is written. */
+function joinTags(listed: readonly string[], tags: readonly string[]): string[] {
+  const found = new Map<string, string>();
+  for (const tag of [...listed, ...tags]) {
+    const name = tag.replace(/^[#＃]/u, "").trim();
+    if (name !== "" && !found.has(foldTerm(name))) found.set(foldTerm(name), name);
   }
-  const date = findEpisodeDate(title);
-  if (date === undefined) problems.push({ code: "no-date", line, quoted: text });
-  return { title, date: date ?? "", rest: lines.slice(first + 1) };
+  return [...found.values()];
 }
 
-function parseBody(body: readonly NotesLine[], problems: NotesProblem[]): NotesParagraph[] {
-  const paragraphs: NotesParagraph[] = [];
-  let heading: NotesHeading | undefined;
-  let open: NotesLine | undefined;
-  const close = (): void => {
-    const paragraph = open && parseParagraph(open, heading, problems);
-    // Empty bold marks (`****`) leave nothing to say.
-    if (paragraph && paragraph.text.trim() !== "") paragraphs.push(paragraph);
-    open = undefined;
-  };
-  for (const { line, text } of body) {
-    const headingText = headingPattern.exec(text.trim())?.groups?.["heading"];
-    if (text.trim() === "" || rulePattern.test(text)) close();
-    else if (headingText !== undefined) {
-      close();
-      heading = { line, text: parseBoldRuns(headingText).text };
-    } else {
-      const isListItem = listMarkPattern.test(text);
-      if (open && (isListItem || paragraphEnd.test(open.text))) close();
-      open = open
-        ? { line: open.line, text: joinLines(open.text, text.trim()) }
-        : { line, text: text.replace(listMarkPattern, "").trim() };
-    }
-  }
-  close();
-  return paragraphs;
+interface SplitNotes {
+  /** The notes with the lines of tags blanked, so that numbers stay. */
+  readonly markdown: string;
+  /** Infinity where nothing stands below the tags. */
+  readonly footerLine: number;
+  readonly tags: readonly string[];
+  readonly repeated: readonly NotesLine[];
 }
 
-function parseParagraph(
-  { line, text }: NotesLine,
-  heading: NotesHeading | undefined,
-  problems: NotesProblem[],
-): NotesParagraph {
-  const bold = parseBoldRuns(text.replace(linkPattern, "$1"));
-  if (bold.hasLoneMark) problems.push({ code: "lone-bold-mark", line, quoted: text });
-  // A bold run that ends in a colon is a label (`**要点：**`), not what the paragraph is about.
-  const keywords = bold.keywords.filter((range) => !/[:：]$/u.test(bold.text.slice(...range)));
-  return { line, text: bold.text, keywords, ...(heading && { heading }) };
-}
-
-/** Joins a soft-wrapped line: with a space between Latin words, without one beside Chinese. */
-function joinLines(before: string, after: string): string {
-  const needsNoSpace =
-    /[\p{Script=Han}，、；：。]$/u.test(before) || /^[\p{Script=Han}，、；：。]/u.test(after);
-  return before + (needsNoSpace ? "" : " ") + after;
+function splitTags(lines: readonly NotesLine[], code: ReadonlySet<number>): SplitNotes {
+  const scanned = lines.map(({ line, text }) => ({ line, text: code.has(line) ? "." : text }));
+  const { body, footer, tags, repeated } = splitTagList(scanned);
+  const kept = new Set([...body, ...footer].map(({ line }) => line));
+  const footerLine = footer.find(({ text }) => text.trim() !== "")?.line ?? Infinity;
+  const markdown = lines.map(({ line, text }) => (kept.has(line) ? text : "")).join("\n");
+  return { markdown, footerLine, tags, repeated };
 }

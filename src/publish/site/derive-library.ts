@@ -1,4 +1,5 @@
 import { filePaths } from "#core/files/file-paths.ts";
+import { notesFormat } from "#core/files/notes-file.ts";
 import { deriveEpisodeIndex } from "./derive-episode-index.ts";
 import { deriveReaderFiles } from "./derive-reader-files.ts";
 import { deriveRobots } from "./derive-robots.ts";
@@ -40,6 +41,10 @@ export function deriveLibrary(
   for (const episode of episodes) {
     const { text, words } = deriveReaderFiles(episode);
     add(filePaths.episodeText(episode.id), text);
+    const { notes } = episode;
+    if (notes) {
+      add(filePaths.episodeNotes(episode.id), { version: notesFormat.version, ...notes });
+    }
     if (words) files.set(filePaths.episodeWords(episode.id), words);
     for (const [path, content] of deriveDownloads(station, episode)) files.set(path, content);
   }

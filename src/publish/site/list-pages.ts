@@ -1,6 +1,7 @@
 import { filePaths } from "#core/files/file-paths.ts";
 import type { Library } from "./load-library.ts";
 import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.tsx";
+import { renderMovedPages } from "./pages/render-moved-page.tsx";
 import { renderEpisodePage, renderSitePage, renderStoryPage } from "./pages/render-page.tsx";
 import type { SitePictures } from "./pictures/derive-pictures.ts";
 import { createPreviewPictures } from "./preview-pictures.ts";
@@ -30,6 +31,7 @@ export function* listPages({
 }: SitePages): Generator<readonly [path: string, page: string]> {
   const previews = createPreviewPictures(pictures);
   yield [missingPagePath, renderMissingPage(appPage, station, root)];
+  yield* renderMovedPages(station, episodes);
   for (const episode of episodes) {
     const { id } = episode;
     const input = { station, episode, root, picture: previews.find(id) };

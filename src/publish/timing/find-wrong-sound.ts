@@ -10,6 +10,10 @@ const leastSpokenShare = 0.4;
 const leastGain = 0.02;
 /** So much more is asked for of a single sentence, of two half as much: few can fit by chance. */
 const gainOfOne = 0.06;
+/** Fewer sentences are found somewhere by chance: the recording's own measure says little then. */
+const fewSentences = 8;
+/** Other words never fit by half as much; a synthetic voice fits its like wherever it is laid. */
+const sureEvidence = 0.2;
 /** How well what is not spoken fits at most, where a script is too short to tell. */
 const usualChance = 0.045;
 
@@ -24,9 +28,11 @@ export function findWrongSound({
   if (spokenShare < leastSpokenShare) {
     return { code: "wrong-sound", quoted: String(Math.floor(spokenShare * 100)) };
   }
-  if (!fit) return undefined;
+  if (!fit || fit.evidence >= sureEvidence) return undefined;
   const count = cues.flat().filter(({ isSpoken }) => isSpoken).length;
-  const least = (fit.chance ?? usualChance) + leastGain + gainOfOne / Math.max(1, count);
+  const measured = fit.chance ?? usualChance;
+  const chance = count < fewSentences ? Math.min(measured, usualChance) : measured;
+  const least = chance + leastGain + gainOfOne / Math.max(1, count);
   if (fit.evidence >= least) return undefined;
   const format = (share: number): string => `${(Math.max(0, share) * 100).toFixed(1)} %`;
   return { code: "foreign-text", quoted: `${format(fit.evidence)} instead of ${format(least)}` };

@@ -201,19 +201,39 @@ describe("station add, another show", () => {
     expect(readEpisode(folder).title).toBe("早班车 2025/6/8");
   });
 
-  it("replaces the same show with a new sound, or a new title, without being told", async () => {
+  it("asks before another sound takes the place of one, even of the same title", async () => {
     const folder = createShowFolder({
       "renamed.md": smallNotes.replace("小酒馆", "大酒馆"),
       "better.wav": createWav([{ seconds: 1, tone: 0.3 }]),
     });
     await runStation(folder, add);
-    const sound = await runStation(folder, ["add", "notes.md", "better.wav", "--force-estimate"]);
+    const again = ["add", "notes.md", "better.wav", "--force-estimate"];
+    const refused = await runStation(folder, again);
+    expect(refused.errors).toBe(
+      "public/episodes/2025-06-08: “小酒馆 2025/6/8” stands there with another sound — if this is another episode, give it an --id of its own; to put it in that one's place, --replace it\n",
+    );
+    expect(readEpisode(folder).audio.durationMs).toBe(2000);
+    const sound = await runStation(folder, [...again, "--replace"]);
     const title = await runStation(folder, ["add", "renamed.md", "better.wav", "--force-estimate"]);
     expect([sound.exitCode, title.exitCode]).toEqual([0, 0]);
     expect(readEpisode(folder)).toMatchObject({
       title: "大酒馆 2025/6/8",
       audio: { durationMs: 1000 },
     });
+  });
+
+  it("names the episode that a corrected date leaves behind", async () => {
+    const folder = createShowFolder({ "later.md": smallNotes.replace("6/8", "6/9") });
+    await runStation(folder, add);
+    const { output } = await runStation(folder, [
+      "add",
+      "later.md",
+      "audio.wav",
+      "--force-estimate",
+    ]);
+    expect(output).toContain(
+      "Warning: public/episodes/2025-06-09: the same sound is published as “2025-06-08” too — if that is an earlier try, take it away: npm run station -- remove 2025-06-08\n",
+    );
   });
 
   it("publishes notes with blemishes and warns of each with its line", async () => {

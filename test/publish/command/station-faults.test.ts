@@ -23,28 +23,40 @@ const aiff = Buffer.from(
 const faults: readonly FaultCase[] = [
   {
     code: "no-title",
-    files: { "notes.md": smallNotes.slice(2) },
-    says: 'notes.md:1: “小酒馆 2025/6/8” is not a title — begin the first line with "# ", e.g. "# My show 2025/6/8"',
+    files: { "notes.md": "2025/6/8。大家好。\n\n再见。\n" },
+    args: [...addCommand, "--date", "2025-06-08"],
+    says: 'notes.md: there is no title — begin the notes with a line like "# My show 2025/6/8", or give it with --title',
   },
   {
     code: "no-date",
     files: { "notes.md": smallNotes.replace("6/8", "2/30") },
-    says: "notes.md:1: the title “# 小酒馆 2025/2/30” has no date like 2025/6/8, or one that does not exist — add one",
+    says: "notes.md: neither the title “小酒馆 2025/2/30” nor the names of the files have a date like 2025/6/8 that exists — add one, or give it with --date",
   },
   {
-    code: "no-tags",
-    files: { "notes.md": "# 小酒馆 2025/6/8\n\n大家好。\n" },
-    says: 'notes.md:3: the notes end with “大家好。” and not with tags — add lines like "#AI" at the end',
+    code: "ambiguous-date",
+    files: { "notes.md": smallNotes.replace("2025/6/8", "7/2/2025") },
+    says: "notes.md: “7/2/2025” may be two days, because some put the month first — say which with --date, e.g. --date 2025-07-02",
   },
   {
-    code: "empty-body",
-    files: { "notes.md": "# 小酒馆 2025/6/8\n\n#AI\n" },
-    says: "notes.md:2: nothing is said under the title “小酒馆 2025/6/8” — write what is spoken below it",
+    code: "bad-date",
+    args: [...addCommand, "--date", "tomorrow"],
+    says: "station: “tomorrow” is no date — write year, month and day, e.g. --date 2025-06-08",
+  },
+  {
+    code: "bad-front-matter",
+    files: { "notes.md": `---\ntitle: [a\n---\n${smallNotes}` },
+    says: 'notes.md:2: the front matter cannot be read at “title: [a” — write it like "tags: [AI, fonts]", with text that holds a colon in quotation marks',
+  },
+  {
+    code: "empty-transcript",
+    files: { "said.txt": "\n" },
+    args: [...addCommand, "--transcript", "said.txt"],
+    says: "said.txt: nothing is spoken in this transcript — give another file",
   },
   {
     code: "unknown-command",
-    args: ["remove", "2025-06-08"],
-    says: 'station: there is no command “remove” — use "add" or "--help"',
+    args: ["destroy", "2025-06-08"],
+    says: 'station: there is no command “destroy” — use "add" or "--help"',
   },
   {
     code: "unknown-flag",
@@ -188,11 +200,11 @@ describe("station, faults", () => {
     expect(readTree(folder)).toEqual(before);
   });
 
-  it("lists every fault of the notes, in the order of their lines", async () => {
-    const { errors } = await runStation(createShowFolder({ "notes.md": "小酒馆\n" }), addCommand);
-    expect(errors.split("\n").map((line) => line.slice(0, 11))).toEqual([
-      "notes.md:1:",
-      "notes.md:1:",
+  it("lists every fault of the notes", async () => {
+    const { errors } = await runStation(createShowFolder({ "notes.md": "好。\n" }), addCommand);
+    expect(errors.split("\n").map((line) => line.slice(0, 26))).toEqual([
+      "notes.md: there is no titl",
+      "notes.md: no date is known",
       "",
     ]);
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { stationResultFormat } from "#publish/command/station-result.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
-import { smallWav } from "../../support/create-wav.ts";
+import { createWav, smallWav } from "../../support/create-wav.ts";
 import { runMain } from "../../support/run-main.ts";
 import { createShowFolder, runStation, smallNotes } from "../../support/run-station.ts";
 import { readTree } from "../../support/temporary-folder.ts";
@@ -26,7 +26,7 @@ describe("station add <folder>", () => {
         "shows/-a.md": createNotes("2025/6/8"),
         "shows/-a.wav": smallWav,
         "shows/2025-06-09/notes.md": createNotes("2025/6/9").replace("再见。", "再**见。"),
-        "shows/2025-06-09/audio.wav": smallWav,
+        "shows/2025-06-09/audio.wav": createWav([{ seconds: 1, tone: 0.3 }]),
         "shows/bad.md": "bad\n",
         "shows/bad.wav": smallWav,
         "shows/dull.md": createNotes("2025/6/10"),
@@ -46,8 +46,7 @@ describe("station add <folder>", () => {
         "2025-06-09 · 小酒馆 2025/6/9 · published: public/episodes/2025-06-09",
         "  Warning: shows/2025-06-09/notes.md:5: a ** in “再**见。” has no partner — close the bold run or remove the mark",
         "bad · failed",
-        '  shows/bad.md:1: “bad” is not a title — begin the first line with "# ", e.g. "# My show 2025/6/8"',
-        '  shows/bad.md:1: the notes end with “bad” and not with tags — add lines like "#AI" at the end',
+        "  shows/bad.md: no date is known for it — give it with --date 2025-06-08",
         "dull · failed",
         "  shows/dull.mp3: the file holds no sound — give an mp3, m4a, aac, ogg, opus, wav or flac file",
         "twin-1 · failed",

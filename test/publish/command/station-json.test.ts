@@ -34,6 +34,9 @@ describe("station --json", () => {
           durationMs: 2000,
           timing: { source: "sidecar", confidence: 1 },
           sidecar: "timeline.json",
+          script: "notes",
+          speakers: 0,
+          links: 0,
           stories: 2,
           items: 1,
           cues: 3,
@@ -69,13 +72,13 @@ describe("station --json", () => {
 
 describe("station --json, faults", () => {
   it("lists every fault with place, line, code and sentence", async () => {
-    const folder = createShowFolder({ "notes.md": smallNotes.slice(2) });
+    const folder = createShowFolder({ "notes.md": smallNotes.replace("2025/6/8", "夜话") });
     const { exitCode, output, errors } = await runStation(folder, [...addCommand, "--json"]);
     expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: "" });
     expect(JSON.parse(output)).toMatchObject({
       ok: false,
       episodes: [],
-      faults: [{ place: "notes.md", line: 1, code: "no-title" }],
+      faults: [{ place: "notes.md", code: "no-date" }],
     });
   });
 

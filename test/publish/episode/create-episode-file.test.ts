@@ -41,8 +41,13 @@ function createCues(show: ShowNotes): TimedCue[][] {
 
 function create(show = notes): EpisodeFileInput {
   return createEpisodeFile({
-    id: "2025-06-08",
+    identity: { id: "2025-06-08", title: show.title, date: "2025-06-08" },
     notes: show,
+    source: "notes",
+    paragraphs: show.paragraphs,
+    chapters: show.chapters,
+    names: { closing: "撤离" },
+    pictures: new Map(),
     sound: {
       format: { extension: "mp3", mediaType: "audio/mpeg", decoder: "mp3" },
       sizeBytes: 1024,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -65,6 +65,8 @@ describe("the sample episode", () => {
     "is published from notes and sound alone",
     async () => {
       const folder = createTemporaryFolder();
+      // The show's own words for its parts.
+      copyFileSync(join(repository, "public/station.json"), join(folder, "station.json"));
       const { output, ...result } = await runStation(repository, [...add, folder]);
       expect(result).toEqual({ exitCode: 0, errors: "" });
       expect(output).toContain("8 stories (6 numbered) · 46 sentences");

@@ -6,7 +6,7 @@ const fault = { code: "no-date", where: "notes.md", line: 1 } as const;
 describe("formatFault", () => {
   it("names file and line, quotes, and says how to mend", () => {
     expect(formatFault({ ...fault, quoted: "# 小酒馆" })).toBe(
-      "notes.md:1: the title “# 小酒馆” has no date like 2025/6/8, or one that does not exist — add one",
+      "notes.md:1: neither the title “# 小酒馆” nor the names of the files have a date like 2025/6/8 that exists — add one, or give it with --date",
     );
   });
 

@@ -24,7 +24,17 @@ describe("divideStories", () => {
   });
 
   it("takes the paragraphs after the last keyword as the sign-off", () => {
-    expect(divide("**一**。\n再见。\n走吧。")).toEqual(["item 一 0-1", "closing 撤离 1-3"]);
+    expect(divide("**一**。\n再见。\n走吧。")).toEqual(["item 一 0-1", "closing 结尾 1-3"]);
+  });
+
+  it("takes the names that the show has for them", () => {
+    const { paragraphs } = parseShowNotes("# 节目\n\n好。\n**一**。\n再见。").notes;
+    const names = { opening: "开张", closing: "撤离" };
+    expect(divideStories(paragraphs, "节目", names).map(({ title }) => title)).toEqual([
+      "开张",
+      "一",
+      "撤离",
+    ]);
   });
 
   it("names opening and sign-off in English where the notes hold no Chinese", () => {
@@ -65,7 +75,7 @@ describe("divideStories", () => {
 
 describe("divideStories, whole notes", () => {
   it("divides the sample notes into eight stories", () => {
-    const stories = divideStories(sampleNotes.paragraphs, sampleNotes.title);
+    const stories = divideStories(sampleNotes.paragraphs, sampleNotes.title, { closing: "撤离" });
     expect(stories.map(({ title }) => title)).toEqual([
       "开场",
       "千问3向量模型",

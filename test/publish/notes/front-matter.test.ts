@@ -1,21 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { parseFrontMatter } from "#publish/notes/front-matter.ts";
+import { splitFrontMatter } from "#publish/notes/front-matter.ts";
 import { parseShowNotes } from "#publish/notes/show-notes.ts";
 
-const toLines = (source: string) =>
-  source.split("\n").map((text, index) => ({ line: index + 1, text }));
+const split = (source: string) => splitFrontMatter(source.split("\n"));
 
-describe("parseFrontMatter", () => {
+describe("splitFrontMatter", () => {
   it.each([
     ["headline: 谁在写代码", "谁在写代码"],
     ['headline: "谁在写代码: 一问"', "谁在写代码: 一问"],
     ["draft: false\nheadline:   谁在写代码  ", "谁在写代码"],
     ["draft: false", undefined],
     ["headline:", undefined],
-  ])("reads %j", (entries, headline) => {
-    const { headline: read, rest } = parseFrontMatter(toLines(`---\n${entries}\n---\n# 标题`));
-    expect(read).toBe(headline);
-    expect(rest.map(({ text }) => text)).toEqual(["# 标题"]);
+  ])("reads the headline of %j", (entries, headline) => {
+    const { frontMatter, body } = split(`---\n${entries}\n---\n# 标题`);
+    expect(frontMatter.headline).toBe(headline);
+    expect(body.filter((line) => line !== "")).toEqual(["# 标题"]);
+  });
+
+  it("reads what programs call by other names, and lists in one line", () => {
+    const { frontMatter, problems } = split(
+      "---\nepisode: 83\npubDate: 2025-06-08\nkeywords: a, b\nhost: Maya\nguests:\n  - { name: Robert, url: x }\n---",
+    );
+    expect(problems).toEqual([]);
+    expect(frontMatter).toEqual({
+      number: 83,
+      date: "2025-06-08",
+      tags: ["a", "b"],
+      hosts: [{ name: "Maya" }],
+      guests: [{ name: "Robert", url: "x" }],
+    });
   });
 
   it.each([
@@ -23,9 +36,17 @@ describe("parseFrontMatter", () => {
     ["a rule at the top", "---\n正文，没有键。\n---"],
     ["no end", "---\nheadline: 一"],
     ["nothing", ""],
-    ["an empty one", "---\n---\n正文。"],
   ])("leaves alone what is %s", (_, source) => {
-    expect(parseFrontMatter(toLines(source))).toEqual({ rest: toLines(source) });
+    expect(split(source)).toEqual({ frontMatter: {}, body: source.split("\n"), problems: [] });
+  });
+
+  it.each([
+    ["what is no YAML", "title: [a\nnumber: 1", 3],
+    ["a number that is none", "title: a\nnumber: many", 3],
+    ["people without names", "title: a\npeople:\n  - role: host", 3],
+  ])("BAD: bad-front-matter: %s", (_, entries, line) => {
+    const [problem] = split(`---\n${entries}\n---\n`).problems;
+    expect(problem).toMatchObject({ code: "bad-front-matter", line });
   });
 });
 
@@ -34,8 +55,19 @@ describe("parseShowNotes, front matter", () => {
     const { notes, problems } = parseShowNotes(
       "---\nheadline: 谁在写代码\n---\n# 情报 2025/6/8\n\n正文。**\n\n#AI\n",
     );
-    expect(notes.headline).toBe("谁在写代码");
+    expect(notes.frontMatter.headline).toBe("谁在写代码");
     expect(notes.title).toBe("情报 2025/6/8");
     expect(problems.map(({ line }) => line)).toEqual([6]);
+  });
+
+  it("takes its chapters, and its tags before those of the text", () => {
+    const { notes } = parseShowNotes(
+      '---\ntags: [b]\nchapters:\n  - "0:07 二"\n  - { start: "0:00", title: 一 }\n---\n# T\n\n正文。\n\n#a #b\n',
+    );
+    expect(notes.tags).toEqual(["b", "a"]);
+    expect(notes.chapters.map(({ startMs, title }) => [startMs, title])).toEqual([
+      [0, "一"],
+      [7000, "二"],
+    ]);
   });
 });

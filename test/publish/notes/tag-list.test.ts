@@ -48,21 +48,42 @@ describe("splitTagList", () => {
     expect(readBody(`正文。\n${line}\n#AI`)).toEqual(["正文。", line]);
   });
 
-  it("finds the last list only", () => {
+  it("finds lists above the text as well", () => {
     const { body, tags } = splitTagList(toLines("#a\n正文。\n#b"));
-    expect(tags).toEqual(["b"]);
-    expect(body.map(({ line }) => line)).toEqual([1, 2]);
+    expect(tags).toEqual(["a", "b"]);
+    expect(body.map(({ line }) => line)).toEqual([2]);
+  });
+
+  it.each([
+    ["Keywords: fonts, Unicode", ["fonts", "Unicode"]],
+    ["本期关键词：AI、大模型", ["AI", "大模型"]],
+    ["**Tags:** a; b", ["a", "b"]],
+  ])("reads the list that %j names", (line, tags) => {
+    expect(splitTagList(toLines(`正文。\n${line}`)).tags).toEqual(tags);
+    expect(readBody(`正文。\n${line}`)).toEqual(["正文。"]);
+  });
+
+  it("reads tags with a mark at both ends, but for the names of languages", () => {
+    expect(splitTagList(toLines("正文。\n#AI# #大模型#")).tags).toEqual(["AI", "大模型"]);
+    expect(splitTagList(toLines("正文。\n#C# #F#")).tags).toEqual(["C#", "F#"]);
+  });
+
+  it("gives a contact below the list apart, not a text", () => {
+    const text = "这是正文，说得很长很长，长过它下面的话好多好多倍。\n".repeat(3);
+    const { body, footer, tags } = splitTagList(toLines(`${text}#AI\n关注我们。`));
+    expect(tags).toEqual(["AI"]);
+    expect(body).toHaveLength(3);
+    expect(footer.map((line) => line.text)).toEqual(["关注我们。"]);
   });
 
   it.each([
     ["there are no hashtags", "正文。\n\n"],
-    ["text stands below the list", "#AI\n再见。"],
     ["the last line is a heading", "正文。\n## 结尾"],
     ["the last line is a title", "正文。\n# 结尾"],
     ["the last line is a mark alone", "正文。\n#"],
   ])("leaves all lines in the body when %s", (_, source) => {
     const lines = toLines(source);
-    expect(splitTagList(lines)).toEqual({ body: lines, tags: [], repeated: [] });
+    expect(splitTagList(lines)).toEqual({ body: lines, footer: [], tags: [], repeated: [] });
   });
 
   it("reports the line of a tag that stands in the list already, whatever its writing", () => {
@@ -84,12 +105,13 @@ describe("splitTagList, any lines", () => {
     );
   });
 
-  it("keeps the body a beginning of the lines and tags trimmed, for any text", () => {
+  it("keeps the order of the lines and tags trimmed, for any text", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, textOf("#＃ a中:：\n")), (source) => {
         const lines = toLines(source);
-        const { body, tags } = splitTagList(lines);
-        expect(body).toEqual(lines.slice(0, body.length));
+        const { body, footer, tags } = splitTagList(lines);
+        const kept = new Set([...body, ...footer]);
+        expect([...body, ...footer]).toEqual(lines.filter((line) => kept.has(line)));
         expect(tags.filter((tag) => tag === "" || tag !== tag.trim())).toEqual([]);
         expect(tags.length > 0 || body.length === lines.length).toBe(true);
       }),

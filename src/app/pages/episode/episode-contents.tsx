@@ -3,6 +3,7 @@ import type { Episode } from "#core/episode/episode.ts";
 import type { Bookmark } from "#core/listener/bookmark-file.ts";
 import type { TranscriptHit } from "#core/search/transcript-hits.ts";
 import { EpisodeBookmarks } from "#features/bookmarks/episode-bookmarks.tsx";
+import { EpisodeLinks } from "#features/episode-notes/episode-links.tsx";
 import { StoryList } from "#features/story-list/story-list.tsx";
 
 /** What is in an episode, and where the listener is looking for something in it. */
@@ -24,6 +25,7 @@ export function EpisodeContents(props: EpisodeContentsProps) {
   const hitsSeconds = useMemo(() => hits.flatMap(({ startSeconds }) => startSeconds ?? []), [hits]);
   return (
     <>
+      {episode.hasNotes && <EpisodeLinks id={episode.id} {...{ isCurrent, onSeek }} />}
       <StoryList
         episodeId={episode.id}
         stories={episode.stories}

@@ -2,9 +2,9 @@ import { useContext, useMemo, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { useEpisodeBookmarks } from "#actions/use-episode-bookmarks.ts";
-import { TranscriptPanel } from "#features/transcript-panel/transcript-panel.tsx";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
+import { EpisodeReading } from "./episode-reading.tsx";
 import { StoriesBeside, StoriesSheet } from "./episode-stories.tsx";
 import { EpisodeTop } from "./episode-top.tsx";
 import { EpisodeTools } from "./episode-tools.tsx";
@@ -76,12 +76,10 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
         onLookAround={() => setIsFollowing(false)}
       />
       <LinkBanner {...{ track, link }} />
-      <TranscriptPanel
-        episode={episode}
-        isCurrent={isCurrent}
+      <EpisodeReading
+        {...{ episode, isFocused, isCurrent, quote, bookmarks }}
+        hasLinksBeside={isWide}
         filter={search}
-        quote={quote}
-        bookmarks={bookmarks}
         isFollowing={isFollowing}
         onFollowingChange={setIsFollowing}
         onSeek={seekHere}

@@ -19,7 +19,7 @@ export function deriveDownloads(
   const files = new Map<string, string>();
   const whole = createEpisode(episode);
   if (hasSpokenText(episode)) {
-    files.set(feedPaths.vtt(id), renderVtt(whole.transcript));
+    files.set(feedPaths.vtt(id), renderVtt(whole.transcript, whole.people));
     files.set(feedPaths.srt(id), renderSrt(whole.transcript));
   }
   // Where the site stands need not be known: the page stands in the same folder.

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { Station } from "#core/files/station-file.ts";
+import { ReadableNotes } from "./readable-notes.tsx";
 
 interface ReadableTranscriptProps {
   readonly station: Station;
@@ -28,6 +29,7 @@ export function ReadableTranscript({ station, episode }: ReadableTranscriptProps
       {episode.stories.map(({ title }, story) => (
         <ReadableStory key={title} title={title} paragraphs={listParagraphs(episode, story)} />
       ))}
+      <ReadableNotes notes={episode.notes} />
     </article>
   );
 }
@@ -77,8 +79,15 @@ function ReadableStory({ title, paragraphs }: ReadableStoryProps): ReactNode {
   );
 }
 
-function listParagraphs({ transcript }: EpisodeFile, story: number): string[] {
-  return transcript
-    .filter((paragraph) => paragraph.story === story)
-    .map(({ cues }) => cues.map(({ text }) => text).join(""));
+/** The paragraphs of a story; whoever begins to speak is named, where several do. */
+function listParagraphs({ transcript, people = [] }: EpisodeFile, story: number): string[] {
+  const isTalk = new Set(transcript.flatMap(({ speaker }) => speaker ?? [])).size > 1;
+  return transcript.flatMap((paragraph, index) => {
+    if (paragraph.story !== story) return [];
+    const { speaker, cues } = paragraph;
+    const begins = isTalk && speaker !== transcript[index - 1]?.speaker;
+    const name = begins ? people[speaker ?? -1]?.name : undefined;
+    const text = cues.map((cue) => cue.text).join("");
+    return [name === undefined ? text : `${name}: ${text}`];
+  });
 }

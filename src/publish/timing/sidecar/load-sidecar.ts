@@ -1,9 +1,7 @@
-import { findLanguage } from "../align/spoken-words.ts";
 import type { InputFile } from "../../faults/input-file.ts";
 import type { JsonText } from "../../faults/parse-json-file.ts";
 import { PublishError } from "../../faults/publish-error.ts";
 import { readTextFile } from "../../faults/read-text-file.ts";
-import { findSidecar } from "./find-sidecar.ts";
 import { readSidecar } from "./read-sidecar.ts";
 import type { SidecarTimes } from "./sidecar-times.ts";
 
@@ -15,36 +13,41 @@ export interface Sidecar {
   readonly bypass?: string;
 }
 
-/** Where times may stand. */
-export interface SidecarInputs {
-  /** The file that the publisher named. */
-  readonly given: InputFile | undefined;
-  /** A file beside it is used where none is named; undefined when none is wanted. */
-  readonly sound: InputFile | undefined;
-}
-
-const bypass = "--no-sidecar";
+/** The flag that goes on without a file that lies beside the sound. */
+export const sidecarBypass = "--no-sidecar";
 
 /**
- * Loads the times of the paragraphs from the file that is named or, without one, found beside
- * the sound; undefined where there is none.
+ * Loads the times of the paragraphs from the file that the publisher named.
  *
  * @throws PublishError when the file is at fault or says something else
  */
 export async function loadSidecar(
   paragraphs: readonly string[],
-  { given, sound }: SidecarInputs,
-): Promise<Sidecar | undefined> {
-  if (given) {
-    const file: JsonText = { shownPath: given.shownPath, text: await readTextFile(given) };
-    return { shownPath: given.shownPath, times: readSidecar(paragraphs, file) };
-  }
-  if (!sound) return undefined;
+  given: InputFile,
+): Promise<Sidecar> {
+  const file: JsonText = { shownPath: given.shownPath, text: await readTextFile(given) };
+  return { shownPath: given.shownPath, times: readSidecar(paragraphs, file) };
+}
+
+/**
+ * The same from a file that was found beside the sound.
+ *
+ * @throws PublishError that names the flag which goes on without it
+ */
+export function readFoundSidecar(paragraphs: readonly string[], file: JsonText): Sidecar {
+  return nameBypass(() => ({
+    shownPath: file.shownPath,
+    times: readSidecar(paragraphs, file),
+    bypass: sidecarBypass,
+  }));
+}
+
+/** Does something with a file that was found; a fault names the flag that goes on without it. */
+export function nameBypass<Result>(read: () => Result): Result {
   try {
-    const file = await findSidecar(sound, findLanguage(paragraphs.join(" ")));
-    return file && { shownPath: file.shownPath, times: readSidecar(paragraphs, file), bypass };
+    return read();
   } catch (cause) {
     const [fault] = cause instanceof PublishError ? cause.faults : [];
-    throw fault ? new PublishError({ ...fault, bypass }, { cause }) : cause;
+    throw fault ? new PublishError({ ...fault, bypass: sidecarBypass }, { cause }) : cause;
   }
 }

@@ -1,8 +1,19 @@
+import { isLrc } from "./parse-lrc.ts";
 import { isSrt } from "./parse-srt.ts";
+import { isTimedText } from "./parse-timed-text.ts";
+import { isTtml } from "./parse-ttml.ts";
 import { isVtt } from "./parse-vtt.ts";
 
 /** The grammars in which a sidecar may be written. */
-export type SidecarFormat = "timeline" | "podcast" | "vtt" | "srt";
+export type SidecarFormat =
+  | "timeline"
+  | "podcast"
+  | "whisper"
+  | "vtt"
+  | "srt"
+  | "timed-text"
+  | "lrc"
+  | "ttml";
 
 /**
  * Finds out by its content what a sidecar is, because names lie. A file with a fault is what
@@ -10,6 +21,10 @@ export type SidecarFormat = "timeline" | "podcast" | "vtt" | "srt";
  */
 export function findSidecarFormat(text: string): SidecarFormat | undefined {
   if (isVtt(text)) return "vtt";
+  if (isTtml(text)) return "ttml";
+  // Both begin with a bracket, as JSON may.
+  if (isTimedText(text)) return "timed-text";
+  if (isLrc(text)) return "lrc";
   if (/^\s*[{[]/u.test(text)) return findJsonFormat(text);
   return isSrt(text) ? "srt" : undefined;
 }
@@ -18,5 +33,10 @@ export function findSidecarFormat(text: string): SidecarFormat | undefined {
 function findJsonFormat(text: string): SidecarFormat | undefined {
   const has = (name: string): boolean => text.includes(`"${name}"`);
   if (has("sentences") && (has("startMs") || has("spoken"))) return "timeline";
-  return has("segments") && has("startTime") && has("body") ? "podcast" : undefined;
+  if (has("segments") && has("startTime") && has("body")) return "podcast";
+  // whisper.cpp; OpenAI and its kin, which may have words alone.
+  const isCpp = has("transcription") && has("offsets");
+  const hasTimes = has("start") && has("end");
+  const isOpenAi = (has("segments") && has("text")) || (has("words") && has("word"));
+  return isCpp || (hasTimes && isOpenAi) ? "whisper" : undefined;
 }

@@ -19,7 +19,7 @@ describe("findSidecarFormat", () => {
   it.each([
     ["nothing", ""],
     ["notes", "# 小酒馆\n\n你好。\n"],
-    ["another program's segments", '{"text":"好","segments":[{"start":0,"end":1,"text":"好"}]}'],
+    ["another program's segments", '{"text":"好","segments":[{"from":0,"to":1,"text":"好"}]}'],
     ["another program's sentences", '{"sentences":[{"text":"好","start":0,"end":1}]}'],
     ["chapters", '{"version":"1.2.0","chapters":[{"startTime":0,"title":"开场"}]}'],
     ["a list", "[1, 2]"],

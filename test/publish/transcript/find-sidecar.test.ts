@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findSidecar } from "#publish/timing/sidecar/find-sidecar.ts";
-import { createShowFolder, renderSmallTimeline } from "../../../support/run-station.ts";
+import { findSidecar } from "#publish/transcript/find-sidecar.ts";
+import { createShowFolder, renderSmallTimeline } from "../../support/run-station.ts";
 
 const vtt = "WEBVTT\n\n00:00.100 --> 00:01.000\n大家好。这里是来生酒馆。\n";
 const wordVtt = vtt.replace("。", "。<00:00.500>");
@@ -17,7 +17,7 @@ async function find(
   sound = "shows/today.mp3",
 ): Promise<string | undefined> {
   const folder = createShowFolder(files);
-  const file = await findSidecar({ path: join(folder, sound), shownPath: sound }, "zh");
+  const file = await findSidecar({ path: join(folder, sound), shownPath: sound }, ["zh"]);
   return file?.shownPath;
 }
 
@@ -35,7 +35,7 @@ describe("findSidecar", () => {
     expect(await find({ [`shows/${name}`]: vtt })).toBe(`shows/${name}`);
   });
 
-  it.each(["tomorrow.vtt", "today.en.vtt", "today.txt", "today.mp3.bak", "today2.vtt", "vtt"])(
+  it.each(["tomorrow.vtt", "today.en.vtt", "today.mp3.bak", "today2.vtt", "vtt"])(
     "passes over %s",
     async (name) => {
       expect(await find({ [`shows/${name}`]: vtt })).toBeUndefined();

@@ -1,0 +1,33 @@
+import { SpeakerFilter } from "#features/speaker-filter/speaker-filter.tsx";
+import { useSpeakerFilter } from "#features/speaker-filter/use-speaker-filter.ts";
+import {
+  TranscriptPanel,
+  type TranscriptPanelProps,
+} from "#features/transcript-panel/transcript-panel.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
+
+// Below the text: what is read and heard first does not wait for them.
+const EpisodeNotes = lazyPart(
+  async () => (await import("#features/episode-notes/episode-notes.tsx")).EpisodeNotes,
+);
+
+/** The text of an episode with those who speak above it and the notes below. */
+export interface EpisodeReadingProps extends TranscriptPanelProps {
+  readonly isFocused: boolean;
+  /** True where the links stand beside the text already. */
+  readonly hasLinksBeside: boolean;
+}
+
+export function EpisodeReading({ isFocused, hasLinksBeside, ...panel }: EpisodeReadingProps) {
+  const { episode, filter, onSeek } = panel;
+  const { shownCues, ...voices } = useSpeakerFilter(episode, filter.shownCues);
+  return (
+    <>
+      {!isFocused && <SpeakerFilter {...voices} people={episode.people ?? []} />}
+      <TranscriptPanel {...panel} filter={{ ...filter, shownCues }} />
+      {episode.hasNotes && !isFocused && (
+        <EpisodeNotes id={episode.id} hasLinksBeside={hasLinksBeside} onSeek={onSeek} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import type { InputFile } from "../faults/input-file.ts";
+import type { PublishFault } from "../faults/publish-error.ts";
+import type { Loudness } from "../sound/measure-loudness.ts";
+import type { SoundDecoderName } from "../sound/sound-decoder.ts";
+import type { PinChanges } from "../timing/known/merge-pins.ts";
+import type { SpokenInputs, SpokenText } from "../transcript/load-spoken-text.ts";
+import type { IdentityFlags } from "./find-identity.ts";
+import type { StationProgress } from "./measure-progress.ts";
+
+/** How the work is stopped, and who wants to know how far it is. */
+export interface ProduceOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: StationProgress) => void;
+}
+
+/** The episode to make. */
+export interface EpisodeRequest {
+  /** Undefined for a sound without notes. */
+  readonly notesFile: InputFile | undefined;
+  readonly audioFile: InputFile;
+  /** What the publisher said of it. */
+  readonly identity: IdentityFlags;
+  readonly publicFolder: InputFile;
+  /** Where known times and the spoken text are looked for. */
+  readonly spoken: SpokenInputs;
+  /** What is spoken, where that is known already. */
+  readonly spokenText?: SpokenText | undefined;
+  /**
+   * What is listened for: what changed since the last time, all, or nothing, so that times
+   * are estimated.
+   */
+  readonly listensFor: "changes" | "all" | "nothing";
+  readonly pinChanges: PinChanges;
+  /** Whether another show that stands there already may be replaced. */
+  readonly replaces: boolean;
+  readonly decoder?: SoundDecoderName;
+}
+
+/** What was published. */
+export interface PublishedEpisode {
+  readonly episode: EpisodeFile;
+  /** The folder as the publisher knows it. */
+  readonly shownPath: string;
+  /** The file that the times come from; undefined where there is none. */
+  readonly sidecar?: string;
+  /** Where the spoken text comes from. */
+  readonly script: SpokenText["source"];
+  /** How much of the notes was heard, where that was to be found out; 0 to 1. */
+  readonly heardShare?: number | undefined;
+  /** False when the same episode stood there already; nothing was written then. */
+  readonly isChanged: boolean;
+  readonly loudness: Loudness;
+  readonly warnings: readonly PublishFault[];
+}

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { episodeFormat } from "#core/files/episode-file.ts";
+import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { renderMovedPages } from "#publish/site/pages/render-moved-page.tsx";
+import { createShowFolder, runStation } from "../../support/run-station.ts";
+import { sampleStation } from "../../support/sample-library.ts";
+import { readTree } from "../../support/temporary-folder.ts";
+
+const station = JSON.stringify({
+  version: 1,
+  title: "小酒馆",
+  description: "夜话",
+  host: "V",
+  language: "zh-CN",
+  siteUrl: "https://example.org/show/",
+});
+
+async function publish(): Promise<string> {
+  const folder = createShowFolder({ "public/station.json": station });
+  await runStation(folder, ["add", "notes.md", "audio.wav", "--force-estimate"]);
+  return folder;
+}
+
+function readEpisode(folder: string, id: string) {
+  const path = join(folder, "public/episodes", id, "episode.json");
+  return parseJsonFile(episodeFormat, { shownPath: path, text: readFileSync(path, "utf8") });
+}
+
+describe("station list, rename, remove", () => {
+  it("lists what is published", async () => {
+    const { output } = await runStation(await publish(), ["list"]);
+    expect(output).toBe("2025-06-08 · 2025-06-08 · 0:02 · 小酒馆 2025/6/8\n1 episode\n");
+  });
+
+  it("moves an episode: its old address leads there, and feeds know it as the same", async () => {
+    const folder = await publish();
+    const renamed = await runStation(folder, ["rename", "2025-06-08", "night"]);
+    expect(renamed).toMatchObject({ exitCode: 0, errors: "" });
+    expect(existsSync(join(folder, "public/episodes/2025-06-08"))).toBe(false);
+    const episode = readEpisode(folder, "night");
+    expect(episode).toMatchObject({ id: "night", formerIds: ["2025-06-08"] });
+    // What follows from the show's address and the first id.
+    expect(episode.guid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5/u);
+    const pages = renderMovedPages(sampleStation, [episode]);
+    expect([...pages.keys()]).toEqual(["episodes/2025-06-08/index.html"]);
+    expect(pages.get("episodes/2025-06-08/index.html")).toContain('content="0; url=../night/"');
+    const again = ["add", "notes.md", "audio.wav", "--force-estimate", "--id", "night"];
+    expect(await runStation(folder, again)).toMatchObject({ exitCode: 0 });
+    expect(readEpisode(folder, "night")).toMatchObject({
+      guid: episode.guid,
+      formerIds: ["2025-06-08"],
+    });
+  });
+
+  it("deletes an episode only when that is said, and all of its folder", async () => {
+    const folder = await publish();
+    const before = readTree(folder);
+    const asked = await runStation(folder, ["remove", "2025-06-08"]);
+    expect(asked).toMatchObject({
+      exitCode: 1,
+      errors:
+        "public/episodes/2025-06-08: the folder with “小酒馆 2025/6/8” would be deleted, with its sound — say --yes if that is meant\n",
+    });
+    expect(readTree(folder)).toEqual(before);
+    expect(await runStation(folder, ["remove", "2025-06-08", "--yes"])).toMatchObject({
+      exitCode: 0,
+    });
+    expect(existsSync(join(folder, "public/episodes/2025-06-08"))).toBe(false);
+  });
+
+  it.each([
+    ["not-published", ["rename", "lost", "new"], "no episode “lost” is published there"],
+    ["bad-id", ["rename", "2025-06-08", "../x"], "“../x” cannot be an id"],
+    ["id-in-use", ["rename", "2025-06-08", "2025-06-08"], "another episode has the id"],
+    ["station-exists", ["init", "--yes"], "the show is described there already"],
+  ])("BAD: %s", async (_, args, sentence) => {
+    const folder = await publish();
+    const before = readTree(folder);
+    const { exitCode, errors } = await runStation(folder, args);
+    expect(exitCode).toBe(1);
+    expect(errors).toContain(sentence);
+    expect(readTree(folder)).toEqual(before);
+  });
+});
+
+describe("station init", () => {
+  it("writes station.json from flags and plain words", async () => {
+    const folder = createShowFolder();
+    const flags = ["--title", "夜话", "--language", "zh-CN", "--site-url", "https://a.example/b"];
+    const { exitCode, output } = await runStation(folder, ["init", "--yes", ...flags]);
+    expect({ exitCode, output }).toEqual({
+      exitCode: 0,
+      output: "Written to public/station.json\n",
+    });
+    expect(JSON.parse(readFileSync(join(folder, "public/station.json"), "utf8"))).toEqual({
+      version: 1,
+      title: "夜话",
+      host: "Me",
+      description: "A podcast.",
+      language: "zh-CN",
+      siteUrl: "https://a.example/b/",
+    });
+  });
+});
