@@ -97,6 +97,8 @@ const law: ArchitectureLaw = {
         "audio-decode",
         "music-metadata",
         "jsonc-parser",
+        // The named characters of HTML, which captions may write.
+        "entities",
         // Which characters are one in both scripts, and how tags are typed: at build time only.
         "opencc-js",
         "pinyin-pro",

@@ -9,7 +9,8 @@ const schema = v.object({
   segments: v.array(
     v.object({
       startTime: secondsField,
-      endTime: secondsField,
+      /** Left out by some tools: it ends where the next one starts. */
+      endTime: v.optional(v.nullable(secondsField)),
       /** Who speaks; said once and then left out by some tools. */
       speaker: v.optional(v.nullable(v.string())),
       body: v.string(),

@@ -135,7 +135,7 @@ export async function produceEpisode(
     ...(sidecar && { sidecar: sidecar.shownPath }),
     isChanged,
     loudness: sound.loudness,
-    warnings: [...warnings, ...listLostPins(lostPins, shownPath), ...more],
+    warnings: [...warnings, ...timed.warnings, ...listLostPins(lostPins, shownPath), ...more],
   };
 }
 

@@ -68,6 +68,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `the time ${quoted} ms runs backwards, because ${expected} ms stands before it — put the times in order`,
   "time-past-end": ({ quoted, expected = "" }) =>
     `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that both belong together`,
+  "end-cut": ({ quoted, expected = "" }) =>
+    `the end at ${quoted} ms is past the end of the sound at ${expected} ms and was cut to it — if more is missing, check that both belong together`,
   "text-differs": formatDifference,
   "wrong-sound": ({ quoted, expected = "" }) =>
     `only ${quoted} % of the notes ${quote(expected)} can be heard in it — check that notes and sound belong together, or estimate the times with --force-estimate`,

@@ -35,6 +35,7 @@ export type PublishFaultCode =
   | "unknown-sidecar"
   | "times-backwards"
   | "time-past-end"
+  | "end-cut"
   | "text-differs"
   | "wrong-sound"
   | "foreign-text"

@@ -2,7 +2,7 @@ import { alignCues, type AlignCuesOptions } from "./align-cues.ts";
 import type { MelSpectrum } from "../sound/spectrum/mel-spectrum.ts";
 import { groupByParagraph, listSentences } from "./cues/list-sentences.ts";
 import { discardDoubtfulTimes } from "./known/discard-doubtful-times.ts";
-import { PublishError } from "../faults/publish-error.ts";
+import { PublishError, type PublishFault } from "../faults/publish-error.ts";
 import type { TextAnchor } from "./cues/text-anchor.ts";
 import type { TimedCue, TimedGap } from "./cues/timed-cue.ts";
 import type { Sidecar } from "./sidecar/load-sidecar.ts";
@@ -25,6 +25,8 @@ export interface SidecarTiming {
   readonly cues: readonly (readonly TimedCue[])[];
   /** Undefined where the sidecar cannot tell, and nothing was listened for. */
   readonly gaps?: readonly TimedGap[];
+  /** What its author may want to mend. */
+  readonly warnings: readonly PublishFault[];
 }
 
 /** Encoders pad; a last word may reach this far past the end of the sound. */
@@ -34,11 +36,11 @@ const endToleranceMs = 50;
  * Times paragraphs by a sidecar. What it does not say, e.g. when each word is spoken, is
  * listened for.
  *
- * @throws PublishError when the sidecar is longer than the sound
+ * @throws PublishError when the sidecar goes on behind the end of the sound
  */
 export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarTiming> {
   const { paragraphs, sidecar, durationMs, spectrum, pins, report } = input;
-  checkFit(sidecar, durationMs);
+  const warnings = checkFit(sidecar, durationMs);
   const { times } = sidecar;
   const sentences = listSentences(paragraphs);
   const sidecarCues = times.cues.flat();
@@ -50,7 +52,7 @@ export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarT
   });
   if (!spectrum || !known.includes(undefined)) {
     const cues = groupByParagraph(paragraphs, sentences, merged);
-    return { cues, ...(times.gaps && { gaps: times.gaps }) };
+    return { cues, ...(times.gaps && { gaps: cutGaps(times.gaps, durationMs) }), warnings };
   }
   const isKept = ({ paragraph, offset }: TextAnchor): boolean => {
     const index = sentences.findLastIndex(
@@ -64,7 +66,7 @@ export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarT
     {
       anchors: times.anchors.filter(isKept),
       pins,
-      known: { cues: known, gaps: times.gaps ?? [] },
+      known: { cues: known, gaps: cutGaps(times.gaps ?? [], durationMs) },
       report,
     },
   );
@@ -72,18 +74,32 @@ export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarT
     sidecarCues.map((cue, index) => (kept[index] ? cue : undefined)),
     { durationMs, heard: heard.cues.flat() },
   );
-  return { cues: groupByParagraph(paragraphs, sentences, cues), gaps: heard.gaps };
+  return { cues: groupByParagraph(paragraphs, sentences, cues), gaps: heard.gaps, warnings };
 }
 
-function checkFit({ shownPath, times: { latest }, bypass }: Sidecar, durationMs: number): void {
-  const { ms, line } = latest;
-  if (ms <= durationMs + endToleranceMs) return;
-  throw new PublishError({
-    code: "time-past-end",
-    where: shownPath,
-    line,
-    quoted: `${ms}`,
-    expected: `${durationMs}`,
-    ...(bypass !== undefined && { bypass }),
-  });
+/** An end that comes too late is cut, what starts too late belongs to another sound. */
+function checkFit(
+  { shownPath, times: { latest }, bypass }: Sidecar,
+  durationMs: number,
+): PublishFault[] {
+  const { start, end } = latest;
+  const expected = `${durationMs}`;
+  if (start.ms >= durationMs) {
+    throw new PublishError({
+      code: "time-past-end",
+      where: shownPath,
+      line: start.line,
+      quoted: `${start.ms}`,
+      expected,
+      ...(bypass !== undefined && { bypass }),
+    });
+  }
+  if (end.ms <= durationMs + endToleranceMs) return [];
+  return [{ code: "end-cut", where: shownPath, line: end.line, quoted: `${end.ms}`, expected }];
+}
+
+function cutGaps(gaps: readonly TimedGap[], durationMs: number): TimedGap[] {
+  return gaps
+    .map(({ startMs, endMs, kind }) => ({ startMs, endMs: Math.min(endMs, durationMs), kind }))
+    .filter(({ startMs, endMs }) => startMs < endMs);
 }

@@ -7,7 +7,7 @@ import { attachPins } from "./known/attach-pins.ts";
 import { estimateBetween, type SoundOutline } from "./estimate-cue-times.ts";
 import { countSyllables } from "./cues/count-syllables.ts";
 import { groupByParagraph, listSentences } from "./cues/list-sentences.ts";
-import { PublishError } from "../faults/publish-error.ts";
+import { PublishError, type PublishFault } from "../faults/publish-error.ts";
 import type { ReusedTimes } from "./known/reuse-times.ts";
 import type { Sidecar } from "./sidecar/load-sidecar.ts";
 import { timeBySidecar } from "./time-by-sidecar.ts";
@@ -20,6 +20,8 @@ export interface TimedText {
   readonly cues: readonly (readonly TimedCue[])[];
   /** Sound that is not in the text, where it was listened for. */
   readonly gaps?: readonly TimedGap[];
+  /** What the author of a sidecar may want to mend. */
+  readonly warnings: readonly PublishFault[];
 }
 
 /** A sound as far as its text can be timed with it. */
@@ -67,7 +69,7 @@ async function findTimes(
   }
   if (!spectrum) {
     const cues = estimateCues(paragraphs, sound, pins);
-    return { timing: { source: "estimated", confidence: 0 }, cues };
+    return { timing: { source: "estimated", confidence: 0 }, cues, warnings: [] };
   }
   const options = { pins, ...(known && { known }), report };
   const aligned = await alignCues(paragraphs, { spectrum, durationMs }, options);
@@ -77,7 +79,7 @@ async function findTimes(
   if (fault) {
     throw new PublishError({ ...fault, where: shownPath, expected: paragraphs[0] ?? "" });
   }
-  return { timing: { source: known?.source ?? "aligned", confidence }, cues, gaps };
+  return { timing: { source: known?.source ?? "aligned", confidence }, cues, gaps, warnings: [] };
 }
 
 function estimateCues(

@@ -178,6 +178,49 @@ describe("station add, choice of the file", () => {
   });
 });
 
+describe("station add, a sidecar that ends late", () => {
+  const cues = [
+    { text: "大家好。", startMs: 100, endMs: 400 },
+    { text: "AI来了，谷歌也来了！", startMs: 500, endMs: 1500 },
+    { text: "再见。", startMs: 1600, endMs: 2900 },
+  ];
+
+  it.each([
+    ["captions", "audio.vtt", renderVtt(cues), 9],
+    [
+      "a timeline",
+      "audio.timeline.json",
+      renderSmallTimeline((text) => text.replace('"endMs": 1900', '"endMs": 2900')),
+      7,
+    ],
+  ])("cuts the last end of %s with a note", async (_, name, ...[source, line]) => {
+    const folder = createShowFolder({ [name]: source });
+    const { exitCode, output } = await runStation(folder, ["add", "notes.md", "audio.wav"]);
+    expect(exitCode).toBe(0);
+    expect(output).toContain(
+      `Warning: ${name}:${line}: the end at 2900 ms is past the end of the sound at 2000 ms and was cut to it`,
+    );
+    expect(readCues(folder).at(-1)).toMatchObject({ startMs: 1600, endMs: 2000 });
+  });
+
+  it("ends the last caption with the sound where a transcript names no ends", async () => {
+    const segments = cues.map(({ text, startMs }) => ({ body: text, startTime: startMs / 1000 }));
+    const folder = createShowFolder({ "audio.json": JSON.stringify({ segments }) });
+    const { output } = await runStation(folder, [
+      "add",
+      "notes.md",
+      "audio.wav",
+      "--force-estimate",
+    ]);
+    expect(output).not.toContain("Warning");
+    expect(readCues(folder).map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [100, 500],
+      [500, 1600],
+      [1600, 1887],
+    ]);
+  });
+});
+
 describe("station add, a sidecar and what was published before", () => {
   it(
     "keeps its times when it is gone, and warns when they are listened for anew",

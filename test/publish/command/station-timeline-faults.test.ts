@@ -59,8 +59,8 @@ const faults: readonly FaultCase[] = [
   },
   {
     code: "time-past-end",
-    ...timelineCase((text) => text.replace('"endMs": 1900', '"endMs": 2051')),
-    says: "timeline.json:7: the time 2051 ms is past the end of the sound at 2000 ms — check that both belong together",
+    ...timelineCase((text) => text.replace('1600, "endMs": 1900', '2000, "endMs": 2100')),
+    says: "timeline.json:7: the time 2000 ms is past the end of the sound at 2000 ms — check that both belong together",
   },
   {
     code: "text-differs",
@@ -94,8 +94,8 @@ const faults: readonly FaultCase[] = [
   },
   {
     code: "time-past-end (of captions)",
-    ...captionCase((text) => text.replace("00:01.900", "00:02.051")),
-    says: "today.vtt:9: the time 2051 ms is past the end of the sound at 2000 ms — check that both belong together",
+    ...captionCase((text) => text.replace("00:01.600 --> 00:01.900", "00:02.001 --> 00:02.100")),
+    says: "today.vtt:9: the time 2001 ms is past the end of the sound at 2000 ms — check that both belong together",
   },
   {
     code: "text-differs (in captions)",
@@ -110,12 +110,12 @@ const faults: readonly FaultCase[] = [
   {
     code: "bad-timestamp (in a file beside the sound)",
     files: { "audio.srt": "1\n00:00:01 -> 00:00:02\n大家好。\n\n2\n0:1 --> 0:2\n好\n" },
-    says: `audio.srt:1: “1” does not say from when to when it is spoken — write a line like 00:01:02.500 --> 00:01:04.000 above each caption${bypass}`,
+    says: `audio.srt:2: “00:00:01 -> 00:00:02” does not say from when to when it is spoken — write a line like 00:01:02.500 --> 00:01:04.000 above each caption${bypass}`,
   },
   {
     code: "time-past-end (in a file beside the sound)",
-    files: { "audio.vtt": captions.replace("00:01.900", "00:02.051") },
-    says: `audio.vtt:9: the time 2051 ms is past the end of the sound at 2000 ms — check that both belong together${bypass}`,
+    files: { "audio.vtt": captions.replace("00:01.600 --> 00:01.900", "00:02.001 --> 00:02.100") },
+    says: `audio.vtt:9: the time 2001 ms is past the end of the sound at 2000 ms — check that both belong together${bypass}`,
   },
   {
     code: "not-text (in a file beside the sound)",

@@ -12,6 +12,8 @@ export interface SpokenPiece {
   readonly end: number;
   readonly startMs: number;
   readonly endMs: number;
+  /** True where the end is only a guess. */
+  readonly isOpen?: true;
 }
 
 /** Captions and their words as stretches of one list of tokens. */
@@ -39,10 +41,18 @@ export function listSpokenPieces(
   const isEachWord = isWordByWord(captions, tokens.length);
   const words: (SpokenPiece | undefined)[] = [];
   let from = 0;
-  const pieces = captions.map(({ text, startMs, endMs, words: own }, index): SpokenPiece => {
+  const pieces = captions.map((caption, index): SpokenPiece => {
+    const { text, startMs, endMs, words: own } = caption;
     const first = from;
     while (tokens[from]?.source === index) from += 1;
-    const piece = { from: first, to: from, text, start: 0, end: text.length, startMs, endMs };
+    const range = { from: first, to: from, start: 0, end: text.length };
+    const piece = {
+      ...range,
+      text,
+      startMs,
+      endMs,
+      ...(caption.isOpen && { isOpen: true as const }),
+    };
     const located = own.map((word) => locateWord(piece, word, tokens));
     for (let token = first; token < from; token += 1) {
       const word = located.find((one) => one.from <= token && token < one.to);

@@ -1,7 +1,7 @@
 import type { Caption } from "./caption.ts";
 import { findCaptionGaps } from "./find-caption-gaps.ts";
 import { findCaptionAnchors } from "./find-caption-anchors.ts";
-import type { SidecarTimes } from "./sidecar-times.ts";
+import { findLatest, type SidecarMoment, type SidecarTimes } from "./sidecar-times.ts";
 import { listScriptSentences } from "./list-script-sentences.ts";
 import { listScriptTokens, type ScriptToken } from "./list-script-tokens.ts";
 import { listSpokenPieces } from "./list-spoken-pieces.ts";
@@ -33,16 +33,23 @@ export function matchCaptions(
   }
   const pieces = listSpokenPieces(captions, spoken);
   const cues = sentences.map((sentence) => readSentenceTimes(sentence, script, pieces));
-  const latest = captions.reduce((best, next) => (next.endMs > best.endMs ? next : best));
   const times: SidecarTimes = {
     cues: paragraphs.map((_, index) =>
       cues.filter((_cue, sentence) => sentences[sentence]?.paragraph === index),
     ),
     anchors: findCaptionAnchors(script, pieces),
     gaps: findCaptionGaps(script, pieces),
-    latest: { ms: latest.endMs, line: latest.line },
+    latest: {
+      start: findLatest(captions.map(({ startMs: ms, line }) => ({ ms, line }))),
+      end: findLatest(captions.map(readEndMoment)),
+    },
   };
   return { ok: true, times };
+}
+
+/** The end of a caption; one that is a guess says no more than its start. */
+function readEndMoment({ startMs, endMs, isOpen, line }: Caption): SidecarMoment {
+  return { ms: isOpen ? startMs : endMs, line };
 }
 
 function weigh(tokens: readonly ScriptToken[]): number {

@@ -7,7 +7,12 @@ import type { TextAnchor } from "../cues/text-anchor.ts";
 import type { TimedWord } from "../cues/timed-cue.ts";
 import type { ParsedTimeline } from "./parse-timeline.ts";
 import type { SidecarMatch, SidecarMismatch } from "./sidecar-match.ts";
-import type { SidecarBorder, SidecarCue, SidecarTimes } from "./sidecar-times.ts";
+import {
+  findLatest,
+  type SidecarBorder,
+  type SidecarCue,
+  type SidecarTimes,
+} from "./sidecar-times.ts";
 
 /**
  * Carries the times of a valid timeline over to the sentences of the notes. Both must hold
@@ -35,17 +40,27 @@ export function matchTimeline(
     offset: notes.offsets[unit] ?? 0,
     ms: startMs,
   }));
-  return { ok: true, times: { cues, anchors, latest: findLatest(file, lines) } };
+  return { ok: true, times: { cues, anchors, latest: findLatestMoments(file, lines) } };
 }
 
-function findLatest({ sentences }: TimelineFile, lines: readonly number[]): SidecarTimes["latest"] {
-  let latest = { ms: 0, line: 1 };
-  for (const [index, sentence] of sentences.entries()) {
-    if (sentence.spoken === false) continue;
-    const ms = Math.max(sentence.endMs, ...sentence.words.map(([, , , endMs]) => endMs));
-    if (ms > latest.ms) latest = { ms, line: lines[index] ?? 1 };
-  }
-  return latest;
+function findLatestMoments(
+  { sentences }: TimelineFile,
+  lines: readonly number[],
+): SidecarTimes["latest"] {
+  const spoken = sentences.flatMap((sentence, index) =>
+    sentence.spoken === false ? [] : [{ ...sentence, line: lines[index] ?? 1 }],
+  );
+  return {
+    start: findLatest(
+      spoken.map(({ startMs, words, line }) => ({ ms: words.at(-1)?.[2] ?? startMs, line })),
+    ),
+    end: findLatest(
+      spoken.map(({ endMs, words, line }) => {
+        const ends = words.map(([, , , wordEndMs]) => wordEndMs);
+        return { ms: Math.max(endMs, ...ends), line };
+      }),
+    ),
+  };
 }
 
 /** How much text a fault quotes around where two texts part. */

@@ -1,18 +1,29 @@
-import type { Caption, CaptionProblem, ParsedCaptions } from "./caption.ts";
+import type { Caption, CaptionProblem, ParsedCaptions, WrittenCaptions } from "./caption.ts";
+import { clipRows } from "./clip-rows.ts";
+import { dropNumbers } from "./drop-numbers.ts";
+import { fillCaptionEnds } from "./fill-caption-ends.ts";
 import { parsePodcastTranscript } from "./parse-podcast-transcript.ts";
 import { parseSrt } from "./parse-srt.ts";
 import { parseVtt } from "./parse-vtt.ts";
 import type { SidecarFormat } from "./sidecar-format.ts";
+import { unrollCaptions } from "./unroll-captions.ts";
 
 const parsers: Readonly<
-  Record<Exclude<SidecarFormat, "timeline">, (text: string) => ParsedCaptions>
+  Record<Exclude<SidecarFormat, "timeline">, (text: string) => WrittenCaptions>
 > = { podcast: parsePodcastTranscript, vtt: parseVtt, srt: parseSrt };
 
-/** Parses captions of any grammar and checks that their times are in order. Never throws. */
+/**
+ * Parses captions of any grammar, checks that their times are in order, and says each thing
+ * once: what scrolls on the screen stands in several captions. Never throws.
+ */
 export function parseCaptions(text: string, format: keyof typeof parsers): ParsedCaptions {
-  const { captions, problems } = parsers[format](text);
+  const { captions: written, problems } = parsers[format](text);
+  const captions = fillCaptionEnds(dropNumbers(written));
   const all = [...problems, ...findOrderProblems(captions)];
-  return { captions, problems: all.toSorted((a, b) => a.line - b.line) };
+  return {
+    captions: clipRows(unrollCaptions(captions)),
+    problems: all.toSorted((a, b) => a.line - b.line),
+  };
 }
 
 /** Starts ascend, of captions and of the words inside; captions may overlap, as voices do. */

@@ -1,15 +1,9 @@
-import type { Caption, CaptionProblem, ParsedCaptions } from "./caption.ts";
-import { parseTimestamp } from "./parse-timestamp.ts";
+import type { CaptionProblem, WrittenCaption, WrittenCaptions } from "./caption.ts";
 import { parseVttText } from "./parse-vtt-text.ts";
-import { splitCaptionBlocks, splitLines, type CaptionBlock } from "./split-caption-blocks.ts";
+import { parseVttTimes, type VttTimes } from "./parse-vtt-times.ts";
+import { splitLines } from "./split-lines.ts";
 
-// https://www.w3.org/TR/webvtt1/#webvtt-timestamp
-const timestampPattern =
-  /^(?:(?<hours>\d{2,}):)?(?<minutes>\d{2}):(?<seconds>\d{2})\.(?<fraction>\d{3})$/u;
-// What follows the times are settings, which say where a cue is shown.
-const timingPattern = /^[ \t\f]*(?<start>[^\s-]+)[ \t\f]*-->[ \t\f]*(?<end>\S+)(?:[ \t\f].*)?$/u;
-// https://www.w3.org/TR/webvtt1/#webvtt-comment-block; styles and regions are shown, not read.
-const asidePattern = /^(?:NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$)/u;
+const arrow = "-->";
 
 /** Whether a text begins as a WebVTT file must. */
 export function isVtt(source: string): boolean {
@@ -17,53 +11,85 @@ export function isVtt(source: string): boolean {
 }
 
 /**
- * Parses WebVTT. Never throws: a cue without times that can be read is a problem and left
- * out.
+ * Parses WebVTT as browsers do: what is no cue (comments, styles, regions, blocks of a later
+ * version) is passed over. Never throws. A cue whose times cannot be read, which browsers drop
+ * without a word, is a problem too.
  *
  * @see https://www.w3.org/TR/webvtt1/#file-parsing
  */
-export function parseVtt(source: string): ParsedCaptions {
-  const captions: Caption[] = [];
+export function parseVtt(source: string): WrittenCaptions {
+  const captions: WrittenCaption[] = [];
   const problems: CaptionProblem[] = [];
-  for (const block of splitCaptionBlocks(dropHeader(splitLines(source)))) {
-    if (block.timing === undefined && asidePattern.test(block.head[0] ?? "")) continue;
-    const times = parseTiming(block.timing ?? "");
-    if (times) captions.push(createCaption(block, times));
-    else {
-      const quoted = block.timing ?? block.head[0] ?? "";
-      problems.push({ code: "bad-timestamp", line: block.line, quoted });
-    }
+  if (!isVtt(source)) return { captions, problems };
+  const lines = splitLines(source);
+  for (const { line, timing, text } of listBlocks(lines, skipHeader(lines))) {
+    const times = parseVttTimes(timing);
+    if (times) captions.push(createCaption(line, text, times));
+    else if (!timing.startsWith("NOTE"))
+      problems.push({ code: "bad-timestamp", line, quoted: timing });
   }
   return { captions, problems };
 }
 
-/** Blanks the header, up to a blank line or a cue, so that line numbers stay. */
-function dropHeader(lines: readonly string[]): string[] {
-  const end = lines.findIndex((line) => line.trim() === "" || line.includes("-->"));
-  return lines.map((line, index) => (end === -1 || index < end ? "" : line));
+/** The header ends with an empty line, or where a cue starts. */
+function skipHeader(lines: readonly string[]): number {
+  const end = lines.findIndex((line, index) => index > 0 && (line === "" || line.includes(arrow)));
+  return end === -1 ? lines.length : end;
 }
 
-type CueTimes = readonly [startMs: number, endMs: number];
-
-/** @see https://www.w3.org/TR/webvtt1/#cue-timings-and-settings-parsing */
-function parseTiming(line: string): CueTimes | undefined {
-  const { start = "", end = "" } = timingPattern.exec(line)?.groups ?? {};
-  const startMs = parseTimestamp(start, timestampPattern);
-  const endMs = parseTimestamp(end, timestampPattern);
-  return startMs === undefined || endMs === undefined ? undefined : [startMs, endMs];
+/** A block with an arrow. */
+interface CueBlock {
+  /** 1-based, of the arrow. */
+  readonly line: number;
+  readonly timing: string;
+  readonly text: string;
 }
 
-function createCaption({ line, text: source }: CaptionBlock, times: CueTimes): Caption {
-  const [startMs, endMs] = times;
-  const { text, stamps } = parseVttText(source, timestampPattern);
+/**
+ * Lists the blocks that may be cues: with an arrow in their first line, or in the second below
+ * an identifier. Only a line that is quite empty ends a block, or the next arrow.
+ *
+ * @see https://www.w3.org/TR/webvtt1/#collect-a-webvtt-block
+ */
+function* listBlocks(lines: readonly string[], from: number): Generator<CueBlock> {
+  let at = from;
+  while (at < lines.length) {
+    if (lines[at] === "") {
+      at += 1;
+      continue;
+    }
+    const hasArrow = lines[at]?.includes(arrow) === true;
+    const first = hasArrow ? at : at + 1;
+    const timing = lines[first] ?? "";
+    let end = first + 1;
+    if (!timing.includes(arrow)) end = first;
+    while (end < lines.length && lines[end] !== "" && lines[end]?.includes(arrow) !== true)
+      end += 1;
+    if (timing.includes(arrow)) {
+      yield { line: first + 1, timing, text: lines.slice(first + 1, end).join("\n") };
+    }
+    at = end;
+  }
+}
+
+function createCaption(line: number, source: string, times: VttTimes): WrittenCaption {
+  const { startMs, endMs } = times;
+  const { text, stamps, voices } = parseVttText(source);
   // A stamp says when the text behind it is spoken; what stands before the first starts the cue.
   const borders = [{ offset: 0, ms: startMs }, ...stamps, { offset: text.length, ms: endMs }];
-  const words = borders.slice(0, -1).flatMap(({ offset, ms }, index): Caption["words"] => {
+  const words = borders.slice(0, -1).flatMap(({ offset, ms }, index): WrittenCaption["words"] => {
     const next = borders[index + 1];
     const piece = text.slice(offset, next?.offset);
     if (!/[\p{L}\p{N}]/u.test(piece)) return [];
     const start = offset + piece.length - piece.trimStart().length;
     return [[start, start + piece.trim().length, ms, next?.ms ?? endMs]];
   });
-  return { line, text, startMs, endMs, words: stamps.length === 0 ? [] : words };
+  return {
+    line,
+    text,
+    startMs,
+    endMs,
+    words: stamps.length === 0 ? [] : words,
+    ...(voices.length > 0 && { voices }),
+  };
 }

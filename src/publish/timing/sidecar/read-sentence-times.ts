@@ -69,12 +69,16 @@ function findEnd(
     .every((origin) => origin === -1);
   const isAside = isUnspoken(piece.text.slice(token.end, piece.end));
   return isForeign && (rest <= countVariants(missing) || isAside)
-    ? { ms: piece.endMs }
+    ? readEnd(piece)
     : { ms: findShare(piece, token.end), limits: readStretch(piece) };
 }
 
 function findPiece(position: number, { script, pieces }: LocatedPieces): SpokenPiece | undefined {
   return pieces.words[position] ?? pieces.captions[script.spoken[position]?.source ?? -1];
+}
+
+function readEnd({ startMs, endMs, isOpen }: SpokenPiece): SidecarBorder {
+  return isOpen ? { ms: endMs, limits: [startMs, Infinity] } : { ms: endMs };
 }
 
 function readStretch({ startMs, endMs }: SpokenPiece): MillisecondRange {

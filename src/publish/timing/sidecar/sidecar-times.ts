@@ -20,6 +20,12 @@ export interface SidecarCue {
   readonly words: readonly TimedWord[];
 }
 
+/** A time that a sidecar names, and its line. */
+export interface SidecarMoment {
+  readonly ms: number;
+  readonly line: number;
+}
+
 /** What a sidecar knows of the times at which notes are spoken. */
 export interface SidecarTimes {
   /** For each paragraph its cues. */
@@ -28,8 +34,13 @@ export interface SidecarTimes {
   readonly anchors: readonly TextAnchor[];
   /** Sound of which the sidecar says that something else is spoken there. */
   readonly gaps?: readonly TimedGap[];
-  /** The latest time that it names, and its line. */
-  readonly latest: { readonly ms: number; readonly line: number };
+  /** The latest start and the latest end that it names. */
+  readonly latest: { readonly start: SidecarMoment; readonly end: SidecarMoment };
+}
+
+/** The latest of some moments, the first of those that are equal. */
+export function findLatest(moments: readonly SidecarMoment[]): SidecarMoment {
+  return moments.reduce((best, next) => (next.ms > best.ms ? next : best), { ms: 0, line: 1 });
 }
 
 /** Whether the sidecar says when a sentence starts and ends, or that it is not spoken. */

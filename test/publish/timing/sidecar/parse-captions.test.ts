@@ -94,4 +94,27 @@ describe("parseCaptions", () => {
       { code: "times-backwards", line, quoted, expected },
     ]);
   });
+
+  it("ends a caption without end where the next one starts, and the last by its length", () => {
+    const segments = [
+      { startTime: 1, body: "大家好，" },
+      { startTime: 1.8, endTime: null, body: "再见。" },
+      { startTime: 2.2, body: "走吧走吧。" },
+    ];
+    const { captions, problems } = parseCaptions(JSON.stringify({ segments }), "podcast");
+    expect(problems).toEqual([]);
+    expect(captions.map(({ startMs, endMs, isOpen }) => [startMs, endMs, isOpen])).toEqual([
+      [1000, 1800, undefined],
+      [1800, 2200, undefined],
+      [2200, 3267, true],
+    ]);
+  });
+
+  it("drops the number of the next cue where the blank line above it is missing", () => {
+    const { captions } = parseCaptions(
+      "WEBVTT\n\n1\n00:01.000 --> 00:02.000\n你好。\n2\n00:03.000 --> 00:04.000\n第\n7\n\n00:05.000 --> 00:06.000\n好",
+      "vtt",
+    );
+    expect(captions.map(({ text }) => text)).toEqual(["你好。", "第\n7", "好"]);
+  });
 });

@@ -15,7 +15,14 @@ describe("parsePodcastTranscript", () => {
   it("reads segments with their lines and times in whole milliseconds", () => {
     expect(parsePodcastTranscript(transcript)).toEqual({
       captions: [
-        { line: 4, text: "你好。", startMs: 500, endMs: 1235, words: [] },
+        {
+          line: 4,
+          text: "你好。",
+          startMs: 500,
+          endMs: 1235,
+          words: [],
+          voices: [{ start: 0, end: 3, name: "何夕" }],
+        },
         { line: 6, text: "再见。", startMs: 1500, endMs: 2000, words: [] },
       ],
       problems: [],
@@ -34,7 +41,7 @@ describe("parsePodcastTranscript", () => {
     ["bad-shape", 4, "a time in words", transcript.replace("0.5", '"0.5"')],
     ["bad-shape", 4, "a time before the start", transcript.replace("0.5", "-0.5")],
     ["bad-shape", 4, "a time without end", transcript.replace("0.5", "1e999")],
-    ["bad-shape", 6, "a segment without end", transcript.replace('"endTime": 2, ', "")],
+    ["bad-shape", 6, "an end in words", transcript.replace('"endTime": 2', '"endTime": "2"')],
     ["bad-shape", 6, "a segment without text", transcript.replace('"再见。"', "null")],
     ["bad-shape", 3, "no list", '{ "version":\n"1.0.0",\n"segments": {} }'],
     ["newer-version", 1, "a version of ours", '{ "version": 2, "segments": [] }'],

@@ -49,9 +49,25 @@ describe("parseSrt", () => {
     });
   });
 
-  it("BAD: text without times", () => {
-    const { captions, problems } = parseSrt("1\n00:00:01,000 --> 00:00:02,500\n你好。\n\n再见。\n");
+  it("takes blank lines inside of a text for nothing", () => {
+    const { captions, problems } = parseSrt(
+      "1\n00:00:01,000 --> 00:00:02,500\n你好。\n\n \n再见。\n\n\n2\n00:00:03,000 --> 00:00:04,000\n\n1984\n",
+    );
+    expect(captions.map(({ text }) => text)).toEqual(["你好。\n再见。", "1984"]);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ["above the first times", "你好。\n\n1\n00:00:01,000 --> 00:00:02,500\n再见。\n", 1, "你好。"],
+    [
+      "where times lost their arrow",
+      "1\n00:00:01,000 --> 00:00:02,500\n你好。\n\n2\n00:00:03,000 -> 00:00:04,000\n再见。\n",
+      6,
+      "00:00:03,000 -> 00:00:04,000",
+    ],
+  ])("BAD: text %s", (_, source, ...[line, quoted]) => {
+    const { captions, problems } = parseSrt(source);
     expect(captions).toHaveLength(1);
-    expect(problems).toEqual([{ code: "bad-timestamp", line: 5, quoted: "再见。" }]);
+    expect(problems).toEqual([{ code: "bad-timestamp", line, quoted }]);
   });
 });
