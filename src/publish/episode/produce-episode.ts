@@ -29,7 +29,6 @@ import { loadFeedFields, loadPublishedEpisode } from "./published-episode.ts";
 import { reuseTimes, type ReusedTimes } from "../timing/known/reuse-times.ts";
 import type { SoundDecoderName } from "../sound/sound-decoder.ts";
 import { loadSidecar, type SidecarInputs } from "../timing/sidecar/load-sidecar.ts";
-import { isComplete } from "../timing/sidecar/sidecar-times.ts";
 import type { TextAnchor } from "../timing/cues/text-anchor.ts";
 import { timeCues } from "../timing/time-cues.ts";
 import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
@@ -92,9 +91,8 @@ export async function produceEpisode(
   const paragraphs = notes.paragraphs.map(({ text }) => text);
   const { known, pins, lostPins } = await loadKnownTimes(path, paragraphs, request);
   const sidecar = await loadSidecar(paragraphs, request.sidecar);
-  const isTimed = sidecar?.times.cues.flat().every(isComplete) === true;
-  const listens =
-    (listensFor !== "nothing" && !isTimed) || (sidecar !== undefined && pins.length > 0);
+  // What a sidecar says is checked by ear, and pins may put it in doubt.
+  const listens = listensFor !== "nothing" || (sidecar !== undefined && pins.length > 0);
   const report = createReporter(options, listens);
   const sound = await loadSound(audioFile, {
     signal: options.signal,

@@ -70,6 +70,10 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that both belong together`,
   "end-cut": ({ quoted, expected = "" }) =>
     `the end at ${quoted} ms is past the end of the sound at ${expected} ms and was cut to it — if more is missing, check that both belong together`,
+  "captions-moved": ({ quoted }) =>
+    `its times are those of another cut: by what is heard they were moved by ${quoted} — listen to some sentences, and give captions of this cut if they are off`,
+  "captions-elsewhere": ({ quoted, expected = "" }) =>
+    `its times are not those of this sound: ${quoted} sentences are heard elsewhere (by ${expected}), and no shift mends all of them — give captions of this cut, or take these as they are with --force-estimate`,
   "text-differs": formatDifference,
   "wrong-sound": ({ quoted, expected = "" }) =>
     `only ${quoted} % of the notes ${quote(expected)} can be heard in it — check that notes and sound belong together, or estimate the times with --force-estimate`,

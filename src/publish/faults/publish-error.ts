@@ -36,6 +36,8 @@ export type PublishFaultCode =
   | "times-backwards"
   | "time-past-end"
   | "end-cut"
+  | "captions-moved"
+  | "captions-elsewhere"
   | "text-differs"
   | "wrong-sound"
   | "foreign-text"
