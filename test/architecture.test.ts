@@ -96,6 +96,8 @@ const law: ArchitectureLaw = {
         "@echogarden/espeak-ng-emscripten",
         "audio-decode",
         "music-metadata",
+        // The sound of a video, copied packet by packet.
+        "mediabunny",
         "jsonc-parser",
         // The named characters of HTML, which captions may write.
         "entities",
@@ -120,7 +122,8 @@ const law: ArchitectureLaw = {
         faults: [],
         notes: ["faults"],
         "sound/spectrum": [],
-        sound: ["faults", "sound/spectrum"],
+        "sound/header": [],
+        sound: ["faults", "sound/header", "sound/spectrum"],
         "timing/match": [],
         "timing/cues": ["notes", "sound"],
         "timing/align": ["sound/spectrum"],

@@ -53,6 +53,7 @@ export async function retimeEpisode(
       sidecar: { given: undefined, sound: undefined },
       pinChanges: { fixes, unfixes },
       replaces: true,
+      fixesSound: false,
       ...(decoder && { decoder }),
     },
     context,

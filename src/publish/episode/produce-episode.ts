@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import {
   episodeFormat,
   renderEpisodeFile,
@@ -8,19 +7,17 @@ import {
 } from "#core/files/episode-file.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { comparePublished } from "./compare-published.ts";
+import { createReporter, type ProduceOptions } from "./create-reporter.ts";
 import { createEpisodeFile } from "./create-episode-file.ts";
 import { findSilences } from "../sound/find-silences.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import { listSentences } from "../timing/cues/list-sentences.ts";
-import { loadNotes } from "../notes/load-notes.ts";
+import { listLengthFaults } from "./list-length-faults.ts";
+import { loadNotes, type LoadedNotes } from "../notes/load-notes.ts";
 import { loadSound } from "../sound/load-sound.ts";
+import { prepareSound } from "../sound/prepare-sound.ts";
 import { discardDoubtfulTimes } from "../timing/known/discard-doubtful-times.ts";
 import type { Loudness } from "../sound/measure-loudness.ts";
-import {
-  createProgressMeasure,
-  type StationProgress,
-  type StationStage,
-} from "./measure-progress.ts";
 import { mergePins, type PinChanges } from "../timing/known/merge-pins.ts";
 import { commandName } from "../faults/publish-error.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
@@ -32,12 +29,6 @@ import { loadSidecar, type SidecarInputs } from "../timing/sidecar/load-sidecar.
 import type { TextAnchor } from "../timing/cues/text-anchor.ts";
 import { timeCues } from "../timing/time-cues.ts";
 import { writeEpisodeFolder, type EpisodeFolder } from "./write-episode-folder.ts";
-
-/** How the work is stopped, and who wants to know how far it is. */
-export interface ProduceOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: StationProgress) => void;
-}
 
 /** The episode to make. */
 export interface EpisodeRequest {
@@ -56,6 +47,8 @@ export interface EpisodeRequest {
   readonly pinChanges: PinChanges;
   /** Whether another show that stands there already may be replaced. */
   readonly replaces: boolean;
+  /** Whether a sound whose header misleads browsers is published as a copy with a right one. */
+  readonly fixesSound: boolean;
   readonly decoder?: SoundDecoderName;
 }
 
@@ -83,9 +76,26 @@ export async function produceEpisode(
   request: EpisodeRequest,
   options: ProduceOptions,
 ): Promise<PublishedEpisode> {
+  const loaded = await loadNotes(request.notesFile);
+  checkId(request.id ?? loaded.notes.date);
+  const { audioFile, fixesSound } = request;
+  const prepared = await prepareSound(audioFile, { fixes: fixesSound, signal: options.signal });
+  try {
+    const warnings = [...loaded.warnings, ...prepared.warnings];
+    const own = { ...request, audioFile: prepared.file };
+    return await produceFrom({ notes: loaded.notes, warnings }, own, options);
+  } finally {
+    await prepared.dispose();
+  }
+}
+
+async function produceFrom(
+  { notes, warnings: earlier }: LoadedNotes,
+  request: EpisodeRequest,
+  options: ProduceOptions,
+): Promise<PublishedEpisode> {
   const { notesFile, audioFile, publicFolder, listensFor } = request;
-  const { notes, warnings } = await loadNotes(notesFile);
-  const id = checkId(request.id ?? notes.date);
+  const id = request.id ?? notes.date;
   const path = join(publicFolder.path, "episodes", id);
   const shownPath = join(publicFolder.shownPath, "episodes", id);
   const paragraphs = notes.paragraphs.map(({ text }) => text);
@@ -100,6 +110,7 @@ export async function produceEpisode(
     decoder: request.decoder,
     report: (share) => report("decode", share),
   });
+  const warnings = [...earlier, ...listLengthFaults(sound, audioFile)];
   checkPins(pins, sound.durationMs);
   const silences = findSilences(sound.levels).map(
     ([startMs, endMs]) => [startMs, Math.min(endMs, sound.durationMs)] as const,
@@ -146,8 +157,8 @@ async function renderKept(path: string, episode: EpisodeFileInput): Promise<stri
   return renderEpisodeFile({ ...episode, ...(await loadFeedFields(path)) });
 }
 
-function checkId(id: string): string {
-  if (isEpisodeId(id)) return id;
+function checkId(id: string): void {
+  if (isEpisodeId(id)) return;
   throw new PublishError({ code: "bad-id", where: commandName, quoted: id });
 }
 
@@ -190,19 +201,6 @@ function checkPins(pins: readonly TextAnchor[], durationMs: number): void {
     quoted: String(late.ms),
     expected: String(durationMs),
   });
-}
-
-/** Passes progress on, and lets signals in while the processor is busy. */
-function createReporter(
-  { signal, onProgress }: ProduceOptions,
-  listens: boolean,
-): (stage: StationStage, share: number) => Promise<void> {
-  const measure = createProgressMeasure(listens);
-  return async (stage, share) => {
-    onProgress?.(measure(stage, share));
-    await setImmediate();
-    signal.throwIfAborted();
-  };
 }
 
 interface PublishOptions {

@@ -47,6 +47,10 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   "missing-file": () => "there is no such file — check its name and folder",
   "unreadable-file": ({ quoted }) =>
     `the file cannot be read (${quoted}) — check that it is a file and that you may read it`,
+  "past-limit": ({ quoted, expected = "" }) =>
+    `it has ${quoted}, and no more than ${expected} is read — check that it is the right file, or make it smaller`,
+  "sound-limit": ({ quoted, expected = "" }) =>
+    `its header says ${quoted}, which is not ${expected} — export the sound again`,
   "not-text": () => "the file is not UTF-8 text — save it as UTF-8",
   "not-audio": () => `the file holds no sound — ${giveSound}`,
   "unsupported-audio": ({ quoted }) => `browsers do not play ${quote(quoted)} — ${giveSound}`,
@@ -54,8 +58,16 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     const words = quoted === "" ? "" : ` (${quote(quoted)})`;
     return `the sound cannot be decoded${words} — export it again, then ${giveSound}`;
   },
+  "length-misjudged": ({ quoted, expected = "" }) =>
+    `browsers take it to be ${quoted} long, but ${expected} are in it: seeking lands wrong — run the command again with --fix-sound, or export the sound again`,
+  "sound-fixed": ({ quoted }) =>
+    `it was published as a copy with ${quoted}, so that browsers tell its length right; your file and its sound are as they were`,
+  "picture-left-out": () =>
+    "it is a video: its picture track was left out, its sound was taken as it is",
   "bad-json": ({ quoted }) =>
     `the file is not JSON at ${quote(quoted)} — look for a missing comma, quotation mark or bracket there or just above`,
+  "too-deep": () =>
+    "brackets stand in brackets more than 200 times — it is no file of this program: give another",
   "bad-shape": ({ quoted, expected = "" }) =>
     `${quoted === "" ? "the file" : quote(quoted)} is not as it should be (${expected}) — correct or remove it`,
   "newer-version": ({ expected = "" }) =>
