@@ -108,7 +108,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           // Every room is found by itself; those without a page run without one.
-          include: ["test/{core,messages,publish}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{core,messages,publish,fuzz}/**/*.test.ts", "test/*.test.ts"],
         },
       },
       {
@@ -119,7 +119,7 @@ export default defineConfig({
           // One page for all files, cleaned up after each test: a page per file takes five times as long.
           isolate: false,
           include: ["test/*/**/*.test.{ts,tsx}"],
-          exclude: ["test/{core,messages,publish,browser,bench}/**"],
+          exclude: ["test/{core,messages,publish,fuzz,browser,bench}/**"],
           setupFiles: ["test/support/setup-jsdom.ts"],
         },
       },

@@ -31,6 +31,10 @@ export function readJsonFile<T>(
   schema: FileFormat<T>,
   { shownPath, text }: JsonText,
 ): JsonFileResult<T> {
+  const deepLine = findDeepLine(text);
+  if (deepLine !== undefined) {
+    return { ok: false, fault: { code: "too-deep", where: shownPath, line: deepLine, quoted: "" } };
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -47,6 +51,26 @@ export function readJsonFile<T>(
   const line = findJsonLine(text, path);
   const quoted = formatJsonPath(path);
   return { ok: false, fault: { code, where: shownPath, line, quoted, expected: message } };
+}
+
+/** No file of ours comes near it; a parser that finds lines would run out of stack. */
+const deepestNesting = 200;
+
+/** The 1-based line from which on a text is nested too deep, if it is. */
+function findDeepLine(text: string): number | undefined {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (isQuoted && character === "\\") at += 1;
+    else if (character === '"') isQuoted = !isQuoted;
+    // A string ends with its line: what is damaged must not hide what follows.
+    else if (character === "\n") isQuoted = false;
+    else if (!isQuoted && (character === "[" || character === "{")) depth += 1;
+    else if (!isQuoted && (character === "]" || character === "}")) depth -= 1;
+    if (depth > deepestNesting) return countLines(text, at);
+  }
+  return undefined;
 }
 
 function findSyntaxFault(text: string): Pick<PublishFault, "line" | "quoted"> {

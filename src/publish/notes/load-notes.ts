@@ -1,4 +1,6 @@
 import { notesWarnings, parseShowNotes, type ShowNotes } from "./show-notes.ts";
+import { checkNotesLimits } from "./check-notes-limits.ts";
+import { inputLimits } from "../faults/input-limits.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import { PublishError, type PublishFault } from "../faults/publish-error.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
@@ -15,7 +17,9 @@ export interface LoadedNotes {
  * @throws PublishError with all faults that keep the notes from being published
  */
 export async function loadNotes(file: InputFile): Promise<LoadedNotes> {
-  const { notes, problems } = parseShowNotes(await readTextFile(file));
+  const text = await readTextFile(file, inputLimits.notesBytes);
+  checkNotesLimits(text, file.shownPath);
+  const { notes, problems } = parseShowNotes(text);
   const faults = problems
     .toSorted((a, b) => a.line - b.line)
     .map(({ code, line, quoted }): PublishFault => ({ code, where: file.shownPath, line, quoted }));

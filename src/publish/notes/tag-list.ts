@@ -19,7 +19,9 @@ const tagLinePattern =
   /^\s*(?:(?:\*\*)?[^#＃。！？!?*]{1,40}(?:[:：](?:\*\*)?|\*\*[:：])\s*)?[#＃](?=[^#＃\s])/u;
 // Often written in bold, the colon inside or outside of the marks.
 const labelPattern = /^(?:\*\*)?[^。！？!?*]{1,40}(?:[:：](?:\*\*)?|\*\*[:：])\s*$/u;
-const tagBreakPattern = /(?:^|[\s,，、;；]+)[#＃](?=\S)/u;
+// Each looks back, so that a long run of separators is read once, not from each of them.
+const tagBreakPattern = /(?:^|(?<![\s,，、;；])[\s,，、;；]+)[#＃](?=\S)/u;
+const tailPattern = /(?<![\s,，、;；])[\s,，、;；]+$/u;
 
 /**
  * Splits off the last list of hashtags, with its label line (`本期关键词:`) where there is
@@ -40,7 +42,7 @@ export function splitTagList(lines: readonly NotesLine[]): TagListSplit {
       .replace(/^[^#＃]*/u, "")
       .trim()
       .split(tagBreakPattern)) {
-      const tag = piece.replace(/[\s,，、;；]+$/u, "").trim();
+      const tag = piece.replace(tailPattern, "").trim();
       if (tag === "") continue;
       if (seen.has(foldTerm(tag))) repeated.push(line);
       else tags.push(tag);
