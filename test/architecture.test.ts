@@ -96,6 +96,8 @@ const law: ArchitectureLaw = {
         "@echogarden/espeak-ng-emscripten",
         "audio-decode",
         "music-metadata",
+        // The sound of a video, copied packet by packet.
+        "mediabunny",
         "jsonc-parser",
         // The named characters of HTML, which captions may write.
         "entities",
@@ -130,7 +132,8 @@ const law: ArchitectureLaw = {
         workspace: ["faults"],
         notes: ["faults"],
         "sound/spectrum": [],
-        sound: ["faults", "sound/spectrum"],
+        "sound/header": [],
+        sound: ["faults", "sound/header", "sound/spectrum"],
         "timing/match": [],
         "timing/cues": ["notes", "sound"],
         "timing/align": ["sound/spectrum"],

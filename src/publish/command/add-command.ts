@@ -51,6 +51,10 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
     .option("--language <language>", "its language, where it is not the show's, e.g. en")
     .addOption(publicFolderOption)
     .option("--force-estimate", "estimate the times by length instead of listening")
+    .option(
+      "--fix-sound",
+      "where the header of the sound tells browsers a wrong length, publish a copy with a right one; no sound is encoded again",
+    )
     .option("--replace", "replace another show that stands under the same id")
     .option(
       "--jobs <number>",
@@ -66,6 +70,7 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
         publicFolder: options.public,
         decoder: options.decoder,
         replaces: options.replace === true,
+        fixesSound: options.fixSound === true,
         forcesEstimate: options.forceEstimate === true,
         ignoresSidecar: !options.sidecar,
         listsAll: options.verbose === true,

@@ -47,6 +47,7 @@ export async function addEpisode(
       listensFor: args.forcesEstimate ? "nothing" : "changes",
       pinChanges: { fixes: [], unfixes: [] },
       replaces: args.replaces,
+      fixesSound: args.fixesSound,
       ...(args.decoder && { decoder: args.decoder }),
     },
     context,

@@ -7,6 +7,8 @@ export interface AddFlags {
   readonly decoder: SoundDecoderName | undefined;
   /** Whether another show that stands there already may be replaced. */
   readonly replaces: boolean;
+  /** Whether a sound with a misleading header is published as a copy with a right one. */
+  readonly fixesSound: boolean;
   /** Whether the times are estimated by length instead of listening to the sound. */
   readonly forcesEstimate: boolean;
   /** Whether a file with times that lies beside the sound is left out. */

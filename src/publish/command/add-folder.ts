@@ -120,13 +120,14 @@ export function findOutcome({ episodes }: Pick<StationResult, "episodes">): Fold
 }
 
 function listFlags(args: AddFolderArguments): readonly string[] {
-  const { publicFolder, decoder, replaces, forcesEstimate, ignoresSidecar } = args;
+  const { publicFolder, decoder, replaces, forcesEstimate, ignoresSidecar, fixesSound } = args;
   return [
     ...(publicFolder === undefined ? [] : [`--public=${publicFolder}`]),
     ...(decoder === undefined ? [] : [`--decoder=${decoder}`]),
     ...(replaces ? ["--replace"] : []),
     ...(forcesEstimate ? ["--force-estimate"] : []),
     ...(ignoresSidecar ? ["--no-sidecar"] : []),
+    ...(fixesSound ? ["--fix-sound"] : []),
   ];
 }
 

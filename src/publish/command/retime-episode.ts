@@ -63,6 +63,7 @@ export async function retimeEpisode(
       spoken: { timeline: undefined, transcript: undefined, sound: undefined },
       pinChanges: { fixes, unfixes },
       replaces: true,
+      fixesSound: false,
       ...(decoder && { decoder }),
     },
     context,

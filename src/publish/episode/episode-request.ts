@@ -6,13 +6,6 @@ import type { SoundDecoderName } from "../sound/sound-decoder.ts";
 import type { PinChanges } from "../timing/known/merge-pins.ts";
 import type { SpokenInputs, SpokenText } from "../transcript/load-spoken-text.ts";
 import type { IdentityFlags } from "./find-identity.ts";
-import type { StationProgress } from "./measure-progress.ts";
-
-/** How the work is stopped, and who wants to know how far it is. */
-export interface ProduceOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: StationProgress) => void;
-}
 
 /** The episode to make. */
 export interface EpisodeRequest {
@@ -34,6 +27,8 @@ export interface EpisodeRequest {
   readonly pinChanges: PinChanges;
   /** Whether another show that stands there already may be replaced. */
   readonly replaces: boolean;
+  /** Whether a sound whose header misleads browsers is published as a copy with a right one. */
+  readonly fixesSound: boolean;
   readonly decoder?: SoundDecoderName;
 }
 

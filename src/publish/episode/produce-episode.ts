@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import {
   episodeFormat,
   renderEpisodeFile,
@@ -11,20 +10,22 @@ import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { loadNotes, type LoadedNotes } from "../notes/load-notes.ts";
 import { findSilences } from "../sound/find-silences.ts";
 import { loadSound, type Sound } from "../sound/load-sound.ts";
+import { prepareSound } from "../sound/prepare-sound.ts";
 import { readMediaTags } from "../sound/read-media-tags.ts";
 import type { TextAnchor } from "../timing/cues/text-anchor.ts";
-import { isComplete } from "../timing/sidecar/sidecar-times.ts";
 import { loadSpokenText, type SpokenText } from "../transcript/load-spoken-text.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
 import { createEpisodeFile, type EpisodeContent } from "./create-episode-file.ts";
-import type { EpisodeRequest, ProduceOptions, PublishedEpisode } from "./episode-request.ts";
+import { createReporter, type ProduceOptions } from "./create-reporter.ts";
+import type { EpisodeRequest, PublishedEpisode } from "./episode-request.ts";
 import { findIdentity, type EpisodeIdentity } from "./find-identity.ts";
 import { findPictures } from "./find-pictures.ts";
 import { findSameSound } from "./find-same-sound.ts";
+import { listLengthFaults } from "./list-length-faults.ts";
 import { listLateChapters, listLostPins } from "./list-warnings.ts";
 import { findKnownTimes, type EarlierTimes } from "./find-known-times.ts";
 import { loadStoryNames } from "./load-story-names.ts";
-import { createProgressMeasure, type StationStage } from "./measure-progress.ts";
+import type { StationStage } from "./measure-progress.ts";
 import { loadFeedFields, loadPublishedEpisode } from "./published-episode.ts";
 import { publishFolder } from "./publish-folder.ts";
 import { createSoundName } from "./sound-name.ts";
@@ -64,12 +65,26 @@ export async function produceEpisode(
   options: ProduceOptions,
 ): Promise<PublishedEpisode> {
   const sources = await readSources(request);
-  const { text, pins } = sources;
-  const isTimed = text.sidecar?.times.cues.flat().every(isComplete) === true;
+  const { audioFile, fixesSound } = request;
+  const prepared = await prepareSound(audioFile, { fixes: fixesSound, signal: options.signal });
+  try {
+    const own = { ...request, audioFile: prepared.file };
+    const warnings = [...sources.warnings, ...prepared.warnings];
+    return await produceFrom({ ...sources, request: own, warnings }, options);
+  } finally {
+    await prepared.dispose();
+  }
+}
+
+async function produceFrom(
+  sources: EpisodeSources,
+  options: ProduceOptions,
+): Promise<PublishedEpisode> {
+  const { text, pins, request } = sources;
+  // What a sidecar says is checked by ear, and pins may put it in doubt.
   const listens =
     text.paragraphs.length > 0 &&
-    ((request.listensFor !== "nothing" && !isTimed) ||
-      (text.sidecar !== undefined && pins.length > 0));
+    (request.listensFor !== "nothing" || (text.sidecar !== undefined && pins.length > 0));
   const report = createReporter(options, listens);
   const sound = await loadSound(request.audioFile, {
     signal: options.signal,
@@ -77,7 +92,8 @@ export async function produceEpisode(
     decoder: request.decoder,
     report: (share) => report("decode", share),
   });
-  const heard = await hearEpisode(sources, sound, report);
+  const warnings = [...sources.warnings, ...listLengthFaults(sound, request.audioFile)];
+  const heard = await hearEpisode({ ...sources, warnings }, sound, report);
   await report("write", 0);
   return finishEpisode(heard, options.signal);
 }
@@ -203,17 +219,4 @@ function checkPins(pins: readonly TextAnchor[], durationMs: number): void {
     quoted: String(late.ms),
     expected: String(durationMs),
   });
-}
-
-/** Passes progress on, and lets signals in while the processor is busy. */
-function createReporter(
-  { signal, onProgress }: ProduceOptions,
-  listens: boolean,
-): (stage: StationStage, share: number) => Promise<void> {
-  const measure = createProgressMeasure(listens);
-  return async (stage, share) => {
-    onProgress?.(measure(stage, share));
-    await setImmediate();
-    signal.throwIfAborted();
-  };
 }

@@ -63,6 +63,10 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
   "missing-file": () => "there is no such file — check its name and folder",
   "unreadable-file": ({ quoted }) =>
     `the file cannot be read (${quoted}) — check that it is a file and that you may read it`,
+  "past-limit": ({ quoted, expected = "" }) =>
+    `it has ${quoted}, and no more than ${expected} is read — check that it is the right file, or make it smaller`,
+  "sound-limit": ({ quoted, expected = "" }) =>
+    `its header says ${quoted}, which is not ${expected} — export the sound again`,
   "not-text": () => "the file is not UTF-8 text — save it as UTF-8",
   "not-audio": () => `the file holds no sound — ${giveSound}`,
   "unsupported-audio": ({ quoted }) => `browsers do not play ${quote(quoted)} — ${giveSound}`,
@@ -70,6 +74,12 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     const words = quoted === "" ? "" : ` (${quote(quoted)})`;
     return `the sound cannot be decoded${words} — export it again, then ${giveSound}`;
   },
+  "length-misjudged": ({ quoted, expected = "" }) =>
+    `browsers take it to be ${quoted} long, but ${expected} are in it: seeking lands wrong — run the command again with --fix-sound, or export the sound again`,
+  "sound-fixed": ({ quoted }) =>
+    `it was published as a copy with ${quoted}, so that browsers tell its length right; your file and its sound are as they were`,
+  "picture-left-out": () =>
+    "it is a video: its picture track was left out, its sound was taken as it is",
   "bad-json": ({ quoted }) =>
     `the file is not JSON at ${quote(quoted)} — look for a missing comma, quotation mark or bracket there or just above`,
   "too-deep": () =>
@@ -88,6 +98,10 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `the time ${quoted} ms is past the end of the sound at ${expected} ms — check that both belong together`,
   "end-cut": ({ quoted, expected = "" }) =>
     `the end at ${quoted} ms is past the end of the sound at ${expected} ms and was cut to it — if more is missing, check that both belong together`,
+  "captions-moved": ({ quoted }) =>
+    `its times are those of another cut: by what is heard they were moved by ${quoted} — listen to some sentences, and give captions of this cut if they are off`,
+  "captions-elsewhere": ({ quoted, expected = "" }) =>
+    `its times are not those of this sound: ${quoted} sentences are heard elsewhere (by ${expected}), and no shift mends all of them — give captions of this cut, or take these as they are with --force-estimate`,
   "text-differs": formatDifference,
   "wrong-sound": ({ quoted, expected = "" }) =>
     `only ${quoted} % of the notes ${quote(expected)} can be heard in it — check that notes and sound belong together, or estimate the times with --force-estimate`,

@@ -1,6 +1,8 @@
+import { checkNotesLimits } from "./check-notes-limits.ts";
 import { emptyNotes } from "./empty-notes.ts";
 import { notesWarnings } from "./notes-problem.ts";
 import { parseShowNotes, type ShowNotes } from "./show-notes.ts";
+import { inputLimits } from "../faults/input-limits.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import { PublishError, type PublishFault } from "../faults/publish-error.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
@@ -18,7 +20,9 @@ export interface LoadedNotes {
  */
 export async function loadNotes(file: InputFile | undefined): Promise<LoadedNotes> {
   if (!file) return { notes: emptyNotes, warnings: [] };
-  const { notes, problems } = parseShowNotes(await readTextFile(file));
+  const text = await readTextFile(file, inputLimits.notesBytes);
+  checkNotesLimits(text, file.shownPath);
+  const { notes, problems } = parseShowNotes(text);
   const faults = problems
     .toSorted((a, b) => a.line - b.line)
     .map(({ code, line, quoted }): PublishFault => ({ code, where: file.shownPath, line, quoted }));

@@ -22,7 +22,9 @@ const tagLinePattern =
   /^\s*(?:[-*+•]\s+)?(?:(?:\*\*)?[^#＃。！？!?*]{1,40}(?:[:：](?:\*\*)?|\*\*[:：])\s*)?[#＃](?=[^#＃\s])/u;
 // Often written in bold, the colon inside or outside of the marks.
 const labelPattern = /^(?:\*\*)?[^。！？!?*]{1,40}(?:[:：](?:\*\*)?|\*\*[:：])\s*$/u;
-const tagBreakPattern = /(?:^|[\s,，、;；]+)[#＃](?=\S)/u;
+// Each looks back, so that a long run of separators is read once, not from each of them.
+const tagBreakPattern = /(?:^|(?<![\s,，、;；])[\s,，、;；]+)[#＃](?=\S)/u;
+const tailPattern = /(?<![\s,，、;；])[\s,，、;；]+$/u;
 // `Keywords: a, b`: without hashtags it is the label that says what they are.
 const namedListPattern =
   /^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:本期|本集)?(?:keywords?|tags?|topics?|关键词|关键字|标签|话题|關鍵詞|標籤)\s*(?:[:：](?:\*\*)?|\*\*[:：])\s*(?<list>[^#＃]*)$/iu;
@@ -104,7 +106,7 @@ function readTags(text: string): string[] {
 
 function clean(pieces: readonly string[]): string[] {
   return pieces
-    .map((piece) => piece.replace(/[\s,，、;；]+$/u, "").trim())
+    .map((piece) => piece.replace(tailPattern, "").trim())
     .filter((tag) => tag !== "");
 }
 

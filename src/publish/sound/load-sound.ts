@@ -1,21 +1,21 @@
-import { open } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { type IFormat, parseFile, parseStream } from "music-metadata";
 import { createSoundDecoder } from "./create-sound-decoder.ts";
-import { type InputFile, toInputFault } from "../faults/input-file.ts";
+import type { InputFile } from "../faults/input-file.ts";
+import { claimLength } from "./claim-length.ts";
+import { identifySound } from "./identify-sound.ts";
 import { createMelMeter, type MelMeter, type MelSpectrum } from "./spectrum/mel-spectrum.ts";
 import { createLevelMeter, mixToMono, type SoundLevels } from "./level-meter.ts";
 import { createLoudnessMeter, type Loudness } from "./measure-loudness.ts";
 import { PublishError, type PublishFaultCode } from "../faults/publish-error.ts";
-import { readChunks } from "./read-chunks.ts";
 import type { EncodedSound, SoundDecoderName } from "./sound-decoder.ts";
-import { findSoundFormat, type SoundFormat } from "./sound-format.ts";
+import type { SoundFormat } from "./sound-format.ts";
 
 /** A sound file as far as publishing needs it. */
 export interface Sound {
   readonly format: SoundFormat;
   readonly sizeBytes: number;
   readonly durationMs: number;
+  /** How long browsers take it to be by its header; undefined where that cannot be told. */
+  readonly claimedMs?: number;
   /** See {@link SoundLevels}. */
   readonly levels: readonly number[];
   readonly loudness: Loudness;
@@ -45,52 +45,28 @@ const usualBytesPerSecond = 16_000;
  */
 export async function loadSound(file: InputFile, options: LoadSoundOptions): Promise<Sound> {
   const { signal } = options;
-  const sizeBytes = await readSizeBytes(file);
-  const header = await readHeader(file, signal);
-  const format = findSoundFormat(header.container ?? "", header.codec ?? "");
-  if (!format) {
-    const quoted = `${header.codec ?? "?"} in ${header.container ?? "?"}`;
-    throw new PublishError({ code: "unsupported-audio", where: file.shownPath, quoted });
-  }
-  const { numberOfChannels: channelCount, sampleRate, duration } = header;
+  const { format, sizeBytes, channelCount, sampleRate, seconds } = await identifySound(
+    file,
+    signal,
+  );
   const sound: EncodedSound = { path: file.path, format, channelCount, sampleRate, signal };
   try {
-    const claimedSeconds = duration ?? sizeBytes / usualBytesPerSecond;
+    const claimedSeconds = seconds ?? sizeBytes / usualBytesPerSecond;
     const { durationSeconds, ...measured } = await measureSound(sound, claimedSeconds, options);
     if (measured.levels.length === 0) throw createSoundError("damaged-audio", file);
-    return { format, sizeBytes, durationMs: Math.round(durationSeconds * 1000), ...measured };
+    const claimed = await claimLength(file.path, format, seconds);
+    return {
+      format,
+      sizeBytes,
+      durationMs: Math.round(durationSeconds * 1000),
+      ...(claimed !== undefined && { claimedMs: Math.round(claimed * 1000) }),
+      ...measured,
+    };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof PublishError) throw cause;
     throw createSoundError("damaged-audio", file, cause);
   }
-}
-
-async function readSizeBytes(file: InputFile): Promise<number> {
-  try {
-    // Opened, not only looked at: a file without read permission has a size too.
-    await using handle = await open(file.path);
-    const stats = await handle.stat();
-    if (!stats.isFile()) throw Object.assign(new Error("not a file"), { code: "EISDIR" });
-    return stats.size;
-  } catch (cause) {
-    throw new PublishError(toInputFault(file, cause), { cause });
-  }
-}
-
-/** By content first, because names lie; by name where the content begins with a broken piece. */
-async function readHeader(file: InputFile, signal: AbortSignal): Promise<IFormat> {
-  const options = { skipCovers: true };
-  const bytes = Readable.from(readChunks(file.path, signal), { objectMode: false });
-  const byContent = await parseStream(bytes, undefined, options).catch(() => undefined);
-  if (byContent?.format.container !== undefined) return byContent.format;
-  try {
-    const { format } = await parseFile(file.path, options);
-    if (format.container !== undefined) return format;
-  } catch (cause) {
-    throw createSoundError("not-audio", file, cause);
-  }
-  throw createSoundError("not-audio", file);
 }
 
 type MeasuredSound = SoundLevels & Pick<Sound, "loudness" | "spectrum">;

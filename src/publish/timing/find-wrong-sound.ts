@@ -1,5 +1,6 @@
 import type { PublishFault } from "../faults/publish-error.ts";
 import type { AlignedCues } from "./align-cues.ts";
+import type { TimedCue } from "./cues/timed-cue.ts";
 
 /** Greetings and farewells are alike in all episodes: this much more must be heard. */
 const leastSpokenShare = 0.4;
@@ -17,14 +18,17 @@ const sureEvidence = 0.2;
 /** How well what is not spoken fits at most, where a script is too short to tell. */
 const usualChance = 0.045;
 
+/** What was heard of a text. */
+export interface HeardText extends Pick<AlignedCues, "spokenShare" | "fit"> {
+  readonly cues: readonly (readonly Pick<TimedCue, "isSpoken">[])[];
+}
+
 /** Says why a sound seems to speak another text; undefined where it does not seem so. */
 export function findWrongSound({
   spokenShare,
   fit,
   cues,
-}: Pick<AlignedCues, "spokenShare" | "fit" | "cues">):
-  | Pick<PublishFault, "code" | "quoted">
-  | undefined {
+}: HeardText): Pick<PublishFault, "code" | "quoted"> | undefined {
   if (spokenShare < leastSpokenShare) {
     return { code: "wrong-sound", quoted: String(Math.floor(spokenShare * 100)) };
   }

@@ -1,6 +1,7 @@
 import { alignCues, type AlignCuesOptions } from "./align-cues.ts";
 import type { MelSpectrum } from "../sound/spectrum/mel-spectrum.ts";
-import { groupByParagraph, listSentences } from "./cues/list-sentences.ts";
+import { checkByEar, type CheckedSidecar } from "./check-by-ear.ts";
+import { groupByParagraph, listSentences, type Sentence } from "./cues/list-sentences.ts";
 import { discardDoubtfulTimes } from "./known/discard-doubtful-times.ts";
 import { PublishError, type PublishFault } from "../faults/publish-error.ts";
 import type { TextAnchor } from "./cues/text-anchor.ts";
@@ -14,6 +15,8 @@ export interface SidecarTimingInput extends Pick<AlignCuesOptions, "report"> {
   readonly paragraphs: readonly string[];
   readonly sidecar: Sidecar;
   readonly durationMs: number;
+  /** The sound as the publisher named it. */
+  readonly shownPath: string;
   /** Undefined when nothing is listened to: what is not known is then reckoned. */
   readonly spectrum?: MelSpectrum | undefined;
   /** Times that the publisher gave by hand. They hold where the sidecar says otherwise. */
@@ -33,19 +36,21 @@ export interface SidecarTiming {
 const endToleranceMs = 50;
 
 /**
- * Times paragraphs by a sidecar. What it does not say, e.g. when each word is spoken, is
- * listened for.
+ * Times paragraphs by a sidecar. What it says is checked by ear, and what it does not say, e.g.
+ * when each word is spoken, is listened for.
  *
- * @throws PublishError when the sidecar goes on behind the end of the sound
+ * @throws PublishError when the sidecar belongs to another sound
  */
 export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarTiming> {
-  const { paragraphs, sidecar, durationMs, spectrum, pins, report } = input;
-  const warnings = checkFit(sidecar, durationMs);
-  const { times } = sidecar;
+  const { paragraphs, durationMs, spectrum, pins, report } = input;
   const sentences = listSentences(paragraphs);
+  const { times, disbelieved, warnings: moves } = await checkTimes(input, sentences);
+  const warnings = [...moves, ...checkFit({ ...input.sidecar, times }, durationMs)];
   const sidecarCues = times.cues.flat();
   const merged = mergeSidecarTimes(sidecarCues, { durationMs });
-  const kept = discardDoubtfulTimes(sentences, merged, pins);
+  const kept = discardDoubtfulTimes(sentences, merged, pins).map((cue, index) =>
+    disbelieved.has(index) ? undefined : cue,
+  );
   const known = kept.map((cue, index) => {
     const own = sidecarCues[index];
     return own && isComplete(own) ? cue : undefined;
@@ -75,6 +80,16 @@ export async function timeBySidecar(input: SidecarTimingInput): Promise<SidecarT
     { durationMs, heard: heard.cues.flat() },
   );
   return { cues: groupByParagraph(paragraphs, sentences, cues), gaps: heard.gaps, warnings };
+}
+
+/** The times of the sidecar as they are to be believed; all of them where nothing is listened to. */
+async function checkTimes(
+  { sidecar, spectrum, durationMs, shownPath, report }: SidecarTimingInput,
+  sentences: readonly Sentence[],
+): Promise<CheckedSidecar> {
+  if (!spectrum) return { times: sidecar.times, disbelieved: new Set(), warnings: [] };
+  const sound = { spectrum, durationMs, shownPath };
+  return checkByEar({ sentences, sidecar, sound, pulse: () => report("read", 0) });
 }
 
 /** An end that comes too late is cut, what starts too late belongs to another sound. */

@@ -64,7 +64,7 @@ async function findTimes(
 ): Promise<TimedText> {
   const { spectrum, durationMs, shownPath } = sound;
   if (sidecar) {
-    const input = { paragraphs, sidecar, durationMs, spectrum, pins, report };
+    const input = { paragraphs, sidecar, durationMs, shownPath, spectrum, pins, report };
     return { timing: { source: "sidecar", confidence: 1 }, ...(await timeBySidecar(input)) };
   }
   if (!spectrum) {

@@ -1,0 +1,20 @@
+/**
+ * What inputs may be at most. What is more than this is no show but a mistake, or meant to do
+ * harm: it is refused in one sentence before anything is parsed.
+ */
+export const inputLimits = {
+  /** Ten hours of speech are half of it. */
+  notesBytes: 1_000_000,
+  /** Of square brackets, whose partners are looked for again and again. */
+  bracketsOfParagraph: 1000,
+  bracketsOfNotes: 10_000,
+  /** Captions with the times of each word, and all other files of text. */
+  textBytes: 32_000_000,
+  soundBytes: 4_000_000_000,
+  /** Read into memory whole, to reckon or mend what its header says. */
+  headerBytes: 1_000_000_000,
+  channels: 32,
+  leastSampleRate: 4000,
+  mostSampleRate: 768_000,
+  soundSeconds: 100 * 3600,
+} as const;

@@ -1,0 +1,138 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createWav, smallWav } from "../../support/create-wav.ts";
+import { addCommand } from "../../support/fault-case.ts";
+import { createShowFolder, runStation, smallNotes } from "../../support/run-station.ts";
+
+/** So long may any of these take on a busy machine; most take some milliseconds. */
+const mostMs = 2000;
+
+async function addFaulty(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  prepare: (folder: string) => Promise<void> | void = () => {},
+): Promise<string> {
+  const folder = createShowFolder(files);
+  await prepare(folder);
+  const startMs = performance.now();
+  const { exitCode, output, errors } = await runStation(folder, addCommand);
+  expect({ exitCode, output }).toEqual({ exitCode: 1, output: "" });
+  expect(performance.now() - startMs).toBeLessThan(mostMs);
+  return errors;
+}
+
+function changeWav(write: (bytes: Buffer) => void): Buffer {
+  const bytes = Buffer.from(smallWav);
+  write(bytes);
+  return bytes;
+}
+
+const past = (quoted: string, expected: string): string =>
+  `it has ${quoted}, and no more than ${expected} is read — check that it is the right file, or make it smaller\n`;
+
+describe("station add, inputs past a limit", () => {
+  it.each([
+    ["50 MB of notes", "大家好。\n".repeat(4_000_000), `notes.md: ${past("52 MB", "1 MB")}`],
+    [
+      "80 kB of brackets",
+      `# A 2025/6/8\n\n${"[".repeat(80_000)}\n\n#AI\n`,
+      `notes.md:3: ${past("80000 square brackets in one paragraph", "1000")}`,
+    ],
+    [
+      "brackets in many paragraphs",
+      `# A 2025/6/8\n\n${`${"[".repeat(900)}\n\n`.repeat(20)}#AI\n`,
+      `notes.md:25: ${past("10800 square brackets in all", "10000")}`,
+    ],
+  ])("refuses %s", async (_, notes, errors) => {
+    expect(await addFaulty({ "notes.md": notes })).toBe(errors);
+  });
+
+  it.each([
+    [
+      "a rate of 0",
+      (bytes: Buffer) => bytes.writeUInt32LE(0, 24),
+      "0 Hz, which is not 4000 to 768000 Hz",
+    ],
+    [
+      "a rate of 1",
+      (bytes: Buffer) => bytes.writeUInt32LE(1, 24),
+      "1 Hz, which is not 4000 to 768000 Hz",
+    ],
+    [
+      "65,535 channels",
+      (bytes: Buffer) => bytes.writeUInt16LE(65_535, 22),
+      "65535 channels, which is not 1 to 32",
+    ],
+    [
+      "no channels",
+      (bytes: Buffer) => bytes.writeUInt16LE(0, 22),
+      "0 channels, which is not 1 to 32",
+    ],
+  ])("refuses a WAV header with %s", async (_, change, says) => {
+    const errors = await addFaulty({ "audio.wav": changeWav((bytes) => void change(bytes)) });
+    expect(errors).toBe(`audio.wav: its header says ${says} — export the sound again\n`);
+  });
+
+  it("refuses a sidecar whose brackets stand in brackets without end", async () => {
+    const errors = await addFaulty({
+      "audio.timeline.json": `{"version":1,"sentences":[{"startMs":\n${"[".repeat(100_000)}`,
+    });
+    expect(errors).toContain(
+      "audio.timeline.json:2: brackets stand in brackets more than 200 times",
+    );
+  });
+
+  it("reads a tag line of 20 kB of separators", async () => {
+    const notes = smallNotes.replace("#谷歌", `#谷歌${", ".repeat(10_000)}`);
+    const folder = createShowFolder({ "notes.md": notes });
+    const startMs = performance.now();
+    const { exitCode } = await runStation(folder, [...addCommand, "--force-estimate"]);
+    expect(exitCode).toBe(0);
+    expect(performance.now() - startMs).toBeLessThan(mostMs);
+  });
+});
+
+describe("station add, what is no file", () => {
+  const cannot = (name: string, kind: string): string =>
+    `${name}: the file cannot be read (${kind}) — check that it is a file and that you may read it`;
+
+  it.each(["notes.md", "audio.wav", "audio.vtt"])("refuses a pipe named %s", async (name) => {
+    const errors = await addFaulty({}, (folder) => {
+      execFileSync("rm", ["-f", name], { cwd: folder });
+      execFileSync("mkfifo", [name], { cwd: folder });
+    });
+    expect(errors).toContain(cannot(name, "it is a pipe"));
+  });
+
+  it("refuses a device, a socket and a folder", async () => {
+    const replace = (command: readonly string[]) => (folder: string) => {
+      execFileSync("rm", ["-f", "audio.wav"], { cwd: folder });
+      execFileSync(command[0] ?? "", command.slice(1), { cwd: folder });
+    };
+    expect(await addFaulty({}, replace(["ln", "-s", "/dev/zero", "audio.wav"]))).toContain(
+      cannot("audio.wav", "it is a device"),
+    );
+    const listen = async (folder: string): Promise<void> => {
+      execFileSync("rm", ["-f", "audio.wav"], { cwd: folder });
+      const server = createServer().listen(join(folder, "audio.wav"));
+      onTestFinished(() => void server.close());
+      await once(server, "listening");
+    };
+    expect(await addFaulty({}, listen)).toContain(cannot("audio.wav", "it is a socket"));
+    expect(
+      await addFaulty({}, (folder) => {
+        execFileSync("rm", ["-f", "notes.md"], { cwd: folder });
+        mkdirSync(join(folder, "notes.md"));
+      }),
+    ).toContain(cannot("notes.md", "EISDIR"));
+  });
+
+  it("takes a long sound", async () => {
+    const folder = createShowFolder({ "audio.wav": createWav([{ seconds: 60, tone: 0.1 }]) });
+    const { exitCode } = await runStation(folder, [...addCommand, "--force-estimate"]);
+    expect(exitCode).toBe(0);
+  });
+});
