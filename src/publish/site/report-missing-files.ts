@@ -30,7 +30,8 @@ export async function reportMissingFiles(
 }
 
 function listNamedFiles({ station, episodes }: Pick<Library, "station" | "episodes">): NamedFile[] {
-  const pictures = Object.entries({ cover: station.cover, socialImage: station.socialImage });
+  const { cover, smallCover, socialImage } = station;
+  const pictures = Object.entries({ cover, smallCover, socialImage });
   return [
     ...pictures.flatMap(([key, path]) => {
       const sentence = `its "${key}" is “${path}”, and there is no such file beside it — add the picture, or take the line out`;
