@@ -20,7 +20,7 @@ let built: Contents = {};
 export const killedBuildFuzzer = createFuzzer({
   name: "builds",
   title: "kill −9 amid `npm run build`",
-  tries: 2,
+  tries: 1,
   // Milliseconds after its start; a whole one takes a second or two.
   input: fc.integer({ min: 300, max: 2500 }),
   prepare: async () => {

@@ -42,7 +42,7 @@ const prepare = async (): Promise<() => void> => {
 export const killFuzzer = createFuzzer({
   name: "kills",
   title: "kill −9 amid `add` and `retime`",
-  tries: 8,
+  tries: 5,
   input: drawRun("killed-before", "killed-amid"),
   prepare,
   attempt: async ({ command, at, how }) => {
@@ -59,7 +59,7 @@ export const killFuzzer = createFuzzer({
 export const fullDiskFuzzer = createFuzzer({
   name: "disks",
   title: "a full disk amid `add` and `retime`",
-  tries: 16,
+  tries: 10,
   input: drawRun("full"),
   prepare,
   attempt: async ({ command, at, how }) => {
