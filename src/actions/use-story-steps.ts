@@ -15,8 +15,8 @@ export function useStorySteps(stories: readonly Story[]) {
   const readState = useReadPlayerState();
   const { previousId, playNextEpisode, playPreviousEpisode } = useEpisodeSteps();
   const listAudible = (): readonly Story[] => {
-    const silent = listSilentStories(readState()).map(({ startSeconds }) => startSeconds);
-    return stories.filter(({ startSeconds }) => !silent.includes(startSeconds));
+    const silent = new Set(listSilentStories(readState()).map((story) => story.startSeconds));
+    return stories.filter(({ startSeconds }) => !silent.has(startSeconds));
   };
   return {
     goToNextStory: () => {

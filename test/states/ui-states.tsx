@@ -10,6 +10,7 @@ import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { MonthBars } from "#ui/month-bars.tsx";
 import { MenuItems } from "#ui/overlays/menu-items.tsx";
+import { QrCode } from "#ui/qr-code.tsx";
 import { SearchField } from "#ui/search-field.tsx";
 import { SwitchRow } from "#ui/switch-row.tsx";
 import { TagChip, TagLink } from "#ui/tag-chip.tsx";
@@ -164,6 +165,16 @@ export const uiStates: readonly ComponentStates[] = [
       "half played": ({ episode }) => (
         <div style={{ height: 34, ...halfPlayed }}>
           <Waveform peaks={episode.peaks} />
+        </div>
+      ),
+    },
+  },
+  {
+    name: "QrCode",
+    states: {
+      "an address": () => (
+        <div style={{ width: 160 }}>
+          <QrCode text="https://laisheng.example/feed.xml" label="feed.xml" />
         </div>
       ),
     },
