@@ -15,6 +15,8 @@ export const filePaths = {
   /** Derived from the episode's file: its text, and the times of its words. */
   episodeText: (id: string): string => `episodes/${id}/text.json`,
   episodeWords: (id: string): string => `episodes/${id}/words.bin`,
+  /** Folder of an episode's small player, for frames in other pages. */
+  embedFolder: (id: string): string => `embed/${id}/`,
   tagIndex: "tags/index.json",
   /** Tags whose names hash alike, with their newest moments. */
   tagPack: (pack: number): string => `tags/pack-${pack}.json`,
