@@ -13,7 +13,7 @@ interface Form {
 function listForms(): Form[] {
   const forms: Form[] = [];
   const add = (query: string, says: string): number => forms.push({ query, says });
-  for (const seconds of [7, 59, 83, 100, 160, 222, 287, 301, 340, 371]) {
+  for (const seconds of [7, 59, 83, 100, 160, 222, 287, 301, 340, 366]) {
     const clock = formatTimecode(seconds);
     const from = `从 ${clock} 播放`;
     const minutes = Math.floor(seconds / 60);
@@ -41,7 +41,7 @@ function listForms(): Form[] {
     for (const time of [`${seconds},${seconds - 1}`, `-${seconds}`, `${seconds}x`, `t${seconds}`]) {
       add(`?t=${time}`, `链接里的时间「${time}」看不懂`);
     }
-    for (const time of [`${seconds}::`, `1:${seconds}:99:1`]) {
+    for (const time of [`${seconds}:::5`, `1:${seconds}:99:1`]) {
       add(`?t=${time}!`, "链接里的时间「");
     }
   }
