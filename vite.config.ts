@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { createStatesPlugin } from "./test/states/states-plugin.ts";
+import { createEmbedPlugin } from "./src/publish/site/embed/embed-plugin.ts";
 import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
 
 /**
@@ -70,6 +71,7 @@ export default defineConfig({
     tailwindcss(),
     createStationPlugin(),
     createStatesPlugin(),
+    createEmbedPlugin(),
   ],
   build: {
     target: "es2023",
@@ -96,6 +98,11 @@ export default defineConfig({
         chunkFileNames: "assets/later/[name]-[hash].js",
       },
     },
+  },
+  worker: {
+    format: "es",
+    // Loaded when it is used, and no part of a first visit.
+    rolldownOptions: { output: { entryFileNames: "assets/later/[name]-[hash].js" } },
   },
   test: {
     // Slow is no fault of a unit: only a test that hangs is stopped.

@@ -25,14 +25,15 @@ const law: ArchitectureLaw = {
         listener: ["episode", "files", "search"],
         formats: ["episode", "files", "links", "listener"],
         feed: ["episode", "files", "formats"],
+        share: ["episode", "files", "formats", "links"],
       },
     },
     messages: { rooms: ["core"], packages: [] },
     storage: { rooms: ["core"], packages: ["idb", "zustand/vanilla"] },
     catalog: {
       rooms: ["core"],
-      packages: ["@tanstack/react-query", "react", "zustand"],
-      shelves: { ".": [], search: ["."], tags: ["."] },
+      packages: ["@tanstack/react-query", "react", "zustand", "mediabunny"],
+      shelves: { ".": [], search: ["."], tags: ["."], sound: ["."] },
     },
     player: {
       rooms: ["core", "storage"],
@@ -65,7 +66,7 @@ const law: ArchitectureLaw = {
     },
     features: {
       rooms: ["core", "messages", "storage", "catalog", "player", "ui", "actions"],
-      packages: ["react", "lucide-react"],
+      packages: ["react", "lucide-react", "mediabunny", "fflate"],
     },
     app: {
       rooms: ["core", "messages", "storage", "catalog", "player", "ui", "actions", "features"],
@@ -82,6 +83,8 @@ const law: ArchitectureLaw = {
         settings: [],
         playback: [],
         layout: ["routing", "settings", "playback"],
+        // A page of its own, without React.
+        embed: ["routing"],
         "pages/episode": ["routing", "settings", "layout"],
         "pages/home": ["routing", "settings", "layout"],
         "pages/listener": ["routing", "settings", "layout"],
@@ -172,6 +175,7 @@ const law: ArchitectureLaw = {
         "site/tags": ["site/search"],
         "site/feed": ["faults", "notes", "site/tags"],
         "site/pages": ["notes"],
+        "site/embed": [],
         "site/pictures": ["faults"],
         book: ["notes"],
         "site/hosting": ["site/pages"],
@@ -198,9 +202,9 @@ const law: ArchitectureLaw = {
     "@echogarden/espeak-ng-emscripten": ["publish/timing/align/speech-synthesizer.ts"],
     "node:*": ["publish/"],
     "@commander-js/extra-typings": ["publish/command/"],
-    "react-dom/server": ["publish/site/pages/"],
+    "react-dom/server": ["publish/site/pages/", "publish/site/embed/"],
     send: ["publish/site/hosting/answer-file.ts"],
-    fflate: ["publish/book/render-epub.ts"],
+    fflate: ["publish/book/render-epub.ts", "features/notes-export/pack-anki-deck.ts"],
     qr: ["ui/encode-code.ts"],
     "@takumi-rs/core": ["publish/site/pictures/"],
     fontkitten: ["publish/site/pictures/picture-fonts.ts"],
@@ -215,7 +219,9 @@ const law: ArchitectureLaw = {
     ],
     "mdast-util-from-markdown": ["publish/notes/markdown-tree.ts"],
     yaml: ["publish/notes/front-matter.ts"],
-    fetch: ["catalog/fetch-json.ts"],
+    fetch: ["catalog/fetch-json.ts", "catalog/fetch-range.ts"],
+    // Large, and loaded in workers alone.
+    mediabunny: ["catalog/sound/", "features/share-sheet/video/", "publish/sound/"],
     XMLHttpRequest: [],
     // All that is remembered; the tabs' channel falls back on storage events.
     localStorage: ["storage/browser-storage.ts", "storage/tab-channel.ts"],

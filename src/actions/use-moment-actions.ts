@@ -2,7 +2,7 @@ import type { Moment, MomentGroup } from "#core/episode/moment-groups.ts";
 import { findBookmark, type BookmarkedSentence } from "#core/listener/bookmark-file.ts";
 import { useBookmarks } from "./bookmark-context.ts";
 import { useBookmarkSentence } from "./use-bookmark-sentence.ts";
-import { useShareLink } from "./use-share-link.ts";
+import { useShare } from "./share-context.ts";
 
 /** A moment with the episode it is from. */
 export interface FoundMoment {
@@ -28,11 +28,11 @@ export function useMomentActions({ group, moment }: FoundMoment): MomentActions 
     startSeconds,
     endSeconds,
   };
-  const share = useShareLink();
+  const share = useShare();
   const { toggle } = useBookmarkSentence();
   return {
     isBookmarked: useBookmarks((all) => findBookmark(all, sentence) !== undefined),
     toggleBookmark: () => toggle(sentence),
-    share: () => share({ episodeId, title, text, moment: { startSeconds } }),
+    share: () => share({ episodeId, moment: { startSeconds, endSeconds } }),
   };
 }

@@ -1,28 +1,21 @@
-import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Episode } from "#core/episode/episode.ts";
-import type { MomentTime } from "#core/episode/moment-time.ts";
-import { formatMomentUrl } from "#core/links/moment-url.ts";
 import { useReadPlayerState } from "#player/react/player-context.ts";
-import { findSharedMoment, findSharedText } from "./share-link.ts";
-import { useShareOrCopy } from "./use-share-or-copy.ts";
+import { useShare } from "./share-context.ts";
 
-/** Shares what is being spoken. */
-export function useShareMoment(episode: Episode | undefined): () => void {
-  const { rootUrl } = useCatalog();
-  const { share } = useShareOrCopy();
+/** Opens the sheet with what is being spoken. */
+export function useShareMoment(episode: Pick<Episode, "id"> | undefined): () => void {
+  const share = useShare();
   const readState = useReadPlayerState();
   return () => {
     if (!episode) return;
-    const { positionSeconds, isAtLink } = readState();
-    // A link that was just opened is passed on as it is.
-    const moment: MomentTime = isAtLink
-      ? { startSeconds: positionSeconds }
-      : findSharedMoment(episode.transcript, positionSeconds);
-    share({
-      url: formatMomentUrl(rootUrl, episode.id, moment),
-      title: episode.headline,
-      text: findSharedText(episode.transcript, moment),
-      startSeconds: moment.startSeconds,
-    });
+    const { positionSeconds, clip } = readState();
+    // What stops at its end is passed on as it is.
+    const isInClip = clip !== undefined && positionSeconds <= clip.endSeconds + 0.1;
+    const { startSeconds, endSeconds } = clip ?? {};
+    const moment =
+      isInClip && startSeconds !== undefined && endSeconds !== undefined
+        ? { startSeconds, endSeconds }
+        : { startSeconds: positionSeconds };
+    share({ episodeId: episode.id, moment });
   };
 }

@@ -15,6 +15,7 @@ import { MessagesContext } from "#ui/messages-context.ts";
 import { ReloadContext } from "#ui/reload-context.ts";
 import { Toaster } from "#ui/toasts/toaster.tsx";
 import type { PreferenceStore } from "#storage/preference-store.ts";
+import { ShareHost } from "./layout/share-host.tsx";
 import { SiteLayout } from "./site-layout.tsx";
 import { MutedStoriesProvider } from "./playback/muted-stories-provider.tsx";
 import { findBasePath } from "./routing/site-root.ts";
@@ -54,12 +55,14 @@ export function App(props: AppProps) {
                       <TagChoiceContext value={tagChoices}>
                         <BrowserStorageContext value={browserStorage}>
                           <MutedStoriesProvider>
-                            <SiteLayout
-                              lastEpisodeId={player.lastEpisodeId}
-                              preferences={preferences}
-                              spoken={spoken}
-                              storageErrors={browserStorage.errors}
-                            />
+                            <ShareHost theme={preferences.theme}>
+                              <SiteLayout
+                                lastEpisodeId={player.lastEpisodeId}
+                                preferences={preferences}
+                                spoken={spoken}
+                                storageErrors={browserStorage.errors}
+                              />
+                            </ShareHost>
                           </MutedStoriesProvider>
                         </BrowserStorageContext>
                       </TagChoiceContext>

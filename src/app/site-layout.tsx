@@ -14,7 +14,7 @@ import { SettingsContext } from "./settings/settings-context.ts";
 import { SitePage } from "./pages/site-page.tsx";
 import { SitePlayer } from "./layout/site-player.tsx";
 import { SiteRail } from "./layout/site-rail.tsx";
-import { findPlace, findRoute } from "./routing/site-route.ts";
+import { findPlace, findRoute, type SiteRoute } from "./routing/site-route.ts";
 import { SiteTop } from "./layout/site-top.tsx";
 import { usePageQuery } from "./routing/debounced-query.ts";
 import type { ChosenPreferences } from "./settings/use-preferences.ts";
@@ -49,7 +49,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   const route = useMemo(() => findRoute(path, search), [path, search]);
   const filter = useMemo(() => parseLibraryLink(search), [search]);
   const openEpisodeId = route.page === "episode" ? route.id : undefined;
-  const pageKey = route.page === "listener" ? `${path}?${route.view}` : path;
+  const pageKey = findPageKey(path, route);
   useInternalLinks(catalog.rootUrl, navigate);
   usePageScroll(pageKey);
   useKeptPlace(route.page === "library");
@@ -89,4 +89,10 @@ export function SiteLayout(props: SiteLayoutProps) {
       {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
     </SettingsContext>
   );
+}
+
+/** Changes with the page, and not with what is done on it. */
+function findPageKey(path: string, route: SiteRoute): string {
+  if (route.page === "listener") return `${path}?${route.view}`;
+  return route.page === "mix" ? `${path}?mix` : path;
 }

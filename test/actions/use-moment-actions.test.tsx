@@ -1,8 +1,8 @@
 import { act, renderHook, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { useMomentActions, type FoundMoment } from "#actions/use-moment-actions.ts";
+import type { OpenShare } from "#actions/share-context.ts";
 import { useBookmarks } from "#actions/bookmark-context.ts";
-import { rootUrl } from "../support/fake-fetch.ts";
 import { createAppWrapper } from "../support/render-in-app.tsx";
 
 function createFound(startSeconds: number): FoundMoment {
@@ -52,13 +52,19 @@ describe("useMomentActions", () => {
     expect(result.current.other.isBookmarked).toBe(false);
   });
 
-  it("shares a link to the moment, whatever is playing", async () => {
-    const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
-    Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
-    const { result } = renderActions(175.639);
-    act(() => result.current.actions.share());
-    expect(await screen.findByText("已复制 2:55 的链接")).toBeInTheDocument();
-    expect(writeText.mock.calls).toEqual([[`${rootUrl}episodes/2025-06-08/?t=175.6`]]);
-    Reflect.deleteProperty(navigator, "clipboard");
+  it("shares the moment, whatever is playing", () => {
+    const share = vi.fn<OpenShare>();
+    const { result } = renderHook(() => useMomentActions(createFound(175.639)), {
+      wrapper: createAppWrapper({ share }),
+    });
+    act(() => result.current.share());
+    expect(share.mock.calls).toEqual([
+      [
+        {
+          episodeId: "2025-06-08",
+          moment: { startSeconds: 175.639, endSeconds: 179.639 },
+        },
+      ],
+    ]);
   });
 });

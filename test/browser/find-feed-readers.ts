@@ -1,10 +1,12 @@
 import type { NeededPackages } from "./plan-packages.ts";
 
-/** Programs of others that read feeds and books, as Debian packs them; newsboat brings podboat along. */
+/** Programs of others that read feeds, books and sounds, as Debian packs them; newsboat brings podboat along. */
 export const feedReaders: NeededPackages = {
-  packages: ["epubcheck", "gpodder", "newsboat", "podget", "python3-feedparser"],
+  packages: ["epubcheck", "ffmpeg", "gpodder", "newsboat", "podget", "python3-feedparser"],
   files: [
     "/usr/bin/epubcheck",
+    "/usr/bin/ffmpeg",
+    "/usr/bin/ffprobe",
     "/usr/bin/java",
     "/usr/bin/gpo",
     "/usr/bin/newsboat",

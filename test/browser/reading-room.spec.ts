@@ -143,7 +143,7 @@ test("a link's page has one yellow button, and a clip says its length", async ({
         .map((button) => button.getAttribute("aria-label") ?? button.textContent);
     });
   await openEpisode(page, "?t=94.7,99.4");
-  await expect(page.getByText("片段 4.7 秒")).toBeVisible();
+  await expect(page.getByRole("button", { name: "播放这一段 · 5 秒" })).toBeVisible();
   expect(await listYellow()).toEqual(["从 1:34 播放"]);
   await findButton(page, "从 1:34 播放").click();
   await expect(findPlayer(page).pause).toBeVisible();

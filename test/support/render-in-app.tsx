@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
+import { ShareContext, type OpenShare } from "#actions/share-context.ts";
 import { BookmarkContext } from "#actions/bookmark-context.ts";
 import { BrowserStorageContext } from "#actions/browser-storage-context.ts";
 import { TagChoiceContext } from "#actions/tag-choice-context.ts";
@@ -22,11 +23,13 @@ import { createTestPlayer, type TestPlayer } from "./test-player.ts";
 export interface InAppOptions {
   readonly player?: TestPlayer;
   readonly language?: Language;
+  /** Hears of what is shared. */
+  readonly share?: OpenShare;
 }
 
 /** Everything that features find around them in the app. */
 export function createAppWrapper(options: InAppOptions = {}) {
-  const { player = createTestPlayer(), language = "zh" } = options;
+  const { player = createTestPlayer(), language = "zh", share = () => undefined } = options;
   const queryClient = createQueryClient();
   const catalog = createCatalogQueries(rootUrl);
   const bookmarks = createBookmarkStore(player.browserStorage);
@@ -40,7 +43,9 @@ export function createAppWrapper(options: InAppOptions = {}) {
               <MessagesContext value={messagesByLanguage[language]}>
                 <TagChoiceContext value={tagChoices}>
                   <BrowserStorageContext value={player.browserStorage}>
-                    <Toaster>{children}</Toaster>
+                    <ShareContext value={share}>
+                      <Toaster>{children}</Toaster>
+                    </ShareContext>
                   </BrowserStorageContext>
                 </TagChoiceContext>
               </MessagesContext>

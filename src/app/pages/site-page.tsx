@@ -13,6 +13,11 @@ const ListenerPage = lazyPart(
   { waiting: <LoadingNote />, noteClass: "p-8" },
 );
 
+const MixPage = lazyPart(async () => (await import("./listener/mix-page.tsx")).MixPage, {
+  waiting: <LoadingNote />,
+  noteClass: "p-8",
+});
+
 /** The page that the address names. */
 export interface SitePageProps {
   readonly route: SiteRoute;
@@ -35,6 +40,8 @@ export function SitePage({ route, station, preferences }: SitePageProps) {
           preferences={preferences}
         />
       );
+    case "mix":
+      return <MixPage text={route.mix} station={station} />;
     case "unknown":
       return <MissingPart station={station} />;
   }

@@ -10,6 +10,8 @@ export type ListenerView = "bookmarks" | "history";
 export type SiteRoute =
   | { readonly page: "library" }
   | { readonly page: "listener"; readonly view: ListenerView }
+  /** Clips in turn, as the address says them. */
+  | { readonly page: "mix"; readonly mix: string }
   | { readonly page: "episode"; readonly id: string }
   | { readonly page: "unknown" };
 
@@ -26,7 +28,10 @@ export function findPlace(route: SiteRoute, isFiltered: boolean): SitePlace | un
 export function findRoute(path: string, search = ""): SiteRoute {
   const trimmed = path.replace(/\/(?:index\.html)?$/u, "");
   if (trimmed === "") {
-    const view = trimClosing(parseQueryString(search).find(([key]) => key === "view")?.[1] ?? "");
+    const entries = parseQueryString(search);
+    const mix = entries.find(([key]) => key === "mix")?.[1];
+    if (mix !== undefined) return { page: "mix", mix };
+    const view = trimClosing(entries.find(([key]) => key === "view")?.[1] ?? "");
     const isListener = view === "bookmarks" || view === "history";
     return isListener ? { page: "listener", view } : { page: "library" };
   }

@@ -17,6 +17,8 @@ export const filePaths = {
   episodeWords: (id: string): string => `episodes/${id}/words.bin`,
   /** What its notes say beside the text. */
   episodeNotes: (id: string): string => `episodes/${id}/notes.json`,
+  /** Folder of an episode's small player, for frames in other pages. */
+  embedFolder: (id: string): string => `embed/${id}/`,
   tagIndex: "tags/index.json",
   /** Tags whose names hash alike, with their newest moments. */
   tagPack: (pack: number): string => `tags/pack-${pack}.json`,

@@ -29,6 +29,8 @@ const schema = v.object({
   ),
   /** Whether each episode is also a book to read along with. Left out: false. */
   books: v.optional(v.boolean()),
+  /** The place whose things stand on pictures of this show: the tavern's lamp, counter and glass. */
+  cardScene: v.optional(v.picklist(["tavern"])),
   email: v.optional(v.pipe(v.string(), v.email())),
   /** An Apple Podcasts category, e.g. `Technology`. */
   category: v.optional(textField),

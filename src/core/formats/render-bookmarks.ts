@@ -8,6 +8,8 @@ import { formatTimecode } from "../episode/timecode.ts";
  * each sentence, its note below as a quotation. What stands in texts and notes stays text:
  * nothing in them becomes a link, a heading or markup.
  *
+ * Before it stands YAML that Obsidian shows as properties: source, tag, the days of the episodes.
+ *
  * @example
  * ## 来生小酒馆 2025/6/8
  *
@@ -34,5 +36,28 @@ export function renderBookmarksMarkdown(
     });
     return `## ${escapeMarkdown(episodeTitle)}\n\n${lines.join("\n")}\n`;
   });
-  return [`# ${escapeMarkdown(title)}\n`, ...sections].join("\n");
+  return [renderFrontMatter(groups, rootUrl), `# ${escapeMarkdown(title)}\n`, ...sections].join(
+    "\n",
+  );
+}
+
+/**
+ * Properties of the note. A JSON string is a YAML string: nothing in an address ends it.
+ *
+ * @see https://help.obsidian.md/properties
+ */
+function renderFrontMatter(groups: readonly BookmarkGroup[], rootUrl: string): string {
+  const count = groups.reduce((sum, { bookmarks }) => sum + bookmarks.length, 0);
+  const ids = new Set(groups.map(({ episodeId }) => episodeId));
+  const episodes = Array.from(ids, (id) => `  - ${JSON.stringify(id)}`);
+  return [
+    "---",
+    `source: ${JSON.stringify(rootUrl)}`,
+    "tags:",
+    "  - podcast",
+    `quotes: ${count}`,
+    ...(episodes.length > 0 ? ["episodes:", ...episodes] : []),
+    "---",
+    "",
+  ].join("\n");
 }

@@ -12,7 +12,7 @@ import { listenerMessages } from "#messages/zh/listener.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
-import { useShareLink } from "#actions/use-share-link.ts";
+import { useShare } from "#actions/share-context.ts";
 import { useBookmarkSentence } from "#actions/use-bookmark-sentence.ts";
 
 /** A bookmark with its note and what can be done with it. */
@@ -74,18 +74,18 @@ interface BookmarkToolsProps {
 
 /** What can be done with a bookmark besides playing it. */
 function BookmarkTools({ bookmark, isGone, isEditing, onEdit }: BookmarkToolsProps) {
-  const { episodeId, episodeTitle: title, text, startSeconds } = bookmark;
+  const { episodeId, startSeconds, endSeconds } = bookmark;
   const messages = useMessages(listenerMessages);
   const { writeNote } = useMessages(bookmarkMessages);
   const { remove } = useBookmarkSentence();
-  const share = useShareLink();
+  const share = useShare();
   const clock = formatTimecode(startSeconds);
   return (
     <div className="flex justify-end pb-1 md:py-0.5">
       {!isGone && (
         <IconButton
           label={`${messages.shareBookmark} ${clock}`}
-          onClick={() => share({ episodeId, title, text, moment: { startSeconds } })}
+          onClick={() => share({ episodeId, moment: { startSeconds, endSeconds } })}
         >
           <Share2 aria-hidden size={16} />
         </IconButton>

@@ -1,7 +1,7 @@
 import { Share2 } from "lucide-react";
 import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import { useListen } from "#actions/use-listen.ts";
-import { useShareLink } from "#actions/use-share-link.ts";
+import { useShare } from "#actions/share-context.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useEpisodeLoader } from "#catalog/use-episode-loader.ts";
@@ -56,13 +56,13 @@ function PlayLine({ entry, lead }: NewestEpisodeProps) {
   const messages = useMessages(homeMessages);
   const { isSounding, toggle } = useListen(id);
   const { positionSeconds, isStarted } = useEpisodeProgress(id);
-  const shareLink = useShareLink();
+  const openShare = useShare();
   const durationSeconds = durationMs / 1000;
   const restLabel = isStarted
     ? messages.resumeEpisode(formatTimecode(positionSeconds))
     : messages.playEpisode;
   const share = (): void => {
-    shareLink({ episodeId: id, title: headline, text: headline, moment: { startSeconds: 0 } });
+    openShare({ episodeId: id, moment: { startSeconds: 0 }, isFromHere: true });
   };
   return (
     <div className="flex items-center gap-3.5 md:gap-4">

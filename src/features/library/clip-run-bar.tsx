@@ -1,10 +1,11 @@
 import { Play, SkipForward, Square } from "lucide-react";
+import { listClips, MixLink } from "#actions/mix-link-part.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useClipRun } from "./use-clip-run.ts";
+import { useClipRun } from "#actions/use-clip-run.ts";
 
 /** Plays all moments of a list in turn; while it does it stays in sight and says which. */
 export interface ClipRunBarProps {
@@ -19,19 +20,22 @@ export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
   if (count < 2) return null;
   if (position === undefined) {
     return (
-      <button
-        type="button"
-        onClick={start}
-        className="inline-flex min-h-11 items-center gap-2 rounded-[10px] bg-amber px-4 text-[14.5px] font-semibold text-amber-ink"
-      >
-        <Play aria-hidden size={17} fill="currentColor" />
-        <span>{messages.clipRun.start}</span>
-        {onEnd === undefined && (
-          <span aria-hidden className="tabular-nums">
-            {formatTimecode(lengthSeconds)}
-          </span>
-        )}
-      </button>
+      <div className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          onClick={start}
+          className="inline-flex min-h-11 items-center gap-2 rounded-[10px] bg-amber px-4 text-[14.5px] font-semibold text-amber-ink"
+        >
+          <Play aria-hidden size={17} fill="currentColor" />
+          <span>{messages.clipRun.start}</span>
+          {onEnd === undefined && (
+            <span aria-hidden className="tabular-nums">
+              {formatTimecode(lengthSeconds)}
+            </span>
+          )}
+        </button>
+        <MixLink clips={listClips(groups)} />
+      </div>
     );
   }
   return (

@@ -8,7 +8,7 @@ import { formatLocalDate } from "#core/episode/local-date.ts";
 import type { SearchedText } from "#core/listener/search-bookmarks.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { useListen } from "#actions/use-listen.ts";
-import { useShareLink } from "#actions/use-share-link.ts";
+import { useShare } from "#actions/share-context.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { ListenDisc } from "#ui/listen-disc.tsx";
@@ -96,11 +96,10 @@ interface HistoryToolsProps {
 function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
   const { episodeId, seconds } = entry;
   const messages = useMessages(listenerMessages);
-  const shareLink = useShareLink();
+  const openShare = useShare();
   const forget = useForget(entry);
   const share = (): void => {
-    const moment = { startSeconds: seconds };
-    shareLink({ episodeId, title: entry.title, text: entry.title, moment });
+    openShare({ episodeId, moment: { startSeconds: seconds } });
   };
   return (
     <div className="-mr-2.5 flex justify-end max-sm:col-start-2">

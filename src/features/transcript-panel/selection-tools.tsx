@@ -99,7 +99,7 @@ function useTools(episode: Episode, text: string, range: TimeRange | undefined):
       Icon: Link,
       use: () => actions.copyWithLink(text, range),
     },
-    { name: messages.shareSelection, Icon: Share2, use: () => actions.share(text, range) },
+    { name: messages.shareSelection, Icon: Share2, use: () => actions.share(range) },
     {
       name: messages.bookmarkSelection,
       Icon: Bookmark,

@@ -78,6 +78,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
       data-highlight={painter.isSupported ? "words" : "paragraph"}
     >
       <TranscriptText
+        episodeId={episode.id}
         layout={layout}
         paragraphs={paragraphs}
         stories={stories}

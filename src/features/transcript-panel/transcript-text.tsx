@@ -9,6 +9,7 @@ import type { BlockRegistry } from "./use-block-registry.ts";
 
 /** The text of an episode, story by story. */
 export interface TranscriptTextProps {
+  readonly episodeId: string;
   readonly layout: readonly StoryLayout[];
   readonly paragraphs: readonly Paragraph[];
   readonly stories: readonly Story[];
@@ -21,7 +22,7 @@ export interface TranscriptTextProps {
 
 // Memoised: the panel renders whenever following starts or stops, the text is the same.
 export const TranscriptText = memo(function TranscriptText(props: TranscriptTextProps) {
-  const { layout, paragraphs, stories, teasers, registry, isFiltered, onSeek } = props;
+  const { episodeId, layout, paragraphs, stories, teasers, registry, isFiltered, onSeek } = props;
   // The same runs for the same text: a run's elements are made anew when its blocks change.
   const sections = useMemo(() => {
     const answers = new Map(teasers.map(({ text, story }) => [text, stories[story]]));
@@ -34,7 +35,7 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
   }, [layout, paragraphs, stories, teasers]);
   return sections.map(({ story, storyIndex, runs }, section) => (
     <div key={storyIndex}>
-      <StoryHeading story={story} isFirst={section === 0} onSeek={onSeek} />
+      <StoryHeading episodeId={episodeId} story={story} isFirst={section === 0} onSeek={onSeek} />
       {runs.map(({ key, blocks, answer }, index) => (
         <Fragment key={key}>
           <TranscriptBlocks

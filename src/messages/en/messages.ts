@@ -9,6 +9,9 @@ import { homeMessages } from "./home.ts";
 import { libraryMessages } from "./library.ts";
 import { listenerMessages } from "./listener.ts";
 import { notesMessages } from "./notes.ts";
+import { embedMessages } from "./embed.ts";
+import { mixMessages } from "./mix.ts";
+import { notesExportMessages } from "./notes-export.ts";
 import { pageMessages } from "./pages.ts";
 import { playbackSettingsMessages } from "./playback-settings.ts";
 import { playerMessages } from "./player.ts";
@@ -20,6 +23,7 @@ import { searchHelpMessages } from "./search-help.ts";
 import { searchResultsMessages } from "./search-results.ts";
 import { selectionMessages } from "./selection.ts";
 import { shareMessages } from "./share.ts";
+import { shareSheetMessages } from "./share-sheet.ts";
 import { shortcutMessages } from "./shortcuts.ts";
 import { sleepTimerMessages } from "./sleep-timer.ts";
 import { storageMessages } from "./storage.ts";
@@ -58,6 +62,10 @@ export const messages: Messages = {
   backup: backupMessages,
   share: shareMessages,
   subscribe: subscribeMessages,
+  shareSheet: shareSheetMessages,
+  embed: embedMessages,
+  mix: mixMessages,
+  notesExport: notesExportMessages,
   readingSettings: readingSettingsMessages,
   storage: storageMessages,
 };

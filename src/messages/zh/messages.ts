@@ -8,6 +8,9 @@ import { homeMessages } from "./home.ts";
 import { libraryMessages } from "./library.ts";
 import { listenerMessages } from "./listener.ts";
 import { notesMessages } from "./notes.ts";
+import { embedMessages } from "./embed.ts";
+import { mixMessages } from "./mix.ts";
+import { notesExportMessages } from "./notes-export.ts";
 import { pageMessages } from "./pages.ts";
 import { playbackSettingsMessages } from "./playback-settings.ts";
 import { playerMessages } from "./player.ts";
@@ -19,6 +22,7 @@ import { searchHelpMessages } from "./search-help.ts";
 import { searchResultsMessages } from "./search-results.ts";
 import { selectionMessages } from "./selection.ts";
 import { shareMessages } from "./share.ts";
+import { shareSheetMessages } from "./share-sheet.ts";
 import { shortcutMessages } from "./shortcuts.ts";
 import { sleepTimerMessages } from "./sleep-timer.ts";
 import { storageMessages } from "./storage.ts";
@@ -60,6 +64,10 @@ export const messages = {
   backup: backupMessages,
   share: shareMessages,
   subscribe: subscribeMessages,
+  shareSheet: shareSheetMessages,
+  embed: embedMessages,
+  mix: mixMessages,
+  notesExport: notesExportMessages,
   readingSettings: readingSettingsMessages,
   storage: storageMessages,
 };

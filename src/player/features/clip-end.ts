@@ -93,9 +93,11 @@ export function attachClipEnd({ engine, store, signal, playMoment }: ClipEndDeps
   };
   const schedule = (): void => {
     clearTimeout(timer);
-    const { clip, positionSeconds, rate, status } = getState();
+    const { clip, rate, status } = getState();
     if (status !== "playing" || !clip || clip.isOver) return;
-    const delayMs = ((clip.endSeconds - positionSeconds) / rate) * 1000;
+    // The sound's own position: what the store knows may be a quarter of a second old.
+    const restSeconds = clip.endSeconds - engine.readPositionSeconds();
+    const delayMs = (restSeconds / rate) * 1000;
     // At once where the end has passed: a hidden page's timers may be put off by a second.
     if (delayMs <= 0) finish();
     // Far ends are set anew by later position events, which know of stalls.

@@ -1,7 +1,6 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { pageMessages } from "#messages/zh/pages.ts";
-import { shareMessages } from "#messages/zh/share.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { fakeLayout } from "../../support/fill-jsdom-gaps.ts";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
@@ -140,10 +139,9 @@ describe("App: keys for the page", () => {
   it("share with s", async () => {
     const { user } = await openAt100();
     await user.keyboard("s");
-    expect(await screen.findByText(shareMessages.linkCopied("1:39"))).toBeInTheDocument();
-    await expect(navigator.clipboard.readText()).resolves.toBe(
-      "http://localhost:3000/episodes/2025-06-08/?t=99.7",
-    );
+    const sheet = await screen.findByRole("dialog", { name: "分享这一刻" });
+    const link = await within(sheet).findByRole("textbox", { name: "链接" });
+    expect(link).toHaveValue("http://localhost:3000/episodes/2025-06-08/?t=99.7,106.6");
   });
 
   it("press a focused button with Space once, and do not play as well", async () => {

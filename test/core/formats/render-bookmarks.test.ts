@@ -30,7 +30,16 @@ describe("renderBookmarksMarkdown", () => {
       rootUrl,
       "书签",
     );
-    expect(markdown).toBe(`# 书签
+    expect(markdown).toBe(`---
+source: "https://example.org/show/"
+tags:
+  - podcast
+quotes: 2
+episodes:
+  - "2025-06-08"
+---
+
+# 书签
 
 ## 来生小酒馆
 
@@ -45,7 +54,7 @@ describe("renderBookmarksMarkdown", () => {
   });
 
   it("writes a heading alone when there is nothing", () => {
-    expect(renderBookmarksMarkdown([], rootUrl, "书签")).toBe("# 书签\n");
+    expect(renderBookmarksMarkdown([], rootUrl, "书签")).toMatch(/\n---\n\n# 书签\n$/u);
   });
 
   it.each([
@@ -64,7 +73,9 @@ describe("renderBookmarksMarkdown", () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (text, note, title) => {
         const markdown = renderBookmarksMarkdown([createGroup({ text, note }, title)], rootUrl, "");
-        const lines = markdown.split("\n");
+        const [, properties = "", body = ""] = markdown.split(/^---\n/mu);
+        expect(properties.split("\n")).toHaveLength(7);
+        const lines = body.split("\n");
         expect(lines.filter((line) => line.startsWith("- ["))).toHaveLength(1);
         const others = lines.filter((line) => !/^(?:#+ ?|- \[1:23\]|$| {2}>)/u.test(line));
         expect(others).toEqual([]);

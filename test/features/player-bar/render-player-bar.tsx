@@ -1,3 +1,5 @@
+import { vi } from "vitest";
+import type { OpenShare } from "#actions/share-context.ts";
 import { act } from "@testing-library/react";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { findCurrentSentence } from "#actions/find-current-sentence.ts";
@@ -39,8 +41,10 @@ export function renderPlayerBar(options: PlayerBarOptions = {}) {
       {...props}
     />
   );
+  const share = vi.fn<OpenShare>();
   return {
-    ...renderInApp(bar, { player }),
+    ...renderInApp(bar, { player, share }),
+    share,
     startSounding: () => act(() => player.engine.startSounding()),
     playTo: (seconds: number) => act(() => player.engine.playTo(seconds)),
   };

@@ -1,3 +1,4 @@
+import type { OpenShare } from "#actions/share-context.ts";
 import { act } from "@testing-library/react";
 import { useState } from "react";
 import { vi } from "vitest";
@@ -43,8 +44,10 @@ export function renderPanel(props: Partial<TranscriptPanelProps> = {}) {
       </main>
     );
   }
-  const result = renderInApp(<Page />, { player });
+  const share = vi.fn<OpenShare>();
+  const result = renderInApp(<Page />, { player, share });
   return {
+    share,
     ...result,
     onSeek,
     /** Renders again with other properties. */

@@ -57,12 +57,15 @@ describe("SelectionToolbar", () => {
   });
 
   it("passes on the words, with and without a link that plays them, and keeps them", async () => {
-    const { user, writeText } = renderWithTools();
+    const { user, writeText, share } = renderWithTools();
     await select("有位高手啊");
     await user.click(await press("复制"));
     await user.click(await press("带链接复制"));
     await user.click(await press("分享"));
-    expect(writeText.mock.calls).toEqual([["有位高手啊"], [`有位高手啊\n${link}`], [link]]);
+    expect(writeText.mock.calls).toEqual([["有位高手啊"], [`有位高手啊\n${link}`]]);
+    expect(share.mock.calls).toMatchObject([
+      [{ episodeId: "2025-06-08", moment: { startSeconds: 281.767 } }],
+    ]);
     await user.click(await press("加书签"));
     expect(await screen.findByText("已在 4:41 加书签")).toBeInTheDocument();
   });

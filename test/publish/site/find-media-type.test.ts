@@ -25,9 +25,22 @@ describe("findOpenType", () => {
     "leaves %s to the host",
     (path) => {
       expect(findOpenType(path)).toBeUndefined();
-      expect(findHostHeaders(path)).not.toHaveProperty("Access-Control-Allow-Origin");
+      expect(findHostHeaders(path)).not.toHaveProperty("Content-Type");
     },
   );
+});
+
+describe("findHostHeaders", () => {
+  it("keeps all pages but the small players out of frames, under one policy", () => {
+    for (const path of ["", "episodes/2025-06-08/", "tags/ai-x/"]) {
+      expect(findHostHeaders(path)).toHaveProperty("X-Frame-Options", "SAMEORIGIN");
+    }
+    const headers = findHostHeaders("embed/2025-06-08/");
+    expect(headers).not.toHaveProperty("X-Frame-Options");
+    expect(headers["Access-Control-Allow-Origin"]).toBe("*");
+    expect(headers["Content-Security-Policy"]).toMatch(/^default-src 'none'/u);
+    expect(headers["Content-Security-Policy"]).not.toMatch(/frame-ancestors|blob:|wasm|unsafe/u);
+  });
 });
 
 describe("findMediaType", () => {

@@ -1,22 +1,24 @@
 import { findCueIndexAt } from "#core/episode/find-at-time.ts";
+import { findTextOfMoment, type ParagraphSpan } from "#core/episode/find-text-of-moment.ts";
 import type { MomentTime } from "#core/episode/moment-time.ts";
-import type { TextRange } from "#core/episode/text-range.ts";
 import type { Transcript } from "#core/episode/transcript.ts";
 
-/** A link's start is cut to a tenth, so what it points to may start up to that much later. */
+/** A link's times are cut to tenths: what it points to may start that much later, or end before. */
 const cutSeconds = 0.1;
 
-/** The sentences a link quotes: the one at its time, or all that a clip touches. */
+/** What a link quotes: the sentence at its time, or the words of a clip. */
 export function findQuoteSpans(
   transcript: Transcript,
   moment: MomentTime | undefined,
-): { paragraph: number; range: TextRange }[] {
+): ParagraphSpan[] {
   if (!moment) return [];
-  const first = findCueIndexAt(transcript, moment.startSeconds + cutSeconds);
-  const { endSeconds = moment.startSeconds } = moment;
-  const last = Math.max(first, findCueIndexAt(transcript, endSeconds - 0.001));
-  return transcript.cues
-    .slice(Math.max(0, first), last + 1)
-    .filter(({ isSpoken }) => isSpoken)
-    .map(({ paragraph, start, end }) => ({ paragraph, range: [start, end] }));
+  const { startSeconds, endSeconds } = moment;
+  if (endSeconds !== undefined) {
+    const inner = { startSeconds: startSeconds + cutSeconds, endSeconds: endSeconds - cutSeconds };
+    const isShort = inner.endSeconds <= inner.startSeconds;
+    return findTextOfMoment(transcript, isShort ? { startSeconds, endSeconds } : inner);
+  }
+  const cue = transcript.cues[findCueIndexAt(transcript, startSeconds + cutSeconds)];
+  if (!cue?.isSpoken) return [];
+  return [{ paragraph: cue.paragraph, range: [cue.start, cue.end] }];
 }

@@ -4,7 +4,7 @@ import type { MomentTime } from "#core/episode/moment-time.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import type { Track } from "#player/state/track.ts";
-import { episodeMessages } from "#messages/zh/episode.ts";
+import { episodeMessages, type EpisodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
@@ -48,35 +48,22 @@ export function LinkBanner({ track, link }: LinkBannerProps) {
   const colour = isElsewhere ? "bg-ink text-bg" : "bg-amber text-amber-ink";
   return (
     <FloatingRow>
-      <div className="flex items-center rounded-full border border-line bg-bg-2">
-        <button
-          type="button"
-          onClick={play}
-          className={`inline-flex min-h-11 items-center gap-2 rounded-full px-5 text-sm font-bold ${colour}`}
-        >
-          <Play aria-hidden size={16} fill="currentColor" />
-          <span>{messages.playFrom(formatTimecode(moment.startSeconds))}</span>
-        </button>
-        <ClipLength moment={moment} />
-      </div>
+      <button
+        type="button"
+        onClick={play}
+        className={`inline-flex min-h-11 items-center gap-2 rounded-full px-5 text-sm font-bold ${colour}`}
+      >
+        <Play aria-hidden size={16} fill="currentColor" />
+        <span>{nameMoment(messages, moment)}</span>
+      </button>
     </FloatingRow>
   );
 }
 
-/** How long a clip is: a tenth of a second counts in a short one. */
-function ClipLength({ moment }: { readonly moment: MomentTime }) {
-  const messages = useMessages(episodeMessages);
-  const { startSeconds, endSeconds } = moment;
-  if (endSeconds === undefined) return null;
-  const seconds = endSeconds - startSeconds;
-  const isShort = seconds < 60;
-  return (
-    <span className="figure px-3.5 text-ink-2">
-      {isShort
-        ? messages.clipLength(String(Math.round(seconds * 10) / 10))
-        : messages.clipLengthClock(formatTimecode(seconds))}
-    </span>
-  );
+/** A clip says how long it is; what is rounded to nothing takes a second. */
+function nameMoment(messages: EpisodeMessages, { startSeconds, endSeconds }: MomentTime): string {
+  if (endSeconds === undefined) return messages.playFrom(formatTimecode(startSeconds));
+  return messages.playClip(Math.max(1, Math.round(endSeconds - startSeconds)));
 }
 
 /** Above the player, because the page stands at the quoted words and not at its top. */

@@ -20,16 +20,23 @@ export const defaultCaching: HostHeaders = { "Cache-Control": "no-cache" };
 /** What every answer says. The media are those that Howler frees a source with, and the sound. */
 const security: HostHeaders = {
   "Content-Security-Policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+  // A small player in a frame that is shut in has no origin, and asks as a stranger does.
+  "Access-Control-Allow-Origin": "*",
 };
 
-/** What other players read from this site; they may ask from any place. */
+/**
+ * Every page but the small players stays out of other sites' frames. Not by `frame-ancestors`: a
+ * policy for all files cannot be taken back for some of them everywhere.
+ */
+const unframed: HostHeaders = { "X-Frame-Options": "SAMEORIGIN" };
+
+/** What other players read from this site. */
 const open = (mediaType: string): HostHeaders => ({
   "Content-Type": `${mediaType}; charset=utf-8`,
-  "Access-Control-Allow-Origin": "*",
 });
 
 /**
@@ -38,6 +45,10 @@ const open = (mediaType: string): HostHeaders => ({
  */
 export const hostRules: readonly HostRule[] = [
   { path: "/*", headers: security },
+  { path: "/", headers: unframed },
+  { path: "/index.html", headers: unframed },
+  { path: "/episodes/*", headers: unframed },
+  { path: "/tags/*", headers: unframed },
   { path: "/assets/*", headers: forEver },
   { path: "/search/:hash/:file", headers: forEver },
   { path: "/episodes/:id/audio-*", headers: forEver },

@@ -101,8 +101,8 @@ describe("EpisodePage: ?t=83", () => {
   });
 
   it.each([
-    ["?t=94.7,99.4", "片段 4.7 秒"],
-    ["?t=60,180", "片段 2:00"],
+    ["?t=94.7,99.4", "播放这一段 · 5 秒"],
+    ["?t=60,180", "播放这一段 · 120 秒"],
   ])("says how long the clip of %s is", async (query, length) => {
     await openEpisode(query);
     expect(screen.getByText(length)).toBeInTheDocument();
@@ -144,7 +144,7 @@ describe("EpisodePage: ?t=83", () => {
     ["?t=npt:83", "从 1:23 播放"],
     ["#t=83", "从 1:23 播放"],
     ["?t=１：２３", "从 1:23 播放"],
-    ["?start=83&stop=90", "从 1:23 播放"],
+    ["?start=83&stop=90", "播放这一段 · 7 秒"],
   ])("may be written as %s", async (query, name) => {
     await openEpisode(query);
     expect(screen.getByRole("button", { name })).toBeInTheDocument();
@@ -172,7 +172,7 @@ describe("EpisodePage: a clip", () => {
   it("stops at its end, can be replayed and continued", async () => {
     const app = await openEpisode("?t=83,83.5");
     const { user, player, startSounding, stopSounding, playTo } = app;
-    await user.click(screen.getByRole("button", { name: "从 1:23 播放" }));
+    await user.click(screen.getByRole("button", { name: "播放这一段 · 1 秒" }));
     startSounding();
     playTo(83.5);
     await waitFor(() => expect(player.engine.calls.at(-1)).toBe("pause"));

@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { usePlayer } from "#player/react/player-context.ts";
 import type { PlayerState } from "#player/player-state.ts";
-import type { FoundMoment } from "#actions/use-moment-actions.ts";
-import { usePlayEpisode } from "#actions/use-play-episode.ts";
+import type { FoundMoment } from "./use-moment-actions.ts";
+import { usePlayEpisode } from "./use-play-episode.ts";
 
 /** So many clips before the end of the list more results are asked for. */
 const clipsAhead = 3;
@@ -18,6 +18,8 @@ export interface ClipRun {
   readonly position: number | undefined;
   readonly title: string;
   readonly start: () => void;
+  /** Plays on from one of them, counted from 0. */
+  readonly startAt: (index: number) => void;
   readonly next: () => void;
   /** Ends the run and pauses. */
   readonly stop: () => void;
@@ -80,6 +82,7 @@ export function useClipRun(
     position: index === -1 ? undefined : index + 1,
     title: current?.group.title ?? "",
     start: () => play(0),
+    startAt: play,
     next: () => play(index + 1),
     stop: () => {
       end();

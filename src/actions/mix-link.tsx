@@ -1,0 +1,25 @@
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { formatMix, longestMix, type MixClip } from "#core/links/mix-link.ts";
+import { mixMessages } from "#messages/zh/mix.ts";
+import { useMessages } from "#ui/messages-context.ts";
+
+/** Clips that can become a mix. */
+export interface MixLinkProps {
+  readonly clips: readonly MixClip[];
+}
+
+/** Leads to the page of a mix of these clips, to be cut down, put in order and sent on. */
+export function MixLink({ clips }: MixLinkProps) {
+  const messages = useMessages(mixMessages);
+  const { rootUrl } = useCatalog();
+  if (clips.length === 0) return null;
+  const mix = formatMix({ title: "", clips: clips.slice(0, longestMix) });
+  return (
+    <a
+      href={`${rootUrl}?mix=${mix}`}
+      className="inline-flex min-h-11 items-center gap-1.5 rounded-[10px] border border-line px-3 text-sm text-ink-2 hover:border-ink-3 hover:text-ink"
+    >
+      <span>{messages.make}</span>
+    </a>
+  );
+}

@@ -1,0 +1,144 @@
+import type { Page } from "@playwright/test";
+import {
+  layOutPages,
+  listCaptions,
+  findPageIndexAt,
+  findSpokenWord,
+} from "#core/share/caption-pages.ts";
+import { createCardGeometry } from "#core/share/card-geometry.ts";
+import { findQuote } from "#core/share/quote.ts";
+import { listQuoteWords } from "#core/share/quote-words.ts";
+import { createTranscript } from "#core/files/read-episode.ts";
+import { createWordRoom, findWordBox } from "#features/share-sheet/video/video-painter.ts";
+import { quoteFont } from "#features/share-sheet/card/draw-card.ts";
+import type { StaticServer } from "../support/static-server.ts";
+import { listDecodingFaults, probe, readFrame } from "./decode-media.ts";
+import { expectEpisodeReady } from "./episode-page.ts";
+import { startPolicySite } from "./policy-site.ts";
+import { findSentence, publishedEpisode } from "./published-episode.ts";
+import { download, findShareSheet } from "./share-sheet.ts";
+import { episodePath } from "./site-under-test.ts";
+import { expect, test } from "./station-test.ts";
+
+const sentence = findSentence("百米选手");
+const size = { width: 1080, height: 1350 };
+let server: StaticServer;
+
+test.beforeAll(async () => {
+  server = await startPolicySite();
+});
+test.afterAll(() => server.close());
+
+/** The words as the video lays them out, measured with the fonts of this browser. */
+async function layOutVideo(page: Page) {
+  const transcript = createTranscript(publishedEpisode.transcript);
+  const words = listQuoteWords(transcript);
+  const quote = findQuote(transcript, words, { startSeconds: sentence.startSeconds + 0.5 });
+  if (!quote) throw new Error("the sentence has no words");
+  const geometry = createCardGeometry(size);
+  const widths = new Map<string, number>();
+  const asked: [text: string, font: string][] = [];
+  const layOut = () =>
+    layOutPages(
+      listCaptions(transcript, words, quote),
+      createWordRoom(geometry),
+      (text, pixels) => {
+        const font = quoteFont(pixels);
+        asked.push([text, font]);
+        return widths.get(font + text) ?? 40;
+      },
+    );
+  // What is asked for depends on what was answered: until nothing new is.
+  for (let round = 0; round < 4; round += 1) {
+    layOut();
+    const measured = await page.evaluate((lines) => {
+      const context = document.createElement("canvas").getContext("2d");
+      return lines.map(([text, font]) => {
+        if (context) context.font = font;
+        return context?.measureText(text).width ?? 0;
+      });
+    }, asked);
+    asked.forEach(([text, font], index) => widths.set(font + text, measured[index] ?? 0));
+  }
+  return { pages: layOut(), geometry };
+}
+
+/** The box around the amber pixels of a frame. */
+function findAmber(frame: Buffer) {
+  const box = { left: size.width, right: 0, top: size.height, bottom: 0, count: 0 };
+  for (let at = 0; at < frame.length; at += 3) {
+    const [red = 0, green = 0, blue = 0] = frame.subarray(at, at + 3);
+    if (red < 200 || green < 170 || blue > 110) continue;
+    const x = (at / 3) % size.width;
+    const y = Math.floor(at / 3 / size.width);
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+    box.count += 1;
+  }
+  return box;
+}
+
+test("a clip becomes a video whose words light up as they are spoken", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(`${server.url}${episodePath}?t=96`);
+  await expectEpisodeReady(page);
+  await page.keyboard.press("s");
+  const sheet = findShareSheet(page);
+  await sheet.getByRole("button", { name: "生成视频片段" }).click();
+  await sheet.getByRole("button", { name: "取消生成视频片段" }).click();
+  await sheet.getByRole("button", { name: "生成视频片段" }).click();
+  await expect(sheet.getByRole("progressbar")).toBeVisible();
+  const save = sheet.getByRole("link", { name: "保存视频片段" });
+  await expect(save).toBeVisible({ timeout: 90_000 });
+  const { name, path } = await download(page, save);
+  expect(name).toMatch(/^2025-06-08-这就好比.*\.mp4$/u);
+
+  const { streams, format } = probe(path);
+  expect(streams).toMatchObject([
+    { codec_name: "h264", ...size, avg_frame_rate: "25/1" },
+    { codec_name: "mp3", sample_rate: "44100" },
+  ]);
+  const lengthSeconds = sentence.endSeconds - sentence.startSeconds;
+  const leadSeconds = Number(format.duration) - lengthSeconds;
+  expect(leadSeconds).toBeGreaterThan(-0.04);
+  expect(leadSeconds).toBeLessThan((7 * 1152) / 44_100 + 0.04);
+  expect(listDecodingFaults(path)).toBe("");
+
+  // The sound begins some frames before the first word; where, its own length tells.
+  const { pages, geometry } = await layOutVideo(page);
+  const frames = Math.round(Number(streams[1]?.["duration"]) / (1152 / 44_100));
+  const startSeconds = findStart(frames);
+  let seen = 0;
+  for (const wanted of [0.12, 0.5, 0.9]) {
+    const { frame, shown, spoken } = findFrame(wanted, startSeconds);
+    const word = findWordBox({ page: shown, geometry }, spoken);
+    const amber = findAmber(readFrame(path, frame));
+    expect(amber.count).toBeGreaterThan(word.width * word.height * 0.3);
+    expect(amber.left).toBeGreaterThanOrEqual(Math.floor(word.x) - 2);
+    expect(amber.right).toBeLessThanOrEqual(Math.ceil(word.x + word.width) + 2);
+    expect(amber.top).toBeGreaterThanOrEqual(Math.floor(word.y) - 2);
+    expect(amber.bottom).toBeLessThanOrEqual(Math.ceil(word.y + word.height) + 2);
+    seen += 1;
+  }
+  expect(seen).toBe(3);
+
+  /** When the first frame of the clip sounds: its last one holds the sentence's end. */
+  function findStart(count: number): number {
+    const delay = 1105;
+    const last = Math.ceil((sentence.endSeconds * 44_100 + delay) / 1152 - 1e-6) - 1;
+    return ((last + 1 - count) * 1152 - delay) / 44_100;
+  }
+
+  /** A frame in the middle of a word, about so far into the sentence. */
+  function findFrame(share: number, startsAt: number) {
+    for (let frame = Math.round(share * lengthSeconds * 25); frame < 1000; frame += 1) {
+      const seconds = startsAt + frame / 25;
+      const shown = pages[findPageIndexAt(pages, seconds)];
+      const spoken = shown ? findSpokenWord(shown, seconds) : -1;
+      if (shown && spoken !== -1) return { frame, shown, spoken };
+    }
+    throw new Error("nothing is spoken there");
+  }
+});
