@@ -1,6 +1,7 @@
 import type { Fuzzer } from "./fuzzer.ts";
 import { fullDiskFuzzer, killFuzzer } from "./kills.ts";
 import { killedBuildFuzzer } from "./killed-builds.ts";
+import { pageFuzzers } from "./page-fuzzers.ts";
 import { publishedFileFuzzer } from "./published-files.ts";
 import { sourceFileFuzzer } from "./source-files.ts";
 
@@ -11,4 +12,5 @@ export const fuzzers: readonly Fuzzer[] = [
   killFuzzer,
   killedBuildFuzzer,
   fullDiskFuzzer,
+  ...pageFuzzers,
 ];
