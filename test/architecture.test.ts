@@ -82,6 +82,7 @@ const law: ArchitectureLaw = {
         routing: [],
         settings: [],
         playback: [],
+        memory: [],
         layout: ["routing", "settings", "playback"],
         // A page of its own, without React.
         embed: ["routing"],
@@ -89,7 +90,7 @@ const law: ArchitectureLaw = {
         "pages/home": ["routing", "settings", "layout"],
         "pages/listener": ["routing", "settings", "layout"],
         pages: ["routing", "settings", "layout", "pages/episode", "pages/home", "pages/listener"],
-        ".": ["routing", "settings", "playback", "layout", "pages"],
+        ".": ["routing", "settings", "playback", "memory", "layout", "pages"],
       },
     },
     publish: {

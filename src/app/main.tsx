@@ -2,15 +2,19 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
+import { createSiteScope } from "#core/listener/site-scope.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createHowlerEngine } from "#player/engine/howler-engine.ts";
 import { openBrowserStorage } from "#storage/browser-storage.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { createTabChannel } from "#storage/tab-channel.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
+import { hasSharedMemory } from "#storage/shared-memory.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { createPlayer } from "#player/player.ts";
 import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
+import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { createTranslationQuery } from "./settings/translation-query.ts";
 import { stationLanguage } from "./settings/use-preferences.ts";
 import { findSiteRoot, openPageTarget, pinIcons, repairPageAddress } from "./routing/site-root.ts";
@@ -19,35 +23,66 @@ import "./style.css";
 const container = document.querySelector("#root");
 if (!container) throw new Error("index.html has no #root");
 
+const SharedMemoryCopy = lazyPart<SharedMemoryCopyProps>(
+  async () => (await import("./memory/shared-memory-copy.tsx")).SharedMemoryCopy,
+  { leave: ({ onDone }) => onDone(), isSilent: true },
+);
+
 /** Puts the app on the page. */
 async function start(root: Element): Promise<void> {
+  const scope = createSiteScope(new URL(rootUrl).pathname);
   // Before anything is shown, so that nothing jumps from an older position to a newer one.
-  const browserStorage = await openBrowserStorage();
-  const player = createPlayer({
-    engine: createHowlerEngine(),
-    memory: createPlaybackStore(browserStorage),
-    readNowMs: browserStorage.readNowMs,
-    tabs: createTabChannel(),
-  });
+  const browserStorage = await openBrowserStorage(scope);
+  const playback = createPlaybackStore(browserStorage);
+  const bookmarks = createBookmarkStore(browserStorage);
+  const tagChoices = createTagChoiceStore(browserStorage);
   const preferences = createPreferenceStore(browserStorage);
-  // Before anything is shown, so that no sentence is seen to change its language.
+  const catalog = createCatalogQueries(rootUrl);
   const queryClient = createQueryClient();
+  // Before anything is shown, so that no sentence is seen to change its language.
   await queryClient.prefetchQuery(
     createTranslationQuery(preferences.store.getState().language ?? stationLanguage),
   );
-  createRoot(root).render(
-    <StrictMode>
-      <App
-        queryClient={queryClient}
-        catalog={createCatalogQueries(rootUrl)}
-        player={player}
-        bookmarks={createBookmarkStore(browserStorage)}
-        tagChoices={createTagChoiceStore(browserStorage)}
-        preferences={preferences}
-        browserStorage={browserStorage}
-      />
-    </StrictMode>,
+  const reactRoot = createRoot(root);
+  const show = (): void => {
+    const player = createPlayer({
+      engine: createHowlerEngine(),
+      memory: playback,
+      readNowMs: browserStorage.readNowMs,
+      tabs: createTabChannel(scope),
+    });
+    reactRoot.render(
+      <StrictMode>
+        <App
+          queryClient={queryClient}
+          catalog={catalog}
+          player={player}
+          bookmarks={bookmarks}
+          tagChoices={tagChoices}
+          preferences={preferences}
+          browserStorage={browserStorage}
+        />
+      </StrictMode>,
+    );
+  };
+  if (!hasSharedMemory(browserStorage)) {
+    show();
+    return;
+  }
+  const stores = { browserStorage, playback, bookmarks, tagChoices, preferences };
+  reactRoot.render(
+    <SharedMemoryCopy stores={stores} library={{ queryClient, catalog }} onDone={callOnce(show)} />,
   );
+}
+
+/** The way to show the app comes from two sides: the copy is done, or it takes too long. */
+function callOnce(act: () => void): () => void {
+  let isCalled = false;
+  return () => {
+    if (isCalled) return;
+    isCalled = true;
+    act();
+  };
 }
 
 const rootUrl = findSiteRoot();

@@ -4,6 +4,7 @@ import { emptyMutingState, reduceMuting, type MutingState } from "./features/mut
 import { createProgressState, reduceProgress, type ProgressState } from "./features/progress.ts";
 import { createQueueState, reduceQueue, rememberQueue, type QueueState } from "./features/queue.ts";
 import { reduceRecovery, type RecoveryState } from "./features/recovery.ts";
+import { reduceSlowSound, type SlowSoundState } from "./features/slow-sound.ts";
 import type { SleepSlice } from "./features/sleep-state.ts";
 import {
   createSoundState,
@@ -24,6 +25,7 @@ export type PlayerState = TransportState &
   SleepSlice &
   MutingState &
   RecoveryState &
+  SlowSoundState &
   QueueState &
   ProgressState &
   SoundState;
@@ -36,6 +38,7 @@ export function createInitialState(memory: PlaybackMemory): PlayerState {
     sleep: undefined,
     ...emptyMutingState,
     isReconnecting: false,
+    isSlow: false,
     ...createQueueState(memory),
     ...createProgressState(memory),
     ...createSoundState(memory),
@@ -49,6 +52,7 @@ export function reducePlayer(state: PlayerState, event: PlayerEvent): Partial<Pl
     ...reduceClip(state, event),
     ...reduceMuting(state, event),
     ...reduceRecovery(state, event),
+    ...reduceSlowSound(state, event),
     ...reduceQueue(state, event),
     ...reduceProgress(state, event),
     ...reduceSound(state, event),

@@ -10,6 +10,7 @@ import { attachRecovery, type RecoveryActions } from "./features/recovery.ts";
 import { findRewindSeconds } from "./features/sentence-rewind.ts";
 import { attachSilenceSkipping } from "./features/silence-skipping.ts";
 import { attachSingleTabPlayback } from "./features/single-tab-playback.ts";
+import { attachSlowSound } from "./features/slow-sound.ts";
 import { attachSoundSettings, type SoundActions } from "./features/sound-settings.ts";
 import {
   createInitialState,
@@ -104,6 +105,7 @@ function attachFeatures(deps: FeatureDeps): PlayerActions {
   const progress = attachProgress({ ...deps, remembered });
   const save = progress.actions.saveProgress;
   const recovery = attachRecovery(deps);
+  attachSlowSound(deps);
   const transport = attachTransport({
     ...deps,
     positions: {

@@ -34,7 +34,7 @@ export function createBookmarkStore(
 ): BookmarkStore {
   const { readNowMs } = browserStorage;
   const { store, update, merge } = createStoredStore<Bookmarks>(browserStorage, {
-    key: "afterlife-intel/bookmarks",
+    name: "bookmarks",
     empty: {},
     parse: parseBookmarks,
     render: renderBookmarks,

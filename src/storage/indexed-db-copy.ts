@@ -12,22 +12,24 @@ export interface IndexedDbCopy {
   readonly write: (key: string, merge: (text: string | undefined) => string) => void;
 }
 
-const databaseName = "afterlife-intel";
 const storeName = "entries";
 /** A browser that does not answer must not keep the page from being shown. */
 const patienceMs = 1000;
 
-/** Opens the copy and reads it whole; undefined where there is none or it does not answer. */
-export async function openIndexedDbCopy(): Promise<IndexedDbCopy | undefined> {
+/**
+ * Opens the copy in the database of this name and reads it whole; undefined where there is none
+ * or it does not answer.
+ */
+export async function openIndexedDbCopy(databaseName: string): Promise<IndexedDbCopy | undefined> {
   const late = new Promise<undefined>((resolve) => {
     setTimeout(resolve, patienceMs, undefined);
   });
-  return Promise.race([openCopy(), late]);
+  return Promise.race([openCopy(databaseName), late]);
 }
 
-async function openCopy(): Promise<IndexedDbCopy | undefined> {
+async function openCopy(databaseName: string): Promise<IndexedDbCopy | undefined> {
   try {
-    const database = await openDatabase();
+    const database = await openDatabase(databaseName);
     // A later release must be able to rebuild it while this page is still open.
     database.addEventListener("versionchange", () => database.close());
     const texts = await readTexts(database);
@@ -45,7 +47,7 @@ async function openCopy(): Promise<IndexedDbCopy | undefined> {
   }
 }
 
-function openDatabase(): Promise<IDBPDatabase> {
+function openDatabase(databaseName: string): Promise<IDBPDatabase> {
   return new Promise((resolve, reject) => {
     openDB(databaseName, 1, {
       upgrade: (database) => void database.createObjectStore(storeName),

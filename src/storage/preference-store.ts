@@ -23,7 +23,7 @@ export function createPreferenceStore(
   browserStorage: BrowserStorage = createBrowserStorage(),
 ): PreferenceStore {
   const { store, update, merge } = createStoredStore(browserStorage, {
-    key: "afterlife-intel/preferences",
+    name: "preferences",
     empty: emptyPreferences,
     parse: parsePreferences,
     render: renderPreferences,

@@ -33,7 +33,7 @@ export function findRecentSearchStore(browserStorage: BrowserStorage): RecentSea
 function createRecentSearchStore(browserStorage: BrowserStorage): RecentSearchStore {
   const { readNowMs } = browserStorage;
   const { store, update, merge } = createStoredStore<RecentSearches>(browserStorage, {
-    key: "afterlife-intel/searches",
+    name: "searches",
     empty: emptyRecentSearches,
     parse: parseRecentSearches,
     render: renderRecentSearches,

@@ -4,11 +4,12 @@ import type { BrowserStorage, StorageErrorCode } from "./browser-storage.ts";
 
 /** What is kept under one key. */
 export interface StoredFormat<T> {
-  /** The key in `localStorage` and in the IndexedDB copy. */
-  readonly key: string;
+  /** Its name inside of the site's scope: with it, the key in `localStorage` and in the copy. */
+  readonly name: string;
   /** What a first visit finds. */
   readonly empty: T;
-  readonly parse: (text: string) => Salvaged<T>;
+  /** `nowMs` is the wall clock, in ms since 1970. */
+  readonly parse: (text: string, nowMs: number) => Salvaged<T>;
   readonly render: (value: T) => string;
   /** Commutative, associative and idempotent, so that no order of writing loses anything. */
   readonly merge: (mine: T, theirs: T) => T;
@@ -36,8 +37,10 @@ export function createStoredStore<T>(
   browserStorage: BrowserStorage,
   format: StoredFormat<T>,
 ): StoredStore<T> {
-  const { key, empty, parse, render, merge } = format;
-  const { storage, copy, report } = browserStorage;
+  const { empty, render, merge } = format;
+  const { storage, copy, report, readNowMs } = browserStorage;
+  const key = browserStorage.scope + format.name;
+  const parse = (text: string): Salvaged<T> => format.parse(text, readNowMs());
   /** Undefined before anything was found or saved: what is empty must not outdo what is found. */
   let value: T | undefined;
 

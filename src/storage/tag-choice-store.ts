@@ -22,7 +22,7 @@ export function createTagChoiceStore(
   browserStorage: BrowserStorage = createBrowserStorage(),
 ): TagChoiceStore {
   const { store, update, merge } = createStoredStore<TagChoices>(browserStorage, {
-    key: "afterlife-intel/tags",
+    name: "tags",
     empty: {},
     parse: parseTagChoices,
     render: renderTagChoices,

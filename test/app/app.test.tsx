@@ -84,13 +84,13 @@ describe("App: language", () => {
     expect(await screen.findByRole("button", { name: "Play" })).toBeInTheDocument();
     expect(screen.getByRole("navigation", { name: "Episodes" })).toBeInTheDocument();
     expect(document.documentElement.lang).toBe("en");
-    expect(localStorage.getItem("afterlife-intel/preferences")).toContain('"language":"en"');
+    expect(localStorage.getItem("afterlife-intel@/preferences")).toContain('"language":"en"');
     await user.click(screen.getByRole("button", { name: "中文" }));
     expect(await screen.findByRole("button", { name: "播放" })).toBeInTheDocument();
   });
 
   it("is English at the next visit", async () => {
-    localStorage.setItem("afterlife-intel/preferences", '{"language":"en"}');
+    localStorage.setItem("afterlife-intel@/preferences", '{"language":"en"}');
     openApp("/");
     expect(await screen.findByRole("button", { name: "Play" })).toBeInTheDocument();
   });
@@ -106,7 +106,7 @@ describe("App: theme", () => {
     expect(dataset["theme"]).toBe("day");
     await user.click(screen.getByRole("button", { name: "切换到夜间" }));
     expect(dataset["theme"]).toBe("night");
-    expect(localStorage.getItem("afterlife-intel/preferences")).toContain('"theme":"night"');
+    expect(localStorage.getItem("afterlife-intel@/preferences")).toContain('"theme":"night"');
   });
 
   it("offers the other one of a system that is light", () => {

@@ -25,7 +25,7 @@ async function fillQueue(page: Page): Promise<void> {
   ]);
   await page.addInitScript(
     (text) => {
-      localStorage.setItem("afterlife-intel/playback", text);
+      localStorage.setItem("afterlife-intel@/playback", text);
     },
     JSON.stringify({ version: 1, queue: Object.fromEntries(places) }),
   );

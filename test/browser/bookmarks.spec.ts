@@ -203,7 +203,7 @@ test.describe("an episode that is gone", () => {
       changedAtMs: 1,
     };
     await page.addInitScript(
-      (text) => localStorage.setItem("afterlife-intel/bookmarks", text),
+      (text) => localStorage.setItem("afterlife-intel@/bookmarks", text),
       JSON.stringify({ version: 1, bookmarks: { "2024-01-01@20000": bookmark } }),
     );
     await page.goto("./?view=bookmarks");

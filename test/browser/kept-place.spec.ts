@@ -37,7 +37,7 @@ test("recent searches are offered, removed, and turned off; a found text shows i
   await box.press("Enter");
   await page.goto("./?view=bookmarks");
   await page.getByText("记住搜索", { exact: true }).click();
-  const kept = await page.evaluate(() => localStorage.getItem("afterlife-intel/searches"));
+  const kept = await page.evaluate(() => localStorage.getItem("afterlife-intel@/searches"));
   expect(kept).not.toContain("视频");
   await box.focus();
   await expect(recent).toBeHidden();

@@ -15,7 +15,7 @@ import { expect, test } from "./station-test.ts";
 
 test.use({ colorScheme: "dark" });
 
-const playbackKey = "afterlife-intel/playback";
+const playbackKey = "afterlife-intel@/playback";
 const saved = { version: 1, rate: 1.5, positions: {} as Record<string, object> };
 saved.positions["2025-06-08"] = { seconds: 200, updatedAtMs: 1.75e12, isFinished: false };
 

@@ -64,7 +64,7 @@ test("pauses are jumped over, no word is cut, and the time saved is shown", asyn
   }
   await page.reload();
   const saved = await page.evaluate(() =>
-    JSON.parse(localStorage.getItem("afterlife-intel/playback") ?? "{}"),
+    JSON.parse(localStorage.getItem("afterlife-intel@/playback") ?? "{}"),
   );
   expect(saved.savedSeconds).toBeGreaterThan(0.1);
   expect(saved.savedSeconds).toBeLessThan(stretch.endSeconds - stretch.startSeconds + 0.1);

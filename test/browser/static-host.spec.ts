@@ -4,6 +4,9 @@ import { expectEpisodeReady, expectSoundAt, expectSoundPast, readSeconds } from 
 import { episodePath, siteFolder } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
 
+// A path that leads nowhere is answered with a page and the status 404, which the browser logs.
+test.use({ provokedMessages: /^error: Failed to load resource: .*404/u });
+
 const folder = fileURLToPath(new URL(`../../${siteFolder}/`, import.meta.url));
 
 // No rewrite rules and no page for unknown paths: what the cheapest host does.
@@ -56,6 +59,25 @@ for (const prefix of ["/", "/some/path/"]) {
     });
   });
 }
+
+// The page of a host's 404 stands at the path that was asked for.
+test("a plain host's page for unknown paths puts a damaged link right, and leads home from others", async ({
+  page,
+}) => {
+  const server = await startStaticServer(folder);
+  try {
+    for (const damaged of ["%23t%3D83", "%3Ft%3D83", "%EF%BC%9Ft=83"]) {
+      await page.goto(server.url + episodePath + damaged);
+      await expect(page.getByRole("button", { name: "从 1:23 播放" })).toBeVisible();
+      expect(page.url()).toBe(`${server.url}${episodePath}?t=83`);
+    }
+    await page.goto(`${server.url}nothing/here/at/all`);
+    await page.getByRole("main").getByRole("link", { name: /首页/u }).click();
+    await expect.poll(() => page.url()).toBe(server.url);
+  } finally {
+    await server.close();
+  }
+});
 
 test("the preview sends a folder without its slash on, and answers unknown paths with 404", async ({
   page,

@@ -52,8 +52,8 @@ async function followBefore(page: Page): Promise<void> {
   const tags = [{ tag: "谷歌", choice: "followed", changedAtMs: 1, seenUpTo: "" }];
   await page.addInitScript(
     (text) => {
-      if (localStorage.getItem("afterlife-intel/tags") === null) {
-        localStorage.setItem("afterlife-intel/tags", text);
+      if (localStorage.getItem("afterlife-intel@/tags") === null) {
+        localStorage.setItem("afterlife-intel@/tags", text);
       }
     },
     JSON.stringify({ version: 1, tags }),

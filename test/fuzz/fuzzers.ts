@@ -1,7 +1,11 @@
 import type { Fuzzer } from "./fuzzer.ts";
 import { fullDiskFuzzer, killFuzzer } from "./kills.ts";
 import { killedBuildFuzzer } from "./killed-builds.ts";
+import { pageFuzzers } from "./page-fuzzers.ts";
+import { hostileNotesFuzzer } from "./hostile-notes.ts";
 import { publishedFileFuzzer } from "./published-files.ts";
+import { sidecarFuzzer } from "./sidecars.ts";
+import { soundFuzzer } from "./sounds.ts";
 import { sourceFileFuzzer } from "./source-files.ts";
 
 /** Every kind, one a line, in the order of the table. */
@@ -11,4 +15,8 @@ export const fuzzers: readonly Fuzzer[] = [
   killFuzzer,
   killedBuildFuzzer,
   fullDiskFuzzer,
+  hostileNotesFuzzer,
+  sidecarFuzzer,
+  soundFuzzer,
+  ...pageFuzzers,
 ];

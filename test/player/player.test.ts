@@ -162,7 +162,7 @@ describe("createPlayer: taken apart", () => {
     const before = store.getState();
     engine.playTo(25);
     createTestPlayer().actions.setRate(2);
-    const key = "afterlife-intel/playback";
+    const key = "afterlife-intel@/playback";
     const newValue = localStorage.getItem(key);
     window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
     expect(store.getState()).toBe(before);

@@ -57,6 +57,7 @@ export async function loadPublished(rootUrl: string): Promise<Published> {
 /** Makes a world in which nothing is kept: the developer's own listening is not touched. */
 export function createWorld(published: Published): World {
   const browserStorage: BrowserStorage = {
+    scope: "states",
     storage: undefined,
     copy: undefined,
     readNowMs: () => nowMs,

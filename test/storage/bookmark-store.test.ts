@@ -11,7 +11,7 @@ const sentence = {
 };
 
 function createAt(nowMs: number) {
-  return createBookmarkStore(createBrowserStorage(undefined, () => nowMs));
+  return createBookmarkStore(createBrowserStorage({ readNowMs: () => nowMs }));
 }
 
 describe("createBookmarkStore", () => {
@@ -43,7 +43,7 @@ describe("createBookmarkStore", () => {
     const bookmark = memory.add(sentence);
     memory.remove(bookmark);
     expect(memory.find(sentence)).toBeUndefined();
-    expect(localStorage.getItem("afterlife-intel/bookmarks")).not.toMatch(/秘密|千问/u);
+    expect(localStorage.getItem("afterlife-intel@/bookmarks")).not.toMatch(/秘密|千问/u);
     memory.restore(bookmark);
     expect(memory.find(sentence)).toMatchObject({ note: "秘密", text: sentence.text });
   });
@@ -58,7 +58,7 @@ describe("createBookmarkStore", () => {
   it("shows what another tab has bookmarked", () => {
     const memory = createAt(1000);
     createAt(2000).add(sentence);
-    const key = "afterlife-intel/bookmarks";
+    const key = "afterlife-intel@/bookmarks";
     const newValue = localStorage.getItem(key);
     window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
     expect(memory.find(sentence)?.createdAtMs).toBe(2000);

@@ -3,7 +3,8 @@ import { openDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { openIndexedDbCopy } from "#storage/indexed-db-copy.ts";
 
-const key = "afterlife-intel/numbers";
+const databaseName = "afterlife-intel@/";
+const key = "afterlife-intel@/numbers";
 
 beforeEach(() => {
   for (const [name, value] of Object.entries(database)) vi.stubGlobal(name, value);
@@ -12,11 +13,11 @@ beforeEach(() => {
 
 /** What the next visit would find. */
 async function readCopy(): Promise<readonly [string, string][]> {
-  return [...((await openIndexedDbCopy())?.texts ?? [])];
+  return [...((await openIndexedDbCopy(databaseName))?.texts ?? [])];
 }
 
 async function openCopy() {
-  const copy = await openIndexedDbCopy();
+  const copy = await openIndexedDbCopy(databaseName);
   if (!copy) throw new Error("there is no copy");
   return copy;
 }
@@ -64,19 +65,19 @@ describe("openIndexedDbCopy", () => {
 
   it("is none where there is no database, or none that may be touched", async () => {
     vi.stubGlobal("indexedDB", undefined);
-    expect(await openIndexedDbCopy()).toBeUndefined();
+    expect(await openIndexedDbCopy(databaseName)).toBeUndefined();
     vi.stubGlobal("indexedDB", {
       open: () => {
         throw new DOMException("not here", "SecurityError");
       },
     });
-    expect(await openIndexedDbCopy()).toBeUndefined();
+    expect(await openIndexedDbCopy(databaseName)).toBeUndefined();
   });
 
   it("is none where the browser does not answer within a second", async () => {
     vi.useFakeTimers();
     vi.stubGlobal("indexedDB", { open: () => new EventTarget() });
-    const opened = openIndexedDbCopy();
+    const opened = openIndexedDbCopy(databaseName);
     await vi.advanceTimersByTimeAsync(1000);
     expect(await opened).toBeUndefined();
   });
@@ -89,12 +90,12 @@ describe("openIndexedDbCopy", () => {
       queueMicrotask(() => request.dispatchEvent(new IDBVersionChangeEvent("blocked")));
       return request;
     });
-    expect(await openIndexedDbCopy()).toBeUndefined();
+    expect(await openIndexedDbCopy(databaseName)).toBeUndefined();
   });
 
   it("makes room for a later release while the page is still open", async () => {
     await openCopy();
-    const later = await openDB("afterlife-intel", 2);
+    const later = await openDB(databaseName, 2);
     expect(later.version).toBe(2);
     later.close();
   });
@@ -140,7 +141,7 @@ describe("openIndexedDbCopy: a write that fails", () => {
 
   it("raises none when a later release has had the database closed", async () => {
     const copy = await openCopy();
-    await openDB("afterlife-intel", 2);
+    await openDB(databaseName, 2);
     expect(await collectUncaught(() => copy.write(key, () => "1"))).toEqual([]);
   });
 });

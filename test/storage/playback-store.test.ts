@@ -3,7 +3,7 @@ import { emptyPlaybackMemory, type PlaybackMemory } from "#core/listener/playbac
 import { createBrowserStorage } from "#storage/browser-storage.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
 
-const key = "afterlife-intel/playback";
+const key = "afterlife-intel@/playback";
 const position = { seconds: 42.5, updatedAtMs: 2000, isFinished: false };
 const memory: PlaybackMemory = {
   ...emptyPlaybackMemory,
@@ -44,7 +44,7 @@ describe("createPlaybackStore", () => {
     ["by an hour", 3_600_000, []],
   ])("notices a clock that was set back %s", (_, backMs, errors) => {
     createPlaybackStore().save(memory);
-    const browserStorage = createBrowserStorage(undefined, () => position.updatedAtMs - backMs);
+    const browserStorage = createBrowserStorage({ readNowMs: () => position.updatedAtMs - backMs });
     createPlaybackStore(browserStorage);
     expect(browserStorage.errors.getState()).toEqual(errors);
   });
@@ -52,7 +52,7 @@ describe("createPlaybackStore", () => {
   it("tells of such a clock once, and anew when it was right meanwhile", () => {
     createPlaybackStore().save(memory);
     const visit = (nowMs: number) => {
-      const browserStorage = createBrowserStorage(undefined, () => nowMs);
+      const browserStorage = createBrowserStorage({ readNowMs: () => nowMs });
       createPlaybackStore(browserStorage);
       return browserStorage.errors.getState();
     };

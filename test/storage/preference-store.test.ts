@@ -3,7 +3,7 @@ import { defaultReadingSettings } from "#core/listener/reading-settings.ts";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import { createBrowserStorage } from "#storage/browser-storage.ts";
 
-const key = "afterlife-intel/preferences";
+const key = "afterlife-intel@/preferences";
 
 function refuse(): never {
   throw new DOMException("no storage for you", "SecurityError");
@@ -44,14 +44,14 @@ describe("createPreferenceStore", () => {
   });
 
   it("merges what another browser has exported, of each choice the newer one", () => {
-    const memory = createPreferenceStore(createBrowserStorage(undefined, () => 1000));
+    const memory = createPreferenceStore(createBrowserStorage({ readNowMs: () => 1000 }));
     memory.choose({ theme: "day", language: "en" });
     memory.merge({ theme: "night", language: "zh", changedAtMs: { theme: 900, language: 2000 } });
     expect(memory.store.getState()).toMatchObject({ theme: "day", language: "zh" });
   });
 
   it("tells of a choice made here, and of one made in another tab", () => {
-    const memory = createPreferenceStore(createBrowserStorage(undefined, () => 1000));
+    const memory = createPreferenceStore(createBrowserStorage({ readNowMs: () => 1000 }));
     const onChange = vi.fn<() => void>();
     memory.store.subscribe(onChange);
     memory.choose({ theme: "day" });

@@ -4,7 +4,7 @@ import { createBrowserStorage } from "#storage/browser-storage.ts";
 import { findRecentSearchStore } from "#storage/recent-search-store.ts";
 
 const createAt = (nowMs: number) =>
-  findRecentSearchStore(createBrowserStorage(undefined, () => nowMs));
+  findRecentSearchStore(createBrowserStorage({ readNowMs: () => nowMs }));
 
 describe("findRecentSearchStore", () => {
   it("is one store for a browser", () => {
@@ -18,7 +18,7 @@ describe("findRecentSearchStore", () => {
     store.add("秘密");
     store.remove("秘密");
     expect(listRecentSearches(createAt(2000).store.getState())).toEqual(["谷歌"]);
-    expect(localStorage.getItem("afterlife-intel/searches")).not.toContain("秘密");
+    expect(localStorage.getItem("afterlife-intel@/searches")).not.toContain("秘密");
   });
 
   it("forgets everything when it is turned off", () => {
@@ -26,7 +26,7 @@ describe("findRecentSearchStore", () => {
     store.add("谷歌");
     store.keep(false);
     store.add("视频");
-    expect(localStorage.getItem("afterlife-intel/searches")).not.toMatch(/谷歌|视频/u);
+    expect(localStorage.getItem("afterlife-intel@/searches")).not.toMatch(/谷歌|视频/u);
     store.keep(true);
     store.add("视频");
     store.clear();

@@ -3,11 +3,11 @@ import { createStoredStore, type StoredFormat } from "#storage/stored-store.ts";
 import { createBrowserStorage } from "#storage/browser-storage.ts";
 import type { IndexedDbCopy } from "#storage/indexed-db-copy.ts";
 
-const key = "afterlife-intel/numbers";
+const key = "afterlife-intel@/numbers";
 
 /** A list of numbers; merged it holds all of them in order. */
 const numbers: StoredFormat<readonly number[]> = {
-  key,
+  name: "numbers",
   empty: [],
   parse: (text) =>
     /^[\d,]+$/u.test(text)
@@ -78,16 +78,30 @@ describe("createStoredStore: load and save", () => {
   });
 });
 
+describe("createStoredStore: two sites of one host", () => {
+  it("keeps them apart, in storage and when another tab writes", () => {
+    const [first, second] = ["afterlife-intel@/a/", "afterlife-intel@/b/"].map((scope) =>
+      createStoredStore(createBrowserStorage({ scope }), numbers),
+    );
+    first?.save([1]);
+    second?.save([2]);
+    expect(listKeys()).toEqual(["afterlife-intel@/a/numbers", "afterlife-intel@/b/numbers"]);
+    const tell = { key: "afterlife-intel@/a/numbers", newValue: "1,9" };
+    window.dispatchEvent(new StorageEvent("storage", tell));
+    expect([first?.store.getState(), second?.load()]).toEqual([[1, 9], [2]]);
+  });
+});
+
 describe("createStoredStore: the IndexedDB copy", () => {
   it("brings back what the storage has lost, and the other way round", () => {
     localStorage.setItem(key, "1,2");
     const { copy } = createFakeCopy("2,3");
-    expect(createStoredStore(createBrowserStorage(copy), numbers).load()).toEqual([1, 2, 3]);
+    expect(createStoredStore(createBrowserStorage({ copy }), numbers).load()).toEqual([1, 2, 3]);
   });
 
   it("gets everything that is saved, merged with what another tab wrote there", () => {
     const { copy, texts } = createFakeCopy();
-    const entry = createStoredStore(createBrowserStorage(copy), numbers);
+    const entry = createStoredStore(createBrowserStorage({ copy }), numbers);
     texts.set(key, "9");
     entry.save([1]);
     expect(texts.get(key)).toBe("1,9");
@@ -95,7 +109,7 @@ describe("createStoredStore: the IndexedDB copy", () => {
 
   it("keeps what the storage has no room for", () => {
     const { copy, texts } = createFakeCopy();
-    const browserStorage = createBrowserStorage(copy);
+    const browserStorage = createBrowserStorage({ copy });
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(throwAlways("QuotaExceededError"));
     createStoredStore(browserStorage, numbers).save([1]);
     expect(texts.get(key)).toBe("1");

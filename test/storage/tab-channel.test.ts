@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { createSiteScope } from "#core/listener/site-scope.ts";
 import { createTabChannel } from "#storage/tab-channel.ts";
 
 describe("createTabChannel", () => {
@@ -12,6 +13,31 @@ describe("createTabChannel", () => {
     await vi.waitFor(() => expect(heard).toEqual(["there"]));
   });
 
+  it("does not reach the site beside it", async () => {
+    const heard: string[] = [];
+    const { signal } = new AbortController();
+    const [here, tab] = ["/a/", "/a/"].map((path) => createTabChannel(createSiteScope(path)));
+    const neighbour = createTabChannel(createSiteScope("/b/"));
+    neighbour.subscribe(() => heard.push("neighbour"), signal);
+    tab?.subscribe(() => heard.push("tab"), signal);
+    here?.announce();
+    await vi.waitFor(() => expect(heard).toEqual(["tab"]));
+  });
+
+  it.each([
+    ["is there and undefined", undefined],
+    [
+      "may not be opened",
+      function refuse() {
+        throw new DOMException("no origin", "SecurityError");
+      },
+    ],
+  ])("falls back on storage events where the channel %s", (_, channelClass) => {
+    vi.stubGlobal("BroadcastChannel", channelClass);
+    createTabChannel().announce();
+    expect(localStorage.getItem("afterlife-intel@/speaking")).not.toBeNull();
+  });
+
   it("writes a word of its own each time where only storage events are heard", () => {
     vi.stubGlobal("BroadcastChannel", undefined);
     Reflect.deleteProperty(globalThis, "BroadcastChannel");
@@ -20,14 +46,14 @@ describe("createTabChannel", () => {
     const listener = vi.fn<() => void>();
     channel.subscribe(listener, controller.signal);
     channel.announce();
-    const word = localStorage.getItem("afterlife-intel/speaking");
+    const word = localStorage.getItem("afterlife-intel@/speaking");
     channel.announce();
-    expect(localStorage.getItem("afterlife-intel/speaking")).not.toBe(word);
-    window.dispatchEvent(new StorageEvent("storage", { key: "afterlife-intel/speaking" }));
+    expect(localStorage.getItem("afterlife-intel@/speaking")).not.toBe(word);
+    window.dispatchEvent(new StorageEvent("storage", { key: "afterlife-intel@/speaking" }));
     window.dispatchEvent(new StorageEvent("storage", { key: "another" }));
     expect(listener).toHaveBeenCalledTimes(1);
     controller.abort();
-    window.dispatchEvent(new StorageEvent("storage", { key: "afterlife-intel/speaking" }));
+    window.dispatchEvent(new StorageEvent("storage", { key: "afterlife-intel@/speaking" }));
     expect(listener).toHaveBeenCalledTimes(1);
   });
 });

@@ -4,7 +4,7 @@ import { createBrowserStorage } from "#storage/browser-storage.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 
 const createAt = (nowMs: number) =>
-  createTagChoiceStore(createBrowserStorage(undefined, () => nowMs));
+  createTagChoiceStore(createBrowserStorage({ readNowMs: () => nowMs }));
 
 describe("createTagChoiceStore", () => {
   it("finds at the next visit what was chosen, and what was seen", () => {
@@ -22,13 +22,13 @@ describe("createTagChoiceStore", () => {
   it("writes nothing for a tag without a choice, or where nothing new was seen", () => {
     const store = createAt(1000);
     store.markSeen("谷歌", "2025-06-08 a");
-    expect(localStorage.getItem("afterlife-intel/tags")).toBeNull();
+    expect(localStorage.getItem("afterlife-intel@/tags")).toBeNull();
   });
 
   it("shows what another tab has chosen", () => {
     const store = createAt(1000);
     createAt(2000).choose("作文", "muted");
-    const key = "afterlife-intel/tags";
+    const key = "afterlife-intel@/tags";
     window.dispatchEvent(new StorageEvent("storage", { key, newValue: localStorage.getItem(key) }));
     expect(findTagChoice(store.store.getState(), "作文")?.choice).toBe("muted");
   });

@@ -14,6 +14,9 @@ import type { QueueRanks } from "#core/listener/queue-ranks.ts";
 import { lineHeights, measures, textSizes, typefaces } from "#core/listener/reading-settings.ts";
 import { anyText } from "./arbitrary-text.ts";
 
+/** No stamp is later: with it as the present none is clamped. */
+export const endOfTimeMs = 8.64e15;
+
 // Few of each, so that memories meet: the same episode, the same time of change.
 const anyId = fc.constantFrom("a", "b", "2025-06-08");
 const anyStampMs = fc.nat({ max: 5 });

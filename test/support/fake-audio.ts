@@ -5,6 +5,7 @@ export interface FakeMedia {
   error: { readonly code: number } | null;
   seeking: boolean;
   ended: boolean;
+  paused: boolean;
   seekable: { readonly length: number; readonly end: () => number };
 }
 
@@ -16,6 +17,7 @@ export function fakeMediaParts(element: HTMLAudioElement): FakeMedia {
     error: null,
     seeking: false,
     ended: false,
+    paused: true,
     seekable: { length: 1, end: () => 100 },
   };
   const fake = (name: keyof FakeMedia): PropertyDescriptor => ({
@@ -28,6 +30,7 @@ export function fakeMediaParts(element: HTMLAudioElement): FakeMedia {
     error: fake("error"),
     seeking: fake("seeking"),
     ended: fake("ended"),
+    paused: fake("paused"),
     seekable: fake("seekable"),
   });
   return media;

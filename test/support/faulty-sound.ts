@@ -16,7 +16,17 @@ export type SoundFault =
   /** So many bytes a second. */
   | { readonly kind: "slow"; readonly bytesPerSecond: number }
   /** The whole file, whatever is asked for. */
-  | { readonly kind: "no-ranges" };
+  | { readonly kind: "no-ranges" }
+  /** The same, and its connection breaks before this byte. */
+  | { readonly kind: "no-ranges-cut"; readonly atByte: number }
+  /** The file on the server ends before this byte, and the server takes that for its end. */
+  | { readonly kind: "short"; readonly atByte: number }
+  /** The server promises the whole file, sends what lies before this byte, and has no more. */
+  | { readonly kind: "short-answers"; readonly atByte: number }
+  /** Ranges from the beginning only; all others cannot be satisfied. */
+  | { readonly kind: "refused-ranges" }
+  /** The sound lies at another path of the same host. */
+  | { readonly kind: "moved" };
 
 /** A sound on a server with a fault, which tests change while it runs. */
 export interface FaultySound {
@@ -74,6 +84,39 @@ function answer(fault: SoundFault, bytes: Buffer, { request, response }: Exchang
         response.write(bytes.subarray(first, fault.atByte), () => request.socket.destroy());
       }
       return true;
+    case "no-ranges-cut":
+      response.writeHead(200, { "Content-Type": "audio/mpeg", "Content-Length": bytes.length });
+      response.write(bytes.subarray(0, fault.atByte), () => request.socket.destroy());
+      return true;
+    case "short":
+      if (first >= fault.atByte) refuseRange(response, fault.atByte);
+      else {
+        writePartHead(response, first, fault.atByte);
+        response.end(bytes.subarray(first, fault.atByte));
+      }
+      return true;
+    case "short-answers":
+      if (first >= fault.atByte) refuseRange(response, bytes.length);
+      else {
+        response.writeHead(206, {
+          "Content-Type": "audio/mpeg",
+          "Accept-Ranges": "bytes",
+          "Content-Range": `bytes ${first}-${fault.atByte - 1}/${bytes.length}`,
+          "Content-Length": fault.atByte - first,
+        });
+        response.end(bytes.subarray(first, fault.atByte));
+      }
+      return true;
+    case "refused-ranges":
+      if (first === 0) return false;
+      refuseRange(response, bytes.length);
+      return true;
+    case "moved":
+      if (request.url?.startsWith("/moved/") === true) {
+        writePartHead(response, first, bytes.length);
+        response.end(bytes.subarray(first));
+      } else response.writeHead(302, { Location: `/moved${request.url ?? ""}` }).end();
+      return true;
     case "slow":
       writePartHead(response, first, bytes.length);
       trickle(response, bytes.subarray(first), fault.bytesPerSecond);
@@ -90,11 +133,18 @@ function writePartHead(response: ServerResponse, first: number, length: number):
   });
 }
 
-/** Writes ten times a second. */
+function refuseRange(response: ServerResponse, length: number): void {
+  response.writeHead(416, { "Content-Range": `bytes */${length}` }).end();
+}
+
+/** Writes ten times a second, as much as is due by then. */
 function trickle(response: ServerResponse, bytes: Buffer, bytesPerSecond: number): void {
   let sent = 0;
+  let due = 0;
   const timer = setInterval(() => {
-    const part = bytes.subarray(sent, sent + bytesPerSecond / 10);
+    due += bytesPerSecond / 10;
+    const part = bytes.subarray(sent, Math.floor(due));
+    if (part.length === 0) return;
     sent += part.length;
     response.write(part);
     if (sent >= bytes.length) response.end();

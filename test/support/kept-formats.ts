@@ -26,6 +26,7 @@ import {
 } from "#core/search/tag-index-file.ts";
 import { stationResultFormat } from "#publish/command/station-result.ts";
 import { timelineFormat } from "#publish/timing/sidecar/timeline-file.ts";
+import { endOfTimeMs } from "./arbitrary-listener.ts";
 
 /** A format, and how a file of it is read. */
 export interface KeptFormat {
@@ -49,9 +50,9 @@ const unwrap = <T>(result: FileResult<T>): unknown =>
   result.ok ? result.value : result.fault.code;
 
 const readStored =
-  <T>(parse: (text: string) => Salvaged<T>) =>
+  <T>(parse: (text: string, nowMs: number) => Salvaged<T>) =>
   (bytes: Buffer): unknown => {
-    const { value, fault } = parse(bytes.toString());
+    const { value, fault } = parse(bytes.toString(), endOfTimeMs);
     return fault ?? value;
   };
 
@@ -78,7 +79,7 @@ function readWordTimes(bytes: Buffer): unknown {
 }
 
 function readBackup(bytes: Buffer): unknown {
-  const result = parseBackupFile(bytes.toString());
+  const result = parseBackupFile(bytes.toString(), endOfTimeMs);
   return result.ok ? result.value : result.fault;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 
-/** A host of plain files: byte ranges, `index.html` for folders, 404 for all else. */
+/** A host of plain files: byte ranges, `index.html` for folders, 404 and `404.html` for all else. */
 export interface StaticServer {
   /** With the prefix, and a slash at the end. */
   readonly url: string;
@@ -60,7 +60,10 @@ async function respond(
 ): Promise<void> {
   const bytes = await readPublished(folder, prefix, request.url ?? "/");
   if (!bytes) {
-    response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
+    const page = await readPublished(folder, prefix, `${prefix}404.html`);
+    const type = page ? ".html" : ".txt";
+    const headers = { "Content-Type": mediaTypes[type] ?? "text/plain" };
+    response.writeHead(404, headers).end(page ?? "not found");
     return;
   }
   const { pathname } = new URL(request.url ?? "/", "http://host");

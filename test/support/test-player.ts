@@ -26,7 +26,7 @@ export function createTestPlayer(
   tabs?: TabChannel,
 ): TestPlayer {
   const wallClock = { nowMs: startMs };
-  const browserStorage = createBrowserStorage(undefined, () => wallClock.nowMs);
+  const browserStorage = createBrowserStorage({ readNowMs: () => wallClock.nowMs });
   const memory = createPlaybackStore(browserStorage);
   if (Object.keys(remembered).length > 0) memory.save({ ...emptyPlaybackMemory, ...remembered });
   const engine = createFakeEngine();

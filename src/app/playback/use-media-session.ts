@@ -3,7 +3,11 @@ import { useCatalog } from "#catalog/catalog-context.ts";
 import { findStoryIndexAt, type Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { useStorySteps } from "#actions/use-story-steps.ts";
-import { attachMediaSession, describeMedia } from "#player/features/media-session.ts";
+import {
+  attachMediaSession,
+  describeMedia,
+  findMediaSession,
+} from "#player/features/media-session.ts";
 import { usePlayer, usePlayerState } from "#player/react/player-context.ts";
 import { findArtwork } from "./find-artwork.ts";
 
@@ -27,19 +31,21 @@ export function useMediaSession({ episode, station }: MediaSessionOptions): void
   );
 
   useEffect(() => {
-    if (!("mediaSession" in navigator)) return;
+    const session = findMediaSession();
+    if (!session) return undefined;
     const controller = new AbortController();
     attachMediaSession({
       ...player,
-      session: navigator.mediaSession,
+      session,
       steps: { goToNext: () => goToNext(), goToPrevious: () => goToPrevious() },
       signal: controller.signal,
     });
     return () => controller.abort();
   }, [player]);
   useEffect(() => {
-    if (!("mediaSession" in navigator) || !episode) return;
-    describeMedia(navigator.mediaSession, {
+    const session = findMediaSession();
+    if (!session || !episode) return;
+    describeMedia(session, {
       title: episode.headline,
       artist: station ? `${station.host} · ${station.title}` : "",
       album: album ?? station?.title ?? "",

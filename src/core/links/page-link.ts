@@ -18,6 +18,9 @@ export interface EpisodeLink extends ListenerFilter {
   readonly moment?: MomentTime;
 }
 
+/** More than anybody chooses: a link of thousands of tags would be a page of thousands of buttons. */
+const mostTags = 50;
+
 /** No tag chosen, nothing typed. */
 export const emptyFilter: ListenerFilter = { tags: [], query: "" };
 
@@ -26,7 +29,10 @@ export function isFiltering({ tags, query }: ListenerFilter): boolean {
   return tags.length > 0 || query.trim() !== "";
 }
 
-/** Parses `?q=…&tag=…` of the library page. Blank and repeated tags fall away; never throws. */
+/**
+ * Parses `?q=…&tag=…` of the library page. Blank and repeated tags fall away, and all after the
+ * first 50; never throws.
+ */
 export function parseLibraryLink(search: string): ListenerFilter {
   return parseFilter(parseQueryString(search));
 }
@@ -78,6 +84,7 @@ export function formatEpisodeLink(link: EpisodeLink): string {
 function parseFilter(entries: readonly QueryEntry[]): ListenerFilter {
   const tags = new Map<string, string>();
   for (const [key, value] of entries) {
+    if (tags.size === mostTags) break;
     // A tag may be pasted with its #.
     const tag = trimClosing(value.trim().replace(/^[#＃\s]+/u, ""));
     const folded = foldTerm(tag);

@@ -15,8 +15,10 @@ export function repairAddress(path: string, search: string): string | undefined 
   const cut = plain.search(/[#＃?？&＆]/u);
   const place = (cut === -1 ? plain : plain.slice(0, cut)).replace(closingPattern, "");
   if (cut === -1 && place === plain) return undefined;
+  // Two slashes would name another host.
+  const own = place.replace(/^[/\\]+/u, "/");
   const misplaced = cut === -1 ? [] : parseQueryString(encodeURI(plain.slice(cut + 1)));
-  return encodeURI(place) + formatQueryString([...misplaced, ...parseQueryString(search)]);
+  return encodeURI(own) + formatQueryString([...misplaced, ...parseQueryString(search)]);
 }
 
 /** Takes the punctuation of a sentence off the end of a value; brackets that belong to it stay. */

@@ -16,10 +16,10 @@ import {
   recentSearchesFormat,
   type RecentSearches,
 } from "./recent-search-file.ts";
-import { salvageValue } from "./salvage-file.ts";
+import { salvageValue, type Salvaged } from "./salvage-file.ts";
 import { tagChoicesFormat, type TagChoices } from "./tag-choice-file.ts";
 import { createFormat } from "../files/file-format.ts";
-import { parseFile } from "../files/parse-file.ts";
+import { parseFile, type FileFormat } from "../files/parse-file.ts";
 
 /** Larger files are not looked at: years of daily listening stay far below it. */
 export const largestBackupFileBytes = 5_000_000;
@@ -86,8 +86,9 @@ export type BackupFileResult =
 /**
  * Parses an exported file. What is damaged inside of it falls away piece by piece, as in
  * the browser's own memory; a file of another kind or of a newer version is refused whole.
+ * Stamps are clamped to a day from `nowMs`.
  */
-export function parseBackupFile(text: string): BackupFileResult {
+export function parseBackupFile(text: string, nowMs: number): BackupFileResult {
   if (text.length > largestBackupFileBytes) return { ok: false, fault: "too-large" };
   let value: unknown;
   try {
@@ -101,15 +102,13 @@ export function parseBackupFile(text: string): BackupFileResult {
     return { ok: false, fault: isNewer ? "newer-version" : "not-ours" };
   }
   const { partVersions: versions, ...parts } = result.value;
-  const playback = salvageValue(playbackFormat, parts.playback, versions.playback);
-  const bookmarks = salvageValue(
-    bookmarksFormat,
-    { bookmarks: parts.bookmarks },
-    versions.bookmarks,
-  );
-  const preferences = salvageValue(preferencesFormat, parts.preferences, versions.preferences);
-  const tags = salvageValue(tagChoicesFormat, { tags: parts.tags }, versions.tags);
-  const searches = salvageValue(recentSearchesFormat, parts.searches ?? {}, versions.searches);
+  const salvage = <T>(format: FileFormat<T>, part: unknown, own: number): Salvaged<T> =>
+    salvageValue(format, part, { nowMs, version: own });
+  const playback = salvage(playbackFormat, parts.playback, versions.playback);
+  const bookmarks = salvage(bookmarksFormat, { bookmarks: parts.bookmarks }, versions.bookmarks);
+  const preferences = salvage(preferencesFormat, parts.preferences, versions.preferences);
+  const tags = salvage(tagChoicesFormat, { tags: parts.tags }, versions.tags);
+  const searches = salvage(recentSearchesFormat, parts.searches ?? {}, versions.searches);
   const all = [playback, bookmarks, preferences, tags, searches];
   const isNewer = all.some(({ fault }) => fault === "other-version");
   if (isNewer) return { ok: false, fault: "newer-version" };

@@ -57,8 +57,8 @@ export const bookmarksFormat = createFormat({
 });
 
 /** Parses stored bookmarks; a damaged one falls away and leaves the others. */
-export function parseBookmarks(text: string): Salvaged<Bookmarks> {
-  const { value, ...rest } = salvageFile(bookmarksFormat, text);
+export function parseBookmarks(text: string, nowMs: number): Salvaged<Bookmarks> {
+  const { value, ...rest } = salvageFile(bookmarksFormat, text, nowMs);
   return { value: value?.bookmarks, ...rest };
 }
 

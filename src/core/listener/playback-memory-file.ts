@@ -94,8 +94,8 @@ export const emptyPlaybackMemory: PlaybackMemory = {
  * Parses what was remembered. A damaged field falls back to its default and a damaged
  * position falls away, so that the rest survives.
  */
-export function parsePlaybackMemory(text: string): Salvaged<PlaybackMemory> {
-  return salvageFile(playbackFormat, text);
+export function parsePlaybackMemory(text: string, nowMs: number): Salvaged<PlaybackMemory> {
+  return salvageFile(playbackFormat, text, nowMs);
 }
 
 /** What stands in storage, see {@link renderPlaybackMemory}. */

@@ -40,8 +40,8 @@ export const preferencesFormat = createFormat({
 });
 
 /** Parses the choices; one that is damaged counts as none. */
-export function parsePreferences(text: string): Salvaged<RememberedPreferences> {
-  return salvageFile(preferencesFormat, text);
+export function parsePreferences(text: string, nowMs: number): Salvaged<RememberedPreferences> {
+  return salvageFile(preferencesFormat, text, nowMs);
 }
 
 /** Renders the choices for storage, the inverse of {@link parsePreferences}. */

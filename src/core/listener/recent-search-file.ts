@@ -45,8 +45,8 @@ export const recentSearchesFormat = createFormat({
 });
 
 /** Parses stored searches; a damaged one falls away and leaves the others. */
-export function parseRecentSearches(text: string): Salvaged<RecentSearches> {
-  return salvageFile(recentSearchesFormat, text);
+export function parseRecentSearches(text: string, nowMs: number): Salvaged<RecentSearches> {
+  return salvageFile(recentSearchesFormat, text, nowMs);
 }
 
 /** Renders searches for storage, the inverse of {@link parseRecentSearches}. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { clampStamps, findLatestStamp } from "./clamp-stamps.ts";
 import { isJsonObject, isVersion, migrateFile } from "../files/file-format.ts";
 import type { FileFormat } from "../files/parse-file.ts";
 
@@ -10,18 +11,20 @@ export interface Salvaged<T> {
   /** Undefined when nothing of it can be read. */
   readonly value: T | undefined;
   readonly fault?: SalvageFault;
+  /** Stamps of it lay in the future and were clamped. */
+  readonly isAhead?: true;
 }
 
 /**
  * Reads what the browser remembered; an older version is brought up to this one. Of a newer
  * version what can be read is taken, and the fault says that there may have been more. A
- * text without a version is of the first one.
+ * text without a version is of the first one. Stamps are clamped to a day from `nowMs`.
  *
  * @param format its fields fall back one by one, so that damage to one spares the others
  */
-export function salvageFile<T>(format: FileFormat<T>, text: string): Salvaged<T> {
+export function salvageFile<T>(format: FileFormat<T>, text: string, nowMs: number): Salvaged<T> {
   try {
-    return salvageValue(format, JSON.parse(text));
+    return salvageValue(format, JSON.parse(text), { nowMs });
   } catch {
     return { value: undefined, fault: "damaged" };
   }
@@ -30,9 +33,10 @@ export function salvageFile<T>(format: FileFormat<T>, text: string): Salvaged<T>
 /** The same for a value that was parsed already, of a version that stands elsewhere. */
 export function salvageValue<T>(
   format: FileFormat<T>,
-  value: unknown,
-  version: number = readVersion(value),
+  found: unknown,
+  { nowMs, version = readVersion(found) }: { nowMs: number; version?: number | undefined },
 ): Salvaged<T> {
+  const value = clampStamps(found, findLatestStamp(nowMs));
   if (!isJsonObject(value)) return { value: undefined, fault: "damaged" };
   const current = migrateFile(format, version, value);
   const isNewer = !current.ok && current.fault.code === "newer-version";
@@ -40,7 +44,11 @@ export function salvageValue<T>(
   const result = v.safeParse(format.schema, current.ok ? current.value : value);
   if (!result.success) return { value: undefined, fault: "damaged" };
   const isOther = isNewer || !isVersion(version);
-  return { value: result.output, ...(isOther && { fault: "other-version" }) };
+  return {
+    value: result.output,
+    ...(isOther && { fault: "other-version" }),
+    ...(value !== found && { isAhead: true }),
+  };
 }
 
 function readVersion(value: unknown): number {

@@ -71,10 +71,13 @@ function createTextSearcher(query: string, variants: UnitVariants | undefined) {
     .map((word) => createTermMatcher(word, { variants }));
   return {
     isFound: (texts: readonly string[]): boolean => {
+      // Everything is found by nothing: not worth folding thousands of texts.
+      if (words.length === 0) return true;
       const folded = texts.map((text) => foldText(text, variants));
       return words.every((word) => folded.some((text) => word.find(text).length > 0));
     },
     searchText: (text: string): SearchedText => {
+      if (words.length === 0) return { text, ranges: [] };
       const folded = foldText(text, variants);
       return { text, ranges: mergeRanges(words.flatMap((word) => word.find(folded))) };
     },

@@ -52,8 +52,8 @@ export const tagChoicesFormat = createFormat({
 });
 
 /** Parses stored choices; a damaged one falls away and leaves the others. */
-export function parseTagChoices(text: string): Salvaged<TagChoices> {
-  const { value, ...rest } = salvageFile(tagChoicesFormat, text);
+export function parseTagChoices(text: string, nowMs: number): Salvaged<TagChoices> {
+  const { value, ...rest } = salvageFile(tagChoicesFormat, text, nowMs);
   return { value: value?.tags, ...rest };
 }
 

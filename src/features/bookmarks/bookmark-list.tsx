@@ -1,4 +1,5 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { formatTimecode } from "#core/episode/timecode.ts";
 import { groupBookmarks } from "#core/listener/group-bookmarks.ts";
 import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import { searchBookmarks, type FoundBookmarkGroup } from "#core/listener/search-bookmarks.ts";
@@ -11,8 +12,10 @@ import { useBookmarks } from "#actions/bookmark-context.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { listenerMessages } from "#messages/zh/listener.ts";
+import { useCopyWhole } from "#ui/hooks/use-copy-whole.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
+import { WindowedRows } from "#ui/windowed-rows.tsx";
 import { BookmarkRow } from "./bookmark-row.tsx";
 
 /** The bookmarks by episode, the one with the newest bookmark first. */
@@ -23,6 +26,8 @@ export interface BookmarkListProps {
 
 /** Episodes shown before the listener asks for more. */
 const shownAtOnce = 20;
+/** A sentence of one line, in CSS pixels. */
+const rowHeight = 52;
 
 export function BookmarkList({ query }: BookmarkListProps) {
   const messages = useMessages(listenerMessages);
@@ -32,9 +37,11 @@ export function BookmarkList({ query }: BookmarkListProps) {
   const all = useMemo(() => groupBookmarks(bookmarks), [bookmarks]);
   const { variants } = useUnitVariants(query);
   const groups = useMemo(() => searchBookmarks(all, query, variants), [all, query, variants]);
+  const listRef = useRef<HTMLDivElement>(null);
+  useCopyWhole(listRef, () => renderPlainText(groups));
   if (all.length === 0) return <p className="py-6 text-ink-2">{messages.noBookmarks}</p>;
   return (
-    <>
+    <div ref={listRef}>
       {groups.length === 0 && <p className="py-6 text-ink-2">{messages.nothingFoundHere}</p>}
       {groups.slice(0, shownCount).map((group) => (
         <BookmarkSection key={group.episodeId} group={group} />
@@ -44,8 +51,21 @@ export function BookmarkList({ query }: BookmarkListProps) {
           {controls.showMore}
         </TextButton>
       )}
-    </>
+    </div>
   );
+}
+
+/** Everything that was found, as it is read: the time and the words, the note below. */
+function renderPlainText(groups: readonly FoundBookmarkGroup[]): string {
+  return groups
+    .map(({ episodeTitle, found }) => {
+      const lines = found.flatMap(({ bookmark: { startSeconds, text, note } }) => [
+        `${formatTimecode(startSeconds)} ${text}`,
+        ...(note === "" ? [] : [note]),
+      ]);
+      return `${episodeTitle.text}\n${lines.join("\n")}\n`;
+    })
+    .join("\n");
 }
 
 function BookmarkSection({ group }: { readonly group: FoundBookmarkGroup }) {
@@ -75,11 +95,13 @@ function BookmarkSection({ group }: { readonly group: FoundBookmarkGroup }) {
         <span className="figure shrink-0">{messages.bookmarkCount(found.length)}</span>
       </div>
       {isGone && <p className="px-2.5 py-1 text-sm text-ink-3">{messages.episodeGone}</p>}
-      <ul>
-        {found.map((row) => (
-          <BookmarkRow key={row.bookmark.startSeconds} found={row} isGone={isGone} />
-        ))}
-      </ul>
+      <WindowedRows
+        items={found}
+        rowHeight={rowHeight}
+        renderRow={(row, place) => (
+          <BookmarkRow key={row.bookmark.startSeconds} found={row} isGone={isGone} place={place} />
+        )}
+      />
     </section>
   );
 }

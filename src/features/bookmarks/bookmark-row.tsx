@@ -10,6 +10,7 @@ import { MarkedText } from "#ui/marked-text.tsx";
 import { bookmarkMessages } from "#messages/zh/bookmarks.ts";
 import { listenerMessages } from "#messages/zh/listener.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import type { RowPlace } from "#ui/windowed-rows.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 import { useShare } from "#actions/share-context.ts";
@@ -20,9 +21,10 @@ export interface BookmarkRowProps {
   readonly found: FoundBookmark;
   /** The episode is no longer published: nothing is left to play or to link to. */
   readonly isGone: boolean;
+  readonly place: RowPlace;
 }
 
-export function BookmarkRow({ found, isGone }: BookmarkRowProps) {
+export function BookmarkRow({ found, isGone, place }: BookmarkRowProps) {
   const { bookmark, note } = found;
   const { episodeId, startSeconds, endSeconds } = bookmark;
   const store = useBookmarkStore();
@@ -34,6 +36,7 @@ export function BookmarkRow({ found, isGone }: BookmarkRowProps) {
   );
   return (
     <li
+      {...place}
       className={`grid grid-cols-[minmax(0,1fr)] items-start rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
     >
       <div className="min-w-0">

@@ -65,8 +65,10 @@ interface EpisodeMomentsProps extends Omit<MomentListProps, "groups" | "onEnd"> 
   readonly group: MomentGroup;
 }
 
-/** Moments of an episode that are shown before the listener asks for the rest. */
+/** Moments of an episode that are shown before the listener asks for more. */
 const firstMoments = 4;
+/** So many more come then: of a word of every sentence an episode has thousands. */
+const momentsAtOnce = 100;
 
 /** Asked once for all moments of an episode: hundreds of rows need not listen to the player. */
 function useMomentBeingHeard({ id, moments }: MomentGroup): Moment | undefined {
@@ -102,10 +104,10 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
   const { group, filter } = props;
   const messages = useMessages(searchResultsMessages);
   const tagChoices = useMessages(tagChoiceMessages);
-  const [isWhole, setIsWhole] = useState(false);
+  const [shownCount, setShownCount] = useState(firstMoments);
   const folds = useFolds(group);
   const { listed } = folds;
-  const shown = isWhole ? listed : listed.slice(0, firstMoments);
+  const shown = listed.slice(0, shownCount);
   const { rootUrl } = useCatalog();
   const { playEpisode, prepareEpisode } = usePlayEpisode();
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(group.id));
@@ -113,10 +115,11 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
   const current = useMomentBeingHeard(group);
   const listRef = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (!isWhole) return;
-    // The button is gone: who came by the keyboard goes on where it has brought more.
-    listRef.current?.querySelectorAll<HTMLElement>("[data-result]")[firstMoments]?.focus();
-  }, [isWhole]);
+    if (shownCount === firstMoments) return;
+    // The button is gone or further down: who came by the keyboard goes on where it brought more.
+    const rows = listRef.current?.querySelectorAll<HTMLElement>("[data-result]");
+    rows?.[Math.max(firstMoments, shownCount - momentsAtOnce)]?.focus();
+  }, [shownCount]);
   return (
     <section
       aria-label={group.title}
@@ -142,7 +145,7 @@ const EpisodeMoments = memo(function EpisodeMoments(props: EpisodeMomentsProps) 
         ))}
       </ul>
       {shown.length < listed.length && (
-        <TextButton onClick={() => setIsWhole(true)}>
+        <TextButton onClick={() => setShownCount(shownCount + momentsAtOnce)}>
           {messages.moreMoments(listed.length - shown.length)}
         </TextButton>
       )}

@@ -80,7 +80,7 @@ export function ListenerDataSection({ readData, onImport }: ListenerDataSectionP
 async function readListenerFile(file: File): Promise<BackupFileResult | undefined> {
   if (file.size > largestBackupFileBytes) return { ok: false, fault: "too-large" };
   try {
-    return parseBackupFile(await file.text());
+    return parseBackupFile(await file.text(), Date.now());
   } catch {
     return undefined;
   }

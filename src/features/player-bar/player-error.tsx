@@ -1,3 +1,4 @@
+import { useEpisodeSteps } from "#actions/use-episode-steps.ts";
 import type { PlayerState } from "#player/player-state.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
@@ -6,14 +7,32 @@ import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 
 /** What keeps the sound from playing as it should; the worst first. */
-type SoundError = "failed" | "reconnecting" | "blocked" | "unseekable" | undefined;
+type SoundError =
+  | "soundFailed"
+  | "incomplete"
+  | "reconnecting"
+  | "slow"
+  | "blocked"
+  | "unseekable"
+  | undefined;
 
 function findSoundError(state: PlayerState): SoundError {
-  if (state.status === "failed") return "failed";
+  if (state.status === "failed") {
+    return state.failure === "incomplete" ? "incomplete" : "soundFailed";
+  }
   if (state.isReconnecting) return "reconnecting";
+  if (state.isSlow) return "slow";
   if (state.isBlocked) return "blocked";
   return state.isUnseekable ? "unseekable" : undefined;
 }
+
+/** What another try is; where there is none, the sound plays or only needs a tap. */
+const retries: Partial<Record<NonNullable<SoundError>, "play" | "reconnect" | "askAnew">> = {
+  soundFailed: "play",
+  incomplete: "play",
+  reconnecting: "reconnect",
+  slow: "askAnew",
+};
 
 /** What keeps the sound from playing, with the way on. */
 export function PlayerError() {
@@ -21,14 +40,17 @@ export function PlayerError() {
   const controls = useMessages(controlMessages);
   const actions = usePlayerActions();
   const error = usePlayerState(findSoundError);
+  const retry = error && retries[error];
   return (
     <div role="status">
       {error !== undefined && (
         <div className="flex flex-wrap items-center justify-center gap-3 border-b border-line px-4 py-1.5 text-[13px] text-ink-2">
-          <span>{messages[error === "failed" ? "soundFailed" : error]}</span>
-          {error === "failed" && <TextButton onClick={actions.play}>{controls.retry}</TextButton>}
-          {error === "reconnecting" && (
-            <TextButton onClick={actions.reconnect}>{controls.retry}</TextButton>
+          <span>{messages[error]}</span>
+          {retry && (
+            <>
+              <TextButton onClick={actions[retry]}>{controls.retry}</TextButton>
+              <NextEpisodeButton />
+            </>
           )}
           {error === "blocked" && (
             <TextButton onClick={actions.play}>{messages.tapToPlay}</TextButton>
@@ -37,4 +59,12 @@ export function PlayerError() {
       )}
     </div>
   );
+}
+
+/** The way on for who does not want to wait. */
+function NextEpisodeButton() {
+  const messages = useMessages(playerMessages);
+  const { nextId, playNextEpisode } = useEpisodeSteps();
+  if (nextId === undefined) return null;
+  return <TextButton onClick={playNextEpisode}>{messages.playNext}</TextButton>;
 }

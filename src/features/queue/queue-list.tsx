@@ -1,16 +1,23 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { moveInQueue } from "#core/listener/queue.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
+import { controlMessages } from "#messages/zh/controls.ts";
 import { queueMessages } from "#messages/zh/queue.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { TextButton } from "#ui/text-button.tsx";
 import { QueueRow } from "./queue-row.tsx";
 import { useQueueDrag } from "./use-queue-drag.ts";
+
+/** Episodes shown before the listener asks for more. */
+const shownAtOnce = 60;
 
 /** The queue in its order, which a pointer and keys can change; every change is announced. */
 export function QueueList({ onPlay }: { readonly onPlay: (id: string) => void }) {
   const messages = useMessages(queueMessages);
   const actions = usePlayerActions();
   const queue = usePlayerState((state) => state.queue);
+  const controls = useMessages(controlMessages);
+  const [shownCount, setShownCount] = useState(shownAtOnce);
   const [announcement, setAnnouncement] = useState("");
   const listRef = useRef<HTMLOListElement>(null);
 
@@ -39,7 +46,7 @@ export function QueueList({ onPlay }: { readonly onPlay: (id: string) => void })
     <>
       <p className="text-[13px] text-ink-3">{messages.queueOrderHelp}</p>
       <ol ref={listRef} tabIndex={-1} aria-label={messages.upNext} className="outline-none">
-        {shown.map(({ id, title }, index) => (
+        {shown.slice(0, shownCount).map(({ id, title }, index) => (
           <QueueRow
             key={id}
             id={id}
@@ -52,6 +59,11 @@ export function QueueList({ onPlay }: { readonly onPlay: (id: string) => void })
           />
         ))}
       </ol>
+      {shown.length > shownCount && (
+        <TextButton onClick={() => setShownCount(shownCount + shownAtOnce)}>
+          {controls.showMore}
+        </TextButton>
+      )}
       <p role="status" className="sr-only">
         {announcement}
       </p>

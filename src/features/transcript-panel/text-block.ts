@@ -113,7 +113,7 @@ function isPointIn(node: Text, index: number, { x, y }: { x: number; y: number }
 
 /** The caret position under a point; Safari before 26.2 knows only the older call. */
 function findCaret(x: number, y: number): { node: Node; offset: number } | undefined {
-  if ("caretPositionFromPoint" in document) {
+  if (typeof document.caretPositionFromPoint === "function") {
     const position = document.caretPositionFromPoint(x, y);
     return position ? { node: position.offsetNode, offset: position.offset } : undefined;
   }

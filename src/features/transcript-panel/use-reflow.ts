@@ -8,7 +8,7 @@ import { useEffect, useEffectEvent } from "react";
 export function useReflow(onReflow: () => void): void {
   const report = useEffectEvent(onReflow);
   useEffect(() => {
-    if (!("ResizeObserver" in window)) return undefined;
+    if (typeof window.ResizeObserver !== "function") return undefined;
     const root = document.documentElement;
     const readShape = (): string => {
       const style = getComputedStyle(root);

@@ -1,13 +1,13 @@
+import { createEndJudge, type EndJudgeDeps } from "./end-judge.ts";
 import type { EngineEvent } from "./playback-engine.ts";
+import { watchStandstill } from "./standstill-watch.ts";
 
-/** An end that comes this much too early is that of a file which was cut on its way. */
-const endToleranceSeconds = 2;
+/** A sound that stands so near to its end has reached it without a word. */
+const samePlaceSeconds = 0.5;
 
 /** What forwarding needs to know of the engine around its element. */
-export interface ElementEventDeps {
+export interface ElementEventDeps extends EndJudgeDeps {
   readonly emit: (event: EngineEvent) => void;
-  /** The sound in the element; undefined while Howler parks it on a silent one. */
-  readonly findSource: () => { readonly url: string; readonly durationSeconds: number } | undefined;
   readonly readPositionSeconds: () => number;
 }
 
@@ -25,34 +25,29 @@ export function forwardElementEvents(element: HTMLAudioElement, deps: ElementEve
   on("waiting", () => ({ type: "waiting" }));
   on("progress", () => ({ type: "received" }));
   on("ended", judgeEnd);
-  on("timeupdate", () => ({ type: "position", positionSeconds: readPositionSeconds() }));
+  element.addEventListener("timeupdate", () => {
+    // At its end, and what some take for it, an element has jumped: whether it is the end is judged.
+    if (!findSource() || element.ended) return;
+    emit({ type: "position", positionSeconds: readPositionSeconds() });
+  });
   on("seeked", () => ({ type: "seeked", positionSeconds: readPositionSeconds() }));
   on("error", () => ({
     type: "failed",
     // A missing file and a foreign format are both MEDIA_ERR_SRC_NOT_SUPPORTED.
     failure: element.error?.code === MediaError.MEDIA_ERR_NETWORK ? "network" : "unsupported",
   }));
+  watchStandstill(element, {
+    onStand: () => {
+      const source = findSource();
+      const isAtEnd = element.currentTime >= (source?.durationSeconds ?? 0) - samePlaceSeconds;
+      if (source) emit({ type: isAtEnd ? "ended" : "waiting" });
+    },
+    onMove: () => {
+      if (findSource()) emit({ type: "playing" });
+    },
+  });
   element.addEventListener("pause", () => {
     // At its end an element pauses before it says that it ended.
     if (findSource() && !element.ended) emit({ type: "paused" });
   });
-}
-
-/**
- * Tells the end of a sound from that of a file which was cut on its way: elements call both
- * the end. One that ends twice at the same place is really that short.
- */
-function createEndJudge(
-  element: HTMLAudioElement,
-  { findSource }: ElementEventDeps,
-): () => EngineEvent {
-  let lastEarlyEnd = "";
-  return () => {
-    const { url, durationSeconds } = findSource() ?? { url: "", durationSeconds: 0 };
-    const end = `${Math.round(element.currentTime)} ${url}`;
-    const isEarly = element.currentTime < durationSeconds - endToleranceSeconds;
-    if (!isEarly || end === lastEarlyEnd) return { type: "ended" };
-    lastEarlyEnd = end;
-    return { type: "failed", failure: "network" };
-  };
 }

@@ -35,13 +35,22 @@ export function createHowlerEngine(): PlaybackEngine {
   const element = lendElementToHowler();
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent): void => listeners.forEach((listener) => listener(event));
-  const { seek, readPositionSeconds } = createPendingSeek(element, () => {
+  const { seek, hold, readPositionSeconds } = createPendingSeek(element, () => {
     emit({ type: "unseekable", positionSeconds: element.currentTime });
   });
   let source: EngineSource | undefined;
   let howl: Howl | undefined;
 
-  forwardElementEvents(element, { emit, findSource: () => source, readPositionSeconds });
+  const fresh = createFreshAddress();
+  forwardElementEvents(element, {
+    emit,
+    findSource: () => source,
+    readPositionSeconds,
+    hold: (positionSeconds) => {
+      hold(positionSeconds);
+      if (source) fresh.noteShort(source.url);
+    },
+  });
 
   return {
     load: (next) => {
@@ -49,7 +58,9 @@ export function createHowlerEngine(): PlaybackEngine {
       source = undefined;
       howl?.unload();
       source = next;
-      howl = openHowl(next, () => emit({ type: "failed", failure: "unsupported" }));
+      howl = openHowl({ ...next, url: fresh.find(next.url) }, () =>
+        emit({ type: "failed", failure: "unsupported" }),
+      );
       seek(next.startSeconds);
     },
     play: () => {
@@ -78,6 +89,24 @@ export function createHowlerEngine(): PlaybackEngine {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+  };
+}
+
+/**
+ * Browsers keep what they took for a whole file, and would end there again and again. One that was
+ * too short is asked for under another address, which a host of files answers alike.
+ */
+function createFreshAddress() {
+  const counts = new Map<string, number>();
+  return {
+    noteShort: (url: string): void => void counts.set(url, (counts.get(url) ?? 0) + 1),
+    find: (url: string): string => {
+      const count = counts.get(url);
+      if (count === undefined) return url;
+      const address = new URL(url);
+      address.searchParams.set("again", String(count));
+      return address.href;
     },
   };
 }

@@ -5,6 +5,8 @@ const toleranceSeconds = 0.05;
 export interface PendingSeek {
   /** The last request wins; `isRough` asks for a position that is quickly reached. */
   readonly seek: (positionSeconds: number, isRough?: boolean) => void;
+  /** Takes another position for the element's until the next seek: there it broke off. */
+  readonly hold: (positionSeconds: number) => void;
   /** Where the element stands, or is on its way to. */
   readonly readPositionSeconds: () => number;
 }
@@ -39,6 +41,9 @@ export function createPendingSeek(element: HTMLAudioElement, onRefused: () => vo
     seek: (positionSeconds, isRough) => {
       targetSeconds = positionSeconds;
       apply(isRough);
+    },
+    hold: (positionSeconds) => {
+      targetSeconds = positionSeconds;
     },
     readPositionSeconds: () => targetSeconds ?? element.currentTime,
   };

@@ -10,8 +10,11 @@ export interface EngineSource {
   readonly durationSeconds: number;
 }
 
-/** Why a sound cannot be played: the way to it is broken, or it is no sound this browser knows. */
-export type EngineFailure = "network" | "unsupported";
+/**
+ * Why a sound cannot be played: the way to it is broken, it is no sound this browser knows, or
+ * its file ends long before the sound should.
+ */
+export type EngineFailure = "network" | "unsupported" | "incomplete";
 
 /** What the engine reports; the store mirrors it and never guesses. */
 export type EngineEvent =

@@ -39,6 +39,25 @@ const actionNames = [
 ] as const;
 
 /**
+ * The system's media controls; undefined where there are none. Some browsers and extensions keep
+ * the name and take away what it stands for.
+ */
+export function findMediaSession(): MediaSession | undefined {
+  // Boundary: typed as always present.
+  const { mediaSession }: { readonly mediaSession?: MediaSession | null } = navigator;
+  return mediaSession ?? undefined;
+}
+
+/** Tells the system something. It is no more than a courtesy: whatever it throws, the sound goes on. */
+function attempt(tell: () => void): void {
+  try {
+    tell();
+  } catch {
+    // One control fewer on this system, or one that shows less.
+  }
+}
+
+/**
  * Connects the player with the system's media controls: they ask for actions, and are told
  * what plays, whether, and where it stands. Between two reports the system counts on by
  * itself, so it is told of jumps and changes, not of every position.
@@ -51,8 +70,10 @@ export function attachMediaSession(deps: MediaSessionDeps): void {
   for (const name of actionNames) setHandler(session, name, handlers[name]);
   let told: TransportState | undefined;
   const tell = (state: TransportState): void => {
-    session.playbackState = state.track ? (isPlaying(state) ? "playing" : "paused") : "none";
-    if (hasJumped(told, state)) tellPosition(session, state);
+    attempt(() => {
+      session.playbackState = state.track ? (isPlaying(state) ? "playing" : "paused") : "none";
+    });
+    if (hasJumped(told, state)) attempt(() => tellPosition(session, state));
     told = state;
   };
   tell(store.getState());
@@ -60,15 +81,19 @@ export function attachMediaSession(deps: MediaSessionDeps): void {
   const takeBack = (): void => {
     stopListening();
     for (const name of actionNames) setHandler(session, name, null);
-    session.metadata = null;
-    session.playbackState = "none";
+    attempt(() => {
+      session.metadata = null;
+      session.playbackState = "none";
+    });
   };
   signal.addEventListener("abort", takeBack);
 }
 
 /** Shows the system what plays. */
 export function describeMedia(session: MediaSession, description: MediaDescription): void {
-  session.metadata = new MediaMetadata({ ...description, artwork: [...description.artwork] });
+  attempt(() => {
+    session.metadata = new MediaMetadata({ ...description, artwork: [...description.artwork] });
+  });
 }
 
 function createHandlers({
@@ -98,17 +123,13 @@ function createHandlers({
   };
 }
 
-/** Browsers throw for actions that they do not know. */
 function setHandler(
   session: MediaSession,
   name: MediaSessionAction,
   handler: MediaSessionActionHandler | null,
 ): void {
-  try {
-    session.setActionHandler(name, handler);
-  } catch {
-    // One control fewer on this system.
-  }
+  // Browsers throw for actions that they do not know.
+  attempt(() => session.setActionHandler(name, handler));
 }
 
 /** Between two reports of a sound that plays lies less wall-clock time than this. */

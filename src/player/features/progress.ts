@@ -20,6 +20,9 @@ const saveIntervalSeconds = 3.5;
 /** Two readings of one position: elements do not stand exactly where they are sent. */
 const samePositionSeconds = 0.05;
 
+/** An element that lands so far before where it was sent has no sound there. */
+const shortSeconds = 1;
+
 /** The slice of progress. */
 export interface ProgressState {
   /** Where the listener stopped, by episode id. */
@@ -108,10 +111,14 @@ export function attachProgress(deps: ProgressDeps): {
     const heardSeconds = Math.abs(engine.readPositionSeconds() - saved.seconds);
     return Math.max(passedSeconds, heardSeconds) >= saveIntervalSeconds;
   };
-  store.onEvent(({ type }: EngineEvent) => {
+  store.onEvent((event: EngineEvent, before) => {
+    const { type } = event;
     const { track } = getState();
     if (type === "ended" && track) marks.setHeard(track.id, true);
-    const isTurn = type === "paused" || type === "seeked" || type === "ended";
+    // A file that ends before the place where the listener stopped does not move that place.
+    const isShort =
+      type === "seeked" && event.positionSeconds < before.positionSeconds - shortSeconds;
+    const isTurn = type === "paused" || (type === "seeked" && !isShort) || type === "ended";
     if (isTurn || (type === "position" && isDue())) write(true);
   }, signal);
   return {

@@ -1,12 +1,15 @@
 import type { PlaybackEngine } from "../engine/playback-engine.ts";
 import { loadTrack } from "../state/load-track.ts";
 import type { FeatureStore, PlayerEvent } from "../state/player-store.ts";
+import { createTimer } from "../state/timer.ts";
 import { isPlaying, type TransportState } from "../state/transport-state.ts";
 
 /** How long to wait before a lost sound is asked for again, each time longer. */
 const retryDelaysMs = [1000, 2000, 4000, 8000, 15_000, 30_000];
 /** A connection over which nothing comes for so long is dead, whatever the element says. */
 const patienceMs = 8000;
+/** A connection that brings bytes and no sound for so long is not worth more waiting. */
+const hopeMs = 30_000;
 /** Sound that came this far after a loss was no accident: the count begins anew. */
 const soundProgressSeconds = 1;
 
@@ -20,6 +23,8 @@ export interface RecoveryState {
 export interface RecoveryActions {
   /** The network is back: what was lost is asked for again. Also after everything has failed. */
   readonly reconnect: () => void;
+  /** The listener does not want to wait: the sound is asked for anew, at once. */
+  readonly askAnew: () => void;
 }
 
 /** What the slice makes of an event or a request. */
@@ -54,7 +59,9 @@ export function attachRecovery(deps: RecoveryDeps): RecoveryActions {
   // A loss that is being mended is a wait, not a failure.
   store.intercept((event) => {
     const state = getState();
-    const isLoss = event.type === "failed" && isPlaying(state) && heardId === state.track?.id;
+    // A file that is too short stays so.
+    const isMendable = event.type === "failed" && event.failure !== "incomplete";
+    const isLoss = isMendable && isPlaying(state) && heardId === state.track?.id;
     return isLoss && attempts.mend() ? { type: "waiting" } : event;
   }, signal);
   store.onEvent(({ type }) => {
@@ -74,6 +81,10 @@ export function attachRecovery(deps: RecoveryDeps): RecoveryActions {
   }, signal);
   signal.addEventListener("abort", attempts.cancel);
   return {
+    askAnew: () => {
+      attempts.cancel();
+      attempts.ask();
+    },
     reconnect: () => {
       const { status, track, positionSeconds } = getState();
       if (!track || (status !== "failed" && !attempts.isDelayed())) return;
@@ -94,9 +105,14 @@ function createAttempts({ engine, store }: RecoveryDeps) {
   const { getState, setState } = store;
   const patience = createTimer();
   const delay = createTimer();
+  const hope = createTimer();
   let retries = 0;
   let lostAtSeconds = 0;
 
+  const stopWaiting = (): void => {
+    patience.cancel();
+    hope.cancel();
+  };
   const ask = (): void => {
     const { track, positionSeconds } = getState();
     if (!track) return;
@@ -114,7 +130,7 @@ function createAttempts({ engine, store }: RecoveryDeps) {
     lostAtSeconds = engine.readPositionSeconds();
     setState({ isReconnecting: true });
     store.request({ type: "jump", positionSeconds: lostAtSeconds });
-    patience.cancel();
+    stopWaiting();
     delay.start(delayMs, ask);
     return true;
   };
@@ -129,44 +145,20 @@ function createAttempts({ engine, store }: RecoveryDeps) {
     isDelayed: delay.isRunning,
     /** Something is on its way: it may take its time from here. */
     wait: () => {
-      if (!delay.isRunning()) patience.start(patienceMs, giveUpWaiting);
+      if (delay.isRunning()) return;
+      patience.start(patienceMs, giveUpWaiting);
+      if (!hope.isRunning()) hope.start(hopeMs, giveUpWaiting);
     },
-    stopWaiting: patience.cancel,
+    stopWaiting,
     noteSound: () => {
       delay.cancel();
       const { positionSeconds } = getState();
       if (Math.abs(positionSeconds - lostAtSeconds) >= soundProgressSeconds) retries = 0;
     },
     cancel: () => {
-      patience.cancel();
+      stopWaiting();
       delay.cancel();
       retries = 0;
     },
-  };
-}
-
-interface Timer {
-  /** Sets the timer anew. */
-  readonly start: (delayMs: number, onDone: () => void) => void;
-  readonly cancel: () => void;
-  readonly isRunning: () => boolean;
-}
-
-function createTimer(): Timer {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const cancel = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
-  return {
-    start: (delayMs, onDone) => {
-      cancel();
-      timer = setTimeout(() => {
-        timer = undefined;
-        onDone();
-      }, delayMs);
-    },
-    cancel,
-    isRunning: () => timer !== undefined,
   };
 }

@@ -8,7 +8,8 @@ export function useScrollEnd(onEnd: (() => void) | undefined): RefCallback<HTMLE
   const [end, setEnd] = useState<HTMLElement | null>(null);
   const callEnd = useEffectEvent(() => onEnd?.());
   useEffect(() => {
-    if (!end) return;
+    // Where nothing tells what is in view, the button beside the end is left.
+    if (!end || typeof window.IntersectionObserver !== "function") return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) callEnd();

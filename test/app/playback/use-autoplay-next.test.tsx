@@ -94,7 +94,7 @@ describe("App: in step with what is around", () => {
     const { id, title } = older;
     const queue = { [id]: { title, rank: 0, isRemoved: false, changedAtMs: 1 } };
     const newValue = JSON.stringify({ version: 1, queue });
-    const key = "afterlife-intel/playback";
+    const key = "afterlife-intel@/playback";
     act(() => void window.dispatchEvent(new StorageEvent("storage", { key, newValue })));
     expect(player.store.getState().queue).toEqual([older]);
     expect(screen.getByRole("button", { name: "播放队列，1 期" })).toBeInTheDocument();

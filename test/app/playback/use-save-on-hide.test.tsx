@@ -30,7 +30,7 @@ describe("App: progress when the listener comes back", () => {
     otherTab.engine.startSounding();
     otherTab.engine.playTo(100);
     otherTab.engine.stopSounding();
-    const key = "afterlife-intel/playback";
+    const key = "afterlife-intel@/playback";
     const newValue = localStorage.getItem(key);
     fireEvent(window, new StorageEvent("storage", { key, newValue }));
     expect(player.engine.readPositionSeconds()).toBe(13);

@@ -29,6 +29,10 @@ describe("repairAddress", () => {
     ["/episodes/a/%E3%80%91", "?t=83", "/episodes/a/?t=83"],
     ["/episodes/a)/", "", "/episodes/a/"],
     ["/。", "", "/"],
+    // Two slashes would name another host.
+    ["//evil.example/%23t%3D83", "", "/evil.example/?t=83"],
+    ["//%23t%3D83", "", "/?t=83"],
+    ["/%2F%5Cevil.example/。", "", "/evil.example/"],
   ])("mends %j %j", (path, search, expected) => {
     expect(repairAddress(path, search)).toBe(expected);
   });

@@ -9,10 +9,10 @@ import {
 } from "#core/listener/backup-file.ts";
 import { mergeBookmarks } from "#core/listener/bookmark-file.ts";
 import { emptyPlaybackMemory, mergePlaybackMemories } from "#core/listener/playback-memory-file.ts";
-import { emptyPreferences, mergePreferences } from "#core/listener/preference-file.ts";
 import { emptyRecentSearches, mergeRecentSearches } from "#core/listener/recent-search-file.ts";
 import { mergeTagChoices } from "#core/listener/tag-choice-file.ts";
-import { anyListenerData } from "../../support/arbitrary-listener.ts";
+import { emptyPreferences, mergePreferences } from "#core/listener/preference-file.ts";
+import { anyListenerData, endOfTimeMs } from "../../support/arbitrary-listener.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
 
 const empty: Backup = {
@@ -40,7 +40,7 @@ describe("parseBackupFile", () => {
     fc.assert(
       fc.property(anyListenerData, fc.nat(), (data, exportedAtMs) => {
         const text = renderBackupFile(data, exportedAtMs);
-        expect(parseBackupFile(text)).toEqual({ ok: true, value: data });
+        expect(parseBackupFile(text, endOfTimeMs)).toEqual({ ok: true, value: data });
       }),
     );
   });
@@ -52,7 +52,7 @@ describe("parseBackupFile", () => {
     ["keys of every object", '{"playback":{"positions":{"__proto__":{"seconds":1}}}}'],
   ])("takes nothing from a file with %s", (_, content) => {
     const text = `{${head},${content.slice(1)}`.replace(",}", "}");
-    expect(parseBackupFile(text)).toEqual({ ok: true, value: empty });
+    expect(parseBackupFile(text, endOfTimeMs)).toEqual({ ok: true, value: empty });
   });
 
   it.each([
@@ -68,14 +68,17 @@ describe("parseBackupFile", () => {
     ["not-ours", "a part of no version", `{${head},"partVersions":{"playback":0}}`],
     ["too-large", "a giant", " ".repeat(largestBackupFileBytes + 1)],
   ])("BAD: %s: %s", (fault, _, text) => {
-    expect(parseBackupFile(text)).toEqual({ ok: false, fault });
+    expect(parseBackupFile(text, endOfTimeMs)).toEqual({ ok: false, fault });
   });
 
   it("reads parts whose versions are said", () => {
     const bookmarks = '{"2025-06-08@0":{"episodeId":"2025-06-08","episodeTitle":"一",';
     const rest = '"startMs":0,"endMs":900,"text":"好","createdAtMs":1,"changedAtMs":1}}';
     const versions = '"partVersions":{"playback":1,"bookmarks":1,"preferences":1}';
-    const result = parseBackupFile(`{${head},${versions},"bookmarks":${bookmarks}${rest}}`);
+    const result = parseBackupFile(
+      `{${head},${versions},"bookmarks":${bookmarks}${rest}}`,
+      endOfTimeMs,
+    );
     expect(result).toMatchObject({
       ok: true,
       value: { bookmarks: { "2025-06-08@0": { text: "好", endSeconds: 0.9 } } },
@@ -88,7 +91,7 @@ describe("parseBackupFile", () => {
       .map((content) => `{${head},${JSON.stringify(content).slice(1)}`);
     fc.assert(
       fc.property(fc.oneof(anyText, fc.json(), ours), (text) => {
-        const result = parseBackupFile(text);
+        const result = parseBackupFile(text, endOfTimeMs);
         if (!result.ok) return;
         const merged = mergeListenerData(empty, result.value);
         expect(merged.playback.rate).toBeGreaterThanOrEqual(0.5);
@@ -114,7 +117,7 @@ describe("parts of a listener file, merged", () => {
   it("arrives at the same through a file as without one", () => {
     fc.assert(
       fc.property(anyListenerData, anyListenerData, (mine, theirs) => {
-        const result = parseBackupFile(renderBackupFile(theirs, 0));
+        const result = parseBackupFile(renderBackupFile(theirs, 0), endOfTimeMs);
         const taken = result.ok ? result.value : empty;
         expect(mergeListenerData(mine, taken)).toEqual(mergeListenerData(mine, theirs));
       }),

@@ -10,7 +10,7 @@ import {
   renderBookmarks,
   type Bookmark,
 } from "#core/listener/bookmark-file.ts";
-import { anyBookmarks } from "../../support/arbitrary-listener.ts";
+import { anyBookmarks, endOfTimeMs } from "../../support/arbitrary-listener.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
 
 const sentence = {
@@ -33,7 +33,9 @@ describe("parseBookmarks", () => {
   it("undoes renderBookmarks", () => {
     fc.assert(
       fc.property(anyBookmarks, (bookmarks) => {
-        expect(parseBookmarks(renderBookmarks(bookmarks))).toEqual({ value: bookmarks });
+        expect(parseBookmarks(renderBookmarks(bookmarks), endOfTimeMs)).toEqual({
+          value: bookmarks,
+        });
       }),
     );
   });
@@ -54,24 +56,26 @@ describe("parseBookmarks", () => {
   ])("drops a bookmark with %s and keeps the others", (_, damage) => {
     const file = JSON.parse(renderBookmarks({ [key]: bookmark }));
     file.bookmarks.other = { ...file.bookmarks[key], ...damage };
-    expect(parseBookmarks(JSON.stringify(file)).value).toEqual({ [key]: bookmark });
+    expect(parseBookmarks(JSON.stringify(file), endOfTimeMs).value).toEqual({ [key]: bookmark });
   });
 
   it("does not believe a key that says something else than its bookmark", () => {
     const text = renderBookmarks({ [key]: bookmark }).replace(key, "elsewhere@1");
-    expect(parseBookmarks(text).value).toEqual({ [key]: bookmark });
+    expect(parseBookmarks(text, endOfTimeMs).value).toEqual({ [key]: bookmark });
   });
 
   it("cuts a note that is a book", () => {
     const text = renderBookmarks({ [key]: { ...bookmark, note: "长".repeat(9999) } });
-    expect(parseBookmarks(text).value?.[key]?.note).toHaveLength(longestNote);
+    expect(parseBookmarks(text, endOfTimeMs).value?.[key]?.note).toHaveLength(longestNote);
   });
 
   it("gives bookmarks or nothing, for any text and any JSON", () => {
     const damaged = fc.jsonValue().map((bookmarks) => JSON.stringify({ version: 1, bookmarks }));
     fc.assert(
       fc.property(fc.oneof(anyText, fc.json(), damaged), (text) => {
-        for (const { episodeId, startSeconds } of Object.values(parseBookmarks(text).value ?? {})) {
+        for (const { episodeId, startSeconds } of Object.values(
+          parseBookmarks(text, endOfTimeMs).value ?? {},
+        )) {
           expect(episodeId).toMatch(/^[a-z0-9-]+$/u);
           expect(startSeconds).toBeGreaterThanOrEqual(0);
         }

@@ -9,7 +9,7 @@ import {
   renderPlaybackMemory,
   type PlaybackMemory,
 } from "#core/listener/playback-memory-file.ts";
-import { anyPlaybackMemory } from "../../support/arbitrary-listener.ts";
+import { anyPlaybackMemory, endOfTimeMs } from "../../support/arbitrary-listener.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
 
 const position = { seconds: 83.4, updatedAtMs: 1000, isFinished: false };
@@ -38,13 +38,15 @@ describe("parsePlaybackMemory", () => {
   it("undoes renderPlaybackMemory", () => {
     fc.assert(
       fc.property(anyPlaybackMemory, (any) => {
-        expect(parsePlaybackMemory(renderPlaybackMemory(any))).toEqual({ value: any });
+        expect(parsePlaybackMemory(renderPlaybackMemory(any), endOfTimeMs)).toEqual({ value: any });
       }),
     );
   });
 
   it("takes an empty object of version 1 as a first visit", () => {
-    expect(parsePlaybackMemory('{"version":1}')).toEqual({ value: emptyPlaybackMemory });
+    expect(parsePlaybackMemory('{"version":1}', endOfTimeMs)).toEqual({
+      value: emptyPlaybackMemory,
+    });
   });
 
   it.each([
@@ -61,12 +63,16 @@ describe("parsePlaybackMemory", () => {
     ["a switch that is text", { isPlayingOn: "off" }, { isPlayingOn: true }],
     ["a queue that is a list", { queue: [1] }, { queue: {} }],
   ])("falls back for %s and keeps the rest", (_, change, expected) => {
-    expect(parsePlaybackMemory(storeWith(change))).toEqual({ value: { ...memory, ...expected } });
+    expect(parsePlaybackMemory(storeWith(change), endOfTimeMs)).toEqual({
+      value: { ...memory, ...expected },
+    });
   });
 
   it("forgets an episode id that is none and keeps the rest", () => {
     const { episodeId: _, ...rest } = memory;
-    expect(parsePlaybackMemory(storeWith({ episodeId: "../x" }))).toEqual({ value: rest });
+    expect(parsePlaybackMemory(storeWith({ episodeId: "../x" }), endOfTimeMs)).toEqual({
+      value: rest,
+    });
   });
 
   it.each([
@@ -75,18 +81,22 @@ describe("parsePlaybackMemory", () => {
     ["no time of change", { seconds: 1 }],
     ["nothing", null],
   ])("drops a position with %s and keeps the others", (_, damaged) => {
-    const parsed = parsePlaybackMemory(storeWith({ positions: { a: damaged, b: position } }));
+    const parsed = parsePlaybackMemory(
+      storeWith({ positions: { a: damaged, b: position } }),
+      endOfTimeMs,
+    );
     expect(parsed).toEqual({ value: { ...memory, positions: { b: position } } });
   });
 
   it("drops a position whose number is too large for a number", () => {
     const text = storeWith({}).replace("83.4", "1e999");
-    expect(parsePlaybackMemory(text)).toEqual({ value: { ...memory, positions: {} } });
+    expect(parsePlaybackMemory(text, endOfTimeMs)).toEqual({ value: { ...memory, positions: {} } });
   });
 
   it("takes a position without its finished flag as not finished", () => {
     const parsed = parsePlaybackMemory(
       storeWith({ positions: { a: { seconds: 1, updatedAtMs: 2 } } }),
+      endOfTimeMs,
     );
     expect(parsed.value?.positions).toEqual({
       a: { seconds: 1, updatedAtMs: 2, isFinished: false },
@@ -97,7 +107,7 @@ describe("parsePlaybackMemory", () => {
 describe("parsePlaybackMemory, foreign text", () => {
   it("is not fooled by a position named __proto__", () => {
     const text = `{"version":1,"positions":{"__proto__":${JSON.stringify(position)}}}`;
-    expect(parsePlaybackMemory(text)).toEqual({ value: emptyPlaybackMemory });
+    expect(parsePlaybackMemory(text, endOfTimeMs)).toEqual({ value: emptyPlaybackMemory });
   });
 
   it.each([
@@ -106,12 +116,12 @@ describe("parsePlaybackMemory, foreign text", () => {
     ["null", "null"],
     ["a list", "[]"],
   ])("BAD: %s", (_, text) => {
-    expect(parsePlaybackMemory(text)).toEqual({ value: undefined, fault: "damaged" });
+    expect(parsePlaybackMemory(text, endOfTimeMs)).toEqual({ value: undefined, fault: "damaged" });
   });
 
   it("takes what it can read of an older and a newer version, and says so", () => {
     for (const version of [0, 2]) {
-      expect(parsePlaybackMemory(storeWith({ version, more: [1] }))).toEqual({
+      expect(parsePlaybackMemory(storeWith({ version, more: [1] }), endOfTimeMs)).toEqual({
         value: memory,
         fault: "other-version",
       });
@@ -121,7 +131,7 @@ describe("parsePlaybackMemory, foreign text", () => {
   it("reads what the first release wrote, before changes had times", () => {
     const { episodeId, rate, volume, isMuted, positions } = memory;
     const first = { episodeId, rate, volume, isMuted, positions };
-    expect(parsePlaybackMemory(JSON.stringify({ version: 1, ...first }))).toEqual({
+    expect(parsePlaybackMemory(JSON.stringify({ version: 1, ...first }), endOfTimeMs)).toEqual({
       value: { ...emptyPlaybackMemory, ...first },
     });
   });
@@ -132,7 +142,8 @@ describe("parsePlaybackMemory, foreign text", () => {
       .map(storeWith);
     fc.assert(
       fc.property(fc.oneof(anyText, fc.json(), damaged), (text) => {
-        const { rate, volume, positions } = parsePlaybackMemory(text).value ?? emptyPlaybackMemory;
+        const { rate, volume, positions } =
+          parsePlaybackMemory(text, endOfTimeMs).value ?? emptyPlaybackMemory;
         expect(rate >= 0.5 && rate <= 3.5 && volume >= 0 && volume <= 1).toBe(true);
         expect(Object.values(positions).filter(({ seconds }) => !(seconds >= 0))).toEqual([]);
       }),

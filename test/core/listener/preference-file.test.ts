@@ -7,19 +7,21 @@ import {
   parsePreferences,
   renderPreferences,
 } from "#core/listener/preference-file.ts";
-import { anyPreferences } from "../../support/arbitrary-listener.ts";
+import { anyPreferences, endOfTimeMs } from "../../support/arbitrary-listener.ts";
 
 describe("parsePreferences", () => {
   it("undoes renderPreferences", () => {
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
-        expect(parsePreferences(renderPreferences(preferences))).toEqual({ value: preferences });
+        expect(parsePreferences(renderPreferences(preferences), endOfTimeMs)).toEqual({
+          value: preferences,
+        });
       }),
     );
   });
 
   it("keeps the choice that is not damaged", () => {
-    expect(parsePreferences('{"theme":"pink","language":"en"}').value).toEqual({
+    expect(parsePreferences('{"theme":"pink","language":"en"}', endOfTimeMs).value).toEqual({
       language: "en",
       changedAtMs: {},
     });

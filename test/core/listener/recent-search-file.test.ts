@@ -12,7 +12,7 @@ import {
   renderRecentSearches,
   type RecentSearches,
 } from "#core/listener/recent-search-file.ts";
-import { anyRecentSearches } from "../../support/arbitrary-listener.ts";
+import { anyRecentSearches, endOfTimeMs } from "../../support/arbitrary-listener.ts";
 
 const search = (...queries: string[]): RecentSearches =>
   queries.reduce(
@@ -38,7 +38,9 @@ describe("parseRecentSearches", () => {
   it("undoes renderRecentSearches", () => {
     fc.assert(
       fc.property(anyRecentSearches, (recent) => {
-        expect(parseRecentSearches(renderRecentSearches(recent))).toEqual({ value: recent });
+        expect(parseRecentSearches(renderRecentSearches(recent), endOfTimeMs)).toEqual({
+          value: recent,
+        });
       }),
     );
   });

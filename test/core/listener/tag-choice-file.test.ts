@@ -12,7 +12,7 @@ import {
   type TagChoices,
 } from "#core/listener/tag-choice-file.ts";
 import { createUnitVariants } from "#core/search/unit-variants.ts";
-import { anyTagChoices } from "../../support/arbitrary-listener.ts";
+import { anyTagChoices, endOfTimeMs } from "../../support/arbitrary-listener.ts";
 
 const follow = (tag: string, choices: TagChoices = {}, nowMs = 1): TagChoices =>
   chooseTag(choices, { tag, choice: "followed" }, nowMs);
@@ -50,7 +50,7 @@ describe("parseTagChoices", () => {
   it("undoes renderTagChoices", () => {
     fc.assert(
       fc.property(anyTagChoices, (choices) => {
-        expect(parseTagChoices(renderTagChoices(choices))).toEqual({ value: choices });
+        expect(parseTagChoices(renderTagChoices(choices), endOfTimeMs)).toEqual({ value: choices });
       }),
     );
   });
@@ -66,7 +66,7 @@ describe("parseTagChoices", () => {
         7,
       ],
     });
-    const { value = {} } = parseTagChoices(text);
+    const { value = {} } = parseTagChoices(text, endOfTimeMs);
     expect(Object.keys(value)).toEqual(["谷歌", "ai"]);
     expect(value["ai"]).toMatchObject({ choice: "none", seenUpTo: "" });
   });
@@ -86,9 +86,10 @@ describe("findTagChoice", () => {
   it.each(["constructor", "__proto__", "toString"])("knows nothing of %s by itself", (tag) => {
     expect(findTagChoice({}, tag)).toBeUndefined();
     const chosen = follow(tag);
-    expect(findTagChoice(parseTagChoices(renderTagChoices(chosen)).value ?? {}, tag)?.choice).toBe(
-      "followed",
-    );
+    expect(
+      findTagChoice(parseTagChoices(renderTagChoices(chosen), endOfTimeMs).value ?? {}, tag)
+        ?.choice,
+    ).toBe("followed");
   });
 });
 

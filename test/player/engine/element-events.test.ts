@@ -11,42 +11,107 @@ beforeEach(() => {
 function createMirrored() {
   const element = document.createElement("audio");
   const media = fakeMediaParts(element);
-  const source = { url: "http://localhost:3000/1.mp3", durationSeconds: 100 };
+  const source = {
+    url: "http://localhost:3000/1.mp3",
+    mediaType: "audio/mpeg",
+    startSeconds: 0,
+    durationSeconds: 100,
+  };
+  let held: number | undefined;
   const events: EngineEvent[] = [];
   forwardElementEvents(element, {
     emit: (event) => events.push(event),
     findSource: () => source,
     readPositionSeconds: () => element.currentTime,
+    hold: (seconds) => {
+      held = seconds;
+    },
   });
   const fire = (type: string): boolean => element.dispatchEvent(new Event(type));
-  return { media, source, events, fire };
+  const playTo = (seconds: number): void => {
+    Object.assign(media, { currentTime: seconds, ended: false });
+    fire("timeupdate");
+  };
+  /** As Chromium does it: at the end of the bytes it jumps to the length that was claimed. */
+  const end = (): void => {
+    Object.assign(media, { currentTime: 100, ended: true });
+    for (const type of ["timeupdate", "pause", "ended"]) fire(type);
+  };
+  return { media, source, events, fire, playTo, end, readHeld: () => held };
 }
 
-describe("forwardElementEvents: the end", () => {
-  it("is told when the sound is over, and no pause before it", () => {
+describe("forwardElementEvents: an element that stands and says nothing", () => {
+  it.each([
+    [60, "waiting"],
+    [99.7, "ended"],
+  ])("at second %d of 100 is %s", (seconds, type) => {
+    vi.useFakeTimers();
     const { media, events, fire } = createMirrored();
-    Object.assign(media, { currentTime: 98.5, ended: true });
-    fire("pause");
-    fire("ended");
+    Object.assign(media, { currentTime: seconds, paused: false });
+    fire("timeupdate");
+    vi.advanceTimersByTime(1500);
+    expect(events.at(-1)).toEqual({ type });
+  });
+});
+
+describe("forwardElementEvents: the end", () => {
+  it("is told when the sound is over, and no pause or position before it", () => {
+    const { events, playTo, end } = createMirrored();
+    playTo(98.5);
+    events.length = 0;
+    end();
     expect(events).toEqual([{ type: "ended" }]);
   });
 
-  it("that comes too early is a lost sound", () => {
-    const { media, events, fire } = createMirrored();
-    Object.assign(media, { currentTime: 60, ended: true });
-    fire("pause");
-    fire("ended");
-    expect(events).toEqual([{ type: "failed", failure: "network" }]);
+  it("is told of a sound that went on while a hidden page heard nothing of it", () => {
+    vi.useFakeTimers();
+    const { events, playTo, end } = createMirrored();
+    playTo(96.5);
+    vi.advanceTimersByTime(1800);
+    end();
+    expect(events.at(-1)).toEqual({ type: "ended" });
   });
 
-  it("that comes twice at the same place is the end of a file that is this short", () => {
-    const { media, source, events, fire } = createMirrored();
-    Object.assign(media, { currentTime: 60, ended: true });
-    fire("ended");
-    fire("ended");
+  it("that comes too early is a lost sound, wherever the element stands then", () => {
+    const { events, playTo, end, readHeld } = createMirrored();
+    playTo(60);
+    events.length = 0;
+    end();
+    expect(events).toEqual([{ type: "failed", failure: "network" }]);
+    expect(readHeld()).toBe(60);
+  });
+
+  it.each([10, 60, 94])("that comes twice at second %d of 100 is that of a cut file", (seconds) => {
+    const { events, playTo, end, readHeld } = createMirrored();
+    playTo(seconds - 0.2);
+    end();
+    playTo(seconds);
+    end();
+    expect(events.at(-1)).toEqual({ type: "failed", failure: "incomplete" });
+    expect(readHeld()).toBe(seconds);
+  });
+
+  it("that comes at once after loading is judged by where it was to start", () => {
+    const { source, events, playTo, end, fire, readHeld } = createMirrored();
+    playTo(60);
+    end();
+    fire("emptied");
+    source.startSeconds = 60;
+    end();
+    expect(events.at(-1)).toEqual({ type: "failed", failure: "incomplete" });
+    expect(readHeld()).toBe(60);
+  });
+
+  it("that comes twice with all but nothing missing is the end of a file that is this short", () => {
+    const { source, events, playTo, end } = createMirrored();
+    playTo(96);
+    end();
+    playTo(96);
+    end();
     expect(events.at(-1)).toEqual({ type: "ended" });
     source.url = "http://localhost:3000/2.mp3";
-    fire("ended");
+    playTo(96);
+    end();
     expect(events.at(-1)).toMatchObject({ type: "failed" });
   });
 });

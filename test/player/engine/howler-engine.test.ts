@@ -52,6 +52,22 @@ function createEngine() {
   return { engine, element, media, events, fire };
 }
 
+describe("createHowlerEngine: a file that was too short", () => {
+  it("is asked for under another address, from where it broke off, and no other file is", () => {
+    const { engine, element, media, fire } = createEngine();
+    engine.load(first);
+    media.currentTime = 10;
+    fire("timeupdate");
+    Object.assign(media, { currentTime: 100, ended: true });
+    fire("ended");
+    expect(engine.readPositionSeconds()).toBe(10);
+    engine.load({ ...first, startSeconds: 10 });
+    expect(element.src).toBe(`${first.url}?again=1`);
+    engine.load(second);
+    expect(element.src).toBe(second.url);
+  });
+});
+
 describe("createHowlerEngine: its element", () => {
   it("is one and the same for every source", () => {
     const { engine, element } = createEngine();

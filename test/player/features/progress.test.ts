@@ -9,6 +9,27 @@ import {
   type TestPlayer,
 } from "../../support/test-player.ts";
 
+describe("attachProgress: a file that ends too early", () => {
+  it("leaves the episode unheard, at the place that was reached", () => {
+    const player = createSounding();
+    player.engine.playTo(10);
+    player.engine.emit({ type: "failed", failure: "incomplete" });
+    const { positions, heard } = player.loadMemory();
+    expect(positions["short"]).toMatchObject({ seconds: 10, isFinished: false });
+    expect(heard).toEqual({});
+  });
+
+  it("does not move the place of a listener who stopped behind its end", () => {
+    const positions = { short: createSavedPosition(80) };
+    const player = createTestPlayer({ positions });
+    player.actions.cue(shortTrack);
+    player.engine.moveTo(10);
+    player.engine.emit({ type: "seeked", positionSeconds: 10 });
+    player.engine.emit({ type: "failed", failure: "incomplete" });
+    expect(player.loadMemory().positions).toEqual(positions);
+  });
+});
+
 describe("attachProgress: when it writes", () => {
   it("often enough that a killed browser loses less than five seconds, not at every position", () => {
     const player = createSounding();
@@ -42,6 +63,18 @@ describe("attachProgress: when it writes", () => {
     expect(readShort(player)).toMatchObject({ seconds: 8, updatedAtMs: startMs + 1 });
     player.engine.playTo(12);
     expect(createTestPlayer().store.getState().positions["short"]?.seconds).toBe(12);
+  });
+
+  it("although the last stamp lies at the end of time", () => {
+    const positions = { short: { seconds: 3, updatedAtMs: 8.64e15, isFinished: false } };
+    localStorage.setItem("afterlife-intel@/playback", JSON.stringify({ version: 1, positions }));
+    const player = createSounding();
+    player.engine.playTo(4);
+    player.wallClock.nowMs += 4000;
+    player.engine.playTo(8);
+    expect(createTestPlayer().store.getState().positions["short"]?.seconds).toBe(8);
+    createTestPlayer().actions.markHeard("short", false);
+    expect(createTestPlayer().store.getState().positions["short"]?.seconds).toBe(8);
   });
 
   it("on pause", () => {

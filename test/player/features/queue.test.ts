@@ -16,7 +16,7 @@ function createQueued(): TestPlayer {
 
 /** What the browser does in all other tabs when one has written. */
 function tellStorage(): void {
-  const key = "afterlife-intel/playback";
+  const key = "afterlife-intel@/playback";
   const newValue = localStorage.getItem(key);
   window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
 }

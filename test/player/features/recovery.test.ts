@@ -124,6 +124,16 @@ describe("attachRecovery: a sound that breaks off", () => {
   });
 });
 
+describe("attachRecovery: a file that ends too early", () => {
+  it("is a failure, and not asked for again", () => {
+    const { engine, store } = createSounding();
+    engine.emit({ type: "failed", failure: "incomplete" });
+    vi.advanceTimersByTime(60_000);
+    expect(store.getState()).toMatchObject({ status: "failed", failure: "incomplete" });
+    expect(engine.calls).toEqual([]);
+  });
+});
+
 describe("attachRecovery: a sound that never came", () => {
   it("is a failure at once", () => {
     const { store, actions, engine } = createTestPlayer();
@@ -154,14 +164,25 @@ describe("attachRecovery: a connection over which nothing comes", () => {
     expect(engine.calls).toEqual(askAt(30));
   });
 
-  it("is only slow as long as bytes come", () => {
+  it("is only slow while bytes come, but not for more than half a minute", () => {
     const { engine } = createSounding();
     engine.emit({ type: "waiting" });
-    for (let second = 0; second < 60; second += 5) {
-      vi.advanceTimersByTime(5000);
+    for (let second = 0; second < 29; second += 1) {
+      vi.advanceTimersByTime(1000);
       engine.emit({ type: "received" });
     }
     expect(engine.calls).toEqual([]);
+    vi.advanceTimersByTime(2000);
+    expect(engine.calls).toEqual(askAt(30));
+  });
+
+  it("is asked for at once when the listener does not want to wait", () => {
+    const { engine, actions } = createSounding();
+    engine.emit({ type: "waiting" });
+    actions.askAnew();
+    expect(engine.calls).toEqual(askAt(30));
+    vi.advanceTimersByTime(7999);
+    expect(engine.calls).toEqual(askAt(30));
   });
 
   it("fails when it stays dead through every attempt", () => {

@@ -12,7 +12,7 @@ import {
 describe("attachRememberedState: another tab", () => {
   /** What the browser does in all other tabs when one has written. */
   function tellStorage(): void {
-    const key = "afterlife-intel/playback";
+    const key = "afterlife-intel@/playback";
     const newValue = localStorage.getItem(key);
     window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
   }

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { parseBackupFile, renderBackupFile } from "#core/listener/backup-file.ts";
 import { emptyRecentSearches } from "#core/listener/recent-search-file.ts";
 import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { endOfTimeMs } from "../../../support/arbitrary-listener.ts";
 import { createSavedPosition } from "../../../support/test-player.ts";
 import { openApp, openEpisode, readAddress } from "../../open-app.tsx";
 
@@ -90,7 +91,7 @@ describe("App: ?view=bookmarks", () => {
     const { user } = openApp("/?view=history", { remembered: { positions } });
     const downloads = catchDownloads();
     await user.click(await screen.findByRole("button", { name: "导出备份" }));
-    const result = parseBackupFile(await (downloads[0] ?? new Blob()).text());
+    const result = parseBackupFile(await (downloads[0] ?? new Blob()).text(), endOfTimeMs);
     expect(result).toMatchObject({ ok: true, value: { playback: { positions } } });
   });
 });

@@ -1,0 +1,33 @@
+import { QueryCache } from "@tanstack/react-query";
+
+/** Counts how old answers are, by a clock that nobody sets. */
+export interface QueryAge {
+  readonly queryCache: QueryCache;
+  /** What a query says of its `staleTime`: never stale before it is old, and always afterwards. */
+  readonly findStaleTime: (query: object) => number;
+}
+
+/**
+ * Makes a cache whose answers are good for a while. React-query asks the wall clock in each
+ * render whether an answer is stale: one that jumps back and forth would have it answer
+ * otherwise each time, and the page render without end.
+ *
+ * @param readMs a clock that does not go back, e.g. that of `performance`
+ */
+export function createQueryAge(goodForMs: number, readMs: () => number): QueryAge {
+  const answeredAtMs = new WeakMap<object, number>();
+  /** What was old once stays so until it is answered anew. */
+  const old = new WeakSet<object>();
+  const isOld = (query: object): boolean => {
+    const sinceMs = answeredAtMs.get(query);
+    if (sinceMs !== undefined && readMs() - sinceMs >= goodForMs) old.add(query);
+    return old.has(query);
+  };
+  const queryCache = new QueryCache({
+    onSuccess: (_, query) => {
+      answeredAtMs.set(query, readMs());
+      old.delete(query);
+    },
+  });
+  return { queryCache, findStaleTime: (query) => (isOld(query) ? -Infinity : Infinity) };
+}

@@ -1,0 +1,41 @@
+import { QueryClient } from "@tanstack/react-query";
+import { describe, expect, it } from "vitest";
+import { createQueryAge } from "#catalog/query-age.ts";
+
+/** A query that was answered once, and the clock by which it ages. */
+async function createAnswered() {
+  const clock = { nowMs: 0 };
+  const { queryCache, findStaleTime } = createQueryAge(1000, () => clock.nowMs);
+  const client = new QueryClient({ queryCache });
+  const fetchAnswer = () => client.fetchQuery({ queryKey: ["file"], queryFn: () => "text" });
+  await fetchAnswer();
+  const query = queryCache.find({ queryKey: ["file"] });
+  if (!query) throw new Error("the query is in the cache");
+  return { clock, fetchAnswer, readStaleTime: () => findStaleTime(query) };
+}
+
+describe("createQueryAge", () => {
+  it("calls an answer stale once it is old", async () => {
+    const { clock, readStaleTime } = await createAnswered();
+    clock.nowMs = 999;
+    expect(readStaleTime()).toBe(Infinity);
+    clock.nowMs = 1000;
+    expect(readStaleTime()).toBe(-Infinity);
+  });
+
+  it("does not make an old answer young because the clock jumps", async () => {
+    const { clock, readStaleTime } = await createAnswered();
+    clock.nowMs = 1000;
+    readStaleTime();
+    clock.nowMs = 0;
+    expect(readStaleTime()).toBe(-Infinity);
+  });
+
+  it("counts anew from the next answer", async () => {
+    const { clock, fetchAnswer, readStaleTime } = await createAnswered();
+    clock.nowMs = 1000;
+    readStaleTime();
+    await fetchAnswer();
+    expect(readStaleTime()).toBe(Infinity);
+  });
+});

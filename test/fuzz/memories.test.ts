@@ -1,0 +1,4 @@
+import { memoryFuzzer } from "./memories.ts";
+import { testFuzzer } from "./test-fuzzer.ts";
+
+testFuzzer(memoryFuzzer);

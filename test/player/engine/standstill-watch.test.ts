@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { watchStandstill } from "#player/engine/standstill-watch.ts";
+import { fakeMediaParts } from "../../support/fake-audio.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+/** An element that plays at second 30, and what is told of it. */
+function createPlaying() {
+  const element = document.createElement("audio");
+  const media = fakeMediaParts(element);
+  const told: string[] = [];
+  watchStandstill(element, {
+    onStand: () => told.push("stands"),
+    onMove: () => told.push("moves"),
+  });
+  const fire = (type: string): boolean => element.dispatchEvent(new Event(type));
+  const playTo = (seconds: number): void => {
+    media.currentTime = seconds;
+    fire("timeupdate");
+  };
+  media.paused = false;
+  fire("playing");
+  playTo(30);
+  return { media, told, fire, playTo };
+}
+
+describe("watchStandstill", () => {
+  it("tells of an element that stands for a second and a half, once", () => {
+    const { told } = createPlaying();
+    vi.advanceTimersByTime(1499);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(60_000);
+    expect(told).toEqual(["stands"]);
+  });
+
+  it("tells when it moves again", () => {
+    const { told, playTo } = createPlaying();
+    vi.advanceTimersByTime(1500);
+    playTo(30);
+    playTo(30.25);
+    playTo(30.5);
+    expect(told).toEqual(["stands", "moves"]);
+  });
+
+  it("says nothing of an element that went on while the page slept", () => {
+    const { media, told } = createPlaying();
+    for (let second = 0; second < 5; second += 1) {
+      media.currentTime += 100;
+      vi.advanceTimersByTime(1500);
+    }
+    expect(told).toEqual([]);
+  });
+
+  it.each(["waiting", "pause", "ended", "error", "emptied"])("leaves %s to the element", (type) => {
+    const { told, fire } = createPlaying();
+    fire(type);
+    vi.advanceTimersByTime(60_000);
+    expect(told).toEqual([]);
+  });
+
+  it("tells of a seek that leads nowhere", () => {
+    const { media, told, fire } = createPlaying();
+    media.seeking = true;
+    media.currentTime = 80;
+    fire("timeupdate");
+    vi.advanceTimersByTime(1500);
+    expect(told).toEqual(["stands"]);
+  });
+});
