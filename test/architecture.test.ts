@@ -193,7 +193,16 @@ const law: ArchitectureLaw = {
           "workspace",
         ],
         // Renaming keeps what feeds know an episode by.
-        command: ["faults", "notes", "sound", "timing/cues", "episode", "site/feed", "workspace"],
+        command: [
+          "book",
+          "faults",
+          "notes",
+          "sound",
+          "timing/cues",
+          "episode",
+          "site/feed",
+          "workspace",
+        ],
       },
     },
   },

@@ -4,7 +4,7 @@ import { useChosenTags } from "#actions/tag-choice-context.ts";
 import { usePlayerEpisode } from "#actions/use-player-episode.ts";
 import { useTagStories } from "#catalog/tags/use-tag-stories.ts";
 import { useUnitVariants } from "#catalog/use-unit-variants.ts";
-import { findTagStories } from "#core/search/find-tag-stories.ts";
+import { findTagStories, type TagStory } from "#core/search/find-tag-stories.ts";
 import { foldText } from "#core/search/fold-text.ts";
 import { createTermMatcher } from "#core/search/term-matcher.ts";
 import { findStoryMuting } from "#player/features/story-muting.ts";
@@ -36,10 +36,7 @@ function useMutedPlayback(tags: readonly string[]): void {
   const episode = usePlayerEpisode();
   const { variants } = useUnitVariants(...tags);
   const stories = useMemo(
-    () =>
-      episode
-        ? findTagStories(episode, tags, variants).map(({ story, tag }) => ({ ...story, tag }))
-        : [],
+    () => (episode ? findTagStories(episode, tags, variants).map(toMutedStory) : []),
     [episode, tags, variants],
   );
   const id = episode?.id;
@@ -47,6 +44,10 @@ function useMutedPlayback(tags: readonly string[]): void {
     if (id !== undefined) muting.setMutedStories(id, stories);
   }, [muting, id, stories]);
   useEffect(() => () => muting.setMutedStories(id ?? "", []), [muting, id]);
+}
+
+function toMutedStory({ story, tag }: TagStory) {
+  return { ...story, tag };
 }
 
 /** Tells the muted stories of any episode by their titles, or by what is spoken in them. */
@@ -57,6 +58,6 @@ function useStoryTest(tags: readonly string[]): StoryTest {
     const matchers = tags.map((tag) => createTermMatcher(tag, { variants }));
     return (episodeId, story) =>
       spoken.get(episodeId)?.has(story) === true ||
-      matchers.some(({ find }) => find(foldText(story, variants)).length > 0);
+      matchers.some((one) => one.find(foldText(story, variants)).length > 0);
   }, [spoken, tags, variants]);
 }

@@ -33,7 +33,7 @@ export function findTagStories(
       story.title,
       ...transcript.paragraphs.filter((paragraph) => paragraph.story === index).map(readText),
     ].map((text) => foldText(text, variants));
-    const matcher = matchers.find(({ find }) => texts.some((text) => find(text).length > 0));
+    const matcher = matchers.find((one) => texts.some((text) => one.find(text).length > 0));
     return matcher ? [{ story, tag: matcher.term }] : [];
   });
 }

@@ -19,5 +19,5 @@ export const tagChoiceMessages: TagChoiceMessages = {
   choicesHint:
     "Home marks what is new with the tags that you follow; stories of the tags that you mute are left out while playing and folded in lists. Kept on this device only.",
   skipped: (stories, tags) => `Left out: ${stories} (muted ${tags})`,
-  mutedMoments: (count) => `${plural(count, "muted sentence")}`,
+  mutedMoments: (count) => plural(count, "muted sentence"),
 };

@@ -66,23 +66,36 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
     .addOption(jsonOption)
     .addHelpText("after", examples)
     .action(async (notes, audio, { timeline, jobs, ...options }) => {
-      const flags: AddFlags = {
-        publicFolder: options.public,
-        decoder: options.decoder,
-        replaces: options.replace === true,
-        fixesSound: options.fixSound === true,
-        forcesEstimate: options.forceEstimate === true,
-        ignoresSidecar: !options.sidecar,
-        listsAll: options.verbose === true,
-      };
-      const { id, title, date, number, season, language } = options;
+      const { id, title, date, number, season, language, transcript } = options;
       const identity: IdentityFlags = { id, title, date, number, season, language };
-      const own = { timeline, transcript: options.transcript, identity, jobs, ...flags };
+      const own = { timeline, transcript, identity, jobs, ...readFlags(options) };
       if (audio !== undefined) finish(await addOne({ notes, audio, ...own }, context));
       else if (soundPattern.test(notes)) {
         finish(await addOne({ notes: undefined, audio: notes, ...own }, context));
       } else finish(await addAll({ folder: notes, ...own }, context));
     });
+}
+
+/** Flags as commander gives them. */
+interface AddOptions extends Partial<Pick<AddFlags, "decoder">> {
+  readonly public?: string | undefined;
+  readonly replace?: boolean | undefined;
+  readonly fixSound?: boolean | undefined;
+  readonly forceEstimate?: boolean | undefined;
+  readonly sidecar: boolean;
+  readonly verbose?: boolean | undefined;
+}
+
+function readFlags(options: AddOptions): AddFlags {
+  return {
+    publicFolder: options.public,
+    decoder: options.decoder,
+    replaces: options.replace === true,
+    fixesSound: options.fixSound === true,
+    forcesEstimate: options.forceEstimate === true,
+    ignoresSidecar: !options.sidecar,
+    listsAll: options.verbose === true,
+  };
 }
 
 /** What belongs to the other form of `add` is refused. */

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
@@ -41,4 +42,22 @@ export async function loadEpisodeOf(publicFolder: InputFile, id: string): Promis
     const isMissing = cause instanceof PublishError && cause.code === "missing-file";
     throw isMissing ? new PublishError(missing, { cause }) : cause;
   }
+}
+
+/**
+ * Reads all that is published, newest first. A stray folder is no episode.
+ *
+ * @throws PublishError where a file is damaged
+ */
+export async function loadPublishedEpisodes(publicFolder: InputFile): Promise<EpisodeFile[]> {
+  const names = await readdir(join(publicFolder.path, "episodes")).catch(() => []);
+  const episodes: EpisodeFile[] = [];
+  for (const id of names.filter((name) => !name.startsWith("."))) {
+    try {
+      episodes.push(await loadEpisodeOf(publicFolder, id));
+    } catch (error) {
+      if (!(error instanceof PublishError) || error.code !== "not-published") throw error;
+    }
+  }
+  return episodes.toSorted((a, b) => (a.date + a.id < b.date + b.id ? 1 : -1));
 }

@@ -4,6 +4,7 @@ import type { CommandContext } from "./command-context.ts";
 import type { CommandDeps, CommandOutcome } from "./command-outcome.ts";
 import { createCommand } from "./create-command.ts";
 import { createInitCommand } from "./init-command.ts";
+import { createBookCommand } from "./book-command.ts";
 import { createListCommand } from "./list-command.ts";
 import { orderArguments } from "./order-arguments.ts";
 import { createRemoveCommand } from "./remove-command.ts";
@@ -48,6 +49,7 @@ function createProgram(deps: CommandDeps) {
     createAddCommand(deps),
     createRetimeCommand(deps),
     createListCommand(deps),
+    createBookCommand(deps),
     createRenameCommand(deps),
     createRemoveCommand(deps),
     createInitCommand(deps),

@@ -125,6 +125,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `no time is pinned in the sentence with ${quote(quoted)} — there is nothing to take away`,
   "pin-lost": ({ quoted }) =>
     `the time pinned in ${quote(quoted)} has no place in the changed notes — set it again with retime --fix`,
+  "no-book-sound": ({ quoted }) =>
+    `readers of books play no ${quoted} — publish the episode as MP3 or MPEG-4 sound`,
   "not-published": ({ quoted }) =>
     `no episode ${quote(quoted)} is published there — check the id, or publish it with "add"`,
   "sidecar-lost": () =>

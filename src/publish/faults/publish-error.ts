@@ -67,6 +67,7 @@ export type PublishFaultCode =
   | "no-pin"
   | "pin-lost"
   | "not-published"
+  | "no-book-sound"
   | "sidecar-lost"
   | "cannot-write"
   | "interrupted"

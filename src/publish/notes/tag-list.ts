@@ -105,9 +105,7 @@ function readTags(text: string): string[] {
 }
 
 function clean(pieces: readonly string[]): string[] {
-  return pieces
-    .map((piece) => piece.replace(tailPattern, "").trim())
-    .filter((tag) => tag !== "");
+  return pieces.map((piece) => piece.replace(tailPattern, "").trim()).filter((tag) => tag !== "");
 }
 
 function isTagLine(line: NotesLine | undefined): boolean {

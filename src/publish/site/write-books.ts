@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { filePaths } from "#core/files/file-paths.ts";
-import { findSoundExtension, type BookImage } from "../book/book.ts";
+import { findSoundExtension } from "../book/book.ts";
 import { createEpisodeBook } from "../book/create-book.ts";
+import { loadBookCover } from "../book/load-book-cover.ts";
 import { renderEpub } from "../book/render-epub.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import type { Library } from "./load-library.ts";
@@ -24,7 +25,7 @@ export async function writeBooks(
   { publicFolder, siteFolder }: BookFolders,
 ): Promise<string[]> {
   if (station.books !== true) return [];
-  const cover = await findBookCover(publicFolder.path, station.smallCover ?? station.cover);
+  const cover = await loadBookCover(publicFolder.path, station);
   const problems: string[] = [];
   for (const episode of episodes) {
     const folder = filePaths.episodeFolder(episode.id);
@@ -45,20 +46,4 @@ export async function writeBooks(
     }
   }
   return problems;
-}
-
-/** The bytes that a PNG and a JPEG begin with. */
-const signatures = [
-  { mediaType: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { mediaType: "image/jpeg", bytes: [0xff, 0xd8, 0xff] },
-] as const;
-
-async function findBookCover(
-  publicPath: string,
-  name: string | undefined,
-): Promise<BookImage | undefined> {
-  if (name === undefined) return undefined;
-  const bytes = await readFile(join(publicPath, name)).catch(() => undefined);
-  const known = signatures.find((one) => one.bytes.every((byte, index) => bytes?.[index] === byte));
-  return bytes && known && { bytes, mediaType: known.mediaType };
 }
