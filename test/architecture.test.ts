@@ -220,7 +220,8 @@ const law: ArchitectureLaw = {
     fontkitten: ["publish/site/pictures/picture-fonts.ts"],
     // What is printed is foreign text: it goes through a terminal, which nothing in it steers.
     "process.stdout": ["publish/command/main.ts"],
-    "process.stderr": ["publish/command/main.ts"],
+    // Its own questions, and what the publisher types.
+    "process.stderr": ["publish/command/main.ts", "publish/command/ask-at-terminal.ts"],
     parse5: [
       "publish/site/pages/",
       "publish/notes/html-blocks.ts",

@@ -4,6 +4,7 @@ import { houseFiles } from "./support/house.ts";
 
 /** Names under which components hand elements on. */
 const nodeNames = new Set([
+  "before",
   "above",
   "children",
   "chips",

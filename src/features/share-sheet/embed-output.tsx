@@ -5,7 +5,7 @@ import { shareSheetMessages } from "#messages/zh/share-sheet.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { OutputRow } from "./output-row.tsx";
 import type { OutputProps } from "./output-props.ts";
-import { useCopied } from "./use-copied.ts";
+import { useCopied } from "#actions/use-copied.ts";
 
 /** The frame that plays the moment on another page, as code. */
 export function EmbedOutput(props: Pick<OutputProps, "episode" | "content">) {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { shareSheetMessages } from "#messages/zh/share-sheet.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { QrPanel } from "./qr-panel.tsx";
-import { useCopied } from "./use-copied.ts";
+import { useCopied } from "#actions/use-copied.ts";
 import type { ShareContent } from "./use-share-content.ts";
 
 /** The link to be read and copied. */

@@ -52,9 +52,9 @@ export function QuotePicker({ selection }: { readonly selection: QuoteSelection 
       className="max-h-[38dvh] overflow-y-auto rounded-xl border border-line bg-bg px-4 py-4 text-[17px] leading-[1.95] text-ink-3 lg:px-6 lg:py-5 lg:text-xl lg:leading-[2]"
     >
       <span>{view.text.slice(0, start)}</span>
-      {renderHandle("first")}
+      <span className="contents">{renderHandle("first")}</span>
       <mark className="bg-teal-wash py-[3px] text-ink">{view.text.slice(start, end)}</mark>
-      {renderHandle("last")}
+      <span className="contents">{renderHandle("last")}</span>
       <span>{view.text.slice(end)}</span>
     </p>
   );

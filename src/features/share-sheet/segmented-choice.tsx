@@ -37,7 +37,7 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
             // Over all of it, so that whoever presses presses the button itself.
             className="absolute inset-0 m-0 cursor-pointer opacity-0"
           />
-          {option.icon}
+          <span className="contents">{option.icon}</span>
           <span>{option.label}</span>
         </label>
       ))}

@@ -7,7 +7,7 @@ import { subscribeMessages } from "#messages/zh/subscribe.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { Sheet } from "#ui/overlays/sheet.tsx";
 import { QrCode } from "#ui/qr-code.tsx";
-import { useCopied } from "./use-copied.ts";
+import { useCopied } from "#actions/use-copied.ts";
 
 /** The ways to follow the show elsewhere: apps, address, code, and a list of all its feeds. */
 export interface SubscribeSheetProps {

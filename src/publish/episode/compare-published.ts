@@ -84,9 +84,12 @@ async function findSource(
 
 /** The file with the same sound as the one that shall be published, if there is one. */
 async function findSameSound(
-  { path, audioPath }: EpisodeFolder,
+  { path, audioPath, givenAudioPath }: EpisodeFolder,
   names: readonly string[],
 ): Promise<string | undefined> {
-  for (const name of names) if (await hasSameBytes(join(path, name), audioPath)) return name;
+  const own = [audioPath, givenAudioPath].filter((one) => one !== undefined);
+  for (const name of names) {
+    for (const sound of own) if (await hasSameBytes(join(path, name), sound)) return name;
+  }
   return undefined;
 }

@@ -12,6 +12,8 @@ export interface EpisodeRequest {
   /** Undefined for a sound without notes. */
   readonly notesFile: InputFile | undefined;
   readonly audioFile: InputFile;
+  /** The publisher's own sound file, where `audioFile` is a copy of it. */
+  readonly given?: InputFile | undefined;
   /** What the publisher said of it. */
   readonly identity: IdentityFlags;
   readonly publicFolder: InputFile;

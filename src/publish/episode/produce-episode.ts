@@ -5,6 +5,8 @@ import {
   type EpisodeFile,
   type EpisodeFileInput,
 } from "#core/files/episode-file.ts";
+import { checkInputFile } from "../faults/check-input-file.ts";
+import { inputLimits } from "../faults/input-limits.ts";
 import { commandName, PublishError, type PublishFault } from "../faults/publish-error.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { loadNotes, type LoadedNotes } from "../notes/load-notes.ts";
@@ -68,7 +70,8 @@ export async function produceEpisode(
   const { audioFile, fixesSound } = request;
   const prepared = await prepareSound(audioFile, { fixes: fixesSound, signal: options.signal });
   try {
-    const own = { ...request, audioFile: prepared.file };
+    const isCopy = prepared.file.path !== audioFile.path;
+    const own = { ...request, audioFile: prepared.file, ...(isCopy && { given: audioFile }) };
     const warnings = [...sources.warnings, ...prepared.warnings];
     return await produceFrom({ ...sources, request: own, warnings }, options);
   } finally {
@@ -102,6 +105,8 @@ async function readSources(request: EpisodeRequest): Promise<EpisodeSources> {
   const { notesFile, audioFile, publicFolder, spoken } = request;
   await restoreEpisodes(publicFolder);
   const loaded = await loadNotes(notesFile);
+  // Before anything opens it: a pipe would be waited for.
+  await checkInputFile(audioFile, inputLimits.soundBytes);
   const identity = await identify(request, loaded);
   const path = join(publicFolder.path, "episodes", identity.id);
   const text =
@@ -152,8 +157,9 @@ async function hearEpisode(
   );
   const names = await loadStoryNames(request.publicFolder);
   const pictures = await findPictures(notes, request.notesFile?.path);
-  const soundName =
-    sources.published?.audio.file ?? (await createSoundName(request.audioFile.path, sound.format));
+  // A copy is another file than the one that is published, and must not have its name.
+  const publishedName = request.given ? undefined : sources.published?.audio.file;
+  const soundName = publishedName ?? (await createSoundName(request.audioFile.path, sound.format));
   const content = { identity, notes, names, sound, soundName, silences, ...timed, pictures };
   return { ...sources, sound, content, heardShare, timingWarnings: warnings };
 }
@@ -167,6 +173,7 @@ async function finishEpisode(heard: HeardEpisode, signal: AbortSignal): Promise<
     episode: await renderKept(path, createEpisodeFile(content), identity),
     notesPath: notesFile?.path,
     audioPath: audioFile.path,
+    givenAudioPath: request.given?.path,
     audioFile: content.soundName,
     pictures: [...content.pictures.values()],
   };

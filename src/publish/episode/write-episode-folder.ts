@@ -22,6 +22,8 @@ export interface EpisodeFolder {
   /** Pictures that the notes show. */
   readonly pictures?: readonly EpisodePicture[];
   readonly audioPath: string;
+  /** The publisher's own file, where `audioPath` is a copy of it with a right header. */
+  readonly givenAudioPath?: string | undefined;
   /** Name of the sound in the folder, e.g. `audio-1f0c8a2b6d3e4f50.mp3`. */
   readonly audioFile: string;
 }

@@ -141,14 +141,14 @@ describe("App: keys for the page", () => {
     await user.keyboard("s");
     const sheet = await screen.findByRole("dialog", { name: "分享这一刻" });
     const link = await within(sheet).findByRole("textbox", { name: "链接" });
-    expect(link).toHaveValue("http://localhost:3000/episodes/2025-06-08/?t=99.7,106.6");
+    expect(link).toHaveValue("http://localhost:3000/episodes/2025-06-08/?t=99.7,110.8");
   });
 
   it("press a focused button with Space once, and do not play as well", async () => {
     const { user, player } = await openAt100();
-    screen.getByRole("button", { name: "静音" }).focus();
+    screen.getByRole("button", { name: "后退 10 秒" }).focus();
     await user.keyboard(" ");
-    expect(player.engine.calls).toEqual(["mute"]);
+    expect(player.engine.calls).toEqual(["seek 90"]);
   });
 
   it("load nothing anew", async () => {

@@ -6,7 +6,7 @@ describe("createTrack", () => {
   it("points to the sound in the episode's folder, under any root", () => {
     expect(createTrack("https://example.org/show/", sampleEpisode)).toMatchObject({
       id: "2025-06-08",
-      title: "来生小酒馆 2025/6/8",
+      title: "阿里最新的AI模型，性能居然超越了谷歌和OpenAI的顶尖产品",
       url: "https://example.org/show/episodes/2025-06-08/audio.mp3",
       mediaType: "audio/mpeg",
       durationSeconds: 378.942,

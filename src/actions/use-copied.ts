@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { copyText } from "#actions/copy-text.ts";
+import { copyText } from "./copy-text.ts";
 
 /** What came of copying, for as long as a button says it. */
 export type CopyState = "idle" | "copied" | "refused";
