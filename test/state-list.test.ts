@@ -11,6 +11,7 @@ const unseen = new Map([
   ["LoadingNote", "is a word on an empty page"],
   ["Sheet", "is seen in every panel"],
   ["Popover", "shows a panel below its button"],
+  ["WindowedRows", "lays out the rows of others"],
   ["MenuButton", "shows a menu below its button"],
 ]);
 

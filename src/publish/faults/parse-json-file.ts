@@ -65,6 +65,7 @@ function describeExpectation(message: string): string {
 }
 
 const expectations: Readonly<Record<string, string>> = {
+  "safe integer": "a whole number",
   length: "a text that says something",
   email: "an e-mail address",
   date: "a date like 2025-06-08",

@@ -32,6 +32,8 @@ export interface CheckedSidecar {
   readonly warnings: readonly PublishFault[];
 }
 
+/** So short a sound says too little to doubt a file of its times. */
+const leastSoundMs = 10_000;
 /** Nearer to where they are heard, captions are right: they come a little early, as a rule. */
 const rightMs = 250;
 /** A single caption may be off by so much. */
@@ -48,14 +50,14 @@ const leastSpeechShare = 0.4;
 /**
  * Checks by ear whether a sidecar belongs to this cut of the sound. Times that are off by the
  * same amount everywhere, or from a cut on, are moved; where nobody speaks, or listening hears
- * nothing, the sidecar is believed.
+ * nothing or too little, the sidecar is believed.
  *
  * @throws PublishError when the sentences are heard elsewhere, or not at all
  */
 export async function checkByEar(input: EarCheckInput): Promise<CheckedSidecar> {
   const { sidecar, sound, pulse } = input;
   const believed: CheckedSidecar = { times: sidecar.times, disbelieved: new Set(), warnings: [] };
-  const claims = listClaims(input);
+  const claims = sound.durationMs < leastSoundMs ? [] : listClaims(input);
   const probes = chooseProbes(claims, sound.durationMs);
   if (probes) {
     const probed = await hearClaims(probes.claims, sound, { pulse, stretches: probes.stretches });

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from "node:path";
 import type { InputFile } from "../faults/input-file.ts";
 import type { JsonText } from "../faults/parse-json-file.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
+import { nameBypass } from "../timing/sidecar/load-sidecar.ts";
 import { isWordByWord } from "../timing/sidecar/list-spoken-pieces.ts";
 import { listScriptTokens } from "../timing/sidecar/list-script-tokens.ts";
 import { parseCaptions } from "../timing/sidecar/parse-captions.ts";
@@ -43,11 +44,22 @@ export async function findSidecar(
   for (const name of await listNames(sound, languages)) {
     const path = join(dirname(sound.path), name);
     const shownPath = join(dirname(sound.shownPath), name);
-    const file = { shownPath, text: await readTextFile({ path, shownPath }) };
+    const file = { shownPath, text: await readFound({ path, shownPath }) };
     const rank = rankSidecar(file);
     if (rank !== undefined) found.push({ file, rank });
   }
   return found.toSorted((a, b) => a.rank - b.rank)[0]?.file;
+}
+
+/** A file that was found and is at fault can be left out. */
+async function readFound(file: InputFile): Promise<string> {
+  const read = await readTextFile(file).then(
+    (text) => () => text,
+    (cause: unknown) => () => {
+      throw cause;
+    },
+  );
+  return nameBypass(read);
 }
 
 async function listNames({ path }: InputFile, languages: readonly string[]): Promise<string[]> {

@@ -42,7 +42,7 @@ describe("station add, names of sound", () => {
   it("keeps the sound that is replaced for pages that were opened before", async () => {
     const folder = createShowFolder({ "new.wav": createWav([{ seconds: 3, tone: 0.4 }]) });
     await addAsBefore(folder);
-    const replace = ["add", "notes.md", "new.wav", "--force-estimate"];
+    const replace = ["add", "notes.md", "new.wav", "--force-estimate", "--replace"];
     await runStation(folder, replace);
     const file = readSoundName(folder);
     expect(listSounds(folder)).toEqual([file, "audio.wav"].toSorted());

@@ -35,7 +35,7 @@ const faults: readonly FaultCase[] = [
   {
     code: "bad-shape",
     ...timelineCase((text) => text.replace("500, 700", "500.5, 700")),
-    says: "timeline.json:6: “sentences[1].words[0][2]” is not as it should be (Invalid safe integer: Received 500.5) — correct or remove it",
+    says: "timeline.json:6: “sentences[1].words[0][2]” is not as it should be (it is 500.5 and should be a whole number) — correct or remove it",
   },
   {
     code: "newer-version",
