@@ -72,6 +72,9 @@ describe("station add, by listening", () => {
         "从前有座山，山里有座庙，庙里有个老和尚在讲故事。",
         "春天的花园里开满了红色和白色的小花，蝴蝶飞来飞去。",
         "昨天晚上我们一家人去河边散步，看见了很多星星。",
+        "爷爷坐在门口的小凳子上，一边喝茶一边看着天空慢慢变黑。",
+        "奶奶从厨房里端出一盘刚刚煮好的饺子，热气腾腾，香味飘得很远。",
+        "小猫听见了声音，从屋顶上跳下来，绕着桌子转了好几圈。",
       ]);
       const folder = createShowFolder({ "notes.md": notes, "audio.wav": audio });
       const { exitCode, errors } = await runStation(folder, ["add", "notes.md", "audio.wav"]);
