@@ -179,7 +179,7 @@ test("the history says what was heard, goes on there, and forgets on demand @bot
   await page.goto("./?view=history");
   const row = page.getByRole("list", { name: "收听历史" }).getByRole("listitem");
   await expect(row).toContainText(/听到 1:4\d/u);
-  await row.getByRole("button", { name: /^收听/u }).click();
+  await row.getByRole("button", { name: /^播放：/u }).click();
   await expectSoundPast(page, 101.2);
   await findPlayer(page).pause.click();
   await row.getByRole("button", { name: /^从历史里去掉/u }).click();

@@ -8,7 +8,7 @@ import {
   readSound,
   setRate,
 } from "./episode-page.ts";
-import { durationSeconds, publishedEpisode } from "./published-episode.ts";
+import { durationSeconds, publishedEpisode, publishedHeadline } from "./published-episode.ts";
 import { expect, test } from "./station-test.ts";
 import { swipe } from "./swipe.ts";
 
@@ -87,12 +87,13 @@ test("the sound plays on while pages change, from one and the same element", asy
   const before = await readSeconds(page);
 
   await page.getByRole("banner").getByRole("link", { name: "来生情报站" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "来生情报站" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: publishedHeadline })).toBeVisible();
   await expect(findPlayer(page).pause).toBeVisible();
   await expectSoundPast(page, before + 0.5);
 
-  await page.getByRole("navigation", { name: "节目" }).getByRole("link").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: publishedEpisode.title })).toBeVisible();
+  await page.getByRole("heading", { level: 1 }).getByRole("link").click();
+  await expect(page).toHaveURL(/\/episodes\/2025-06-08\/$/u);
+  await expect(page.getByRole("heading", { level: 1, name: publishedHeadline })).toBeVisible();
   const returned = await readSeconds(page);
   await expectSoundPast(page, returned + 0.3);
   expect(await audio.evaluate((element) => element === document.querySelector("audio"))).toBe(true);
@@ -109,7 +110,8 @@ test("an episode that was heard to its end says so and starts anew", async ({ pa
     "aria-valuenow",
     `${Math.round(durationSeconds * 10) / 10}`,
   );
-  await expect(page.getByRole("navigation", { name: "节目" })).toContainText("已听完");
+  await page.getByRole("link", { name: "历史", exact: true }).click();
+  await expect(page.getByRole("main")).toContainText("已听完");
 
   await player.play.click();
   await expect.poll(() => readSeconds(page), { intervals: [50] }).toBeLessThan(10);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { startStaticServer, type StaticServer } from "../support/static-server.ts";
+import { publishedHeadline } from "./published-episode.ts";
 import { expectEpisodeReady, expectSoundAt, expectSoundPast, readSeconds } from "./episode-page.ts";
 import { episodePath, siteFolder } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
@@ -50,7 +51,7 @@ for (const prefix of ["/", "/some/path/"]) {
       await expectEpisodeReady(page);
       expect(page.url()).toBe(server.url + episodePath);
       await page.getByRole("banner").getByRole("link", { name: "来生情报站" }).click();
-      await expect(page.getByRole("heading", { level: 1, name: "来生情报站" })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1, name: publishedHeadline })).toBeVisible();
       expect(page.url()).toBe(server.url);
       await page.getByRole("main").getByRole("button", { name: /^谷歌/u }).click();
       await expect(page.locator("mark")).toHaveCount(4);

@@ -9,7 +9,7 @@ import { flushThenNavigate } from "./debounced-query.ts";
  */
 export const navigateInView: AroundNavHandler = (go, to, options) => {
   const navigate = (): void => flushThenNavigate(go, to, options);
-  if (!leadsElsewhere(to) || !isMotionWanted()) {
+  if (!leadsElsewhere(to) || isTyping() || !isMotionWanted()) {
     navigate();
     return;
   }
@@ -23,6 +23,11 @@ export const navigateInView: AroundNavHandler = (go, to, options) => {
 function leadsElsewhere(to: string): boolean {
   const { pathname } = new URL(to, location.href);
   return trimPath(pathname) !== trimPath(location.pathname);
+}
+
+/** The browser waits a frame before it changes the page: letters typed in between would be lost. */
+function isTyping(): boolean {
+  return document.activeElement?.matches("input, textarea") === true;
 }
 
 const trimPath = (path: string): string => path.replace(/\/(?:index\.html)?$/u, "");

@@ -25,7 +25,7 @@ export function BookmarkPennants({ bookmarks, durationSeconds }: BookmarkPennant
         title={name}
         data-pennant
         onClick={() => actions.seek(startSeconds)}
-        className="absolute bottom-0 h-2.5 w-6 -translate-x-1/2 after:absolute after:inset-x-0 after:-top-0.5 after:-bottom-3"
+        className="absolute -bottom-3.5 flex size-6 -translate-x-1/2 items-start"
         style={{ left: `${(startSeconds / durationSeconds) * 100}%` }}
       >
         <span
