@@ -38,7 +38,7 @@ test("a browser that is given the WebVTT file reads every sentence from it", asy
   const cues = await page.evaluate(async (vtt) => {
     const video = document.createElement("video");
     const track = document.createElement("track");
-    track.src = URL.createObjectURL(new Blob([vtt], { type: "text/vtt" }));
+    track.src = `data:text/vtt;charset=utf-8,${encodeURIComponent(vtt)}`;
     track.default = true;
     video.append(track);
     document.body.append(video);
