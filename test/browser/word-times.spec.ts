@@ -102,7 +102,7 @@ test.describe("an episode of 30,000 words", () => {
     await openLongEpisode(page);
     const term = at(at(episode.transcript, -1).cues, -1).text.slice(0, 2);
     const count = paragraphTexts.join("\n").split(term).length - 1;
-    const box = page.getByRole("main").getByRole("searchbox");
+    const box = page.getByRole("searchbox", { name: "筛选文稿" });
     await box.fill(term);
     await expect(page.getByRole("main").getByText(`${count} 处`)).toBeVisible();
     await expect
