@@ -70,6 +70,9 @@ test("the page lists, finds, plays and shares bookmarks, and edits and deletes t
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await bookmarkTwo(page);
+  // Phones have the way there in a menu.
+  const menu = page.getByRole("button", { name: "菜单" });
+  if (await menu.isVisible()) await menu.click();
   await page.getByRole("link", { name: "书签", exact: true }).click();
   await expect(page).toHaveURL(/\/\?view=bookmarks$/u);
   await expect(page).toHaveTitle(/^书签/u);
