@@ -143,21 +143,23 @@ test("the track keys lead to the episodes around past the first and last story",
   const [newest, older] = await serveEpisodes(page, 2);
   await page.goto(`${episodePath}?t=375`);
   await expectSoundAt(page, 375);
+  const readSource = (): Promise<string> =>
+    page.evaluate(() => document.querySelector("audio")?.currentSrc ?? "");
   // Until the library is here there is nowhere to go.
   await expect
     .poll(async () => {
       await press(page, "nexttrack");
-      return (await readMetadata(page)).title;
+      return readSource();
     })
-    .toBe(older?.title);
+    .toContain(`/${older?.id}/`);
   await expect(findPlayer(page).pause).toBeVisible();
   await press(page, "seekto", { seekTime: 0 });
   await press(page, "pause");
   await press(page, "previoustrack");
   await expectSoundAt(page, 0);
-  expect((await readMetadata(page)).title).toBe(older?.title);
+  expect(await readSource()).toContain(`/${older?.id}/`);
   await page.goto(`${episodePath}?t=0`);
-  await expect.poll(async () => (await readMetadata(page)).title).toBe(newest?.title);
+  await expect.poll(readSource).toContain(`/${newest?.id}/`);
 });
 
 test("title and icon of the tab say whether sound comes from it", async ({ page }) => {

@@ -87,13 +87,13 @@ test("the sound plays on while pages change, from one and the same element", asy
   const before = await readSeconds(page);
 
   await page.getByRole("banner").getByRole("link", { name: "来生情报站" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: publishedHeadline })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(publishedHeadline);
   await expect(findPlayer(page).pause).toBeVisible();
   await expectSoundPast(page, before + 0.5);
 
   await page.getByRole("heading", { level: 1 }).getByRole("link").click();
   await expect(page).toHaveURL(/\/episodes\/2025-06-08\/$/u);
-  await expect(page.getByRole("heading", { level: 1, name: publishedHeadline })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(publishedHeadline);
   const returned = await readSeconds(page);
   await expectSoundPast(page, returned + 0.3);
   expect(await audio.evaluate((element) => element === document.querySelector("audio"))).toBe(true);

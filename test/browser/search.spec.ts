@@ -139,6 +139,9 @@ test("the order is in the address and stays when more is typed", async ({ page }
 
 test("the help of the box says what can be typed @both", async ({ page }) => {
   await page.goto("./");
+  // On phones the box opens from its icon.
+  const opener = page.getByRole("button", { name: "搜索", exact: true });
+  if (await opener.isVisible()) await opener.click();
   await page.getByRole("button", { name: "搜索技巧" }).click();
   const help = page.getByRole("dialog", { name: "搜索技巧" });
   await expect(help).toContainText("谷歌 -眼镜");
