@@ -8,7 +8,7 @@ export function Clauses({ text }: { readonly text: string }) {
     return { clause, end };
   });
   return clauses.map((part) => (
-    <span key={part.end} className="md:inline-block md:max-w-full">
+    <span key={part.end} className="text-pretty md:inline-block md:max-w-full">
       {part.clause}
     </span>
   ));

@@ -1,7 +1,7 @@
 import { Bell, BellOff } from "lucide-react";
 import { TextButton } from "./text-button.tsx";
 
-/** A button that follows a tag or mutes it, and stays pressed. */
+/** A button that follows a tag or mutes it, and stays pressed; on phones its icon is what is seen. */
 export interface TagToggleProps {
   readonly kind: "follow" | "mute";
   readonly label: string;
@@ -15,8 +15,8 @@ export function TagToggle({ kind, label, isPressed, onToggle }: TagToggleProps) 
   const Icon = icons[kind];
   return (
     <TextButton isPressed={isPressed} onClick={onToggle} className="max-w-full">
-      <Icon aria-hidden size={15} className="shrink-0" />
-      <span className="truncate">{label}</span>
+      <Icon aria-hidden size={16} className="shrink-0" />
+      <span className="truncate max-md:sr-only">{label}</span>
     </TextButton>
   );
 }

@@ -79,7 +79,7 @@ function BookmarkSection({ group }: { readonly group: FoundBookmarkGroup }) {
   const title = isToday ? headline : <MarkedText {...episodeTitle} />;
   return (
     <section aria-label={episodeTitle.text} className="mt-6">
-      <div className="flex items-baseline gap-3 px-2.5">
+      <div className="flex items-baseline gap-3 md:px-2.5">
         <h2 className="min-w-0 font-bold wrap-anywhere">
           {isGone ? (
             title
@@ -94,7 +94,7 @@ function BookmarkSection({ group }: { readonly group: FoundBookmarkGroup }) {
         </h2>
         <span className="figure shrink-0">{messages.bookmarkCount(found.length)}</span>
       </div>
-      {isGone && <p className="px-2.5 py-1 text-sm text-ink-3">{messages.episodeGone}</p>}
+      {isGone && <p className="py-1 text-sm text-ink-3 md:px-2.5">{messages.episodeGone}</p>}
       <WindowedRows
         items={found}
         rowHeight={rowHeight}

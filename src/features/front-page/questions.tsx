@@ -36,7 +36,7 @@ export function Questions({ id, lead }: QuestionsProps) {
               onClick={() => playEpisode(id, { startSeconds: startMs / 1000 })}
               className="group flex w-full flex-col gap-0.5 py-[9px] text-left hover:bg-bg-1 @xl:gap-2 @xl:px-4 @xl:pt-3.5 @xl:pb-3"
             >
-              <span className="text-[14.5px] leading-normal wrap-anywhere @xl:leading-[1.6]">
+              <span className="text-[14.5px] leading-normal text-pretty wrap-anywhere @xl:leading-[1.6]">
                 <Clauses text={text} />
               </span>
               <span className="mt-auto flex w-full items-center gap-1.5 text-[13px] text-teal">

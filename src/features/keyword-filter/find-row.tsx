@@ -20,7 +20,7 @@ const stuckClass =
  * something is looked for it stays in view.
  */
 export function FindRow(props: KeywordFilterProps) {
-  const { filter, onFilterChange, onStep, fieldRef, isOpen = false, onClose } = props;
+  const { filter, onFilterChange, onStep, fieldRef, isOpen = false, onClose, shows } = props;
   const messages = useMessages(transcriptMessages);
   const controls = useMessages(controlMessages);
   const isWide = useMediaQuery("(min-width: 760px)");
@@ -32,14 +32,19 @@ export function FindRow(props: KeywordFilterProps) {
     if (!isInside && !isFiltering(filter)) onClose?.();
   };
   const isStuck = isActive && !isPlaceSeen;
+  // Among tools it goes to a line of its own where less than its controls would be left.
+  const placeClass = shows === "find" ? "h-11 min-w-[330px] flex-1" : "h-12 md:mt-1.5 md:h-13";
+  const rowClass = isStuck
+    ? "mx-auto h-[47px] max-w-(--measure) px-5 md:h-[51px] md:px-7"
+    : shows === "find"
+      ? "h-11 pl-2 [&_button]:min-w-9"
+      : "h-[47px] md:h-[51px]";
   return (
-    <div onBlur={leave} className="h-12 md:mt-1.5 md:h-13 print:hidden">
+    <div onBlur={leave} className={`${placeClass} print:hidden`}>
       <div ref={placeRef} className="h-px" />
       <div data-find-bar={isActive || undefined} className={isStuck ? stuckClass : ""}>
-        <div
-          className={`mx-auto flex h-[47px] max-w-(--measure) items-center gap-1 md:h-[51px] md:gap-2 ${isStuck ? "px-5 md:px-7" : ""}`}
-        >
-          <div className="min-w-0 flex-1 md:w-60 md:flex-none">
+        <div className={`flex items-center gap-1 md:gap-2 ${rowClass}`}>
+          <div className="min-w-0 flex-1 md:max-w-60">
             <SearchField
               label={messages.filterTranscript}
               placeholder={messages.filterPlaceholder}

@@ -9,10 +9,11 @@ import { FindRow } from "./find-row.tsx";
 import type { CountedTag, KeywordFilterProps } from "./keyword-filter-props.ts";
 
 export function KeywordFilter(props: KeywordFilterProps) {
+  const { shows = "all" } = props;
   return (
     <>
-      <TagChips {...props} />
-      <FindRow {...props} />
+      {shows !== "find" && <TagChips {...props} />}
+      {shows !== "tags" && <FindRow {...props} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Play, SkipForward, Square } from "lucide-react";
+import { ListPlus, Play, SkipForward, Square } from "lucide-react";
 import { listClips, MixLink } from "#actions/mix-link-part.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
@@ -34,7 +34,7 @@ export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
             </span>
           )}
         </button>
-        <MixLink clips={listClips(groups)} />
+        <MixLink clips={listClips(groups)} icon={<ListPlus aria-hidden size={16} />} isCompact />
       </div>
     );
   }

@@ -45,7 +45,7 @@ export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowPr
         >
           <Play aria-hidden size={18} fill="currentColor" />
         </span>
-        <span className="pt-1.5 text-base leading-[1.75] wrap-anywhere md:text-[16.5px]">
+        <span className="pt-1.5 pb-2 text-base leading-[1.75] wrap-anywhere md:text-[16.5px]">
           <MarkedText text={text} ranges={ranges} />
         </span>
       </button>

@@ -8,7 +8,7 @@ import { errorMessages } from "#messages/zh/errors.ts";
 import { searchResultsMessages } from "#messages/zh/search-results.ts";
 import { ErrorNote } from "#ui/loading/error-note.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { TagChip } from "#ui/tag-chip.tsx";
+import { TagCross } from "#ui/tag-cross.tsx";
 import { ClipRunBar } from "./clip-run-bar.tsx";
 import type { LibraryProps } from "./library-props.ts";
 import { MomentList } from "./moment-list.tsx";
@@ -39,10 +39,10 @@ export function TagPage({ tag, filter, onFilterChange, renderPage }: TagPageProp
         filter={filter}
         kind={messages.tagResults}
         status={found ? messages.found(found) : waiting}
+        beside={<TagCross tag={tag} onPress={() => onFilterChange(emptyFilter)} />}
       >
         {details && <ClipRunBar groups={groups} onEnd={loadOlder} />}
         {details && <TagChoiceButtons tag={own} />}
-        <TagChip tag={tag} isPressed isRemovable onToggle={() => onFilterChange(emptyFilter)} />
       </ResultsHeading>
       {error && <ErrorNote sentence={errors[readErrorCode(error)]} onRetry={retry} />}
       {details && <MomentList groups={groups} filter={filter} onEnd={loadOlder} />}

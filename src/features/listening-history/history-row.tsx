@@ -45,7 +45,7 @@ export function HistoryRow({ entry, title }: HistoryRowProps) {
     </>
   );
   return (
-    <li className="grid min-h-[67px] grid-cols-[44px_minmax(0,1fr)] items-center gap-x-3.5 border-b border-line py-2 sm:grid-cols-[44px_minmax(0,1fr)_auto]">
+    <li className="grid min-h-[67px] grid-cols-[44px_minmax(0,1fr)] items-center gap-x-3.5 border-b border-line py-2 md:grid-cols-[44px_minmax(0,1fr)_auto]">
       <HistoryPlay episodeId={episodeId} title={title.text} isGone={isGone} />
       <div className="min-w-0">
         {isGone ? (
@@ -102,7 +102,7 @@ function HistoryTools({ entry, title, isGone }: HistoryToolsProps) {
     openShare({ episodeId, moment: { startSeconds: seconds } });
   };
   return (
-    <div className="-mr-2.5 flex justify-end max-sm:col-start-2">
+    <div className="-mr-2.5 flex justify-end max-md:col-start-2">
       {!isGone && (
         <IconButton label={messages.shareEpisode(title)} onClick={share}>
           <Share2 aria-hidden size={17} />

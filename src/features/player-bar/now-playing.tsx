@@ -2,9 +2,12 @@ import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { findStoryIndexAt, type Episode } from "#core/episode/episode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
+import { formatDay } from "#core/episode/format-day.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
+import { libraryMessages } from "#messages/zh/library.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { Cover } from "#ui/cover.tsx";
+import { useMessages } from "#ui/messages-context.ts";
 
 /** What plays, with its picture. */
 export interface NowPlayingProps {
@@ -29,27 +32,31 @@ export function NowPlayingLink({ episode, cover }: NowPlayingProps) {
 
 /** What plays: the story, and the episode it belongs to. */
 export function NowPlaying({ episode }: Pick<NowPlayingProps, "episode">) {
-  const { title, part } = useNowPlaying(episode);
+  const { title, facts } = useNowPlaying(episode);
   return (
     <div className="min-w-0">
       <p className="truncate text-[14.5px] leading-[1.45] font-bold">{title}</p>
-      <p className="figure truncate">
-        {part === undefined ? episode.title : `${episode.title} · ${part}`}
-      </p>
+      <p className="figure truncate">{facts.join(" · ")}</p>
     </div>
   );
 }
 
-/** The story that plays, and which of how many it is. */
-export function useNowPlaying({ headline, stories }: Episode) {
+/**
+ * The story that plays, and what is said below it: the episode and which of how many stories it
+ * is. An episode that has a headline is known by its day; its title is the show and the day again.
+ */
+export function useNowPlaying({ title, headline, date, stories }: Episode) {
+  const { dateLocale } = useMessages(libraryMessages);
   const index = usePlayerState(({ positionSeconds }) => findStoryIndexAt(stories, positionSeconds));
   const story = stories[index];
   const next = stories[index + 1];
   const itemCount = stories.filter(({ kind }) => kind === "item").length;
   const pad = (value: number): string => String(value).padStart(2, "0");
+  const { day, weekday } = formatDay(date, dateLocale);
+  const part = story?.number === undefined ? [] : [`${pad(story.number)}/${pad(itemCount)}`];
   return {
     title: story?.title ?? headline,
-    part: story?.number === undefined ? undefined : `${pad(story.number)}/${pad(itemCount)}`,
+    facts: [headline === title ? title : `${day} ${weekday}`, ...part],
     next,
   };
 }

@@ -87,14 +87,14 @@ interface SheetTextProps {
 /** Story and sentence; in landscape they have the width beside the controls. */
 function SheetText({ episode, onOpenText }: SheetTextProps) {
   const messages = useMessages(playerMessages);
-  const { title, part } = useNowPlaying(episode);
-  const facts = [part, episode.title].filter((fact) => fact !== undefined && fact !== title);
+  const { title, facts } = useNowPlaying(episode);
+  const others = facts.filter((fact) => fact !== title);
   return (
     <div className="flex min-h-24 flex-1 flex-col landscape:col-start-2 landscape:row-span-2 landscape:row-start-1 landscape:min-h-0">
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 px-5 pt-3.5 landscape:pt-2">
         <div className="min-w-0">
           <p className="truncate text-[17px] leading-[1.4] font-bold">{title}</p>
-          <p className="figure truncate">{facts.join(" · ")}</p>
+          <p className="figure truncate">{others.join(" · ")}</p>
         </div>
         <TextButton onClick={onOpenText} className="bg-bg-1 text-ink">
           <ScrollText aria-hidden size={16} />

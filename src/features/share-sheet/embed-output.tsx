@@ -22,6 +22,7 @@ export function EmbedOutput(props: Pick<OutputProps, "episode" | "content">) {
   });
   return (
     <OutputRow
+      isBroad
       Icon={CodeXml}
       title={messages.embed}
       shortTitle={messages.embed}

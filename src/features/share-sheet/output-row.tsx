@@ -15,11 +15,13 @@ export interface OutputRowProps {
   /** Why there is none. */
   readonly fault?: string | undefined;
   readonly isDisabled?: boolean;
+  /** On a phone it takes the place of two. */
+  readonly isBroad?: boolean;
 }
 
 export function OutputRow(props: OutputRowProps) {
   const { Icon, title, shortTitle, facts, action, actionName, onPress, fault } = props;
-  const { isDisabled = false } = props;
+  const { isDisabled = false, isBroad = false } = props;
   const isWide = useMediaQuery("(min-width: 1100px)");
   const note = fault !== undefined && (
     <span role="alert" className="block text-[12px] leading-snug text-ink-2">
@@ -28,13 +30,13 @@ export function OutputRow(props: OutputRowProps) {
   );
   if (!isWide) {
     return (
-      <div className="min-w-0">
+      <div className={`min-w-0 ${isBroad ? "col-span-2" : ""}`}>
         <button
           type="button"
           aria-label={`${shortTitle}，${action}`}
           disabled={isDisabled}
           onClick={onPress}
-          className="inline-flex min-h-12 w-full items-center justify-center gap-2 rounded-[10px] border border-line px-2 text-sm text-ink disabled:opacity-40"
+          className="inline-flex min-h-[58px] w-full flex-col items-center justify-center gap-1 rounded-[10px] border border-line px-2 text-[13px] text-ink disabled:opacity-40"
         >
           <Icon aria-hidden size={18} className="text-ink-2" />
           <span>{shortTitle}</span>

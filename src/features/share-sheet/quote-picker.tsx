@@ -49,7 +49,7 @@ export function QuotePicker({ selection }: { readonly selection: QuoteSelection 
       ref={textRef}
       aria-label={messages.quote}
       role="group"
-      className="max-h-[38dvh] overflow-y-auto rounded-xl border border-line bg-bg px-4 py-4 text-[17px] leading-[1.95] text-ink-3 lg:px-6 lg:py-5 lg:text-xl lg:leading-[2]"
+      className="max-h-[30dvh] overflow-y-auto rounded-xl border border-line bg-bg px-4 py-3 text-[17px] leading-[1.85] lg:max-h-[38dvh] text-ink-3 lg:px-6 lg:py-5 lg:text-xl lg:leading-[2]"
     >
       <span>{view.text.slice(0, start)}</span>
       <span className="contents">{renderHandle("first")}</span>

@@ -26,7 +26,7 @@ export function ShareForm({ episode, station, shared, theme }: ShareFormProps) {
   const content = useShareContent({ episode, station, quote: selection.content, isClip });
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_372px]">
-      <div className="flex flex-col gap-3 px-4 lg:px-8 lg:pt-[78px] lg:pb-7">
+      <div className="flex flex-col gap-2.5 px-4 lg:gap-3 lg:px-8 lg:pt-[78px] lg:pb-7">
         <QuotePicker selection={selection} />
         <QuoteSteps selection={selection} />
         <ListenRow episode={episode} quote={selection.content} />

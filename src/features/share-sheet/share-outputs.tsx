@@ -33,8 +33,8 @@ export function ShareOutputs(props: ShareOutputsProps) {
   });
   const common = { episode, station, selection, content };
   return (
-    <div className="grid grid-cols-[132px_minmax(0,1fr)] gap-x-3.5 gap-y-2 border-line bg-bg-1 px-4 pt-3 pb-[calc(16px+env(safe-area-inset-bottom))] lg:flex lg:flex-col lg:gap-0 lg:border-l lg:bg-bg lg:px-6 lg:pt-6 lg:pb-4">
-      <div className="max-lg:col-start-2 max-lg:grid lg:mb-3.5">
+    <div className="grid grid-cols-[132px_repeat(2,minmax(0,1fr))] gap-2 border-line bg-bg-1 px-4 pt-3 pb-[calc(16px+env(safe-area-inset-bottom))] lg:flex lg:flex-col lg:gap-0 lg:border-l lg:bg-bg lg:px-6 lg:pt-6 lg:pb-4">
+      <div className="max-lg:col-span-2 max-lg:col-start-2 max-lg:grid lg:mb-3.5">
         <SegmentedChoice
           label={messages.theme}
           value={theme}
@@ -45,7 +45,7 @@ export function ShareOutputs(props: ShareOutputsProps) {
           onChange={setTheme}
         />
       </div>
-      <div className="max-lg:row-span-4 max-lg:row-start-1 lg:mx-auto lg:mb-2.5">
+      <div className="max-lg:row-span-3 max-lg:row-start-1 lg:mx-auto lg:mb-2.5">
         <canvas
           ref={canvasRef}
           width={cardSize.width * previewScale}
@@ -56,7 +56,7 @@ export function ShareOutputs(props: ShareOutputsProps) {
         />
       </div>
       {isCut && (
-        <p className="text-[12.5px] leading-normal text-ink-3 max-lg:col-span-2 max-lg:order-1 lg:mb-2">
+        <p className="text-[12.5px] leading-normal text-ink-3 max-lg:order-1 max-lg:col-span-3 lg:mb-2">
           {messages.cut}
         </p>
       )}

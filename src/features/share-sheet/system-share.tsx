@@ -37,7 +37,7 @@ export function SystemShare({ episode, selection, content, readPicture }: System
     <button
       type="button"
       onClick={() => void (isReady ? share(prepared.files) : prepare())}
-      className="inline-flex min-h-11 items-center justify-center gap-2 rounded-[10px] border border-line px-2.5 text-[14.5px] text-ink max-lg:order-3 max-lg:col-span-2 lg:mt-2"
+      className="inline-flex min-h-11 items-center justify-center gap-2 rounded-[10px] border border-line px-2.5 text-[14.5px] text-ink max-lg:order-3 max-lg:col-span-3 lg:mt-2"
     >
       <Share aria-hidden size={16} />
       <span>{isReady ? messages.shareReady : messages.systemShare}</span>

@@ -26,7 +26,7 @@ export function VideoRow(props: VideoRowProps) {
   const messages = useMessages(shareSheetMessages);
   const isMaking = state.step === "making";
   return (
-    <div className="relative grid min-h-[54px] grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-3 border-line text-[14.5px] max-lg:order-2 max-lg:col-span-2 max-lg:rounded-[10px] max-lg:border max-lg:px-3 lg:border-t">
+    <div className="relative grid min-h-[54px] grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-3 border-line text-[14.5px] max-lg:order-2 max-lg:col-span-3 max-lg:rounded-[10px] max-lg:border max-lg:px-3 lg:border-t">
       <Icon aria-hidden size={20} className="text-ink-2" />
       <span className="min-w-0 leading-[1.3]">
         <span>{messages.video}</span>

@@ -37,7 +37,7 @@ export function SiteSearch(props: SiteSearchProps) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const recent = useRecent();
   return (
-    <search className="flex w-full items-center gap-1" onBlur={recent.handleBlur}>
+    <search className="group flex w-full items-center gap-1" onBlur={recent.handleBlur}>
       <div className="relative min-w-0 flex-1">
         <SearchField
           inputRef={inputRef}
@@ -71,6 +71,9 @@ export function SiteSearch(props: SiteSearchProps) {
         label={messages.searchHelp}
         onClick={() => setIsHelpOpen(true)}
         onApproach={SearchHelp.preload}
+        // The header has one help: this one comes with the search. Hovered, because pressed buttons
+        // have no focus in Safari.
+        className="md:invisible md:group-focus-within:visible md:group-hover:visible"
       >
         <CircleHelp aria-hidden size={17} />
       </IconButton>

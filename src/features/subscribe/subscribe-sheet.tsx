@@ -25,7 +25,7 @@ export function SubscribeSheet({ title, siteUrl, onClose }: SubscribeSheetProps)
       <p className="mb-4 text-[15px] leading-7 text-ink-2">{messages.hint}</p>
       <AppLinks feedUrl={feedUrl} />
       <FeedAddress feedUrl={feedUrl} />
-      <section aria-label={messages.code} className="mt-5 hidden sm:block">
+      <section aria-label={messages.code} className="mt-5 hidden md:block">
         <h3 className="eyebrow mb-2">{messages.code}</h3>
         <QrCode text={feedUrl} label={messages.codeOf(feedUrl)} />
       </section>

@@ -32,9 +32,11 @@ export function measureCue(
   if (top === undefined) return undefined;
   const { viewTop, viewHeight } = measureView();
   const part = (top - viewTop) / viewHeight;
-  const isInZone = part >= zone.top && part <= zone.bottom;
+  // The line before is read on from: it stays in sight also where the zone is low.
+  const line = measureLine(registry, cue.paragraph) / viewHeight;
+  const isInZone = part >= Math.max(zone.top, line) && part <= zone.bottom;
   return {
-    distance: isInZone ? 0 : top - viewTop - zone.target * viewHeight,
+    distance: isInZone ? 0 : top - viewTop - Math.max(zone.target, line) * viewHeight,
     side: part < 0 ? "above" : part > 1 ? "below" : "visible",
   };
 }
@@ -53,12 +55,21 @@ function measureTop(block: TextBlock, offset: number): number | undefined {
   return top + (height * (offset - block.start)) / (block.end - block.start);
 }
 
-/** What can be seen between header and player, in pixels of the viewport. */
+/** How high a line of a paragraph is, in pixels; 0 where nothing is laid out. */
+function measureLine(registry: BlockRegistry, paragraph: number): number {
+  const [block] = registry.find(paragraph);
+  return block ? Number.parseFloat(getComputedStyle(block.element).lineHeight) || 0 : 0;
+}
+
+/**
+ * What can be seen between header and player, in pixels of the viewport. An episode's bar is
+ * counted before it is there: it comes when the page is scrolled, over what was just measured.
+ */
 export function measureView(): { viewTop: number; viewHeight: number } {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0;
-  const findBar = document.querySelector("[data-find-bar], [data-title-bar]");
-  const viewTop = read("--header-height") + (findBar ? read("--find-height") : 0);
+  const hasBar = document.querySelector("[data-has-bar]") !== null;
+  const viewTop = read("--header-height") + (hasBar ? read("--find-height") : 0);
   const playerHeight = read("--player-height");
   return { viewTop, viewHeight: Math.max(1, window.innerHeight - viewTop - playerHeight) };
 }

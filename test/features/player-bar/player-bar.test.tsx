@@ -67,9 +67,9 @@ describe("PlayerBar: what it shows", () => {
   it("names the story that plays, its number and the episode", () => {
     const { playTo } = renderPlayerBar();
     playTo(180);
-    expect(getBar()).toHaveTextContent("Portraits来生小酒馆 2025/6/8 · 03/06");
+    expect(getBar()).toHaveTextContent("Portraits06-08 周日 · 03/06");
     playTo(10);
-    expect(getBar()).toHaveTextContent("开场来生小酒馆 2025/6/8");
+    expect(getBar()).toHaveTextContent("开场06-08 周日");
   });
 
   it("shows the time that has passed and the time that is left, which add up to the length shown", () => {

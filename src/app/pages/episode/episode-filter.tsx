@@ -1,4 +1,5 @@
 import type { Ref } from "react";
+import type { KeywordFilterProps } from "#features/keyword-filter/keyword-filter-props.ts";
 import { KeywordFilter } from "#features/keyword-filter/keyword-filter.tsx";
 import type { useEpisodeFilter } from "./use-episode-filter.ts";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
@@ -13,16 +14,17 @@ export interface EpisodeFilterProps {
   readonly onClose: () => void;
   /** The listener looks around by this: the page must not move by itself. */
   readonly onUse: () => void;
+  readonly shows: NonNullable<KeywordFilterProps["shows"]>;
 }
 
 export function EpisodeFilter(props: EpisodeFilterProps) {
-  const { search, link, fieldRef, isOpen, onClose, onUse } = props;
+  const { search, link, fieldRef, isOpen, onClose, onUse, shows } = props;
   return (
     <KeywordFilter
       tags={search.tags}
       filter={link.filter}
       variants={search.variants}
-      {...{ fieldRef, isOpen, onClose }}
+      {...{ fieldRef, isOpen, onClose, shows }}
       onFilterChange={(next) => {
         onUse();
         link.changeFilter(next);

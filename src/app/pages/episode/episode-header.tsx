@@ -19,9 +19,12 @@ export interface EpisodeHeaderProps {
   readonly track: Track;
   /** What can be done with the text. */
   readonly tools: ReactNode;
+  /** The box to find words, where it has room beside the tools. */
+  readonly find?: ReactNode;
 }
 
-export function EpisodeHeader({ episode, station, link, track, tools }: EpisodeHeaderProps) {
+export function EpisodeHeader(props: EpisodeHeaderProps) {
+  const { episode, station, link, track, tools, find } = props;
   const messages = useMessages(episodeMessages);
   const { id, title, date, audio, timing } = episode;
   const facts = [date, station?.host, formatTimecode(audio.durationSeconds)];
@@ -41,6 +44,7 @@ export function EpisodeHeader({ episode, station, link, track, tools }: EpisodeH
           <EpisodePlayButton track={track} />
           {tools}
           <EpisodeMenu episode={{ id, title }} className="-mr-2.5 text-ink-2! md:mr-0" />
+          <div className="contents">{find}</div>
         </div>
       )}
       <div role="status">

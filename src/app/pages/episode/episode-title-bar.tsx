@@ -25,13 +25,13 @@ export function EpisodeTitleBar(props: EpisodeTitleBarProps) {
   const { headline } = episode;
   const label = isSounding ? library.pauseEpisode(headline) : library.listenTo(headline);
   const colour = isAtLink ? "border-line text-ink" : "border-amber bg-amber text-amber-ink";
-  // Of no height in the text: what it covers does not move when it comes.
+  // Fixed like the find bar, and as wide: what it covers does not move when it comes.
   return (
-    <div className="sticky top-(--header-height) z-10 h-0 print:hidden">
-      <div
-        data-title-bar
-        className="-mx-5 flex h-[53px] items-center gap-1 border-b border-line bg-bg px-5 md:-mx-7 md:px-7"
-      >
+    <div
+      data-title-bar
+      className="fixed inset-x-0 top-(--header-height) z-10 border-b border-line bg-bg md:left-(--rail-width) lg:right-(--beside-width) print:hidden"
+    >
+      <div className="mx-auto flex h-[52px] max-w-(--measure) items-center gap-1 px-5 md:px-7">
         <button
           type="button"
           aria-label={label}

@@ -5,6 +5,7 @@ import type { Station } from "#core/files/station-file.ts";
 import { isFiltering } from "#core/links/page-link.ts";
 import type { Track } from "#player/state/track.ts";
 import { useIsSeen } from "#ui/hooks/use-is-seen.ts";
+import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 import { EpisodeFilter } from "./episode-filter.tsx";
@@ -35,17 +36,29 @@ export interface EpisodeTopProps {
   readonly onLookAround: () => void;
 }
 
-/** Header and filter; of the header a bar is left when it is scrolled away. */
+/**
+ * Header and filter; of the header a bar is left when it is scrolled away. The box to find words
+ * stands among the tools where these have room, on phones in a row of its own.
+ */
 export function EpisodeTop(props: EpisodeTopProps) {
   const { episode, station, link, track, search, tools, isBare, onShowStories } = props;
   const [isFindOpen, setIsFindOpen] = useState(false);
   const headRef = useRef<HTMLDivElement>(null);
   const fieldRef = useRef<HTMLInputElement>(null);
+  const isWide = useMediaQuery("(min-width: 760px)");
   const isHeadSeen = useIsSeen(headRef, "-60px");
   const openFind = (): void => {
     // Within the press: phones bring up their keys only then.
     flushSync(() => setIsFindOpen(true));
     fieldRef.current?.focus({ preventScroll: true });
+  };
+  const filterProps = {
+    search,
+    link,
+    fieldRef,
+    isOpen: isFindOpen,
+    onClose: () => setIsFindOpen(false),
+    onUse: props.onLookAround,
   };
   if (isBare) return <EpisodeHeader {...{ episode, station, link, track }} tools={undefined} />;
   return (
@@ -53,9 +66,10 @@ export function EpisodeTop(props: EpisodeTopProps) {
       {!isHeadSeen && !isFindOpen && !isFiltering(link.filter) && (
         <EpisodeTitleBar {...{ episode, track, onShowStories }} onSearch={openFind} />
       )}
-      <div ref={headRef}>
+      <div ref={headRef} data-has-bar>
         <EpisodeHeader
           {...{ episode, station, link, track }}
+          find={isWide && <EpisodeFilter {...filterProps} shows="find" />}
           tools={
             <>
               {onShowStories && <StoriesButton onOpen={onShowStories} />}
@@ -64,12 +78,7 @@ export function EpisodeTop(props: EpisodeTopProps) {
           }
         />
       </div>
-      <EpisodeFilter
-        {...{ search, link, fieldRef }}
-        isOpen={isFindOpen}
-        onClose={() => setIsFindOpen(false)}
-        onUse={props.onLookAround}
-      />
+      <EpisodeFilter {...filterProps} shows={isWide ? "tags" : "all"} />
     </>
   );
 }

@@ -72,6 +72,7 @@ function FloatingRow({ children }: { readonly children: ReactNode }) {
   const isLooping = usePlayerState(({ clip }) => clip?.isLooped === true);
   return (
     <div
+      data-floating
       className={`pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex px-5 md:left-(--rail-width) md:justify-center lg:right-(--beside-width) print:hidden ${isLooping ? "mb-14" : ""}`}
     >
       <div className="pointer-events-auto flex flex-wrap gap-2">{children}</div>

@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import { FileText, ListPlus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useBookmarks } from "#actions/bookmark-context.ts";
 import { MixLink } from "#actions/mix-link-part.ts";
@@ -34,7 +34,7 @@ export function BookmarkView({ station }: { readonly station: Station | undefine
       <BookmarkList query={query} />
       {!isEmpty && (
         <div className="mt-8 flex flex-wrap gap-2">
-          <MixLink clips={clips} />
+          <MixLink clips={clips} icon={<ListPlus aria-hidden size={16} />} />
           <TextButton onClick={exportMarkdown}>
             <FileText aria-hidden size={16} />
             <span>{messages.exportMarkdown}</span>

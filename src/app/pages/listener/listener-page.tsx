@@ -34,7 +34,10 @@ export function ListenerPage({ view, station, preferences }: ListenerPageProps) 
   );
   return (
     <PageFrame isBroad beside={beside} footer={<SiteFooter station={station} />}>
-      <h1 className="text-2xl leading-snug font-bold md:text-[30px]">{messages[view]}</h1>
+      {/* Seen once: phones have it among the tabs. */}
+      <h1 className="text-2xl leading-snug font-bold max-md:sr-only md:text-[30px]">
+        {messages[view]}
+      </h1>
       <ViewTabs open={view} />
       {view === "bookmarks" ? <BookmarkView station={station} /> : <HistoryView />}
     </PageFrame>

@@ -12,14 +12,14 @@ export function ViewTabs({ open }: { readonly open: ListenerView }) {
   return (
     <nav
       aria-label={messages.bookmarksAndHistory}
-      className="mt-2 flex gap-5 border-b border-line md:hidden"
+      className="flex gap-6 border-b border-line md:hidden"
     >
       {views.map((view) => (
         <a
           key={view}
           href={rootUrl + createListenerQuery(view)}
           aria-current={view === open ? "page" : undefined}
-          className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent text-ink-2 hover:text-ink aria-[current]:border-teal aria-[current]:text-ink"
+          className="-mb-px inline-flex min-h-12 items-center border-b-2 border-transparent text-xl font-bold text-ink-3 hover:text-ink aria-[current]:border-teal aria-[current]:text-ink"
         >
           {messages[view]}
         </a>
