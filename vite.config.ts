@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { createStatesPlugin } from "./test/states/states-plugin.ts";
+import { createDeskPlugin } from "./src/publish/desk/desk-plugin.ts";
 import { createEmbedPlugin } from "./src/publish/site/embed/embed-plugin.ts";
 import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
 
@@ -71,6 +72,7 @@ export default defineConfig({
     tailwindcss(),
     createStationPlugin(),
     createStatesPlugin(),
+    createDeskPlugin(),
     createEmbedPlugin(),
   ],
   build: {

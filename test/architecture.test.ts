@@ -93,6 +93,11 @@ const law: ArchitectureLaw = {
         ".": ["routing", "settings", "playback", "memory", "layout", "pages"],
       },
     },
+    // Pages of the development server, see publish/desk.
+    desk: {
+      rooms: ["core", "messages"],
+      packages: ["react", "react-dom", "valibot"],
+    },
     publish: {
       rooms: ["core", "messages"],
       packages: [
@@ -203,6 +208,8 @@ const law: ArchitectureLaw = {
           "site/feed",
           "workspace",
         ],
+        // Pins through the command, as a process.
+        desk: ["faults", "sound", "timing/known"],
       },
     },
   },
@@ -230,7 +237,7 @@ const law: ArchitectureLaw = {
     ],
     "mdast-util-from-markdown": ["publish/notes/markdown-tree.ts"],
     yaml: ["publish/notes/front-matter.ts"],
-    fetch: ["catalog/fetch-json.ts", "catalog/fetch-range.ts"],
+    fetch: ["catalog/fetch-json.ts", "catalog/fetch-range.ts", "desk/desk-server.ts"],
     // Large, and loaded in workers alone.
     mediabunny: ["catalog/sound/", "features/share-sheet/video/", "publish/sound/"],
     XMLHttpRequest: [],
@@ -250,7 +257,7 @@ const law: ArchitectureLaw = {
   loaders: ["lazyPart"],
   sealedFolders: ["features"],
   rawMarkup: {
-    rooms: ["app", "features", "ui"],
+    rooms: ["app", "features", "ui", "desk"],
     words: [
       "dangerouslySetInnerHTML",
       "innerHTML",
