@@ -1,8 +1,9 @@
 import { openEpisode } from "./episode-page.ts";
 import { expect, test } from "./station-test.ts";
 
-/** What stands beside the text of an episode, after it. */
-const beside = /\/later\/(?:link-banner|episode-contents|link-list)-[\w-]+\.js$/u;
+/** What stands beside the text of an episode, after it, and the way home. */
+const beside =
+  /\/later\/(?:link-banner|episode-contents|link-list|library-page|episode-row|list-filter)-[\w-]+\.js$/u;
 
 test("a first visit loads the script whose size is watched, and nothing else before the text", async ({
   page,
@@ -17,7 +18,15 @@ test("a first visit loads the script whose size is watched, and nothing else bef
   const watched = [expect.stringMatching(/\/assets\/index-[\w-]+\.js$/u)];
   await page.goto("./");
   await expect(page.getByRole("button", { name: "播放本期" })).toBeVisible();
-  expect(await readScripts()).toEqual(watched);
+  // What the front page has for itself comes along with the script, not after it.
+  const named = await page
+    .locator("link[rel=modulepreload]")
+    .evaluateAll((links) =>
+      links.map((link) => (link instanceof HTMLLinkElement ? link.href : "")),
+    );
+  expect(named).toContainEqual(expect.stringMatching(/\/later\/library-page-[\w-]+\.js$/u));
+  const later = (await readScripts()).filter((name) => name.includes("/later/"));
+  expect(later.filter((name) => !named.includes(name))).toEqual([]);
   await openEpisode(page);
   const scripts = await readScripts();
   expect(scripts.filter((name) => !beside.test(name))).toEqual(watched);
