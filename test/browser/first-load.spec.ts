@@ -3,9 +3,8 @@ import { expect, test } from "./station-test.ts";
 
 /** What is asked for next is answered by it. */
 const queries = /\/later\/query-(?:start|engine)-[\w-]+\.js$/u;
-/** What stands beside the text of an episode, after it, and the way home. */
-const beside =
-  /\/later\/(?:link-banner|episode-contents|link-list|library-page|episode-row)-[\w-]+\.js$/u;
+/** What stands beside the text of an episode, after it. */
+const beside = /\/later\/(?:link-banner|episode-contents|link-list)-[\w-]+\.js$/u;
 
 test("a first visit loads the script whose size is watched, and nothing else before the text", async ({
   page,
@@ -31,6 +30,9 @@ test("a first visit loads the script whose size is watched, and nothing else bef
   expect(later.filter((name) => !named.includes(name) && !queries.test(name))).toEqual([]);
   await openEpisode(page);
   const scripts = await readScripts();
-  const first = scripts.filter((name) => !beside.test(name) && !queries.test(name));
+  // The way home comes after it too.
+  const isLater = (name: string): boolean =>
+    [beside, queries].some((pattern) => pattern.test(name)) || named.includes(name);
+  const first = scripts.filter((name) => !isLater(name));
   expect(first).toEqual(watched);
 });
