@@ -16,6 +16,7 @@ export function QueryPart() {
   const answers = useAnswers();
   const [failures, setFailures] = useState(0);
   const tryAgain = (): void => {
+    answers.goOnWithoutEngine();
     setTimeout(() => setFailures(failures + 1), againMs * 2 ** failures);
   };
   return <QueryStart key={failures} answers={answers} onLeave={tryAgain} />;

@@ -44,14 +44,22 @@ export interface Answers {
   readonly load: <T>(query: EarlyQuery<T>) => Promise<T>;
   /** The engine; made with what is given if it is the first to come. */
   readonly startEngine: (create: CreateQueryEngine) => QueryEngine;
+  /** The engine's script cannot be loaded: what the network lost is told now, not tried again. */
+  readonly goOnWithoutEngine: () => void;
 }
 
 /** Answers without an engine, or with the one that is given. */
 export function createAnswers(given?: QueryEngine): Answers {
   let engine = given;
+  let isEngineComing = true;
   const early = createEarlyAnswers();
   const waiting = new Set<() => void>();
-  const around = { early, waiting, findEngine: () => engine };
+  const around: Surroundings = {
+    early,
+    waiting,
+    findEngine: () => engine,
+    isEngineComing: () => isEngineComing,
+  };
   return {
     watch: (query, isEnabled) =>
       createWatch(around, {
@@ -77,6 +85,10 @@ export function createAnswers(given?: QueryEngine): Answers {
       });
       return engine;
     },
+    goOnWithoutEngine: () => {
+      isEngineComing = false;
+      early.tell();
+    },
   };
 }
 
@@ -85,6 +97,7 @@ interface Surroundings {
   /** Who is told that the engine is here. */
   readonly waiting: Set<() => void>;
   readonly findEngine: () => QueryEngine | undefined;
+  readonly isEngineComing: () => boolean;
 }
 
 interface Question<T> {
@@ -96,7 +109,7 @@ interface Question<T> {
 
 /** Watches the early answer, then the engine's. */
 function createWatch<T>(
-  { early, waiting, findEngine }: Surroundings,
+  { early, waiting, findEngine, isEngineComing }: Surroundings,
   { first, isEnabled, observe }: Question<T>,
 ): Watch<T> {
   const start = (): Watch<T> | undefined => {
@@ -104,7 +117,11 @@ function createWatch<T>(
     return engine && observe(engine);
   };
   let observer = start();
-  const readEarly = (): Answer<T> => (first ? early.find(first) : pendingAnswer);
+  const readEarly = (): Answer<T> => {
+    const answer = first ? early.find(first) : pendingAnswer;
+    // The engine will try again: a sentence that comes and goes helps nobody.
+    return answer.isError && !isFinal(answer) && isEngineComing() ? pendingAnswer : answer;
+  };
   const attach = (onChange: () => void): (() => void) => {
     if (observer) return observer.subscribe(onChange);
     if (isEnabled && first) early.load(first).catch(() => undefined);

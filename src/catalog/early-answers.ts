@@ -15,6 +15,8 @@ export interface EarlyAnswers {
   /** Loads it where it is not here or on its way. */
   readonly load: <T>(query: EarlyQuery<T>) => Promise<T>;
   readonly subscribe: (onChange: () => void) => () => void;
+  /** Has everybody look again. */
+  readonly tell: () => void;
 }
 
 /** Nobody has answered yet. */
@@ -35,13 +37,16 @@ export function createEarlyAnswers(): EarlyAnswers {
   // Nobody takes back what a page needs.
   const { signal } = new AbortController();
   let failures = 0;
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   function start<T>(query: EarlyQuery<T>): Promise<T> {
     const loading = query.queryFn({ signal });
     const refetch = (): unknown => start(query).catch(() => undefined);
     const note = (change: Partial<Answer<T>>): void => {
       const answer = { ...pendingAnswer, refetch, ...change };
       entries.set(hashKey(query), { query, loading, answer });
-      for (const tell of listeners) tell();
+      tell();
     };
     note({});
     loading.then(
@@ -67,6 +72,7 @@ export function createEarlyAnswers(): EarlyAnswers {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
+    tell,
   };
 }
 

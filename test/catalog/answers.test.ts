@@ -34,10 +34,14 @@ describe("createAnswers, before the engine is here", () => {
     expect(server.requests).toEqual([]);
   });
 
-  it("says what went wrong, and tries again when asked", async () => {
+  it("says what the network lost once nobody will try again, and does when asked", async () => {
     const server = serveFiles(publishLibrary());
     server.isReachable = false;
-    const station = open(createAnswers().watch(catalog.station, true));
+    const answers = createAnswers();
+    const station = open(answers.watch(catalog.station, true));
+    await expect(answers.load(catalog.station)).rejects.toMatchObject({ code: "offline" });
+    expect(station.read()).toMatchObject({ isPending: true, error: null });
+    answers.goOnWithoutEngine();
     await vi.waitFor(() => expect(station.read().error).toMatchObject({ code: "offline" }));
     server.isReachable = true;
     station.read().refetch();
@@ -88,7 +92,7 @@ describe("createAnswers, when the engine comes", () => {
     await vi.waitFor(() => expect(gone.read().error).toMatchObject({ code: "not-found" }));
     server.isReachable = false;
     const station = open(answers.watch(catalog.station, true));
-    await vi.waitFor(() => expect(station.read().isError).toBe(true));
+    await expect(answers.load(catalog.station)).rejects.toMatchObject({ code: "offline" });
     server.isReachable = true;
     answers.startEngine(startQueryEngine);
     await vi.waitFor(() => expect(station.read().isSuccess).toBe(true));
