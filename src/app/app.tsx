@@ -1,5 +1,6 @@
-import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { Router } from "wouter";
+import type { Answers } from "#catalog/answers.ts";
+import { AnswersContext } from "#catalog/answers-context.ts";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
 import { BookmarkContext } from "#actions/bookmark-context.ts";
@@ -17,6 +18,7 @@ import { Toaster } from "#ui/toasts/toaster.tsx";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 import { ShareHost } from "./layout/share-host.tsx";
 import { SiteLayout } from "./site-layout.tsx";
+import { QueryPart } from "./query-part.tsx";
 import { MutedStoriesProvider } from "./playback/muted-stories-provider.tsx";
 import { findBasePath } from "./routing/site-root.ts";
 import { reloadPage } from "./routing/reload-page.ts";
@@ -27,7 +29,8 @@ import { useTranslation } from "./settings/use-translation.ts";
 
 /** What the app is made of; tests put fakes here. */
 export interface AppProps {
-  readonly queryClient: QueryClient;
+  /** Who answers questions about the published files. */
+  readonly answers: Answers;
   readonly catalog: CatalogQueries;
   readonly player: Player;
   readonly bookmarks: BookmarkStore;
@@ -38,12 +41,12 @@ export interface AppProps {
 }
 
 export function App(props: AppProps) {
-  const { queryClient, catalog, player, bookmarks, tagChoices, browserStorage } = props;
+  const { answers, catalog, player, bookmarks, tagChoices, browserStorage } = props;
   const preferences = usePreferences(props.preferences);
-  const spoken = useTranslation(preferences, queryClient);
+  const spoken = useTranslation(preferences, answers);
   useTypedQuery();
   return (
-    <QueryClientProvider client={queryClient}>
+    <AnswersContext value={answers}>
       <CatalogContext value={catalog}>
         <PlayerContext value={player}>
           <BookmarkContext value={bookmarks}>
@@ -52,6 +55,7 @@ export function App(props: AppProps) {
                 <ReloadContext value={reloadPage}>
                   <CrashBoundary>
                     <Toaster>
+                      <QueryPart />
                       <TagChoiceContext value={tagChoices}>
                         <BrowserStorageContext value={browserStorage}>
                           <MutedStoriesProvider>
@@ -74,6 +78,6 @@ export function App(props: AppProps) {
           </BookmarkContext>
         </PlayerContext>
       </CatalogContext>
-    </QueryClientProvider>
+    </AnswersContext>
   );
 }

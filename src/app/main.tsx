@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { createAnswers } from "#catalog/answers.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
-import { createQueryClient } from "#catalog/create-query-client.ts";
 import { createSiteScope } from "#core/listener/site-scope.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createHowlerEngine } from "#player/engine/howler-engine.ts";
@@ -38,11 +38,10 @@ async function start(root: Element): Promise<void> {
   const tagChoices = createTagChoiceStore(browserStorage);
   const preferences = createPreferenceStore(browserStorage);
   const catalog = createCatalogQueries(rootUrl);
-  const queryClient = createQueryClient();
+  const answers = createAnswers();
   // Before anything is shown, so that no sentence is seen to change its language.
-  await queryClient.prefetchQuery(
-    createTranslationQuery(preferences.store.getState().language ?? stationLanguage),
-  );
+  const language = preferences.store.getState().language ?? stationLanguage;
+  await answers.load(createTranslationQuery(language)).catch(() => undefined);
   const reactRoot = createRoot(root);
   const show = (): void => {
     const player = createPlayer({
@@ -54,7 +53,7 @@ async function start(root: Element): Promise<void> {
     reactRoot.render(
       <StrictMode>
         <App
-          queryClient={queryClient}
+          answers={answers}
           catalog={catalog}
           player={player}
           bookmarks={bookmarks}
@@ -70,9 +69,7 @@ async function start(root: Element): Promise<void> {
     return;
   }
   const stores = { browserStorage, playback, bookmarks, tagChoices, preferences };
-  reactRoot.render(
-    <SharedMemoryCopy stores={stores} library={{ queryClient, catalog }} onDone={callOnce(show)} />,
-  );
+  reactRoot.render(<SharedMemoryCopy {...{ stores, answers, catalog }} onDone={callOnce(show)} />);
 }
 
 /** The way to show the app comes from two sides: the copy is done, or it takes too long. */

@@ -1,12 +1,12 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { episodeIndexFormat } from "#core/files/episode-index-file.ts";
+import { episodeIndexFormat, type EpisodeIndexFile } from "#core/files/episode-index-file.ts";
 import { episodeTextFormat } from "#core/files/episode-text-file.ts";
 import { addWordTimes, type Episode } from "#core/episode/episode.ts";
 import { createTextEpisode } from "#core/files/read-episode.ts";
-import { notesFormat } from "#core/files/notes-file.ts";
+import { notesFormat, type NotesFile } from "#core/files/notes-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import { stationFormat } from "#core/files/station-file.ts";
+import { stationFormat, type Station } from "#core/files/station-file.ts";
 import { countWords } from "#core/episode/transcript.ts";
+import type { EarlyPages, EarlyQuery, LateQuery } from "./catalog-query.ts";
 import { loadWordTimes } from "./load-word-times.ts";
 import type { FileFormat } from "#core/files/parse-file.ts";
 import { fetchJson } from "./fetch-json.ts";
@@ -35,53 +35,54 @@ export function createLoadFile(rootUrl: string): LoadFile {
 export function createCatalogQueries(rootUrl: string) {
   const load = createLoadFile(rootUrl);
   // A text does not change under the listener: what is here stays for as long as the page.
-  const lasting = { staleTime: Infinity, structuralSharing: false };
-  const episode = (id: string) =>
-    queryOptions({
-      ...lasting,
-      queryKey: ["episode", id],
-      queryFn: async ({ signal }) =>
-        createTextEpisode(await load(episodeTextFormat, filePaths.episodeText(id), signal)),
-    });
+  const lasting = { staleTime: Infinity, structuralSharing: false } as const;
+  const episode = (id: string): EarlyQuery<Episode> => ({
+    ...lasting,
+    isEarly: true,
+    queryKey: ["episode", id],
+    queryFn: async ({ signal }) =>
+      createTextEpisode(await load(episodeTextFormat, filePaths.episodeText(id), signal)),
+  });
+  const station: EarlyQuery<Station> = {
+    isEarly: true,
+    queryKey: ["station"],
+    queryFn: ({ signal }) => load(stationFormat, filePaths.station, signal),
+  };
+  const episodeIndex: EarlyPages<EpisodeIndexFile> = {
+    isEarly: true,
+    queryKey: ["episode-index"],
+    queryFn: ({ signal, pageParam }) => load(episodeIndexFormat, pageParam, signal),
+    initialPageParam: firstIndexPath,
+    getNextPageParam: ({ older }) => older && `episodes/${older}`,
+  };
   return {
     rootUrl,
-    station: queryOptions({
-      queryKey: ["station"],
-      queryFn: ({ signal }) => load(stationFormat, filePaths.station, signal),
-    }),
-    episodeIndex: infiniteQueryOptions({
-      queryKey: ["episode-index"],
-      queryFn: ({ signal, pageParam }) => load(episodeIndexFormat, pageParam, signal),
-      initialPageParam: firstIndexPath,
-      getNextPageParam: ({ older }) => older && `episodes/${older}`,
-    }),
+    station,
+    episodeIndex,
     /** A full page of the library, 1 is the oldest. */
-    episodeIndexPage: (page: number) =>
-      queryOptions({
-        queryKey: ["episode-index-page", page],
-        queryFn: ({ signal }) => load(episodeIndexFormat, filePaths.episodeIndexPage(page), signal),
-      }),
+    episodeIndexPage: (page: number): LateQuery<EpisodeIndexFile> => ({
+      queryKey: ["episode-index-page", page],
+      queryFn: ({ signal }) => load(episodeIndexFormat, filePaths.episodeIndexPage(page), signal),
+    }),
     /** Text and sentence times. */
     episode,
     /** What its notes say beside the text. */
-    episodeNotes: (id: string) =>
-      queryOptions({
-        ...lasting,
-        queryKey: ["episode", id, "notes"],
-        queryFn: ({ signal }) => load(notesFormat, filePaths.episodeNotes(id), signal),
-      }),
+    episodeNotes: (id: string): LateQuery<NotesFile> => ({
+      ...lasting,
+      queryKey: ["episode", id, "notes"],
+      queryFn: ({ signal }) => load(notesFormat, filePaths.episodeNotes(id), signal),
+    }),
     /** The same with the times of all words. */
-    spokenEpisode: (id: string) =>
-      queryOptions({
-        ...lasting,
-        queryKey: ["episode", id, "words"],
-        queryFn: async ({ client, signal }): Promise<Episode> => {
-          const text = await client.ensureQueryData(episode(id));
-          if (countWords(text.transcript) === 0) return text;
-          const url = resolveUrl(rootUrl, filePaths.episodeWords(id));
-          return addWordTimes(text, await loadWordTimes(url, text.transcript, signal));
-        },
-      }),
+    spokenEpisode: (id: string): LateQuery<Episode> => ({
+      ...lasting,
+      queryKey: ["episode", id, "words"],
+      queryFn: async ({ client, signal }) => {
+        const text = await client.ensureQueryData(episode(id));
+        if (countWords(text.transcript) === 0) return text;
+        const url = resolveUrl(rootUrl, filePaths.episodeWords(id));
+        return addWordTimes(text, await loadWordTimes(url, text.transcript, signal));
+      },
+    }),
   };
 }
 

@@ -19,8 +19,10 @@ export function createQueryAge(goodForMs: number, readMs: () => number): QueryAg
   /** What was old once stays so until it is answered anew. */
   const old = new WeakSet<object>();
   const isOld = (query: object): boolean => {
-    const sinceMs = answeredAtMs.get(query);
-    if (sinceMs !== undefined && readMs() - sinceMs >= goodForMs) old.add(query);
+    // An answer that was here before the cache was counts from when it is first asked about.
+    const sinceMs = answeredAtMs.get(query) ?? readMs();
+    answeredAtMs.set(query, sinceMs);
+    if (readMs() - sinceMs >= goodForMs) old.add(query);
     return old.has(query);
   };
   const queryCache = new QueryCache({

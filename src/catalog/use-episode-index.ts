@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCatalog } from "./catalog-context.ts";
+import { usePages } from "./use-answer.ts";
 
 /** The library as far as its pages are loaded, newest episode first. */
 export function useEpisodeIndex({ isEnabled = true }: { isEnabled?: boolean } = {}) {
-  const query = useInfiniteQuery({ ...useCatalog().episodeIndex, enabled: isEnabled });
+  const query = usePages(useCatalog().episodeIndex, isEnabled);
   const pages = query.data?.pages ?? [];
   return {
     episodes: pages.flatMap((page) => page.episodes),
@@ -18,6 +18,6 @@ export function useEpisodeIndex({ isEnabled = true }: { isEnabled?: boolean } = 
     error: query.error,
     retry: () => void query.refetch(),
     /** Undefined once the oldest page is here. */
-    loadOlder: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+    loadOlder: query.hasNextPage === true ? () => void query.fetchNextPage?.() : undefined,
   };
 }

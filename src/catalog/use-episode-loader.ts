@@ -1,5 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { Episode } from "#core/episode/episode.ts";
+import { useAnswers } from "./answers-context.ts";
 import { useCatalog } from "./catalog-context.ts";
 
 /** Loads episodes on demand, for event handlers. */
@@ -15,10 +15,12 @@ export interface EpisodeLoader {
 /** The loader of the station around. */
 export function useEpisodeLoader(): EpisodeLoader {
   const catalog = useCatalog();
-  const queryClient = useQueryClient();
+  const answers = useAnswers();
   return {
-    findEpisode: (id) => queryClient.getQueryData(catalog.episode(id).queryKey),
-    loadEpisode: (id) => queryClient.fetchQuery(catalog.episode(id)),
-    prepareEpisode: (id) => void queryClient.prefetchQuery(catalog.episode(id)),
+    findEpisode: (id) => answers.find(catalog.episode(id)),
+    loadEpisode: (id) => answers.load(catalog.episode(id)),
+    prepareEpisode: (id) => {
+      answers.load(catalog.episode(id)).catch(() => undefined);
+    },
   };
 }

@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useCatalog } from "./catalog-context.ts";
+import { useAnswer } from "./use-answer.ts";
 
 /** What the notes of an episode say beside its text, with their links. */
 export function useEpisodeNotes(id: string) {
-  return useQuery(useCatalog().episodeNotes(id));
+  return useAnswer(useCatalog().episodeNotes(id));
 }

@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { useCatalog } from "./catalog-context.ts";
+import { useAnswer } from "./use-answer.ts";
 
 /** What of an episode is wanted. */
 export interface EpisodeWish {
@@ -13,10 +13,9 @@ export interface EpisodeWish {
  */
 export function useEpisode(id: string | undefined, { needsWords = false }: EpisodeWish = {}) {
   const catalog = useCatalog();
-  const text = useQuery({ ...catalog.episode(id ?? ""), enabled: id !== undefined });
-  const spoken = useQuery({
-    ...catalog.spokenEpisode(id ?? ""),
-    enabled: needsWords && text.isSuccess,
+  const text = useAnswer(catalog.episode(id ?? ""), { isEnabled: id !== undefined });
+  const spoken = useAnswer(catalog.spokenEpisode(id ?? ""), {
+    isEnabled: needsWords && text.isSuccess,
   });
   return {
     data: spoken.data ?? text.data,

@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useCatalog } from "./catalog-context.ts";
+import { useAnswer } from "./use-answer.ts";
 
 /** The show. */
 export function useStation() {
-  return useQuery(useCatalog().station);
+  return useAnswer(useCatalog().station);
 }

@@ -1,9 +1,10 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { UnitVariants } from "#core/search/fold-text.ts";
 import { createUnitVariants, searchVariantsFormat } from "#core/search/unit-variants.ts";
 import { useCatalog } from "./catalog-context.ts";
 import { createLoadFile } from "./catalog-queries.ts";
+import { useAnswer } from "./use-answer.ts";
 
 /** How the library's search folds Chinese characters. */
 export interface LoadedVariants {
@@ -16,18 +17,19 @@ export interface LoadedVariants {
 export function useUnitVariants(...texts: readonly string[]): LoadedVariants {
   const { rootUrl } = useCatalog();
   const isNeeded = texts.some((text) => /\p{Script=Han}/u.test(text));
-  const { data, isPending } = useQuery({ ...createVariantsQuery(rootUrl), enabled: isNeeded });
-  return { variants: isNeeded ? data : undefined, isPending: isNeeded && isPending };
+  const { data, isPending } = useAnswer(createVariantsQuery(rootUrl), { isEnabled: isNeeded });
+  const variants = useMemo(() => data && createUnitVariants(data.variants), [data]);
+  return { variants: isNeeded ? variants : undefined, isPending: isNeeded && isPending };
 }
 
 function createVariantsQuery(rootUrl: string) {
   const load = createLoadFile(rootUrl);
-  return queryOptions({
+  return {
     queryKey: ["unit-variants"],
-    queryFn: ({ signal }) => load(searchVariantsFormat, filePaths.searchManifest, signal),
-    select: ({ variants }) => createUnitVariants(variants),
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+      load(searchVariantsFormat, filePaths.searchManifest, signal),
     // It changes only with the library.
     staleTime: Infinity,
     structuralSharing: false,
-  });
+  } as const;
 }

@@ -2,8 +2,10 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect } from "vitest";
 import { App } from "#app/app.tsx";
+import { createAnswers } from "#catalog/answers.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
+import { createQueryEngine } from "#catalog/query-engine.ts";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
@@ -38,7 +40,7 @@ export function openApp(address: string, options: OpenAppOptions = {}) {
   options.choose?.(browserStorage);
   const { container } = render(
     <App
-      queryClient={queryClient}
+      answers={createAnswers(createQueryEngine(queryClient))}
       catalog={createCatalogQueries(rootUrl)}
       player={player}
       bookmarks={createBookmarkStore(browserStorage)}

@@ -121,7 +121,7 @@ describe("createCatalogQueries: the words of an episode", () => {
     const client = createQueryClient();
     const loading = client.fetchQuery(catalog.spokenEpisode(id));
     await expect(loading).rejects.toMatchObject({ code: "not-found" });
-    expect(client.getQueryData(catalog.episode(id).queryKey)?.id).toBe(id);
+    expect(client.getQueryData(catalog.episode(id).queryKey)).toMatchObject({ id });
   });
 });
 

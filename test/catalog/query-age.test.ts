@@ -38,4 +38,16 @@ describe("createQueryAge", () => {
     await fetchAnswer();
     expect(readStaleTime()).toBe(Infinity);
   });
+
+  it("counts an answer that was put there from when it is first asked about", () => {
+    const clock = { nowMs: 5000 };
+    const { queryCache, findStaleTime } = createQueryAge(1000, () => clock.nowMs);
+    const client = new QueryClient({ queryCache });
+    client.setQueryData(["file"], "text");
+    const query = queryCache.find({ queryKey: ["file"] });
+    if (!query) throw new Error("the query is in the cache");
+    expect(findStaleTime(query)).toBe(Infinity);
+    clock.nowMs = 6000;
+    expect(findStaleTime(query)).toBe(-Infinity);
+  });
 });

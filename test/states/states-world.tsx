@@ -1,12 +1,14 @@
-import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { createStore } from "zustand/vanilla";
 import { BookmarkContext } from "#actions/bookmark-context.ts";
 import { BrowserStorageContext } from "#actions/browser-storage-context.ts";
 import { TagChoiceContext } from "#actions/tag-choice-context.ts";
+import { createAnswers, type Answers } from "#catalog/answers.ts";
+import { AnswersContext } from "#catalog/answers-context.ts";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import { createCatalogQueries, type CatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
+import { createQueryEngine } from "#catalog/query-engine.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import type { Language } from "#messages/languages.ts";
 import { createPlayer, type Player } from "#player/player.ts";
@@ -28,7 +30,7 @@ const nowMs = Date.UTC(2025, 5, 9);
 /** What is published, loaded once for all states. */
 export interface Published {
   readonly catalog: CatalogQueries;
-  readonly queryClient: QueryClient;
+  readonly answers: Answers;
   readonly episode: Episode;
   readonly track: Track;
 }
@@ -51,7 +53,8 @@ export async function loadPublished(rootUrl: string): Promise<Published> {
   const [newest] = pages.flatMap((page) => page.episodes);
   if (!newest) throw new Error("the states need an episode in public/episodes");
   const episode = await queryClient.fetchQuery(catalog.episode(newest.id));
-  return { catalog, queryClient, episode, track: createTrack(rootUrl, episode) };
+  const answers = createAnswers(createQueryEngine(queryClient));
+  return { catalog, answers, episode, track: createTrack(rootUrl, episode) };
 }
 
 /** Makes a world in which nothing is kept: the developer's own listening is not touched. */
@@ -81,7 +84,7 @@ export interface InWorldProps {
 
 export function InWorld({ world, language, children }: InWorldProps) {
   return (
-    <QueryClientProvider client={world.queryClient}>
+    <AnswersContext value={world.answers}>
       <CatalogContext value={world.catalog}>
         <PlayerContext value={world.player}>
           <BookmarkContext value={world.bookmarks}>
@@ -95,6 +98,6 @@ export function InWorld({ world, language, children }: InWorldProps) {
           </BookmarkContext>
         </PlayerContext>
       </CatalogContext>
-    </QueryClientProvider>
+    </AnswersContext>
   );
 }

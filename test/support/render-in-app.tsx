@@ -1,10 +1,12 @@
-import { QueryClientProvider } from "@tanstack/react-query";
 import { render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
+import { createAnswers } from "#catalog/answers.ts";
+import { AnswersContext } from "#catalog/answers-context.ts";
 import { CatalogContext } from "#catalog/catalog-context.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
+import { createQueryEngine } from "#catalog/query-engine.ts";
 import { ShareContext, type OpenShare } from "#actions/share-context.ts";
 import { BookmarkContext } from "#actions/bookmark-context.ts";
 import { BrowserStorageContext } from "#actions/browser-storage-context.ts";
@@ -30,13 +32,13 @@ export interface InAppOptions {
 /** Everything that features find around them in the app. */
 export function createAppWrapper(options: InAppOptions = {}) {
   const { player = createTestPlayer(), language = "zh", share = () => undefined } = options;
-  const queryClient = createQueryClient();
+  const answers = createAnswers(createQueryEngine(createQueryClient()));
   const catalog = createCatalogQueries(rootUrl);
   const bookmarks = createBookmarkStore(player.browserStorage);
   const tagChoices = createTagChoiceStore(player.browserStorage);
   return function AppWrapper({ children }: { readonly children: ReactNode }) {
     return (
-      <QueryClientProvider client={queryClient}>
+      <AnswersContext value={answers}>
         <CatalogContext value={catalog}>
           <PlayerContext value={player}>
             <BookmarkContext value={bookmarks}>
@@ -52,7 +54,7 @@ export function createAppWrapper(options: InAppOptions = {}) {
             </BookmarkContext>
           </PlayerContext>
         </CatalogContext>
-      </QueryClientProvider>
+      </AnswersContext>
     );
   };
 }

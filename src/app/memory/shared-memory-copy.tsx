@@ -1,11 +1,14 @@
 import { useEffect } from "react";
+import type { Answers } from "#catalog/answers.ts";
+import type { CatalogQueries } from "#catalog/catalog-queries.ts";
+import { startQueryEngine } from "#catalog/query-engine.ts";
 import { copySharedMemory, type SiteStores } from "./copy-shared-memory.ts";
-import type { LibraryPages } from "./find-known-ids.ts";
 
 /** Copies what this site shared with its neighbours, once. */
 export interface SharedMemoryCopyProps {
   readonly stores: SiteStores;
-  readonly library: LibraryPages;
+  readonly answers: Answers;
+  readonly catalog: CatalogQueries;
   /** The app can be shown. */
   readonly onDone: () => void;
 }
@@ -14,8 +17,10 @@ export interface SharedMemoryCopyProps {
 const patienceMs = 3000;
 
 /** Shows nothing. */
-export function SharedMemoryCopy({ stores, library, onDone }: SharedMemoryCopyProps) {
+export function SharedMemoryCopy(props: SharedMemoryCopyProps) {
+  const { stores, answers, catalog, onDone } = props;
   useEffect(() => {
+    const library = { queryClient: answers.startEngine(startQueryEngine).client, catalog };
     const late = setTimeout(onDone, patienceMs);
     // What could not be copied stays where it is, for the next visit.
     const copy = copySharedMemory(stores, library).catch(() => undefined);
@@ -23,6 +28,6 @@ export function SharedMemoryCopy({ stores, library, onDone }: SharedMemoryCopyPr
       clearTimeout(late);
       onDone();
     });
-  }, [stores, library, onDone]);
+  }, [stores, answers, catalog, onDone]);
   return null;
 }

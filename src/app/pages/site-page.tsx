@@ -1,11 +1,19 @@
+import { useEffect } from "react";
 import type { Station } from "#core/files/station-file.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { MissingPart } from "../layout/missing-part.ts";
 import { EpisodePage } from "./episode/episode-page.tsx";
-import { LibraryPage } from "./home/library-page.tsx";
 import type { SiteRoute } from "../routing/site-route.ts";
 import type { ChosenPreferences } from "../settings/use-preferences.ts";
+
+// An episode is read and heard without it. The front page's own HTML names it, so that it comes
+// along with the script around it.
+const LibraryPage = lazyPart(async () => (await import("./home/library-page.tsx")).LibraryPage, {
+  waiting: <LoadingNote />,
+  noteClass: "p-8",
+});
 
 // Loaded when it is opened: most visits never need it.
 const ListenerPage = lazyPart(
@@ -26,6 +34,7 @@ export interface SitePageProps {
 }
 
 export function SitePage({ route, station, preferences }: SitePageProps) {
+  useLibraryAhead();
   switch (route.page) {
     case "library":
       return <LibraryPage station={station} />;
@@ -45,4 +54,12 @@ export function SitePage({ route, station, preferences }: SitePageProps) {
     case "unknown":
       return <MissingPart station={station} />;
   }
+}
+
+/** Has the way home on its way once an episode is here to be read: nobody waits for it then. */
+function useLibraryAhead(): void {
+  const isEpisodeHere = usePlayerState(({ track }) => track !== undefined);
+  useEffect(() => {
+    if (isEpisodeHere) LibraryPage.preload();
+  }, [isEpisodeHere]);
 }

@@ -1,6 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
+import { useCatalogClient } from "#catalog/use-catalog-client.ts";
 import { createSearchPrefetch, type SearchPrefetch } from "#catalog/search/prefetch-search.ts";
 
 export type PrefetchShards = SearchPrefetch["prefetchShards"];
@@ -15,7 +15,7 @@ export interface SearchPrefetcherProps {
 /** Shows nothing. */
 export function SearchPrefetcher({ onReady }: SearchPrefetcherProps) {
   const { rootUrl } = useCatalog();
-  const queryClient = useQueryClient();
+  const queryClient = useCatalogClient();
   const tell = useEffectEvent(onReady);
   useEffect(() => {
     const { loadManifest, prefetchShards } = createSearchPrefetch(rootUrl, queryClient);

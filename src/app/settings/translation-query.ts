@@ -1,4 +1,3 @@
-import { queryOptions } from "@tanstack/react-query";
 import type { Language } from "#messages/languages.ts";
 import { loadMessages } from "#messages/load-messages.ts";
 
@@ -7,12 +6,14 @@ import { loadMessages } from "#messages/load-messages.ts";
  * for, and tried again when the network is back and whenever the language is asked for.
  */
 export function createTranslationQuery(language: Language) {
-  return queryOptions({
+  return {
+    isEarly: true,
     queryKey: ["translation", language],
     queryFn: async () => ({ language, translation: await loadMessages(language) }),
     staleTime: Infinity,
     gcTime: Infinity,
     networkMode: "always",
     retry: false,
-  });
+    refetchOnReconnect: true,
+  } as const;
 }

@@ -1,5 +1,6 @@
-import { keepPreviousData, useQuery, type QueryClient } from "@tanstack/react-query";
-import { useLayoutEffect } from "react";
+import { useLayoutEffect, useState } from "react";
+import type { Answers } from "#catalog/answers.ts";
+import { useAnswerFrom } from "#catalog/use-answer.ts";
 import type { Language, Translation } from "#messages/languages.ts";
 import { createTranslationQuery } from "./translation-query.ts";
 import { stationLanguage, stationLanguageTag, type ChosenPreferences } from "./use-preferences.ts";
@@ -16,22 +17,22 @@ export interface SpokenLanguage {
   readonly chooseLanguage: (language: Language) => void;
 }
 
-const chinese = { language: "zh", translation: {} } as const;
+type SpokenBefore = Pick<SpokenLanguage, "language" | "translation">;
+
+const chinese: SpokenBefore = { language: "zh", translation: {} };
 
 /** Speaks the chosen language; until it is here, the one before. */
 export function useTranslation(
   { language: chosen, chooseLanguage }: Pick<ChosenPreferences, "language" | "chooseLanguage">,
-  queryClient: QueryClient,
+  answers: Answers,
 ): SpokenLanguage {
-  const { data, isError, errorUpdatedAt, refetch } = useQuery(
-    {
-      ...createTranslationQuery(chosen),
-      placeholderData: keepPreviousData,
-      refetchOnReconnect: true,
-    },
-    queryClient,
+  const { data, isError, errorUpdatedAt, refetch } = useAnswerFrom(
+    answers,
+    createTranslationQuery(chosen),
   );
-  const { language, translation } = data ?? chinese;
+  const [before, setBefore] = useState<SpokenBefore>(chinese);
+  if (data && data !== before) setBefore(data);
+  const { language, translation } = data ?? before;
   useLayoutEffect(() => {
     document.documentElement.lang = language === stationLanguage ? stationLanguageTag : language;
   }, [language]);

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
@@ -6,6 +5,7 @@ import { listTypedWords } from "#core/search/suggest-words.ts";
 import type { ListenerFilter, SearchOrder } from "#core/links/page-link.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
 import { useCatalog } from "../catalog-context.ts";
+import { useCatalogClient } from "../use-catalog-client.ts";
 import { createSearchFiles } from "./search-files.ts";
 import { startSearch, type SearchProgress, type SearchSession } from "./search-session.ts";
 import { useSpellingSuggestion } from "./use-spelling-suggestion.ts";
@@ -37,7 +37,7 @@ interface Answer {
  */
 export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): LibrarySearch {
   const { rootUrl } = useCatalog();
-  const queryClient = useQueryClient();
+  const queryClient = useCatalogClient();
   const files = useMemo(() => createSearchFiles(rootUrl, queryClient), [rootUrl, queryClient]);
   const request = useMemo(
     () => ({ query: parseSearchQuery(filter.query), tags: filter.tags }),

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { suggestWords, replaceTypedWord } from "#core/search/suggest-words.ts";
+import { useCatalogClient } from "../use-catalog-client.ts";
 import type { SearchFiles } from "./search-files.ts";
 
 /** A query that may hold typing errors. */
@@ -13,11 +14,14 @@ export interface MistypedQuery {
 
 /** The query with the first mistyped word as the library writes it; undefined where none is alike. */
 export function useSpellingSuggestion({ files, source, words }: MistypedQuery): string | undefined {
-  const { data } = useQuery({
-    queryKey: ["search-alike", source],
-    queryFn: () => findSpellingSuggestion(files, source, words),
-    enabled: words.length > 0,
-  });
+  const { data } = useQuery(
+    {
+      queryKey: ["search-alike", source],
+      queryFn: () => findSpellingSuggestion(files, source, words),
+      enabled: words.length > 0,
+    },
+    useCatalogClient(),
+  );
   return words.length > 0 ? (data ?? undefined) : undefined;
 }
 

@@ -1,7 +1,9 @@
-import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
 import { listMonthPages } from "#core/files/list-month-pages.ts";
 import { useCatalog } from "../catalog-context.ts";
+import { usePages } from "../use-answer.ts";
+import { useCatalogClient } from "../use-catalog-client.ts";
 
 /** The episodes of one month as far as they are loaded, newest first. */
 export interface MonthEpisodes {
@@ -14,9 +16,13 @@ export interface MonthEpisodes {
 /** Loads the pages that hold a month and no others; nothing without a month. */
 export function useMonthEpisodes(month: string | undefined): MonthEpisodes {
   const catalog = useCatalog();
-  const newest = useInfiniteQuery(catalog.episodeIndex).data?.pages[0];
+  const client = useCatalogClient();
+  const newest = usePages(catalog.episodeIndex, true).data?.pages[0];
   const pages = newest && month !== undefined ? listMonthPages(newest, month) : [];
-  const queries = useQueries({ queries: pages.map((page) => catalog.episodeIndexPage(page)) });
+  const queries = useQueries(
+    { queries: pages.map((page) => catalog.episodeIndexPage(page)) },
+    client,
+  );
   const failed = queries.find(({ isError }) => isError);
   const entries = [newest, ...queries.map(({ data }) => data)].flatMap(
     (page) => page?.episodes ?? [],

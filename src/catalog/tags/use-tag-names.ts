@@ -3,6 +3,7 @@ import type { TagSummary } from "#core/files/episode-index-file.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { useTagQueries } from "./use-tag-queries.ts";
 import { useUnitVariants } from "../use-unit-variants.ts";
+import { useCatalogClient } from "../use-catalog-client.ts";
 
 /** Offered at once: more would not be read. */
 const mostTags = 40;
@@ -16,11 +17,15 @@ export function useTagNames(typed: string): readonly TagSummary[] | undefined {
   const queries = useTagQueries();
   const { variants } = useUnitVariants(typed);
   const needle = foldTerm(typed, variants);
-  const index = useQuery({ ...queries.tagIndex, enabled: needle !== "" });
-  const names = useQuery({
-    ...queries.tagNames(needle, index.data?.names ?? 1),
-    enabled: needle !== "" && index.data !== undefined,
-  });
+  const client = useCatalogClient();
+  const index = useQuery({ ...queries.tagIndex, enabled: needle !== "" }, client);
+  const names = useQuery(
+    {
+      ...queries.tagNames(needle, index.data?.names ?? 1),
+      enabled: needle !== "" && index.data !== undefined,
+    },
+    client,
+  );
   if (!names.data || needle === "") return undefined;
   const { tags } = names.data;
   const matching = names.data.names.filter(([name]) => name.startsWith(needle));

@@ -6,6 +6,7 @@ import { foldTerm } from "#core/search/term-matcher.ts";
 import { useUnitVariants } from "../use-unit-variants.ts";
 import type { createTagQueries } from "./tag-queries.ts";
 import { useTagQueries } from "./use-tag-queries.ts";
+import { useCatalogClient } from "../use-catalog-client.ts";
 
 /** Files with older moments that are loaded of one tag: some hundred episodes. */
 const mostPages = 12;
@@ -16,15 +17,18 @@ const noStories: EpisodeStories = new Map();
 export function useTagStories(tags: readonly string[]): EpisodeStories {
   const queries = useTagQueries();
   const { variants, isPending } = useUnitVariants(...tags);
-  const { data } = useQuery({
-    queryKey: ["tag-stories", ...tags.map((tag) => foldTerm(tag, variants))],
-    queryFn: async ({ client }) => {
-      const load = createTagLoad(client, queries, variants);
-      return listTagStories((await Promise.all(tags.map(load))).flat());
+  const { data } = useQuery(
+    {
+      queryKey: ["tag-stories", ...tags.map((tag) => foldTerm(tag, variants))],
+      queryFn: async ({ client }) => {
+        const load = createTagLoad(client, queries, variants);
+        return listTagStories((await Promise.all(tags.map(load))).flat());
+      },
+      enabled: tags.length > 0 && !isPending,
+      structuralSharing: false,
     },
-    enabled: tags.length > 0 && !isPending,
-    structuralSharing: false,
-  });
+    useCatalogClient(),
+  );
   return data ?? noStories;
 }
 

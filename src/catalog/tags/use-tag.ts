@@ -7,6 +7,7 @@ import type { UnitVariants } from "#core/search/fold-text.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { useTagQueries } from "./use-tag-queries.ts";
 import { useUnitVariants } from "../use-unit-variants.ts";
+import { useCatalogClient } from "../use-catalog-client.ts";
 
 /** A tag and its moments as far as they are loaded, newest first. */
 export interface LoadedTag {
@@ -22,13 +23,14 @@ export interface LoadedTag {
 /** One tag of the library. */
 export function useTag(tag: string): LoadedTag {
   const queries = useTagQueries();
-  const index = useQuery(queries.tagIndex);
+  const client = useCatalogClient();
+  const index = useQuery(queries.tagIndex, client);
   const packs = index.data?.packs ?? 1;
   const { variants, isPending } = useUnitVariants(tag);
-  const pack = useQuery({
-    ...queries.tagPack(tag, packs, variants),
-    enabled: index.data !== undefined,
-  });
+  const pack = useQuery(
+    { ...queries.tagPack(tag, packs, variants), enabled: index.data !== undefined },
+    client,
+  );
   // One of both files is older than the other: the site was published in between.
   const isTorn = pack.data !== undefined && pack.data.packs !== packs;
   const { refetch } = index;
@@ -40,10 +42,10 @@ export function useTag(tag: string): LoadedTag {
     : pack.data && (findTag(pack.data.tags, tag, variants) ?? (isPending ? undefined : null));
   const first = details?.newest.older;
   const [isOlderWanted, setIsOlderWanted] = useState(false);
-  const older = useInfiniteQuery({
-    ...queries.tagPages(first ?? ""),
-    enabled: isOlderWanted && first !== undefined,
-  });
+  const older = useInfiniteQuery(
+    { ...queries.tagPages(first ?? ""), enabled: isOlderWanted && first !== undefined },
+    client,
+  );
   const failed = [index, pack, older].find(({ isError }) => isError);
   const episodes = [
     ...(details?.newest.episodes ?? []),

@@ -14,12 +14,15 @@ export interface SitePages {
   /** The site's root as the library page finds it. */
   readonly root: string;
   readonly pictures: SitePictures | undefined;
+  /** What the library page loads beside the script of every page, by path from the site's root. */
+  readonly scripts: readonly string[];
 }
 
 /** The library page; its file is the app's own. */
-export function renderFirstPage({ appPage, library, root, pictures }: SitePages): string {
+export function renderFirstPage(pages: SitePages): string {
+  const { appPage, library, root, pictures, scripts } = pages;
   const picture = createPreviewPictures(pictures).site;
-  return renderSitePage(appPage, { station: library.station, root, picture });
+  return renderSitePage(appPage, { station: library.station, root, picture, scripts });
 }
 
 /** All other pages by path: one for each episode and story, and that of paths that lead nowhere. */

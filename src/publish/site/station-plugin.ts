@@ -8,6 +8,7 @@ import {
 } from "./library-watch.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
+import { findFrontPageScripts } from "./find-page-scripts.ts";
 import { copyPublicFiles } from "./copy-public-files.ts";
 import { relativeRoot, renderSitePage } from "./pages/render-page.tsx";
 import { prepareBuild, type PreparedBuild } from "./prepare-build.ts";
@@ -70,7 +71,8 @@ export function createStationPlugin(): Plugin {
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
       const { library, pictures, hostFiles } = built;
-      const pages = { appPage: String(page.source), library, root, pictures };
+      const scripts = findFrontPageScripts(bundle);
+      const pages = { appPage: String(page.source), library, root, pictures, scripts };
       page.source = renderFirstPage(pages);
       const assets = [library.files, hostFiles, pictures?.files ?? [], listPages(pages)];
       for (const part of assets) {

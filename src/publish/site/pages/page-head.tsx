@@ -23,18 +23,31 @@ interface SiteHeadProps {
   readonly root: string;
 }
 
+interface FrontPageScripts {
+  /** What the page loads beside the script of every page, by path from the site's root. */
+  readonly scripts?: readonly string[] | undefined;
+}
+
 /**
  * Title, description and preview tags of the library page. Preview tags with an address need
  * the station's `siteUrl`.
  *
  * @see https://ogp.me
  */
-export function SiteHead({ station, root, picture }: SiteHeadProps): ReactNode {
+export function SiteHead({
+  station,
+  root,
+  picture,
+  scripts = [],
+}: SiteHeadProps & FrontPageScripts): ReactNode {
   const { title, description, siteUrl: url } = station;
   return (
     <>
       <Preview station={station} preview={{ title, heading: title, description, url, picture }} />
       <meta property="og:type" content="website" />
+      {scripts.map((path) => (
+        <link key={path} rel="modulepreload" href={root + path} />
+      ))}
       <LibraryPreloads root={root} />
     </>
   );

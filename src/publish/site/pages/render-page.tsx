@@ -21,15 +21,17 @@ export interface SitePageInput {
   readonly station: Station;
   readonly root: string;
   readonly picture?: PreviewPicture | undefined;
+  /** What it loads beside the script of every page, by path from the site's root. */
+  readonly scripts?: readonly string[] | undefined;
 }
 
 /** Renders the library page: the app's `index.html` with the station's language and head. */
-export function renderSitePage(appPage: string, { station, root, picture }: SitePageInput): string {
+export function renderSitePage(appPage: string, input: SitePageInput): string {
   return fillPage(appPage, {
-    language: station.language,
-    root,
+    language: input.station.language,
+    root: input.root,
     ownFolder: relativeRoot,
-    head: renderToStaticMarkup(<SiteHead station={station} root={root} picture={picture} />),
+    head: renderToStaticMarkup(<SiteHead {...input} />),
   });
 }
 
