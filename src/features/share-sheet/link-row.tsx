@@ -2,6 +2,7 @@ import { Link2, TextQuote } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { shareSheetMessages } from "#messages/zh/share-sheet.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { QrPanel } from "./qr-panel.tsx";
 import { useCopied } from "#actions/use-copied.ts";
 import type { ShareContent } from "./use-share-content.ts";
@@ -28,14 +29,13 @@ export function LinkRow({ content }: { readonly content: ShareContent }) {
           onFocus={(event) => event.currentTarget.select()}
           className={`min-h-11 min-w-0 flex-1 bg-transparent font-mono text-[13px] text-ellipsis text-teal ${isRefused ? "" : "max-lg:hidden"}`}
         />
-        <button
-          type="button"
-          onClick={() => link.copy(content.url)}
-          className="inline-flex min-h-12 items-center justify-center gap-2 rounded-[10px] bg-ink px-4 text-[14.5px] font-semibold text-bg lg:min-h-11"
-        >
-          <Link2 aria-hidden size={17} />
-          <span>{link.state === "copied" ? messages.copied : messages.copyLink}</span>
-        </button>
+        <CopyButton
+          isStrong
+          Icon={Link2}
+          label={messages.copyLink}
+          isCopied={link.state === "copied"}
+          onPress={() => link.copy(content.url)}
+        />
       </div>
       {isRefused && (
         <p role="alert" className="text-sm text-ink-2">
@@ -45,14 +45,12 @@ export function LinkRow({ content }: { readonly content: ShareContent }) {
       <QrPanel
         content={content}
         before={
-          <button
-            type="button"
-            onClick={() => quote.copy(content.text)}
-            className="inline-flex min-h-11 items-center justify-center gap-2 rounded-[10px] border border-line px-2.5 text-[14.5px] text-ink"
-          >
-            <TextQuote aria-hidden size={16} />
-            <span>{quote.state === "copied" ? messages.copied : messages.copyQuote}</span>
-          </button>
+          <CopyButton
+            Icon={TextQuote}
+            label={messages.copyQuote}
+            isCopied={quote.state === "copied"}
+            onPress={() => quote.copy(content.text)}
+          />
         }
       />
       <span role="status" className="sr-only">

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
+import { RowButton } from "./row-button.tsx";
 
 /** Something that can be taken away: a row on wide screens, a tile on phones. */
 export interface OutputRowProps {
@@ -52,15 +53,7 @@ export function OutputRow(props: OutputRowProps) {
         <span>{title}</span>
         {note || <span className="block font-mono text-xs leading-[1.4] text-ink-3">{facts}</span>}
       </span>
-      <button
-        type="button"
-        aria-label={actionName}
-        disabled={isDisabled}
-        onClick={onPress}
-        className="min-h-11 min-w-11 rounded-lg px-1 text-sm font-semibold text-ink hover:bg-bg-2 disabled:opacity-40"
-      >
-        {action}
-      </button>
+      <RowButton label={action} name={actionName} isDisabled={isDisabled} onPress={onPress} />
     </div>
   );
 }

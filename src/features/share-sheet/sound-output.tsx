@@ -1,17 +1,16 @@
 import { AudioLines } from "lucide-react";
 import { useState } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
-import { cutSoundClip, isForeign } from "#catalog/sound/cut-sound-clip.ts";
+import { cutSoundClip } from "#catalog/sound/cut-sound-clip.ts";
 import { findCutKind } from "#catalog/sound/sound-source.ts";
 import { shareSheetMessages } from "#messages/zh/share-sheet.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { saveFile } from "#ui/save-file.ts";
+import { findSoundFault, type SoundFault } from "./find-sound-fault.ts";
 import { nameFile } from "./name-file.ts";
 import { OutputRow } from "./output-row.tsx";
 import type { OutputProps } from "./output-props.ts";
 import { useSoundSource } from "./use-sound-source.ts";
-
-type SoundFault = "noSound" | "noHost";
 
 /** The clip as a sound file. */
 export function SoundOutput(props: OutputProps) {
@@ -37,7 +36,7 @@ export function SoundOutput(props: OutputProps) {
       if (clip) saveFile(clip.blob, nameFile(episode, quote, clip.kind));
       else setFault("noSound");
     } catch {
-      setFault(isForeign(source.url, rootUrl) && navigator.onLine ? "noHost" : "noSound");
+      setFault(findSoundFault(source.url, rootUrl));
     }
     setIsBusy(false);
   };

@@ -1,6 +1,8 @@
 import type { LucideIcon } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { shareSheetMessages } from "#messages/zh/share-sheet.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { RowButton, rowButtonClass } from "./row-button.tsx";
 import type { VideoState } from "./video/use-video-clip.ts";
 import { videoSizes, type VideoShape } from "./video/video-request.ts";
 
@@ -18,9 +20,6 @@ export interface VideoRowProps {
 }
 
 const shapes: readonly VideoShape[] = ["portrait", "story", "landscape"];
-const buttonClass =
-  "inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg px-1 text-sm font-semibold text-ink hover:bg-bg-2 disabled:opacity-40";
-
 export function VideoRow(props: VideoRowProps) {
   const { Icon, state, shape, onShapeChange, fault } = props;
   const messages = useMessages(shareSheetMessages);
@@ -100,38 +99,37 @@ function VideoButton(props: VideoRowProps) {
   const { state, isDisabled, fileName, onMake, onCancel } = props;
   const messages = useMessages(shareSheetMessages);
   if (state.step === "making") {
-    return (
-      <button
-        type="button"
-        aria-label={messages.cancelVideo}
-        onClick={onCancel}
-        className={buttonClass}
-      >
-        {messages.cancel}
-      </button>
-    );
+    return <RowButton label={messages.cancel} name={messages.cancelVideo} onPress={onCancel} />;
   }
   if (state.step === "done") {
-    return (
-      <a
-        href={state.url}
-        download={fileName}
-        aria-label={messages.saveVideo}
-        className={buttonClass}
-      >
-        {messages.save}
-      </a>
-    );
+    return <SaveLink url={state.url} fileName={fileName} />;
   }
   return (
-    <button
-      type="button"
-      aria-label={messages.makeVideoName}
-      disabled={isDisabled}
-      onClick={onMake}
-      className={buttonClass}
+    <RowButton
+      label={messages.makeVideo}
+      name={messages.makeVideoName}
+      isDisabled={isDisabled}
+      onPress={onMake}
+    />
+  );
+}
+
+/** Saves the video. The focus goes on to it from the button that it took the place of. */
+function SaveLink({ url, fileName }: { readonly url: string; readonly fileName: string }) {
+  const messages = useMessages(shareSheetMessages);
+  const linkRef = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) linkRef.current?.focus();
+  }, []);
+  return (
+    <a
+      ref={linkRef}
+      href={url}
+      download={fileName}
+      aria-label={messages.saveVideo}
+      className={rowButtonClass}
     >
-      {messages.makeVideo}
-    </button>
+      {messages.save}
+    </a>
   );
 }
