@@ -6,6 +6,7 @@ import { createStatesPlugin } from "./test/states/states-plugin.ts";
 import { createDeskPlugin } from "./src/publish/desk/desk-plugin.ts";
 import { createEmbedPlugin } from "./src/publish/site/embed/embed-plugin.ts";
 import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
+import { createWholeSitePlugin } from "./src/publish/site/whole-site-plugin.ts";
 
 /**
  * `import()` as it is. Vite's own way also loads style sheets beside a script and tells the page
@@ -54,6 +55,20 @@ const withoutUnusedParts: Plugin = {
   },
 };
 
+/** Tests that listen to minutes of speech, or start the command again and again; `npm test` runs them too. */
+const longTests = [
+  "test/publish/command/{main,full-disk,station-align,station-folder,station-retime,station-sidecar}.test.ts",
+  "test/publish/timing/check-by-ear.test.ts",
+  "test/publish/episode/sample-episode.test.ts",
+  "test/publish/site/published-bytes.test.ts",
+];
+
+/** Tests of what keeps nothing between calls: what is imported once is there for all of them. */
+const sharingTests = [
+  "test/{core,messages}/**/*.test.ts",
+  "test/publish/{book,faults,notes,site,transcript,workspace}/**/*.test.ts",
+];
+
 export default defineConfig({
   // Relative by default, so that one build runs under any path; `--base /show/` fixes it.
   base: "./",
@@ -70,6 +85,7 @@ export default defineConfig({
     withoutUnusedParts,
     react(),
     tailwindcss(),
+    createWholeSitePlugin(),
     createStationPlugin(),
     createStatesPlugin(),
     createDeskPlugin(),
@@ -119,7 +135,27 @@ export default defineConfig({
           name: "node",
           environment: "node",
           // Every room is found by itself; those without a page run without one.
-          include: ["test/{core,messages,publish,fuzz}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{core,messages,publish}/**/*.test.ts", "test/*.test.ts"],
+          exclude: [...longTests, ...sharingTests],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "sharing",
+          environment: "node",
+          // Half of their time would go into imports.
+          isolate: false,
+          include: sharingTests,
+          exclude: longTests,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          environment: "node",
+          include: [...longTests, "test/fuzz/**/*.test.ts"],
         },
       },
       {

@@ -1,4 +1,7 @@
-import { QueryCache } from "@tanstack/react-query";
+import { QueryCache, type QueryState } from "@tanstack/react-query";
+
+/** When nobody knows when. */
+const unknownTimes: Partial<QueryState> = { dataUpdatedAt: 0, errorUpdatedAt: 0 };
 
 /** Counts how old answers are, by a clock that nobody sets. */
 export interface QueryAge {
@@ -10,7 +13,8 @@ export interface QueryAge {
 /**
  * Makes a cache whose answers are good for a while. React-query asks the wall clock in each
  * render whether an answer is stale: one that jumps back and forth would have it answer
- * otherwise each time, and the page render without end.
+ * otherwise each time, and the page render without end. So it does where an answer's own time is
+ * no number, which is never the same as itself.
  *
  * @param readMs a clock that does not go back, e.g. that of `performance`
  */
@@ -29,6 +33,10 @@ export function createQueryAge(goodForMs: number, readMs: () => number): QueryAg
     onSuccess: (_, query) => {
       answeredAtMs.set(query, readMs());
       old.delete(query);
+    },
+    onSettled: (_data, _error, query) => {
+      const { dataUpdatedAt, errorUpdatedAt } = query.state;
+      if (Number.isNaN(dataUpdatedAt + errorUpdatedAt)) query.setState(unknownTimes);
     },
   });
   return { queryCache, findStaleTime: (query) => (isOld(query) ? -Infinity : Infinity) };

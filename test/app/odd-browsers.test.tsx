@@ -2,14 +2,28 @@ import { screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { openApp, openEpisode } from "./open-app.tsx";
 
-describe("App: a clock that jumps at every reading", () => {
+const dayMs = 86_400_000;
+
+/** What a clock makes of the right time; asked anew at every reading. */
+const clocks: readonly (readonly [string, (rightMs: number, count: number) => number])[] = [
+  ["goes to and fro", (rightMs, count) => rightMs + (count % 2 === 0 ? 1 : -1) * 40 * dayMs],
+  ["jumps anywhere", (rightMs, count) => rightMs + Math.sin(count * 12.9898) * 4000 * dayMs],
+  ["falls with every reading", (rightMs, count) => rightMs - count * dayMs],
+  ["stands still", () => 0],
+  ["is no number", () => Number.NaN],
+  ["never ends", () => Infinity],
+];
+
+describe.each(clocks)("App: a clock that %s", (_, read) => {
   beforeEach(() => {
-    const now = Date.now.bind(Date);
     let count = 0;
-    vi.spyOn(Date, "now").mockImplementation(() => {
-      count += 1;
-      return now() + (count % 2 === 0 ? 1 : -1) * 40 * 86_400_000;
-    });
+    for (const clock of [Date, performance]) {
+      const now = clock.now.bind(clock);
+      vi.spyOn(clock, "now").mockImplementation(() => {
+        count += 1;
+        return read(now(), count);
+      });
+    }
   });
 
   it("shows the library", async () => {

@@ -139,10 +139,16 @@ test("the page keeps following when the words take other places", async ({ page 
   });
   await expect.poll(readPart).toBeGreaterThan(0);
   await expect.poll(readPart).toBeLessThan(0.65);
-  // Pressed where they are: a pointer's way to them would leave the spoken sentence.
-  await page.getByRole("button", { name: "阅读设置" }).dispatchEvent("click");
-  await page.getByRole("button", { name: "只看正文" }).dispatchEvent("click");
+  // The way to the panel leads to the page's top, and the page stays there until it is asked back.
+  await openSettings(page);
+  await expect(page.getByRole("button", { name: "回到正在播放" })).toBeVisible();
+  await page.getByRole("button", { name: "只看正文" }).click();
   await expect(page.getByRole("banner")).toHaveCount(0);
+  await page.keyboard.press("f");
+  await expect.poll(readPart).toBeGreaterThan(0);
+  await expect.poll(readPart).toBeLessThan(0.65);
+  await page.getByRole("button", { name: "退出只看正文" }).click();
+  await expect(page.getByRole("banner")).toHaveCount(1);
   await expect.poll(readPart).toBeGreaterThan(0);
   await expect.poll(readPart).toBeLessThan(0.65);
 });

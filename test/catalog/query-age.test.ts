@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createQueryAge } from "#catalog/query-age.ts";
 
 /** A query that was answered once, and the clock by which it ages. */
@@ -49,5 +49,19 @@ describe("createQueryAge", () => {
     expect(findStaleTime(query)).toBe(Infinity);
     clock.nowMs = 6000;
     expect(findStaleTime(query)).toBe(-Infinity);
+  });
+
+  it("gives an answer a time that is a number where the clock has none", async () => {
+    const readNow = vi.spyOn(Date, "now").mockReturnValue(Number.NaN);
+    const { queryCache } = createQueryAge(1000, () => 0);
+    const client = new QueryClient({ queryCache });
+    const key = { queryKey: ["file"], retry: false };
+    await client.fetchQuery({ ...key, queryFn: () => "text" });
+    await client
+      .fetchQuery({ ...key, queryFn: () => Promise.reject(new Error("gone")) })
+      .catch(() => undefined);
+    readNow.mockRestore();
+    const { dataUpdatedAt, errorUpdatedAt, data } = queryCache.find(key)?.state ?? {};
+    expect([dataUpdatedAt, errorUpdatedAt, data]).toEqual([0, 0, "text"]);
   });
 });

@@ -81,6 +81,18 @@ export function measureView(): { viewTop: number; viewHeight: number } {
 const correctionPasses = 5;
 
 let correcting = new AbortController();
+let isCorrecting = false;
+
+/** Whether the page jumps where it is told to: for some frames the words may come and go by that. */
+export function isCorrectingView(): boolean {
+  return isCorrecting;
+}
+
+/** Leaves the page where it is, whatever was begun. */
+export function stopScroll(): void {
+  correcting.abort();
+  isCorrecting = false;
+}
 
 /**
  * Brings a cue into the reading zone: smoothly when it is near and motion is welcome, else
@@ -94,6 +106,7 @@ export function scrollToView(measure: () => CueView | undefined, passes = correc
   const { signal } = correcting;
   const distance = measure()?.distance ?? 0;
   const isFirst = passes === correctionPasses;
+  isCorrecting = false;
   if (isFirst && distance === 0) return;
   const isNear = Math.abs(distance) < window.innerHeight;
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -102,6 +115,7 @@ export function scrollToView(measure: () => CueView | undefined, passes = correc
     window.scrollBy({ top: distance, behavior: isSmooth ? "smooth" : "instant" });
   }
   if (passes === 0) return;
+  isCorrecting = !isSmooth;
   const again = (): void => {
     if (!signal.aborted) scrollToView(measure, passes - 1);
   };

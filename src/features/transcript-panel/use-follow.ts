@@ -1,6 +1,13 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Transcript } from "#core/episode/transcript.ts";
-import { measureCue, scrollToView, type CueSide, type CueView } from "./scroll-to-cue.ts";
+import {
+  isCorrectingView,
+  measureCue,
+  scrollToView,
+  stopScroll,
+  type CueSide,
+  type CueView,
+} from "./scroll-to-cue.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 import { useClickRest } from "./use-click-rest.ts";
 import { useFollowStop } from "./use-follow-stop.ts";
@@ -22,15 +29,19 @@ export function useFollow(deps: FollowDeps) {
   const cueRef = useRef(-1);
   // A finger on the slider moves what is shown before anything is heard.
   const isMoved = useRef(false);
+  // The spoken sentence was in view since the page was last moved to it.
+  const isHeld = useRef(false);
   const [side, setSide] = useState<CueSide>("visible");
   const rest = useClickRest();
 
-  const measureWhileFollowing = useEffectEvent((): CueView | undefined =>
-    isFollowing && (hasBegun || isMoved.current)
-      ? measureCue(transcript, registry, cueRef.current)
-      : undefined,
-  );
+  const measureWhileFollowing = useEffectEvent((): CueView | undefined => {
+    if (!isFollowing || !(hasBegun || isMoved.current)) return undefined;
+    const view = measureCue(transcript, registry, cueRef.current);
+    isHeld.current ||= view?.side === "visible";
+    return view;
+  });
   const catchUp = useEffectEvent(() => {
+    isHeld.current = false;
     if (isFollowing) rest(() => scrollToView(measureWhileFollowing));
     else setSide(measureCue(transcript, registry, cueRef.current)?.side ?? "visible");
   });
@@ -41,10 +52,16 @@ export function useFollow(deps: FollowDeps) {
   useReflow(() => catchUp());
   // The listener asked to come back, has just left, or begins to listen.
   useEffect(() => catchUp(), [isFollowing, hasBegun]);
+  // Not only a hand moves the page: so do the focus, the browser's own search and screen readers.
+  const letGo = useEffectEvent(() => {
+    const view = measureWhileFollowing();
+    if (!view || view.side === "visible" || !isHeld.current || isCorrectingView()) return;
+    stopScroll();
+    onFollowingChange(false);
+  });
   useEffect(() => {
-    if (isFollowing) return undefined;
     const controller = new AbortController();
-    window.addEventListener("scroll", () => catchUp(), {
+    window.addEventListener("scroll", () => (isFollowing ? letGo() : catchUp()), {
       signal: controller.signal,
       passive: true,
     });

@@ -1,5 +1,6 @@
 import { inputLimits } from "../faults/input-limits.ts";
 import { PublishError } from "../faults/publish-error.ts";
+import { measureNesting } from "./measure-nesting.ts";
 
 /**
  * Refuses notes that no parser of Markdown reads in a bearable time.
@@ -7,24 +8,27 @@ import { PublishError } from "../faults/publish-error.ts";
  * @throws PublishError
  */
 export function checkNotesLimits(text: string, shownPath: string): void {
+  const { bracketsOfNotes, bracketsOfParagraph, quotesOfNotes } = inputLimits;
   let ofNotes = 0;
   let ofParagraph = 0;
+  let quotes = 0;
+  let nesting = { quotes: 0, weight: 0 };
   for (const [index, content] of text.split("\n").entries()) {
     const count = content.split("[").length - 1;
     ofNotes += count;
     ofParagraph = content.trim() === "" ? 0 : ofParagraph + count;
-    const { bracketsOfNotes, bracketsOfParagraph } = inputLimits;
-    const [found, most, part] =
-      ofParagraph > bracketsOfParagraph
-        ? [ofParagraph, bracketsOfParagraph, "in one paragraph"]
-        : [ofNotes, bracketsOfNotes, "in all"];
-    if (found <= most) continue;
-    throw new PublishError({
-      code: "past-limit",
-      where: shownPath,
-      line: index + 1,
-      quoted: `${found} square brackets ${part}`,
-      expected: `${most}`,
-    });
+    nesting = measureNesting(content, nesting);
+    quotes += nesting.weight;
+    const brackets = "square brackets";
+    for (const [found, most, what] of [
+      [ofParagraph, bracketsOfParagraph, `${brackets} in one paragraph`],
+      [ofNotes, bracketsOfNotes, `${brackets} in all`],
+      [quotes, quotesOfNotes, "quotes in quotes and lists in lists"],
+    ] as const) {
+      if (found <= most) continue;
+      const quoted = `${found} ${what}`;
+      const where = { where: shownPath, line: index + 1 };
+      throw new PublishError({ code: "past-limit", ...where, quoted, expected: `${most}` });
+    }
   }
 }

@@ -115,6 +115,38 @@ describe("TranscriptPanel: the end of following", () => {
     expect(findPill()).toBeInTheDocument();
   });
 
+  it("comes with whatever takes the spoken sentence out of view, and the page stays there", () => {
+    const { moveTo } = renderFollowing();
+    fakeLayout.rangeTop = window.innerHeight * 0.7;
+    moveTo(83);
+    vi.mocked(window.scrollBy).mockClear();
+    // The focus goes to a button far above while the page is still on its way.
+    fakeLayout.rangeTop = window.innerHeight * 4;
+    fireEvent.scroll(window);
+    expect(findPill()).toBeInTheDocument();
+    fireEvent(window, new Event("scrollend"));
+    moveTo(90);
+    act(() => {
+      vi.advanceTimersByTime(1000);
+    });
+    expect(window.scrollBy).not.toHaveBeenCalled();
+  });
+
+  it("does not come with the page's own way to a far sentence", () => {
+    const { moveTo } = renderFollowing();
+    fakeLayout.rangeTop = window.innerHeight * 9;
+    moveTo(300);
+    fireEvent.scroll(window);
+    // Heights are estimates until words come near.
+    fakeLayout.rangeTop = window.innerHeight * 0.3;
+    act(() => {
+      vi.advanceTimersByTime(16);
+    });
+    fakeLayout.rangeTop = window.innerHeight * 2;
+    fireEvent.scroll(window);
+    expect(findPill()).toBeNull();
+  });
+
   it("needs no pill while what is spoken is in view, but as soon as it is not", () => {
     const { container } = renderFollowing();
     fireEvent.wheel(container.querySelector("p") ?? container);

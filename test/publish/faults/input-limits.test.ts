@@ -4,6 +4,8 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { checkNotesLimits } from "#publish/notes/check-notes-limits.ts";
+import { parseMarkdown } from "#publish/notes/markdown-tree.ts";
 import { createWav, smallWav } from "../../support/create-wav.ts";
 import { addCommand } from "../../support/fault-case.ts";
 import { createShowFolder, runStation, smallNotes } from "../../support/run-station.ts";
@@ -46,6 +48,21 @@ describe("station add, inputs past a limit", () => {
       `# A 2025/6/8\n\n${`${"[".repeat(900)}\n\n`.repeat(20)}#AI\n`,
       `notes.md:25: ${past("10800 square brackets in all", "10000")}`,
     ],
+    [
+      "2,000 paragraphs in 30 quotes each",
+      `# A 2025/6/8\n\n${`${"> ".repeat(30)}x\n\n`.repeat(2000)}#AI\n`,
+      `notes.md:103: ${past("1530 quotes in quotes and lists in lists", "1500")}`,
+    ],
+    [
+      "quotes that go on without their marks",
+      `# A 2025/6/8\n\n${"> ".repeat(30)}x\n${"y\n".repeat(30_000)}\n#AI\n`,
+      `notes.md:1474: ${past("1501 quotes in quotes and lists in lists", "1500")}`,
+    ],
+    [
+      "500 lists in one another",
+      `# A 2025/6/8\n\n${Array.from({ length: 500 }, (_, depth) => `${"  ".repeat(depth)}- x\n`).join("")}\n#AI\n`,
+      `notes.md:58: ${past("1504 quotes in quotes and lists in lists", "1500")}`,
+    ],
   ])("refuses %s", async (_, notes, errors) => {
     expect(await addFaulty({ "notes.md": notes })).toBe(errors);
   });
@@ -83,6 +100,16 @@ describe("station add, inputs past a limit", () => {
     expect(errors).toContain(
       "audio.timeline.json:2: brackets stand in brackets more than 200 times",
     );
+  });
+
+  it("reads as many quotes as are allowed, and a long list", async () => {
+    const quotes = "> 大家好。\n\n".repeat(1400);
+    const notes = smallNotes.replace("再见。", `${quotes}${"- 再见。\n".repeat(500)}`);
+    const before = process.cpuUsage();
+    parseMarkdown(notes);
+    // Of the processor: what other work a machine does is not counted.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(mostMs);
+    checkNotesLimits(notes, "notes.md");
   });
 
   it("reads a tag line of 20 kB of separators", async () => {
