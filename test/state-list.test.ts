@@ -5,6 +5,7 @@ import { houseFiles } from "./support/house.ts";
 /** What is no component to be looked at by itself, and why. */
 const unseen = new Map([
   ["Clauses", "breaks a line, and is seen in headlines"],
+  ["TagCross", "is a cross beside a tag's name, and is seen on its page"],
   ["TagToggle", "is seen in TagChoiceButtons"],
   ["Toaster", "shows a ToastCard"],
   ["ToastForm", "is seen in a ToastCard"],

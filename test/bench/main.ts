@@ -4,6 +4,7 @@ import { benchMatcher } from "./bench-matcher.ts";
 import { benchPage } from "./bench-page.ts";
 import { benchSearch } from "./bench-search.ts";
 import { benchTranscript } from "./bench-transcript.ts";
+import { benchVideo } from "./bench-video.ts";
 import { renderTable, type BenchRow } from "./render-table.ts";
 
 type Bench = (flags: readonly string[]) => BenchRow[] | Promise<BenchRow[]>;
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   page: benchPage,
   search: benchSearch,
   transcript: benchTranscript,
+  video: benchVideo,
 };
 
 const isFlag = (argument: string): boolean => argument.startsWith("--");

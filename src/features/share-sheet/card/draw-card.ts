@@ -1,5 +1,5 @@
-import { cardSize, createCardGeometry } from "#core/share/card-geometry.ts";
-import { layOutQuote, type CardLines } from "#core/share/card-lines.ts";
+import { cardSize, createCardGeometry, type CardGeometry } from "#core/share/card-geometry.ts";
+import { layOutQuote, type CardLines, type CardRoom } from "#core/share/card-lines.ts";
 import { cardPalettes, sansFonts, type CardTheme } from "./card-palette.ts";
 import type { CardContent, CardContext } from "./card-content.ts";
 import { drawFooter } from "./draw-footer.ts";
@@ -29,14 +29,7 @@ export function drawCard(
   const palette = cardPalettes[theme];
   drawScene(context, { geometry, palette, content, hasDrink: true });
   if (cover && !content.hasScene) drawCover(context, cover, geometry.width - geometry.margin);
-  const room = {
-    widthPixels: geometry.quote.width,
-    heightPixels: geometry.quote.bottom - geometry.quote.top,
-    sizesPixels,
-    leading: quoteLeading,
-    mostLines: 6,
-  };
-  const lines = layOutQuote(quote, room, (text, sizePixels) => {
+  const lines = layOutQuote(quote, quoteRoom(geometry), (text, sizePixels) => {
     context.font = quoteFont(sizePixels);
     return context.measureText(text).width;
   });
@@ -52,6 +45,17 @@ export function drawCard(
   drawFooter(context, { geometry, palette, content });
   drawWave(context, { geometry, palette, bars: content.bars });
   return lines;
+}
+
+/** The room of a quote on a picture. */
+export function quoteRoom({ quote }: CardGeometry): CardRoom {
+  return {
+    widthPixels: quote.width,
+    heightPixels: quote.bottom - quote.top,
+    sizesPixels,
+    leading: quoteLeading,
+    mostLines: 6,
+  };
 }
 
 /** The font of a quote. */
