@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject, type SyntheticEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject, type SyntheticEvent } from "react";
 import { useSetToastHost } from "../toasts/toast-context.ts";
 
 /** What a `<dialog>` needs to stand over the page. */
@@ -12,17 +12,20 @@ export interface ModalDialogProps {
 export function useModalDialog(onClose: () => void): ModalDialogProps {
   const dialogRef = useRef<HTMLDialogElement>(null);
   const setToastHost = useSetToastHost();
+  // Closed while it is still on the page: one that is taken out first gives no focus back, in
+  // Firefox and by the standard (https://html.spec.whatwg.org/#the-dialog-element).
+  useLayoutEffect(() => {
+    const dialog = dialogRef.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
   useEffect(() => {
     const dialog = dialogRef.current;
     if (!dialog) return undefined;
-    dialog.showModal();
     setToastHost(dialog);
     // One sheet may stand over another, which has the toasts again when it goes.
     const outer = dialog.parentElement?.closest("dialog") ?? undefined;
-    return () => {
-      setToastHost(outer);
-      dialog.close();
-    };
+    return () => setToastHost(outer);
   }, [setToastHost]);
   return {
     ref: dialogRef,

@@ -39,6 +39,17 @@ describe("Sheet", () => {
     expect(isLeftToBrowser).toBe(false);
   });
 
+  it("is closed while it is on the page: only then every browser gives the focus back", () => {
+    const places: boolean[] = [];
+    vi.spyOn(HTMLDialogElement.prototype, "close").mockImplementation(function close(
+      this: HTMLDialogElement,
+    ) {
+      places.push(this.isConnected);
+    });
+    renderSheet().unmount();
+    expect(places).toEqual([true]);
+  });
+
   it("stays when a sheet over it is closed by Escape", () => {
     const outer = vi.fn<() => void>();
     const inner = vi.fn<() => void>();
