@@ -6,6 +6,7 @@ import { createStatesPlugin } from "./test/states/states-plugin.ts";
 import { createDeskPlugin } from "./src/publish/desk/desk-plugin.ts";
 import { createEmbedPlugin } from "./src/publish/site/embed/embed-plugin.ts";
 import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
+import { createWholeSitePlugin } from "./src/publish/site/whole-site-plugin.ts";
 
 /**
  * `import()` as it is. Vite's own way also loads style sheets beside a script and tells the page
@@ -70,6 +71,7 @@ export default defineConfig({
     withoutUnusedParts,
     react(),
     tailwindcss(),
+    createWholeSitePlugin(),
     createStationPlugin(),
     createStatesPlugin(),
     createDeskPlugin(),

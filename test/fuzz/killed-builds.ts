@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -16,7 +16,10 @@ let root = "";
 let source = "";
 let built: Contents = {};
 
-/** `kill -9` amid a build: its sources are as they were, and the next build is whole. */
+/**
+ * `kill -9` amid a build: its sources and the site of before are as they were, and the next
+ * build is whole and leaves nothing beside it.
+ */
 export const killedBuildFuzzer = createFuzzer({
   name: "builds",
   title: "kill −9 amid `npm run build`",
@@ -33,11 +36,17 @@ export const killedBuildFuzzer = createFuzzer({
   attempt: async (delayMs) => {
     const folder = mkdtempSync(join(root, "try-"));
     cpSync(source, folder, { recursive: true });
+    cpSync(join(root, "reference/dist"), join(folder, "dist"), { recursive: true });
     const before = readContents(join(folder, "public"));
     await runBuild(folder, delayMs);
     if (!isDeepStrictEqual(readContents(join(folder, "public")), before)) return "sources changed";
+    if (!isDeepStrictEqual(readContents(join(folder, "dist")), built)) {
+      return `killed after ${delayMs} ms, a build leaves half a site`;
+    }
     const exitCode = await runBuild(folder);
     if (exitCode !== 0) return `the next build ends with ${String(exitCode)}`;
+    const left = readdirSync(folder).filter((name) => name.startsWith(".dist"));
+    if (left.length > 0) return `killed after ${delayMs} ms, ${left.join()} stays`;
     const isSame = isDeepStrictEqual(readContents(join(folder, "dist")), built);
     return isSame ? undefined : `killed after ${delayMs} ms, the next build makes another site`;
   },

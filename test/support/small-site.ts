@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { InlineConfig } from "vite";
 import { renderEpisodeFile } from "#core/files/episode-file.ts";
 import { createStationPlugin } from "#publish/site/station-plugin.ts";
+import { createWholeSitePlugin } from "#publish/site/whole-site-plugin.ts";
 import { createNumberedEpisode, createStation } from "./create-library.ts";
 import { createTemporaryFolder, type WhenFinished } from "./temporary-folder.ts";
 
@@ -49,7 +50,7 @@ export function configureSite(root: string, base = "./"): InlineConfig {
     base,
     configFile: false,
     logLevel: "silent",
-    plugins: [createStationPlugin()],
+    plugins: [createWholeSitePlugin(), createStationPlugin()],
     build: { assetsInlineLimit: 0 },
   };
 }

@@ -26,7 +26,7 @@ export function findAbandonedId(episodesPath: string, name: string): string | un
 }
 
 /** Whether another process of this number runs; in a container they begin anew with each start. */
-function isAtWork(pid: number): boolean {
+export function isAtWork(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     return process.kill(pid, 0);
