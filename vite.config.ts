@@ -55,6 +55,20 @@ const withoutUnusedParts: Plugin = {
   },
 };
 
+/** Tests that listen to minutes of speech, or start the command again and again; `npm test` runs them too. */
+const longTests = [
+  "test/publish/command/{main,full-disk,station-align,station-folder,station-retime,station-sidecar}.test.ts",
+  "test/publish/timing/check-by-ear.test.ts",
+  "test/publish/episode/sample-episode.test.ts",
+  "test/publish/site/published-bytes.test.ts",
+];
+
+/** Tests of what keeps nothing between calls: what is imported once is there for all of them. */
+const sharingTests = [
+  "test/{core,messages}/**/*.test.ts",
+  "test/publish/{book,faults,notes,site,transcript,workspace}/**/*.test.ts",
+];
+
 export default defineConfig({
   // Relative by default, so that one build runs under any path; `--base /show/` fixes it.
   base: "./",
@@ -121,7 +135,27 @@ export default defineConfig({
           name: "node",
           environment: "node",
           // Every room is found by itself; those without a page run without one.
-          include: ["test/{core,messages,publish,fuzz}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{core,messages,publish}/**/*.test.ts", "test/*.test.ts"],
+          exclude: [...longTests, ...sharingTests],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "sharing",
+          environment: "node",
+          // Half of their time would go into imports.
+          isolate: false,
+          include: sharingTests,
+          exclude: longTests,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          environment: "node",
+          include: [...longTests, "test/fuzz/**/*.test.ts"],
         },
       },
       {
