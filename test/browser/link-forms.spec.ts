@@ -79,34 +79,44 @@ test("two hundred links lead to their second, or a note says why not", async ({ 
   expect(wrong.map(({ query, says }) => `${query} does not say ${says}`)).toEqual([]);
 });
 
+/** Notes where the sound stops, and how long the page was kept from its work just before. */
+function watchStop(): void {
+  const waits: { readonly atMs: number; readonly waitMs: number }[] = [];
+  let lastMs = performance.now();
+  const note = (): void => {
+    const nowMs = performance.now();
+    waits.push({ atMs: nowMs, waitMs: nowMs - lastMs });
+    lastMs = nowMs;
+  };
+  setInterval(note, 4);
+  document.addEventListener(
+    "pause",
+    ({ target }) => {
+      if (!(target instanceof HTMLAudioElement)) return;
+      note();
+      const recent = waits.filter(({ atMs }) => atMs > lastMs - 500);
+      const busyMs = Math.max(...recent.map(({ waitMs }) => waitMs));
+      document.documentElement.dataset["stoppedAt"] = `${target.currentTime} ${busyMs}`;
+    },
+    { capture: true },
+  );
+}
+
 for (const rate of [0.5, 1, 3]) {
   test(`at ${rate}× a clip stops within 50 ms of its end`, async ({ page }) => {
-    await page.addInitScript(() => {
-      document.addEventListener(
-        "pause",
-        ({ target }) => {
-          if (target instanceof HTMLAudioElement) {
-            document.documentElement.dataset["stoppedAt"] = String(target.currentTime);
-          }
-        },
-        { capture: true },
-      );
-    });
+    await page.addInitScript(watchStop);
     await openEpisode(page, "?t=94.7,96.7");
     await expectEpisodeReady(page);
     await setRate(page, rate);
-    let lateMs = Infinity;
-    // A busy machine is late now and then, an error is there every time.
-    for (let round = 0; round < 3 && lateMs >= 50; round += 1) {
-      const name = round === 0 ? "播放这一段 · 2 秒" : "再听一遍";
-      await page.evaluate(() => delete document.documentElement.dataset["stoppedAt"]);
-      await page.getByRole("button", { name }).click();
-      await expect(page.locator("html")).toHaveAttribute("data-stopped-at", /./u);
-      await expect(page.getByRole("button", { name: "再听一遍" })).toBeVisible();
-      expect((await readSound(page)).isPaused).toBe(true);
-      const stopped = Number(await page.locator("html").getAttribute("data-stopped-at"));
-      lateMs = (Math.abs(stopped - 96.7) / rate) * 1000;
-    }
-    expect(lateMs).toBeLessThan(50);
+    await page.evaluate(() => delete document.documentElement.dataset["stoppedAt"]);
+    await page.getByRole("button", { name: "播放这一段 · 2 秒" }).click();
+    const html = page.locator("html");
+    await expect(html).toHaveAttribute("data-stopped-at", /./u);
+    await expect(page.getByRole("button", { name: "再听一遍" })).toBeVisible();
+    expect((await readSound(page)).isPaused).toBe(true);
+    const noted = (await html.getAttribute("data-stopped-at")) ?? "";
+    const [stopped = Number.NaN, busyMs = 0] = noted.split(" ").map(Number);
+    // A machine that has no time for the page is late, which is no fault of the page.
+    expect((Math.abs(stopped - 96.7) / rate) * 1000).toBeLessThan(50 + busyMs);
   });
 }
