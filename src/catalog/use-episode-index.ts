@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useCatalog } from "./catalog-context.ts";
 
 /** The library as far as its pages are loaded, newest episode first. */
 export function useEpisodeIndex({ isEnabled = true }: { isEnabled?: boolean } = {}) {
   const query = useInfiniteQuery({ ...useCatalog().episodeIndex, enabled: isEnabled });
   const pages = query.data?.pages ?? [];
+  const newest = pages[0];
   return {
     episodes: pages.flatMap((page) => page.episodes),
     popularTags: pages[0]?.popularTags ?? [],
@@ -13,6 +15,8 @@ export function useEpisodeIndex({ isEnabled = true }: { isEnabled?: boolean } = 
     total: pages[0]?.total ?? 0,
     lead: pages[0]?.lead,
     trends: pages[0]?.trends ?? [],
+    /** Ids of now by earlier ones; the same object until the index changes. */
+    moved: useMemo(() => new Map(newest?.moved), [newest]),
     isPending: query.isPending,
     isLoaded: query.isSuccess,
     error: query.error,

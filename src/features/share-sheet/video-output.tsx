@@ -1,5 +1,7 @@
 import { Film } from "lucide-react";
 import { useState } from "react";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { isForeign } from "#catalog/sound/cut-sound-clip.ts";
 import { listCaptions } from "#core/share/caption-pages.ts";
 import { createClipBars } from "#core/share/clip-bars.ts";
 import { shareSheetMessages } from "#messages/zh/share-sheet.ts";
@@ -26,6 +28,7 @@ export function VideoOutput(props: VideoOutputProps) {
   const { episode, selection, content, cardContent, theme } = props;
   const messages = useMessages(shareSheetMessages);
   const quote = selection.content;
+  const { rootUrl } = useCatalog();
   const source = useSoundSource(episode, quote);
   const [shape, setShape] = useState<VideoShape>("portrait");
   const { state, make, reset } = useVideoClip();
@@ -58,7 +61,12 @@ export function VideoOutput(props: VideoOutputProps) {
       url: content.url,
     });
   };
-  const fault = state.step === "failed" ? messages[state.fault] : undefined;
+  const failure = state.step === "failed" ? state.fault : undefined;
+  // What a worker could not read of another host is read by nobody.
+  const isForeignFault =
+    failure !== undefined && failure !== "noVideo" && isForeign(source.url, rootUrl);
+  const isSealed = episode.audio.isSealed === true || (isForeignFault && navigator.onLine);
+  const fault = isSealed ? messages.noHost : failure && messages[failure];
   return (
     <VideoRow
       Icon={Film}
@@ -66,7 +74,7 @@ export function VideoOutput(props: VideoOutputProps) {
       shape={shape}
       onShapeChange={setShape}
       fault={isTooLong ? messages.tooLong : fault}
-      isDisabled={isTooLong || (state.step === "failed" && state.fault === "noVideo")}
+      isDisabled={isTooLong || isSealed || failure === "noVideo"}
       fileName={nameFile(episode, quote, state.step === "done" ? state.kind : "mp4")}
       onMake={start}
       onCancel={reset}
