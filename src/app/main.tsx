@@ -16,7 +16,7 @@ import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { createTranslationQuery } from "./settings/translation-query.ts";
-import { stationLanguage } from "./settings/use-preferences.ts";
+import { listenerLanguage } from "./settings/use-preferences.ts";
 import { findSiteRoot, openPageTarget, pinIcons, repairPageAddress } from "./routing/site-root.ts";
 import "./style.css";
 
@@ -41,7 +41,7 @@ async function start(root: Element): Promise<void> {
   const queryClient = createQueryClient();
   // Before anything is shown, so that no sentence is seen to change its language.
   await queryClient.prefetchQuery(
-    createTranslationQuery(preferences.store.getState().language ?? stationLanguage),
+    createTranslationQuery(preferences.store.getState().language ?? listenerLanguage),
   );
   const reactRoot = createRoot(root);
   const show = (): void => {

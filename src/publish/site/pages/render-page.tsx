@@ -25,6 +25,7 @@ export interface SitePageInput {
 export function renderSitePage(appPage: string, { station, root, picture }: SitePageInput): string {
   return fillPage(appPage, {
     language: station.language,
+    icon: station.favicon,
     root,
     ownFolder: relativeRoot,
     head: renderToStaticMarkup(<SiteHead station={station} root={root} picture={picture} />),
@@ -51,6 +52,7 @@ export function renderEpisodePage(
   const root = siteRoot === relativeRoot ? rootOfEpisode : siteRoot;
   return fillPage(appPage, {
     language: station.language,
+    icon: station.favicon,
     root,
     ownFolder: rootOfEpisode,
     head:
@@ -77,6 +79,7 @@ export function renderStoryPage(
   const startSeconds = (episode.stories[story]?.startMs ?? 0) / 1000;
   return fillPage(appPage, {
     language: station.language,
+    icon: station.favicon,
     root,
     opens: `../?t=${formatMomentTime({ startSeconds })}`,
     ownFolder: rootOfStory,
