@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { isFiltering, parseLibraryLink } from "#core/links/page-link.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
@@ -17,6 +18,7 @@ import { SiteRail } from "./layout/site-rail.tsx";
 import { findPlace, findRoute, type SiteRoute } from "./routing/site-route.ts";
 import { SiteTop } from "./layout/site-top.tsx";
 import { usePageQuery } from "./routing/debounced-query.ts";
+import { useAccent } from "./settings/use-accent.ts";
 import type { ChosenPreferences } from "./settings/use-preferences.ts";
 import { useLanguageToast } from "./settings/use-language-toast.ts";
 import type { SpokenLanguage } from "./settings/use-translation.ts";
@@ -30,6 +32,12 @@ import { usePlayerLifecycle } from "./playback/use-player-lifecycle.ts";
 const ShortcutSheet = lazyPart(
   async () => (await import("#features/shortcuts/shortcut-sheet.tsx")).ShortcutSheet,
   { leave: ({ onClose }) => onClose() },
+);
+
+// Loaded where an episode was ever renamed.
+const MovedEpisodes = lazyPart(
+  async () => (await import("./memory/moved-episodes.tsx")).MovedEpisodes,
+  { isSilent: true },
 );
 
 /** Header, rail, page and player. */
@@ -58,6 +66,8 @@ export function SiteLayout(props: SiteLayoutProps) {
   useFocusedPage(isFocused);
   useInitialEpisode(lastEpisodeId, openEpisodeId === undefined);
   useLanguageToast(spoken);
+  useAccent(station?.accent);
+  const { moved } = useEpisodeIndex();
 
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = (): void => setIsHelpOpen(true);
@@ -72,6 +82,7 @@ export function SiteLayout(props: SiteLayoutProps) {
       )}
       <StorageWarning errors={storageErrors} />
       <StationWarning />
+      {moved.size > 0 && <MovedEpisodes moved={moved} />}
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >

@@ -68,7 +68,8 @@ export function VideoOutput(props: VideoOutputProps) {
       url: content.url,
     });
   };
-  const fault = state.step === "failed" ? explain(state.fault) : undefined;
+  const failure = state.step === "failed" ? explain(state.fault) : undefined;
+  const fault = episode.audio.isSealed === true ? "noHost" : failure;
   return (
     <VideoRow
       Icon={Film}

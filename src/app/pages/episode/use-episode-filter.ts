@@ -2,7 +2,9 @@ import { useMemo, useState } from "react";
 import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
+import { splitSpeakerQuery } from "#core/search/speaker-query.ts";
 import { countHits, createTranscriptSearcher } from "#core/search/transcript-hits.ts";
+import { useVoicedCues } from "./use-voiced-cues.ts";
 
 /** Runs the filter of an episode's link over its transcript. */
 export function useEpisodeFilter(
@@ -13,7 +15,7 @@ export function useEpisodeFilter(
   const [isOnlyMatching, setIsOnlyMatching] = useState(false);
   const [activeIndex, setActiveIndex] = useState(-1);
   const [steppedFilter, setSteppedFilter] = useState(filter);
-  const query = filter.query.trim();
+  const { query, speakers } = useMemo(() => splitSpeakerQuery(filter.query.trim()), [filter.query]);
 
   const { variants } = useUnitVariants(...filter.tags, query);
   const searcher = useMemo(
@@ -31,18 +33,16 @@ export function useEpisodeFilter(
     [ownTags, paragraphs, variants],
   );
   const tagHits = useMemo(() => searcher.findAnyHits(filter.tags), [searcher, filter.tags]);
-  const queryHits = useMemo(() => searcher.findHits(query), [searcher, query]);
+  const voices = useVoicedCues(episode, speakers, variants);
+  const queryHits = useMemo(() => voices.keep(searcher.findHits(query)), [searcher, query, voices]);
   const hits = useMemo(
-    () => searcher.findAnyHits([...filter.tags, query]),
-    [searcher, filter.tags, query],
+    () => voices.keep(searcher.findAnyHits([...filter.tags, query])),
+    [searcher, filter.tags, query, voices],
   );
-  const shownCues = useMemo(
-    () =>
-      isOnlyMatching && hits.length > 0
-        ? new Set(hits.flatMap(({ cue, endCue }) => listIndexes(cue, endCue)))
-        : undefined,
-    [isOnlyMatching, hits],
-  );
+  const shownCues = useMemo(() => {
+    if (!isOnlyMatching || hits.length === 0) return voices.cues;
+    return new Set(hits.flatMap(({ cue, endCue }) => listIndexes(cue, endCue)));
+  }, [isOnlyMatching, hits, voices]);
   // A step belongs to the filter it was made in.
   const active = steppedFilter === filter ? activeIndex : -1;
   const step = (by: 1 | -1): void => {

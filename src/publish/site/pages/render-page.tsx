@@ -5,10 +5,8 @@ import type { Station } from "#core/files/station-file.ts";
 import { describeEpisode } from "./describe-episode.ts";
 import { fillPage } from "./fill-page.ts";
 import { EpisodeHead, SiteHead, StoryHead, type PreviewPicture } from "./page-head.tsx";
+import { relativeRoot } from "./site-roots.ts";
 import { ReadableStoryPage, ReadableTranscript } from "./readable-transcript.tsx";
-
-/** Where the app finds the site's root when it may stand in any folder. */
-export const relativeRoot = "./";
 
 /** The way from an episode's page to the site's root. */
 const rootOfEpisode = "../../";
@@ -29,6 +27,7 @@ export interface SitePageInput {
 export function renderSitePage(appPage: string, input: SitePageInput): string {
   return fillPage(appPage, {
     language: input.station.language,
+    icon: input.station.favicon,
     root: input.root,
     ownFolder: relativeRoot,
     head: renderToStaticMarkup(<SiteHead {...input} />),
@@ -55,6 +54,7 @@ export function renderEpisodePage(
   const root = siteRoot === relativeRoot ? rootOfEpisode : siteRoot;
   return fillPage(appPage, {
     language: station.language,
+    icon: station.favicon,
     root,
     ownFolder: rootOfEpisode,
     head:
@@ -81,6 +81,7 @@ export function renderStoryPage(
   const startSeconds = (episode.stories[story]?.startMs ?? 0) / 1000;
   return fillPage(appPage, {
     language: station.language,
+    icon: station.favicon,
     root,
     opens: `../?t=${formatMomentTime({ startSeconds })}`,
     ownFolder: rootOfStory,
