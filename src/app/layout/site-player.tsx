@@ -1,4 +1,5 @@
 import { useCatalog } from "#catalog/catalog-context.ts";
+import { findStoryIndexAt } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
 import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
@@ -11,6 +12,7 @@ import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
 import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
 import { playerMessages } from "#messages/zh/player.ts";
+import { usePlayerState } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { findCover } from "../playback/find-artwork.ts";
 import { useOpenText } from "../routing/use-open-text.ts";
@@ -35,6 +37,10 @@ export function SitePlayer(props: SitePlayerProps) {
   const episode = usePlayerEpisode();
   const isOpen = episode !== undefined && episode.id === openEpisodeId;
   const markersSeconds = useHitMarks(isOpen ? episode : undefined, filter);
+  const { stories } = episode ?? { stories: [] };
+  const image = usePlayerState(
+    ({ positionSeconds }) => stories[findStoryIndexAt(stories, positionSeconds)]?.image,
+  );
   const share = useShareMoment(episode);
   useAutoplayNext();
   useMediaSession({ episode, station });
@@ -47,7 +53,7 @@ export function SitePlayer(props: SitePlayerProps) {
       <PlayerBar
         episode={episode}
         markersSeconds={markersSeconds}
-        cover={findCover(rootUrl, station)}
+        cover={findCover(rootUrl, station, episode && { ...episode, image })}
         prompt={<SleepPrompt />}
         onOpenText={openText}
         options={[

@@ -1,4 +1,6 @@
 import { resolveUrl } from "#catalog/catalog-queries.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import type { Station } from "#core/files/station-file.ts";
 
 /** The site's own pictures, for stations without a cover. */
@@ -17,24 +19,41 @@ function findCoverFile(station: Station | undefined): string | undefined {
   return station?.smallCover ?? station?.cover;
 }
 
-/** The address of the station's cover; undefined where it has none. */
-export function findCover(rootUrl: string, station: Station | undefined): string | undefined {
+/** What a picture is looked for: the story of an episode that plays. */
+export interface PicturedEpisode extends Pick<Episode, "id" | "cover"> {
+  /** Of the story. */
+  readonly image?: string | undefined;
+}
+
+/** The address of the nearest picture: the story's, the episode's, the station's; undefined for none. */
+export function findCover(
+  rootUrl: string,
+  station: Station | undefined,
+  episode?: PicturedEpisode,
+): string | undefined {
+  const own = episode?.image ?? episode?.cover;
+  if (episode && own !== undefined) {
+    return resolveUrl(rootUrl, filePaths.episodeFolder(episode.id) + encodeURIComponent(own));
+  }
   const cover = findCoverFile(station);
   return cover === undefined ? undefined : resolveUrl(rootUrl, encodeURIComponent(cover));
 }
 
-/** Pictures for the system's media controls: the station's cover, else the site's own sign. */
-export function findArtwork(rootUrl: string, station: Station | undefined): MediaImage[] {
-  const cover = findCoverFile(station);
-  if (cover === undefined) {
+/** Pictures for the system's media controls: the nearest one, else the site's own sign. */
+export function findArtwork(
+  rootUrl: string,
+  station: Station | undefined,
+  episode?: PicturedEpisode,
+): MediaImage[] {
+  const src = findCover(rootUrl, station, episode);
+  if (src === undefined) {
     return ownSizes.map((size) => ({
       src: resolveUrl(rootUrl, `artwork-${size}.png`),
       sizes: `${size}x${size}`,
       type: "image/png",
     }));
   }
-  const type = mediaTypes[cover.split(".").at(-1)?.toLowerCase() ?? ""];
-  const src = findCover(rootUrl, station) ?? "";
+  const type = mediaTypes[src.split(".").at(-1)?.toLowerCase() ?? ""];
   // How large it is nobody has said; one picture serves for all sizes.
   return [{ src, sizes: "any", ...(type !== undefined && { type }) }];
 }

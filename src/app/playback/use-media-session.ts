@@ -26,8 +26,8 @@ export function useMediaSession({ episode, station }: MediaSessionOptions): void
   const { goToNextStory, goToPreviousStory } = useStorySteps(stories);
   const goToNext = useEffectEvent(goToNextStory);
   const goToPrevious = useEffectEvent(goToPreviousStory);
-  const album = usePlayerState(
-    ({ positionSeconds }) => stories[findStoryIndexAt(stories, positionSeconds)]?.title,
+  const story = usePlayerState(
+    ({ positionSeconds }) => stories[findStoryIndexAt(stories, positionSeconds)],
   );
 
   useEffect(() => {
@@ -48,8 +48,8 @@ export function useMediaSession({ episode, station }: MediaSessionOptions): void
     describeMedia(session, {
       title: episode.headline,
       artist: station ? `${station.host} · ${station.title}` : "",
-      album: album ?? station?.title ?? "",
-      artwork: findArtwork(rootUrl, station),
+      album: story?.title ?? station?.title ?? "",
+      artwork: findArtwork(rootUrl, station, { ...episode, image: story?.image }),
     });
-  }, [episode, station, album, rootUrl]);
+  }, [episode, station, story, rootUrl]);
 }

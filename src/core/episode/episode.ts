@@ -10,6 +10,8 @@ export interface Story {
   readonly number?: number;
   readonly startSeconds: number;
   readonly endSeconds: number;
+  /** Its own picture, a file of the episode's folder. */
+  readonly image?: string;
 }
 
 /** How the times were found and how far they can be trusted (0–1). */
@@ -51,6 +53,8 @@ export interface Episode {
   readonly headline: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  /** Its own picture, a file of its folder; left out where it has none but the show's. */
+  readonly cover?: string;
   readonly audio: EpisodeAudio;
   readonly teasers: readonly TeaserLink[];
   readonly stories: readonly Story[];

@@ -27,6 +27,8 @@ export const storyHeadFields = {
 const storyField = v.object({
   ...storyHeadFields,
   endMs: millisecondsField,
+  /** A picture of its own: a file of the episode's folder. */
+  image: v.optional(fileNameField),
   /** Its first spoken sentence; left out where nothing of it is in the sound. */
   description: v.optional(textField),
 });
@@ -47,6 +49,8 @@ export const episodeHeadFields = {
   /** In `episode.json` where the publisher wrote one; in `text.json` always. */
   headline: v.optional(textField),
   date: dateField,
+  /** Its own picture, square: a file of its folder. Left out: the show's cover. */
+  cover: v.optional(fileNameField),
   audio: v.object({
     file: fileNameField,
     /** Media type, e.g. `audio/mpeg`. */

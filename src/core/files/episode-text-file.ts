@@ -89,7 +89,7 @@ function fitsText(
 export function createEpisodeTextFile(file: EpisodeFile, transcript: Transcript): EpisodeTextFile {
   const { paragraphs, cues } = transcript;
   const { id, title, date, audio, teasers, stories } = file;
-  const { tags, timing, peaks, gaps, people, notes } = file;
+  const { cover, tags, timing, peaks, gaps, people, notes } = file;
   const isNamed = paragraphs.some(({ speaker }) => speaker !== undefined);
   let startMs = 0;
   const listCue = (cue: Cue, previousEnd: number): number[] => {
@@ -106,6 +106,7 @@ export function createEpisodeTextFile(file: EpisodeFile, transcript: Transcript)
     title,
     headline: createHeadline(file),
     date,
+    ...(cover !== undefined && { cover }),
     audio,
     teasers,
     stories,

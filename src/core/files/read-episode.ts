@@ -34,7 +34,7 @@ export function createTextEpisode(file: EpisodeTextFile): Episode {
 /** Milliseconds become seconds, items get numbers. */
 function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "transcript"> {
   let itemCount = 0;
-  const stories = file.stories.map(({ title, kind, startMs, endMs }): Story => {
+  const stories = file.stories.map(({ title, kind, startMs, endMs, image }): Story => {
     if (kind === "item") itemCount += 1;
     return {
       title,
@@ -42,14 +42,16 @@ function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "trans
       ...(kind === "item" && { number: itemCount }),
       startSeconds: startMs / 1000,
       endSeconds: endMs / 1000,
+      ...(image !== undefined && { image }),
     };
   });
-  const { id, title, date, teasers, tags, timing, audio, people } = file;
+  const { id, title, date, cover, teasers, tags, timing, audio, people } = file;
   return {
     id,
     title,
     headline: file.headline ?? file.title,
     date,
+    ...(cover !== undefined && { cover }),
     audio: {
       file: audio.file,
       type: audio.type,

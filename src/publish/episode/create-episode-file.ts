@@ -52,7 +52,8 @@ export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
   const { identity, notes, source, paragraphs, sound, soundName, silences, timing, cues, gaps } =
     parts;
   const { id, title, date, number, season, language } = identity;
-  const { headline } = notes.frontMatter;
+  const { headline, cover = "" } = notes.frontMatter;
+  const ownCover = parts.pictures.get(cover);
   const { stories, indexes } = listStories({ ...parts, title, durationMs: sound.durationMs });
   const { people, speakers } = listPeople(notes.frontMatter, paragraphs);
   const shown = createNotes({ ...parts, isScript: source === "notes" });
@@ -62,6 +63,7 @@ export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
     title,
     ...(headline !== undefined && { headline }),
     date,
+    ...(ownCover && { cover: ownCover.file }),
     audio: {
       file: soundName,
       type: sound.format.mediaType,

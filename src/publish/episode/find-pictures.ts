@@ -17,7 +17,7 @@ const picturePattern = /^[^/\\.?#%:\p{Cc}][^/\\?#%:\p{Cc}]*\.(?:png|jpe?g|webp|g
 
 /** Finds the pictures that lie beside the notes or below; what lies elsewhere is left alone. */
 export async function findPictures(
-  { tree, frontMatter }: ShowNotes,
+  { tree, frontMatter, chapters }: ShowNotes,
   notesPath: string | undefined,
 ): Promise<EpisodePictures> {
   if (notesPath === undefined) return new Map();
@@ -25,6 +25,7 @@ export async function findPictures(
   const urls = [
     ...tree.blocks.flatMap(listImages),
     ...(frontMatter.cover ? [frontMatter.cover] : []),
+    ...chapters.flatMap(({ image }) => image ?? []),
   ];
   const found = new Map<string, EpisodePicture>();
   for (const url of new Set(urls)) {

@@ -3,6 +3,7 @@ import { divideStories, findStoryNames, type StoryNames } from "../notes/divide-
 import type { NotesChapter } from "../notes/find-chapters.ts";
 import type { SpokenParagraph } from "../notes/spoken-paragraph.ts";
 import type { MillisecondRange } from "../sound/millisecond-range.ts";
+import type { EpisodePictures } from "./find-pictures.ts";
 import type { TimedCue } from "../timing/cues/timed-cue.ts";
 
 type StoryInput = EpisodeFileInput["stories"][number];
@@ -16,6 +17,7 @@ export interface StorySource {
   readonly chapters: readonly NotesChapter[];
   readonly durationMs: number;
   readonly names: StoryNames;
+  readonly pictures: EpisodePictures;
 }
 
 /** The stories, and for each paragraph the index of its own. */
@@ -53,12 +55,18 @@ export function listStories(source: StorySource): ListedStories {
 function listChapters(source: StorySource, chapters: readonly NotesChapter[]): ListedStories {
   const { durationMs, names, paragraphs, cues } = source;
   const all = chapters.map(({ title }) => title).join(" ");
-  const starts = chapters.map(({ startMs, title }) => ({ startMs, title, kind: "item" as const }));
+  const starts = chapters.map(({ startMs, title, image = "" }) => ({
+    startMs,
+    title,
+    kind: "item" as const,
+    image: source.pictures.get(image)?.file,
+  }));
   const hasOpening = (starts[0]?.startMs ?? 0) > 0;
   const opening = {
     startMs: 0,
     title: findStoryNames(all, names).opening,
     kind: "opening" as const,
+    image: undefined,
   };
   const parts = hasOpening ? [opening, ...starts] : starts;
   const findIndex = (ms: number): number =>
@@ -71,11 +79,11 @@ function listChapters(source: StorySource, chapters: readonly NotesChapter[]): L
     const own = cues[index]?.find(({ isSpoken }) => isSpoken) ?? cues[index]?.[0];
     return findIndex((own?.startMs ?? 0) + toleranceMs);
   });
-  const stories = parts.map(({ title, kind, startMs }, index) => {
+  const stories = parts.map(({ title, kind, startMs, image }, index) => {
     const endMs = parts[index + 1]?.startMs ?? durationMs;
     const first = indexes.indexOf(index);
     const text = first === -1 ? undefined : findFirstSpoken(source, first, first + 1)?.text;
-    return createStory({ title, kind }, [startMs, endMs], text);
+    return createStory({ title, kind, image }, [startMs, endMs], text);
   });
   return { stories, indexes };
 }
@@ -98,10 +106,17 @@ function findFirstSpoken(
 }
 
 function createStory(
-  { title, kind }: Pick<StoryInput, "title" | "kind">,
+  { title, kind, image }: Pick<StoryInput, "title" | "kind" | "image">,
   [startMs, endMs]: MillisecondRange,
   firstSentence = "",
 ): StoryInput {
   const description = firstSentence.replaceAll(/\s+/gu, " ").trim();
-  return { title, kind, startMs, endMs, ...(description !== "" && { description }) };
+  return {
+    title,
+    kind,
+    startMs,
+    endMs,
+    ...(image !== undefined && { image }),
+    ...(description !== "" && { description }),
+  };
 }

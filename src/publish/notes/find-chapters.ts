@@ -10,6 +10,8 @@ export interface NotesChapter {
   readonly title: string;
   /** An address that its line links to. */
   readonly url?: string;
+  /** The address of its picture, as the front matter has it. */
+  readonly image?: string;
 }
 
 /** What the times in the lines of notes are. */

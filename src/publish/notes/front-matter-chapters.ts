@@ -18,7 +18,9 @@ export function readFrontMatterChapters({ chapters = [] }: FrontMatter): NotesCh
       if (seconds === undefined) return [];
       const url = toWebAddress(chapter.url ?? "");
       const startMs = Math.round(seconds * 1000);
-      return [{ line: 1, startMs, title: chapter.title, ...(url !== undefined && { url }) }];
+      const { title, image } = chapter;
+      const found = { ...(url !== undefined && { url }), ...(image !== undefined && { image }) };
+      return [{ line: 1, startMs, title, ...found }];
     })
     .toSorted((one, other) => one.startMs - other.startMs);
 }

@@ -56,7 +56,12 @@ const fields = {
   chapters: v.array(
     v.union([
       textField,
-      v.object({ start: textField, title: textField, url: v.optional(textField) }),
+      v.object({
+        start: textField,
+        title: textField,
+        url: v.optional(textField),
+        image: v.optional(textField),
+      }),
     ]),
   ),
 } as const;

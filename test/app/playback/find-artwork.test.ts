@@ -31,4 +31,25 @@ describe("findArtwork", () => {
       { src: `https://example.org/${path}`, sizes: "any", ...(type !== undefined && { type }) },
     ]);
   });
+
+  it("is the picture of the story that plays, else the episode's own", () => {
+    const find = (episode: Parameters<typeof findArtwork>[2]) =>
+      findArtwork("https://example.org/", sampleStation, episode);
+    const episode = { id: "2025-06-08", cover: "own #1.png" };
+    expect(find(episode)).toEqual([
+      {
+        src: "https://example.org/episodes/2025-06-08/own%20%231.png",
+        sizes: "any",
+        type: "image/png",
+      },
+    ]);
+    expect(find({ ...episode, image: "first.jpg" })).toEqual([
+      {
+        src: "https://example.org/episodes/2025-06-08/first.jpg",
+        sizes: "any",
+        type: "image/jpeg",
+      },
+    ]);
+    expect(find({ id: "2025-06-08" })).toEqual(findArtwork("https://example.org/", sampleStation));
+  });
 });

@@ -1,9 +1,16 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import type { EpisodeFileInput } from "#core/files/episode-file.ts";
+import { episodeFormat, type EpisodeFileInput } from "#core/files/episode-file.ts";
+import { createTextEpisode } from "#core/files/read-episode.ts";
 import { parsePeaks } from "#core/episode/peaks.ts";
+import { deriveReaderFiles } from "#publish/site/derive-reader-files.ts";
 import { parseShowNotes, type ShowNotes } from "#publish/notes/show-notes.ts";
 import { splitSentences } from "#publish/notes/split-sentences.ts";
 import { createEpisodeFile } from "#publish/episode/create-episode-file.ts";
+import { findPictures, type EpisodePictures } from "#publish/episode/find-pictures.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 import type { TimedCue } from "#publish/timing/cues/timed-cue.ts";
 
 const source = `# 小酒馆 2025/6/8
@@ -39,7 +46,7 @@ function createCues(show: ShowNotes): TimedCue[][] {
   );
 }
 
-function create(show = notes): EpisodeFileInput {
+function create(show = notes, pictures: EpisodePictures = new Map()): EpisodeFileInput {
   return createEpisodeFile({
     identity: { id: "2025-06-08", title: show.title, date: "2025-06-08" },
     notes: show,
@@ -47,7 +54,7 @@ function create(show = notes): EpisodeFileInput {
     paragraphs: show.paragraphs,
     chapters: show.chapters,
     names: { closing: "撤离" },
-    pictures: new Map(),
+    pictures,
     sound: {
       format: { extension: "mp3", mediaType: "audio/mpeg", decoder: "mp3" },
       sizeBytes: 1024,
@@ -73,6 +80,30 @@ describe("createEpisodeFile", () => {
     });
     expect(silences).toEqual([[6500, 9000]]);
     expect(parsePeaks(peaks)).toHaveLength(480);
+  });
+
+  it("names the pictures of the episode and of its chapters that lie beside the notes", async () => {
+    const pictured = parseShowNotes(`---
+cover: art/own.png
+chapters:
+  - { start: "0:00", title: 开场, image: art/first.jpg }
+  - { start: "0:02", title: 谷歌, image: ../elsewhere.png }
+---
+${source}`).notes;
+    const folder = createTemporaryFolder();
+    mkdirSync(join(folder, "art"));
+    for (const name of ["own.png", "first.jpg"]) writeFileSync(join(folder, "art", name), "");
+    const found = await findPictures(pictured, join(folder, "notes.md"));
+    expect([...found.values()].map(({ file }) => file)).toEqual(["own.png", "first.jpg"]);
+    const { cover, stories } = create(pictured, found);
+    expect(cover).toBe("own.png");
+    expect(stories.map(({ image }) => image)).toEqual(["first.jpg", undefined]);
+    // What is read from the file again has them too.
+    const file = v.parse(episodeFormat.schema, create(pictured, found));
+    const { text } = deriveReaderFiles(file);
+    const episode = createTextEpisode(text);
+    expect(episode.cover).toBe("own.png");
+    expect(episode.stories.map(({ image }) => image)).toEqual(["first.jpg", undefined]);
   });
 
   it("lays stories end to end over the whole sound, each from its first spoken sentence", () => {

@@ -1,11 +1,15 @@
 import type { ReactNode } from "react";
+import { useCatalog } from "#catalog/catalog-context.ts";
+import { resolveUrl } from "#catalog/catalog-queries.ts";
 import type { Episode } from "#core/episode/episode.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import type { Track } from "#player/state/track.ts";
 import { episodeMessages } from "#messages/zh/episode.ts";
 import { Clauses } from "#ui/clauses.tsx";
+import { Cover } from "#ui/cover.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 import { EpisodePlayButton } from "./episode-play-button.tsx";
@@ -38,6 +42,7 @@ export function EpisodeHeader(props: EpisodeHeaderProps) {
       <p className="figure -mt-1.5 truncate leading-[18px] tracking-wider md:mt-0">
         {facts.filter((fact) => fact !== undefined).join(" · ")}
       </p>
+      <OwnCover episode={episode} />
       <EpisodeHeadline episode={episode} />
       {tools && (
         <div className="mt-1.5 flex flex-wrap items-center md:mt-3.5 md:gap-1 print:hidden">
@@ -56,6 +61,22 @@ export function EpisodeHeader(props: EpisodeHeaderProps) {
       </div>
       <WordTimesNote episodeId={episode.id} />
     </>
+  );
+}
+
+/** The episode's own picture, where there is room beside its title; the show's is in the rail. */
+function OwnCover({ episode }: Pick<EpisodeHeaderProps, "episode">) {
+  const { rootUrl } = useCatalog();
+  const { id, title, cover } = episode;
+  if (cover === undefined) return null;
+  return (
+    <Cover
+      src={resolveUrl(rootUrl, filePaths.episodeFolder(id) + encodeURIComponent(cover))}
+      alt=""
+      title={title}
+      size={96}
+      className="float-right ml-5 size-16 md:size-24"
+    />
   );
 }
 

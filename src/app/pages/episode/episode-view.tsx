@@ -9,7 +9,7 @@ import { StoriesBeside, StoriesSheet } from "./episode-stories.tsx";
 import { EpisodeTop } from "./episode-top.tsx";
 import { EpisodeTools } from "./episode-tools.tsx";
 import { findQuoteSpans } from "./find-quote-spans.ts";
-import { FocusBar } from "./focus-bar.tsx";
+import type { FocusBarProps } from "./focus-bar.tsx";
 import { PageFrame } from "../../layout/page-frame.tsx";
 import { SettingsContext } from "../../settings/settings-context.ts";
 import { SiteFooter } from "../../layout/site-footer.tsx";
@@ -26,6 +26,11 @@ const EpisodeContents = lazyPart(
 // For those who come by a link; the player's own button plays from there too.
 const LinkBanner = lazyPart(async () => (await import("./link-banner.tsx")).LinkBanner, {
   isSilent: true,
+});
+
+// For those who want the text alone; where it is missing the page stays whole.
+const FocusBar = lazyPart<FocusBarProps>(async () => (await import("./focus-bar.tsx")).FocusBar, {
+  leave: ({ onLeave }) => onLeave(),
 });
 
 /** An episode to be read and heard. */
