@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
+import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useStation } from "#catalog/use-station.ts";
 import { isFiltering, parseLibraryLink } from "#core/links/page-link.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
@@ -32,6 +33,12 @@ const ShortcutSheet = lazyPart(
   { leave: ({ onClose }) => onClose() },
 );
 
+// Loaded where an episode was ever renamed.
+const MovedEpisodes = lazyPart(
+  async () => (await import("./memory/moved-episodes.tsx")).MovedEpisodes,
+  { isSilent: true },
+);
+
 /** Header, rail, page and player. */
 export interface SiteLayoutProps {
   readonly lastEpisodeId: string | undefined;
@@ -58,6 +65,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   useFocusedPage(isFocused);
   useInitialEpisode(lastEpisodeId, openEpisodeId === undefined);
   useLanguageToast(spoken);
+  const { moved } = useEpisodeIndex();
 
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = (): void => setIsHelpOpen(true);
@@ -72,6 +80,7 @@ export function SiteLayout(props: SiteLayoutProps) {
       )}
       <StorageWarning errors={storageErrors} />
       <StationWarning />
+      {moved.size > 0 && <MovedEpisodes moved={moved} />}
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useCatalog } from "./catalog-context.ts";
 import { usePages } from "./use-answer.ts";
 
@@ -5,6 +6,7 @@ import { usePages } from "./use-answer.ts";
 export function useEpisodeIndex({ isEnabled = true }: { isEnabled?: boolean } = {}) {
   const query = usePages(useCatalog().episodeIndex, isEnabled);
   const pages = query.data?.pages ?? [];
+  const newest = pages[0];
   return {
     episodes: pages.flatMap((page) => page.episodes),
     popularTags: pages[0]?.popularTags ?? [],
@@ -13,6 +15,8 @@ export function useEpisodeIndex({ isEnabled = true }: { isEnabled?: boolean } = 
     total: pages[0]?.total ?? 0,
     lead: pages[0]?.lead,
     trends: pages[0]?.trends ?? [],
+    /** Ids of now by earlier ones; the same object until the index changes. */
+    moved: useMemo(() => new Map(newest?.moved), [newest]),
     isPending: query.isPending,
     isLoaded: query.isSuccess,
     error: query.error,

@@ -3,7 +3,7 @@ import { resamplePeaks } from "#core/episode/peaks.ts";
 
 /** Bars for an episode's peaks; the played part is cut by the CSS variable `--played` (0–1). */
 export interface WaveformProps {
-  /** 0–1, of equal stretches. */
+  /** 0–1, of equal stretches; none for a sound whose bytes nobody has seen: chapters are drawn. */
   readonly peaks: readonly number[];
   /** Where stories begin, as parts of the whole: there a bar gives way to a thin line. */
   readonly borders?: readonly number[];
@@ -15,6 +15,7 @@ const height = 34;
 const shortestBar = 3;
 /** With more of them, lines stand between the bars: too few bars would be left. */
 const mostGaps = 16;
+const chapterGap = 3;
 const noBorders: readonly number[] = [];
 
 /** Spreads levels over the whole height: speech by one voice differs little in loudness. */
@@ -38,15 +39,30 @@ function drawBars(levels: readonly number[], gaps: ReadonlySet<number>): string 
     .join("");
 }
 
+/** One thick line a chapter, with a gap between two: nothing that looks like sound. */
+function drawChapters(borders: readonly number[], width: number): string {
+  const ends = [0, ...borders, 1].map((part) => part * width);
+  return ends
+    .slice(1)
+    .map((end, chapter) => {
+      const start = (ends[chapter] ?? 0) + (chapter === 0 ? 0 : chapterGap);
+      return end > start ? `M${start.toFixed(1)} ${height / 2}H${end.toFixed(1)}` : "";
+    })
+    .join("");
+}
+
 export const Waveform = memo(function Waveform(props: WaveformProps) {
   const { peaks, borders = noBorders, barCount = 120 } = props;
   const bars = borders.map((part) => Math.min(barCount - 1, Math.round(part * barCount)));
-  const path = drawBars(
-    resamplePeaks(peaks, barCount),
-    new Set(bars.length > mostGaps ? [] : bars),
-  );
-  const lines = bars.map((bar) => `M${bar * 4 + 1} 0v${height}`).join("");
-  const stroke = { strokeWidth: 2.4, strokeLinecap: "round" } as const;
+  const isSeen = peaks.length > 0;
+  const gaps = new Set(bars.length > mostGaps ? [] : bars);
+  const path = isSeen
+    ? drawBars(resamplePeaks(peaks, barCount), gaps)
+    : drawChapters(borders, barCount * 4);
+  const lines = isSeen ? bars.map((bar) => `M${bar * 4 + 1} 0v${height}`).join("") : "";
+  const stroke = isSeen
+    ? ({ strokeWidth: 2.4, strokeLinecap: "round" } as const)
+    : { strokeWidth: 7 };
   return (
     <svg
       aria-hidden

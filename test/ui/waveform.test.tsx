@@ -32,13 +32,21 @@ describe("Waveform", () => {
     expect(marks.split("M")).toHaveLength(1 + 60);
   });
 
-  it.each([[[]], [[0]], [[1, 1, 1]]])(
-    "draws the peaks %j without a number that is none",
-    (peaks) => {
-      const [whole = ""] = renderPaths(peaks);
-      expect(whole).toMatch(/^(?:M\d+ [\d.]+v[\d.]+)+$/u);
-    },
-  );
+  it("draws chapters where nobody has seen the sound", () => {
+    const { container } = render(<Waveform peaks={[]} borders={[0.25, 0.5]} barCount={40} />);
+    const paths = [...container.querySelectorAll("path")].map((path) => path.getAttribute("d"));
+    expect(paths).toEqual([
+      "M0.0 17H40.0M43.0 17H80.0M83.0 17H160.0",
+      "M0.0 17H40.0M43.0 17H80.0M83.0 17H160.0",
+      "",
+    ]);
+    expect(renderPaths([])[0]).toBe("M0.0 17H480.0");
+  });
+
+  it.each([[[0]], [[1, 1, 1]]])("draws the peaks %j without a number that is none", (peaks) => {
+    const [whole = ""] = renderPaths(peaks);
+    expect(whole).toMatch(/^(?:M\d+ [\d.]+v[\d.]+)+$/u);
+  });
 
   it("is nothing to a screen reader", () => {
     const { container } = render(<Waveform peaks={[0.5]} />);

@@ -1,6 +1,6 @@
 import { House } from "lucide-react";
-import { useState, type ReactNode } from "react";
-import { useLocation } from "wouter";
+import { useEffect, useState, type ReactNode } from "react";
+import { useLocation, useSearch } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
@@ -15,6 +15,7 @@ import { usePlayEpisode } from "#actions/use-play-episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { createEpisodePath } from "../routing/site-route.ts";
 import { useDocumentTitle } from "../routing/use-document-title.ts";
 
 /** Says what is not there, and leads on: home, to a search, to what is next to it. */
@@ -36,6 +37,7 @@ export function MissingPage({ station, episodeId, note }: MissingPageProps) {
   } = station?.notFound ?? {};
   const [before = "", after = ""] = messages.noSuchEpisode("\n").split("\n");
   useDocumentTitle(title, station?.title);
+  useMovedEpisode(episodeId);
   return (
     <PageFrame isBroad>
       <div className="mx-auto max-w-[720px] md:pt-4">
@@ -74,6 +76,18 @@ export function MissingPage({ station, episodeId, note }: MissingPageProps) {
       </div>
     </PageFrame>
   );
+}
+
+/** A link inside of the app may still name an episode as it was called before. */
+function useMovedEpisode(episodeId: string | undefined): void {
+  const { moved } = useEpisodeIndex();
+  const [, navigate] = useLocation();
+  const query = useSearch();
+  const target = moved.get(episodeId ?? "");
+  useEffect(() => {
+    if (target === undefined) return;
+    navigate(createEpisodePath(target) + (query === "" ? "" : `?${query}`), { replace: true });
+  }, [target, query, navigate]);
 }
 
 /** A box of its own: the page's words are what is looked for next. */

@@ -13,8 +13,9 @@ export function useInitialEpisode(lastEpisodeId: string | undefined, isEnabled: 
   const catalog = useCatalog();
   const actions = usePlayerActions();
   const isEmpty = usePlayerState(({ track }) => track === undefined) && isEnabled;
-  const { episodes } = useEpisodeIndex({ isEnabled: isEmpty });
-  const last = useEpisode(isEmpty ? lastEpisodeId : undefined);
+  const { episodes, moved } = useEpisodeIndex({ isEnabled: isEmpty });
+  const lastId = moved.get(lastEpisodeId ?? "") ?? lastEpisodeId;
+  const last = useEpisode(isEmpty ? lastId : undefined);
   // The episode heard last may have been taken down since.
   const isLastUsable = lastEpisodeId !== undefined && !last.isError;
   const newest = useEpisode(isEmpty && !isLastUsable ? episodes[0]?.id : undefined);

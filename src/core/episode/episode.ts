@@ -26,6 +26,10 @@ export interface EpisodeAudio {
   readonly type: string;
   readonly sizeBytes: number;
   readonly durationSeconds: number;
+  /** Where it stands, if not in the episode's folder. */
+  readonly url?: string;
+  /** True for a sound elsewhere whose host lets no page read its bytes: it can be played alone. */
+  readonly isSealed?: true;
 }
 
 /** Who speaks, or is named in the notes. */

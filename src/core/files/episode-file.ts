@@ -54,7 +54,7 @@ const schema = v.pipe(
   v.object({
     version: v.literal(version),
     ...episodeHeadFields,
-    /** What feeds know it by, for ever; left out, it follows from the show's guid and the id. */
+    /** What feeds know it by, for ever. Files of before it was written have none: there it follows from the show's guid and the id. */
     guid: v.optional(textField),
     /** Ids that it had before: pages there lead to it. */
     formerIds: v.optional(v.array(episodeIdField)),

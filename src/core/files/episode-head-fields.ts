@@ -53,6 +53,12 @@ export const episodeHeadFields = {
     type: v.pipe(v.string(), v.regex(/^audio\/[\w.+-]+$/u, "a type like audio/mpeg")),
     bytes: naturalField,
     durationMs: millisecondsField,
+    /** Where it stands, if not in the episode's folder; the sound of `file` is there then. */
+    url: v.optional(webAddressField),
+    /** Origins that `url` leads through, where these are more than its own. */
+    origins: v.optional(v.array(webAddressField)),
+    /** Whether its host lets pages of other sites read its bytes (CORS). Left out: it does not. */
+    isReadable: v.optional(v.literal(true)),
   }),
   teasers: v.array(v.object({ text: textField, story: naturalField })),
   stories: v.array(storyField),

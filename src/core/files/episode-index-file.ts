@@ -71,6 +71,8 @@ const schema = v.object({
   popularTags: v.optional(v.array(tagSummaryField), []),
   /** `YYYY-MM` with its number of episodes, newest first; only in `index.json`. */
   months: v.optional(v.array(v.tuple([v.string(), naturalField])), []),
+  /** `[id before, id now]` of renamed episodes; only in `index.json`. */
+  moved: v.optional(v.array(v.tuple([episodeIdField, episodeIdField])), []),
   /** The newest episode; only in `index.json`. */
   lead: v.optional(leadField),
   /** What rises most, then what falls most; only in `index.json`. */

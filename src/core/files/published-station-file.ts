@@ -25,6 +25,16 @@ const schema = v.object({
       ),
     ),
   ),
+  /** Where published sounds stand if not on the site: `<soundUrl><id>/<file>`, with a slash at the end. */
+  soundUrl: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^https:\/\/[^\s?#]+\/$/u,
+        "an address with a slash at the end, like https://sounds.example.org/",
+      ),
+    ),
+  ),
   /** The show's identity for ever, a UUID. Left out: it follows from `siteUrl`. */
   guid: v.optional(v.pipe(v.string(), v.uuid("a UUID like 9b024349-ccf0-5f69-a609-6b82873eab3c"))),
   /** IANA name, e.g. `Asia/Shanghai`. Left out: `UTC`. */

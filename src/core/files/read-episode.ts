@@ -55,6 +55,8 @@ function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "trans
       type: audio.type,
       sizeBytes: audio.bytes,
       durationSeconds: audio.durationMs / 1000,
+      ...(audio.url !== undefined && { url: audio.url }),
+      ...(audio.url !== undefined && !audio.isReadable && { isSealed: true as const }),
     },
     teasers,
     stories,

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { parsePeaks, resamplePeaks } from "#core/episode/peaks.ts";
 import type { EpisodeLead } from "#core/files/episode-index-file.ts";
+import { Waveform } from "#ui/waveform.tsx";
 
 /** How an episode sounds from end to end, to be looked at. */
 export interface LeadWaveformProps {
@@ -15,8 +16,23 @@ export const leadBars = 120;
 const step = 4;
 const height = 48;
 
+/** Of a sound that nobody has seen: its chapters. */
+function LeadChapters({ lead, durationMs, heardBars }: LeadWaveformProps) {
+  const played: Record<string, string> = { "--played": String(heardBars / leadBars) };
+  return (
+    <div className="h-full" style={played}>
+      <Waveform
+        peaks={[]}
+        borders={lead.stories.slice(1).map(({ startMs }) => startMs / durationMs)}
+        barCount={leadBars}
+      />
+    </div>
+  );
+}
+
 export const LeadWaveform = memo(function LeadWaveform(props: LeadWaveformProps) {
   const { lead, durationMs, heardBars } = props;
+  if (lead.peaks === "") return <LeadChapters {...props} />;
   const width = leadBars * step;
   const levels = resamplePeaks(parsePeaks(lead.peaks), leadBars);
   const most = Math.max(0.01, ...levels);

@@ -21,7 +21,10 @@ export function SoundOutput(props: OutputProps) {
   const source = useSoundSource(episode, quote);
   const kind = findCutKind(source.type);
   const [isBusy, setIsBusy] = useState(false);
-  const [fault, setFault] = useState<SoundFault>();
+  // Known before anything is asked for: its host lets nobody read it.
+  const [fault, setFault] = useState<SoundFault | undefined>(
+    episode.audio.isSealed ? "noHost" : undefined,
+  );
   const save = async (): Promise<void> => {
     setIsBusy(true);
     setFault(undefined);

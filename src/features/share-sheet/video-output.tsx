@@ -68,7 +68,9 @@ export function VideoOutput(props: VideoOutputProps) {
       url: content.url,
     });
   };
-  const fault = state.step === "failed" ? explain(state.fault) : undefined;
+  // Its host lets nobody read it: known before anything is made.
+  const sealed = episode.audio.isSealed ? "noHost" : undefined;
+  const fault = state.step === "failed" ? explain(state.fault) : sealed;
   return (
     <VideoRow
       Icon={Film}

@@ -1,5 +1,5 @@
 import type { Episode } from "#core/episode/episode.ts";
-import { filePaths } from "#core/files/file-paths.ts";
+import { findSoundAddress } from "#core/files/sound-address.ts";
 import { findSkippableSilences } from "#core/episode/skippable-silences.ts";
 import type { Track } from "./track.ts";
 
@@ -14,12 +14,10 @@ export interface TrackEpisode extends Pick<
 /** What the player needs of an episode of the station whose files stand under `rootUrl`. */
 export function createTrack(rootUrl: string, episode: TrackEpisode): Track {
   const { id, headline, audio, stories, silences, transcript } = episode;
-  // A file name is text: `#` or `%` in it must not be read as part of the address.
-  const path = filePaths.episodeFolder(id) + encodeURIComponent(audio.file);
   return {
     id,
     title: headline,
-    url: new URL(path, rootUrl).href,
+    url: new URL(findSoundAddress({ id, audio }), rootUrl).href,
     mediaType: audio.type,
     durationSeconds: audio.durationSeconds,
     sentenceStartsSeconds: transcript.spokenCueStartsSeconds,

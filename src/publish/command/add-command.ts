@@ -8,6 +8,7 @@ import { createEpisodeResult } from "./create-episode-result.ts";
 import { formatFolderReport } from "./format-folder-report.ts";
 import { formatReport } from "./format-report.ts";
 import type { IdentityFlags } from "../episode/find-identity.ts";
+import { isOutsideAddress } from "../import/outside-address.ts";
 import { soundPattern } from "./find-pairs.ts";
 import { parseEpisodeNumber, parseJobs } from "./parse-flags.ts";
 import { decoderOption, jsonOption, publicFolderOption, verboseOption } from "./shared-options.ts";
@@ -20,6 +21,7 @@ const description = [
 
 const examples = `
 Examples: npm run station -- add shows/today.md shows/today.mp3
+          npm run station -- add notes.md https://example.org/ep12.mp3 --transcript ep12.vtt
           npm run station -- add shows`;
 
 /** Makes `add`: a pair of notes and sound, or a folder of such pairs. */
@@ -32,7 +34,10 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
       "<notes>",
       "show notes in Markdown: a script, or what is written about the episode; a folder; or the sound alone",
     )
-    .argument("[audio]", "mp3, m4a, aac, ogg, opus, wav or flac")
+    .argument(
+      "[audio]",
+      "mp3, m4a, aac, ogg, opus, wav or flac; or the https address of one that stays where it is",
+    )
     .option(
       "--transcript <file>",
       "what is spoken, where the notes are not the script: VTT, SRT, LRC, TTML, JSON of podcasts or Whisper, HTML, or text with or without names; without it a file beside the sound is used",
@@ -55,6 +60,11 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
       "--fix-sound",
       "where the header of the sound tells browsers a wrong length, publish a copy with a right one; no sound is encoded again",
     )
+    .option(
+      "--listen",
+      "of a sound on another host: download it, listen, and throw it away; without it only its length and kind are asked for",
+    )
+    .option("--allow-http", "take an address of a sound that is not https")
     .option("--replace", "replace another show that stands under the same id")
     .option(
       "--jobs <number>",
@@ -70,7 +80,7 @@ export function createAddCommand({ context, writeHelp, finish }: CommandDeps) {
       const identity: IdentityFlags = { id, title, date, number, season, language };
       const own = { timeline, transcript, identity, jobs, ...readFlags(options) };
       if (audio !== undefined) finish(await addOne({ notes, audio, ...own }, context));
-      else if (soundPattern.test(notes)) {
+      else if (soundPattern.test(notes) || isOutsideAddress(notes)) {
         finish(await addOne({ notes: undefined, audio: notes, ...own }, context));
       } else finish(await addAll({ folder: notes, ...own }, context));
     });
@@ -82,6 +92,8 @@ interface AddOptions extends Partial<Pick<AddFlags, "decoder">> {
   readonly replace?: boolean | undefined;
   readonly fixSound?: boolean | undefined;
   readonly forceEstimate?: boolean | undefined;
+  readonly listen?: boolean | undefined;
+  readonly allowHttp?: boolean | undefined;
   readonly sidecar: boolean;
   readonly verbose?: boolean | undefined;
 }
@@ -93,6 +105,8 @@ function readFlags(options: AddOptions): AddFlags {
     replaces: options.replace === true,
     fixesSound: options.fixSound === true,
     forcesEstimate: options.forceEstimate === true,
+    listens: options.listen === true,
+    allowsHttp: options.allowHttp === true,
     ignoresSidecar: !options.sidecar,
     listsAll: options.verbose === true,
   };

@@ -11,6 +11,10 @@ export interface AddFlags {
   readonly fixesSound: boolean;
   /** Whether the times are estimated by length instead of listening to the sound. */
   readonly forcesEstimate: boolean;
+  /** Whether a sound on another host is downloaded, listened to, and thrown away. */
+  readonly listens: boolean;
+  /** Whether such a sound may be had by plain http. */
+  readonly allowsHttp: boolean;
   /** Whether a file with times that lies beside the sound is left out. */
   readonly ignoresSidecar: boolean;
   /** Whether the report lists every doubtful sentence. */

@@ -32,6 +32,8 @@ export function createEpisodeResult(result: PublishedEpisode): EpisodeResult {
     gaps,
     unspoken: cues.filter(({ spoken }) => spoken === false).map(toDoubt),
     doubtful: cues.filter(({ confidence = 1 }) => confidence < doubtfulConfidence).map(toDoubt),
+    ...(audio.url !== undefined && { soundUrl: audio.url }),
+    isHeard: result.isHeard,
     loudness: createLoudnessResult(loudness),
     warnings: warnings.map(createFaultResult),
   };

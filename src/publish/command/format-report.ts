@@ -20,7 +20,8 @@ export function formatReport(episode: EpisodeResult, listsAll: boolean): string 
       ...(links > 0 ? [formatCount(links, "link", "links")] : []),
     ].join(" · "),
     describeScript(episode),
-    describeLoudness(episode.loudness),
+    ...(episode.soundUrl === undefined ? [] : [`The sound stays at ${episode.soundUrl}`]),
+    ...(episode.isHeard ? [describeLoudness(episode.loudness)] : []),
     ...describeDoubts(episode, listsAll),
     episode.isChanged
       ? `Written to ${episode.place}`

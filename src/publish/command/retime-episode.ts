@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { episodeFormat } from "#core/files/episode-file.ts";
+import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import type { AddFlags } from "./add-flags.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { readSpokenText } from "../episode/read-spoken-text.ts";
-import type { PublishedEpisode } from "../episode/episode-request.ts";
+import { openSoundElsewhere, type OpenedSound } from "./open-sound-elsewhere.ts";
+import type { EpisodeRequest, PublishedEpisode } from "../episode/episode-request.ts";
 import { produceEpisode } from "../episode/produce-episode.ts";
 import { type CommandContext } from "./command-context.ts";
 import { PublishError } from "../faults/publish-error.ts";
@@ -52,22 +53,42 @@ export async function retimeEpisode(
   });
   const { audio, timing, title, date, language } = episode;
   const isPinning = fixes.length + unfixes.length > 0;
-  return produceEpisode(
-    {
-      notesFile: (await hasFile(findInside("notes.md"))) ? findInside("notes.md") : undefined,
-      audioFile: findInside(audio.file),
-      publicFolder,
-      identity: { id, title, date, ...(language !== undefined && { language }) },
-      spokenText: readSpokenText(episode),
-      listensFor: !isPinning ? "all" : timing.source === "estimated" ? "nothing" : "changes",
-      spoken: { timeline: undefined, transcript: undefined, sound: undefined },
-      pinChanges: { fixes, unfixes },
-      replaces: true,
-      fixesSound: false,
-      ...(decoder && { decoder }),
-    },
-    context,
-  );
+  const opened =
+    audio.url === undefined
+      ? { audioFile: findInside(audio.file), dispose: () => Promise.resolve() }
+      : await openPublished(audio.url, context);
+  const { dispose, ...sound } = opened;
+  const request = {
+    notesFile: (await hasFile(findInside("notes.md"))) ? findInside("notes.md") : undefined,
+    ...sound,
+    publicFolder,
+    identity: { id, title, date, ...(language !== undefined && { language }) },
+    spokenText: readSpokenText(episode),
+    listensFor: findListening(isPinning, timing.source),
+    spoken: { timeline: undefined, transcript: undefined, sound: undefined },
+    pinChanges: { fixes, unfixes },
+    replaces: true,
+    fixesSound: false,
+    ...(decoder && { decoder }),
+  };
+  try {
+    return await produceEpisode(request, context);
+  } finally {
+    await dispose();
+  }
+}
+
+/** It was typed when the episode was added. */
+function openPublished(url: string, { signal }: CommandContext): Promise<OpenedSound> {
+  return openSoundElsewhere(url, { listens: true, allowsHttp: url.startsWith("http:"), signal });
+}
+
+function findListening(
+  isPinning: boolean,
+  source: EpisodeFile["timing"]["source"],
+): EpisodeRequest["listensFor"] {
+  if (!isPinning) return "all";
+  return source === "estimated" ? "nothing" : "changes";
 }
 
 async function hasFile({ path }: InputFile): Promise<boolean> {

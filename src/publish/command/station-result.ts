@@ -52,6 +52,10 @@ const episodeField = v.object({
   unspoken: v.array(doubtField),
   /** Sentences whose times are doubtful. */
   doubtful: v.array(doubtField),
+  /** Where the sound stands, if it is on another host. */
+  soundUrl: v.optional(textField),
+  /** Whether the sound was decoded; false for one elsewhere that was only measured. */
+  isHeard: v.optional(v.boolean(), true),
   /** See BS.1770: LUFS and dBFS; null for silence. */
   loudness: v.object({
     integratedLufs: v.nullable(v.number()),

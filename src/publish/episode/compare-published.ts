@@ -50,8 +50,12 @@ async function compare(folder: EpisodeFolder): Promise<PublishedState> {
     : "";
   const published = parsePublishedEpisode(episode);
   const currentFiles = audioFiles.filter((name) => name === (published?.audio.file ?? name));
-  const sameAudio = await findSameSound(folder, currentFiles);
-  if (audioFiles.length > 0 && sameAudio === undefined) {
+  const isElsewhere = published?.audio.url !== undefined || folder.audioUrl !== undefined;
+  const sameAudio = isElsewhere
+    ? findSameAddress(folder, published)
+    : await findSameSound(folder, currentFiles);
+  const isTaken = isElsewhere ? published !== undefined : audioFiles.length > 0;
+  if (isTaken && sameAudio === undefined) {
     const title = published?.title ?? parseShowNotes(notes?.toString() ?? "").notes.title;
     return { state: "taken", title };
   }
@@ -79,7 +83,17 @@ async function findSource(
   folder: EpisodeFolder,
 ): Promise<EpisodeFile["timing"]["source"] | undefined> {
   const text = await readFile(join(folder.path, "episode.json"), "utf8");
-  return parsePublishedEpisode(text)?.timing.source;
+  const published = parsePublishedEpisode(text);
+  // An episode without a transcript has no times that could be lost.
+  return published && published.transcript.length > 0 ? published.timing.source : undefined;
+}
+
+/** The name of a sound that stands at the same address elsewhere, if it does. */
+function findSameAddress(
+  { audioUrl, audioFile }: EpisodeFolder,
+  published: EpisodeFile | undefined,
+): string | undefined {
+  return audioUrl !== undefined && published?.audio.url === audioUrl ? audioFile : undefined;
 }
 
 /** The file with the same sound as the one that shall be published, if there is one. */

@@ -11,6 +11,7 @@ import { linkTeasers } from "../notes/link-teasers.ts";
 import type { ShowNotes } from "../notes/show-notes.ts";
 import type { SpokenParagraph } from "../notes/spoken-paragraph.ts";
 import type { MillisecondRange } from "../sound/millisecond-range.ts";
+import type { SoundElsewhere } from "../sound/sound-elsewhere.ts";
 import type { Sound } from "../sound/load-sound.ts";
 import { measurePeaks } from "../sound/measure-peaks.ts";
 import type { TimedCue, TimedGap } from "../timing/cues/timed-cue.ts";
@@ -31,6 +32,8 @@ export interface EpisodeContent {
   /** What the show calls its parts. */
   readonly names: StoryNames;
   readonly sound: Sound;
+  /** Where it stands, if it is not published with the episode. */
+  readonly elsewhere?: SoundElsewhere;
   /** The name under which it is published. */
   readonly soundName: string;
   readonly silences: readonly MillisecondRange[];
@@ -64,12 +67,13 @@ export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
       type: sound.format.mediaType,
       bytes: sound.sizeBytes,
       durationMs: sound.durationMs,
+      ...describeElsewhere(parts),
     },
     teasers: createTeasers(parts),
     stories: [...stories],
     tags: [...notes.tags],
     timing,
-    peaks: formatPeaks(measurePeaks(sound.levels)),
+    peaks: sound.levels.length === 0 ? "" : formatPeaks(measurePeaks(sound.levels)),
     silences: silences.map(([startMs, endMs]) => [startMs, endMs]),
     ...(gaps && { gaps: [...gaps] }),
     ...(season !== undefined && { season }),
@@ -85,6 +89,16 @@ export function createEpisodeFile(parts: EpisodeContent): EpisodeFileInput {
         cues: cues[index] ?? [],
       }),
     ),
+  };
+}
+
+function describeElsewhere({ elsewhere }: EpisodeContent): Partial<EpisodeFileInput["audio"]> {
+  if (!elsewhere) return {};
+  const { url, origins, isReadable } = elsewhere;
+  return {
+    url,
+    ...(origins.length > 1 && { origins: [...origins] }),
+    ...(isReadable && { isReadable: true }),
   };
 }
 

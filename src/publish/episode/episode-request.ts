@@ -2,6 +2,7 @@ import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import type { PublishFault } from "../faults/publish-error.ts";
 import type { Loudness } from "../sound/measure-loudness.ts";
+import type { SoundElsewhere } from "../sound/sound-elsewhere.ts";
 import type { SoundDecoderName } from "../sound/sound-decoder.ts";
 import type { PinChanges } from "../timing/known/merge-pins.ts";
 import type { SpokenInputs, SpokenText } from "../transcript/load-spoken-text.ts";
@@ -11,7 +12,10 @@ import type { IdentityFlags } from "./find-identity.ts";
 export interface EpisodeRequest {
   /** Undefined for a sound without notes. */
   readonly notesFile: InputFile | undefined;
-  readonly audioFile: InputFile;
+  /** Undefined for a sound elsewhere that is not listened to. */
+  readonly audioFile: InputFile | undefined;
+  /** Where the sound stands if it is not to be published; `audioFile` is then a copy for a while. */
+  readonly elsewhere?: SoundElsewhere | undefined;
   /** The publisher's own sound file, where `audioFile` is a copy of it. */
   readonly given?: InputFile | undefined;
   /** What the publisher said of it. */
@@ -34,6 +38,11 @@ export interface EpisodeRequest {
   readonly decoder?: SoundDecoderName;
 }
 
+/** The sound as the publisher knows it. */
+export function nameSound({ audioFile, elsewhere }: EpisodeRequest): string {
+  return elsewhere?.url ?? audioFile?.shownPath ?? "";
+}
+
 /** What was published. */
 export interface PublishedEpisode {
   readonly episode: EpisodeFile;
@@ -47,6 +56,8 @@ export interface PublishedEpisode {
   readonly heardShare?: number | undefined;
   /** False when the same episode stood there already; nothing was written then. */
   readonly isChanged: boolean;
+  /** Whether the sound was decoded. */
+  readonly isHeard: boolean;
   readonly loudness: Loudness;
   readonly warnings: readonly PublishFault[];
 }

@@ -1,4 +1,3 @@
-import type { InputFile } from "../faults/input-file.ts";
 import type { PublishFault } from "../faults/publish-error.ts";
 import type { Sound } from "../sound/load-sound.ts";
 
@@ -8,7 +7,7 @@ const rightMs = 300;
 /** Says whether browsers will take a sound to be longer or shorter than it is when it is decoded. */
 export function listLengthFaults(
   { claimedMs, durationMs }: Pick<Sound, "claimedMs" | "durationMs">,
-  { shownPath: where }: InputFile,
+  where: string,
 ): PublishFault[] {
   if (claimedMs === undefined || Math.abs(claimedMs - durationMs) < rightMs) return [];
   const format = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

@@ -2,48 +2,30 @@ import { join } from "node:path";
 import {
   episodeFormat,
   renderEpisodeFile,
-  type EpisodeFile,
   type EpisodeFileInput,
 } from "#core/files/episode-file.ts";
-import { checkInputFile } from "../faults/check-input-file.ts";
-import { inputLimits } from "../faults/input-limits.ts";
 import { commandName, PublishError, type PublishFault } from "../faults/publish-error.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
-import { loadNotes, type LoadedNotes } from "../notes/load-notes.ts";
 import { findSilences } from "../sound/find-silences.ts";
 import { loadSound, type Sound } from "../sound/load-sound.ts";
 import { prepareSound } from "../sound/prepare-sound.ts";
-import { readMediaTags } from "../sound/read-media-tags.ts";
 import type { TextAnchor } from "../timing/cues/text-anchor.ts";
-import { loadSpokenText, type SpokenText } from "../transcript/load-spoken-text.ts";
-import { restoreEpisodes } from "../workspace/restore-episodes.ts";
 import { createEpisodeFile, type EpisodeContent } from "./create-episode-file.ts";
+import { createEpisodeGuid } from "./create-episode-guid.ts";
 import { createReporter, type ProduceOptions } from "./create-reporter.ts";
-import type { EpisodeRequest, PublishedEpisode } from "./episode-request.ts";
-import { findIdentity, type EpisodeIdentity } from "./find-identity.ts";
+import { nameSound, type EpisodeRequest, type PublishedEpisode } from "./episode-request.ts";
 import { findPictures } from "./find-pictures.ts";
 import { findSameSound } from "./find-same-sound.ts";
 import { listLengthFaults } from "./list-length-faults.ts";
 import { listLateChapters, listLostPins } from "./list-warnings.ts";
-import { findKnownTimes, type EarlierTimes } from "./find-known-times.ts";
 import { loadStoryNames } from "./load-story-names.ts";
 import type { StationStage } from "./measure-progress.ts";
-import { loadFeedFields, loadPublishedEpisode } from "./published-episode.ts";
+import { loadFeedFields } from "./published-episode.ts";
+import { readSources, type EpisodeSources } from "./read-sources.ts";
 import { publishFolder } from "./publish-folder.ts";
 import { createSoundName } from "./sound-name.ts";
 import { timeSpokenText } from "./time-spoken-text.ts";
 import type { EpisodeFolder } from "./write-episode-folder.ts";
-
-/** What is known before the sound is heard. */
-interface EpisodeSources extends LoadedNotes, EarlierTimes {
-  readonly request: EpisodeRequest;
-  readonly identity: EpisodeIdentity;
-  readonly path: string;
-  readonly shownPath: string;
-  readonly text: SpokenText;
-  /** What stands there with the same sound. */
-  readonly published: EpisodeFile | undefined;
-}
 
 /** What is known then. */
 interface HeardEpisode extends EpisodeSources {
@@ -68,6 +50,7 @@ export async function produceEpisode(
 ): Promise<PublishedEpisode> {
   const sources = await readSources(request);
   const { audioFile, fixesSound } = request;
+  if (!audioFile) return produceFrom(sources, options);
   const prepared = await prepareSound(audioFile, { fixes: fixesSound, signal: options.signal });
   try {
     const isCopy = prepared.file.path !== audioFile.path;
@@ -89,55 +72,35 @@ async function produceFrom(
     text.paragraphs.length > 0 &&
     (request.listensFor !== "nothing" || (text.sidecar !== undefined && pins.length > 0));
   const report = createReporter(options, listens);
-  const sound = await loadSound(request.audioFile, {
-    signal: options.signal,
-    listens,
-    decoder: request.decoder,
-    report: (share) => report("decode", share),
-  });
-  const warnings = [...sources.warnings, ...listLengthFaults(sound, request.audioFile)];
+  const sound = await loadRequestedSound(request, { listens, options, report });
+  const warnings = [...sources.warnings, ...listLengthFaults(sound, nameSound(request))];
   const heard = await hearEpisode({ ...sources, warnings }, sound, report);
   await report("write", 0);
   return finishEpisode(heard, options.signal);
 }
 
-async function readSources(request: EpisodeRequest): Promise<EpisodeSources> {
-  const { notesFile, audioFile, publicFolder, spoken } = request;
-  await restoreEpisodes(publicFolder);
-  const loaded = await loadNotes(notesFile);
-  // Before anything opens it: a pipe would be waited for.
-  await checkInputFile(audioFile, inputLimits.soundBytes);
-  const identity = await identify(request, loaded);
-  const path = join(publicFolder.path, "episodes", identity.id);
-  const text =
-    request.spokenText ?? (await loadSpokenText(loaded.notes, spoken, identity.language));
-  const paragraphs = text.paragraphs.map((paragraph) => paragraph.text);
-  const published = await loadPublishedEpisode(path, audioFile.path);
-  return {
-    ...loaded,
-    ...findKnownTimes(published, paragraphs, request),
-    published,
-    request,
-    identity,
-    path,
-    shownPath: join(publicFolder.shownPath, "episodes", identity.id),
-    text,
-  };
+interface LoadingOptions {
+  readonly listens: boolean;
+  readonly options: ProduceOptions;
+  readonly report: Report;
 }
 
-async function identify(
-  { notesFile, audioFile, identity: flags }: EpisodeRequest,
-  { notes }: LoadedNotes,
-): Promise<EpisodeIdentity> {
-  const files = notesFile ? [notesFile, audioFile] : [audioFile];
-  return findIdentity({
-    flags,
-    notes,
-    names: files.map(({ shownPath }) => shownPath),
-    media: await readMediaTags(audioFile.path),
-    where: (notesFile ?? audioFile).shownPath,
-    today: new Date().toISOString().slice(0, 10),
-  });
+/** Of a sound elsewhere that is not listened to, no more is known than what was measured. */
+async function loadRequestedSound(
+  { audioFile, elsewhere, decoder }: EpisodeRequest,
+  { listens, options: { signal }, report }: LoadingOptions,
+): Promise<Sound> {
+  if (audioFile) {
+    return loadSound(audioFile, {
+      signal,
+      listens,
+      decoder,
+      report: (share) => report("decode", share),
+    });
+  }
+  if (!elsewhere) throw new Error("an episode has a sound");
+  const { format, sizeBytes, durationMs } = elsewhere;
+  return { format, sizeBytes, durationMs, levels: [], loudness: {} };
 }
 
 async function hearEpisode(
@@ -152,28 +115,41 @@ async function hearEpisode(
   );
   const { warnings, heardShare, ...timed } = await timeSpokenText(
     { text, isAbout: notes.isAbout, chapters: notes.chapters },
-    { ...sound, silences, shownPath: request.audioFile.shownPath },
+    { ...sound, silences, shownPath: nameSound(request) },
     { ...(known && { known }), pins, report },
   );
   const names = await loadStoryNames(request.publicFolder);
   const pictures = await findPictures(notes, request.notesFile?.path);
-  // A copy is another file than the one that is published, and must not have its name.
-  const publishedName = request.given ? undefined : sources.published?.audio.file;
-  const soundName = publishedName ?? (await createSoundName(request.audioFile.path, sound.format));
-  const content = { identity, notes, names, sound, soundName, silences, ...timed, pictures };
+  const soundName = await nameFile(sources, sound);
+  const { elsewhere } = request;
+  const own = { identity, notes, names, sound, soundName, silences, pictures };
+  const content = { ...own, ...timed, ...(elsewhere && { elsewhere }) };
   return { ...sources, sound, content, heardShare, timingWarnings: warnings };
 }
 
+/** A copy is another file than the one that is published, and must not have its name. */
+async function nameFile(
+  { request: { audioFile, elsewhere, given }, published }: EpisodeSources,
+  { format }: Sound,
+): Promise<string> {
+  const publishedName = given ? undefined : published?.audio.file;
+  if (publishedName !== undefined) return publishedName;
+  return audioFile && !elsewhere
+    ? createSoundName(audioFile.path, format)
+    : `audio.${format.extension}`;
+}
+
 async function finishEpisode(heard: HeardEpisode, signal: AbortSignal): Promise<PublishedEpisode> {
-  const { request, notes, identity, path, shownPath, text, sound, content } = heard;
-  const { notesFile, audioFile, publicFolder, replaces } = request;
+  const { request, notes, path, shownPath, text, sound, content } = heard;
+  const { notesFile, audioFile, elsewhere, publicFolder, replaces } = request;
   const folder: EpisodeFolder = {
     path,
     shownPath,
-    episode: await renderKept(path, createEpisodeFile(content), identity),
+    episode: await renderKept(heard, createHeardFile(heard)),
     notesPath: notesFile?.path,
-    audioPath: audioFile.path,
+    audioPath: elsewhere ? undefined : audioFile?.path,
     givenAudioPath: request.given?.path,
+    audioUrl: elsewhere?.url,
     audioFile: content.soundName,
     pictures: [...content.pictures.values()],
   };
@@ -192,6 +168,7 @@ async function finishEpisode(heard: HeardEpisode, signal: AbortSignal): Promise<
     script: source,
     heardShare: heard.heardShare,
     isChanged,
+    isHeard: audioFile !== undefined,
     loudness: sound.loudness,
     warnings: [
       ...heard.warnings,
@@ -199,22 +176,39 @@ async function finishEpisode(heard: HeardEpisode, signal: AbortSignal): Promise<
       ...listLateChapters(notes.chapters, sound.durationMs, where),
       ...listLostPins(heard.lostPins, shownPath),
       ...warnings,
-      ...(isChanged ? await findSameSound(folder, publicFolder) : []),
+      ...(text.source === "none" && notes.paragraphs.length > 0 && !audioFile
+        ? [{ code: "not-listened", where: nameSound(request), quoted: "" } as const]
+        : []),
+      ...(isChanged && !elsewhere ? await findSameSound(folder, publicFolder) : []),
     ],
+  };
+}
+
+/** What was heard of a sound elsewhere in an earlier run holds until it is listened to again. */
+function createHeardFile({ request, published, content }: HeardEpisode): EpisodeFileInput {
+  const file = createEpisodeFile(content);
+  if (request.audioFile || !published) return file;
+  const { peaks, silences } = published;
+  return {
+    ...file,
+    peaks,
+    silences,
+    audio: { ...file.audio, durationMs: published.audio.durationMs },
   };
 }
 
 /** With what the episode file that stands there says to feeds. */
 async function renderKept(
-  path: string,
+  { request, path, identity: { id, number, season }, content }: HeardEpisode,
   episode: EpisodeFileInput,
-  { number, season }: EpisodeIdentity,
 ): Promise<string> {
   const said = {
     ...(season !== undefined && { season }),
     ...(number !== undefined && { number }),
   };
-  return renderEpisodeFile({ ...episode, ...(await loadFeedFields(path)), ...said });
+  const sound = request.elsewhere?.url ?? content.soundName;
+  const guid = await createEpisodeGuid(request.publicFolder, { id, sound });
+  return renderEpisodeFile({ ...episode, guid, ...(await loadFeedFields(path)), ...said });
 }
 
 function checkPins(pins: readonly TextAnchor[], durationMs: number): void {

@@ -2,26 +2,32 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseFile } from "#core/files/parse-file.ts";
+import type { SoundElsewhere } from "../sound/sound-elsewhere.ts";
 import { hashFile } from "./hash-file.ts";
 
 /**
- * What was published in a folder before with the sound at `audioPath`; undefined where
- * nothing is, or it is damaged, or has another sound.
+ * What was published in a folder before with the sound at a path, or the one elsewhere;
+ * undefined where nothing is, or it is damaged, or has another sound.
  */
 export async function loadPublishedEpisode(
   folder: string,
-  audioPath: string,
+  sound: string | SoundElsewhere | undefined,
 ): Promise<EpisodeFile | undefined> {
   try {
     const episode = parsePublishedEpisode(await readFile(join(folder, "episode.json"), "utf8"));
-    if (!episode || !(await hasSameBytes(join(folder, episode.audio.file), audioPath))) {
-      return undefined;
-    }
-    return episode;
+    if (!episode || sound === undefined) return undefined;
+    if (typeof sound === "object") return isSoundOf(episode, sound) ? episode : undefined;
+    const hasSound = await hasSameBytes(join(folder, episode.audio.file), sound);
+    return hasSound ? episode : undefined;
   } catch {
     // Whatever it is that cannot be read, the times can be found anew.
     return undefined;
   }
+}
+
+/** As far as it can be told without its bytes. */
+function isSoundOf({ audio }: EpisodeFile, { url, sizeBytes }: SoundElsewhere): boolean {
+  return audio.url === url && audio.bytes === sizeBytes;
 }
 
 /** What only feeds say of an episode, written by hand. */

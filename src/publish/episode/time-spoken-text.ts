@@ -51,7 +51,10 @@ export async function timeSpokenText(
   if (paragraphs.length === 0) return silent;
   try {
     const texts = paragraphs.map((paragraph) => paragraph.text);
-    const timed = await timeCues(texts, sound, { ...options, sidecar });
+    const stamps = paragraphs.flatMap(({ anchorMs: ms }, paragraph) =>
+      ms === undefined ? [] : [{ paragraph, offset: 0, ms }],
+    );
+    const timed = await timeCues(texts, sound, { ...options, sidecar, stamps });
     return { ...timed, source, paragraphs, chapters: all };
   } catch (error) {
     const [fault] = error instanceof PublishError ? error.faults : [];

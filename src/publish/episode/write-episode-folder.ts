@@ -21,7 +21,10 @@ export interface EpisodeFolder {
   readonly notesPath: string | undefined;
   /** Pictures that the notes show. */
   readonly pictures?: readonly EpisodePicture[];
-  readonly audioPath: string;
+  /** Undefined for a sound that stands elsewhere. */
+  readonly audioPath: string | undefined;
+  /** Where it stands then. */
+  readonly audioUrl?: string | undefined;
   /** The publisher's own file, where `audioPath` is a copy of it with a right header. */
   readonly givenAudioPath?: string | undefined;
   /** Name of the sound in the folder, e.g. `audio-1f0c8a2b6d3e4f50.mp3`. */
@@ -66,7 +69,9 @@ async function replaceFolder(folder: EpisodeFolder, signal: AbortSignal): Promis
       await copyFile(folder.notesPath, join(next, "notes.md"));
     }
     for (const { path, file } of folder.pictures ?? []) await copyFile(path, join(next, file));
-    await copyFile(folder.audioPath, join(next, folder.audioFile));
+    if (folder.audioPath !== undefined) {
+      await copyFile(folder.audioPath, join(next, folder.audioFile));
+    }
     await writeFile(join(next, "episode.json"), folder.episode);
     signal.throwIfAborted();
     swapFolders(folder.path, workspace, await isFolder(folder.path));

@@ -67,6 +67,26 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `it has ${quoted}, and no more than ${expected} is read — check that it is the right file, or make it smaller`,
   "sound-limit": ({ quoted, expected = "" }) =>
     `its header says ${quoted}, which is not ${expected} — export the sound again`,
+  "bad-address": ({ quoted }) =>
+    `${quote(quoted)} is no address of a sound — write one like https://example.org/ep12.mp3, without name and password`,
+  "plain-http": ({ quoted }) =>
+    `${quote(quoted)} is not https, so others could read and change it, and pages with https do not play it — give the https address, or say --allow-http`,
+  "private-address": ({ quoted }) =>
+    `it leads to ${quote(quoted)}, which is in a private network — give the address itself if that is meant`,
+  "lost-redirect": ({ quoted }) =>
+    `its host leads on and on, at last to ${quote(quoted)} — give the address where the sound is`,
+  "host-refused": ({ quoted }) =>
+    `its host answers ${quoted} — check the address in a browser, and that no password is needed`,
+  "host-unreachable": ({ quoted, expected = "" }) =>
+    `${quote(expected)} cannot be reached (${quoted}) — check the address and the connection, then run the command again`,
+  "host-slow": ({ quoted }) =>
+    `${quote(quoted)} is too slow to wait for — run the command again later`,
+  "no-ranges": () =>
+    "its host does not send parts of a file, so nobody could seek — put the sound on a host that answers byte ranges",
+  "length-unknown": () =>
+    "its length does not stand in its header — say --listen, so that it is downloaded and measured",
+  "not-listened": () =>
+    "the sound was not listened to, so the notes are shown as notes — if they are what is spoken, say --listen; it is downloaded, and thrown away again",
   "not-text": () => "the file is not UTF-8 text — save it as UTF-8",
   "not-audio": () => `the file holds no sound — ${giveSound}`,
   "unsupported-audio": ({ quoted }) => `browsers do not play ${quote(quoted)} — ${giveSound}`,

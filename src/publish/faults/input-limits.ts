@@ -18,5 +18,9 @@ export const inputLimits = {
   channels: 32,
   leastSampleRate: 4000,
   mostSampleRate: 768_000,
+  /** Of one answer to a range request. */
+  rangeSeconds: 60,
+  /** Of a whole sound that is listened to. */
+  downloadSeconds: 3600,
   soundSeconds: 100 * 3600,
 } as const;

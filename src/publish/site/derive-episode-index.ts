@@ -13,7 +13,7 @@ import {
 import { filePaths } from "#core/files/file-paths.ts";
 import { findSummary } from "../notes/find-summary.ts";
 
-type OnlyNewest = "popularTags" | "months" | "trends";
+type OnlyNewest = "popularTags" | "months" | "trends" | "moved";
 
 /** A page as written: only the newest one says what the front page needs. */
 type EpisodeIndexPage = Omit<EpisodeIndexFile, OnlyNewest> &
@@ -61,6 +61,7 @@ export function deriveEpisodeIndex(
     months: countMonths(episodes),
     ...(episodes[0] && { lead: createLead(episodes[0]) }),
     trends: [...trends],
+    ...findMoved(episodes),
   });
   return files;
 }
@@ -72,6 +73,17 @@ function countMonths(episodes: readonly EpisodeFile[]): [string, number][] {
     months.set(month, (months.get(month) ?? 0) + 1);
   }
   return [...months];
+}
+
+/** Where another episode took the place of an earlier id, nothing leads away from it. */
+function findMoved(episodes: readonly EpisodeFile[]): Pick<EpisodeIndexPage, "moved"> {
+  const taken = new Set(episodes.map(({ id }) => id));
+  const moved = episodes.flatMap(({ id, formerIds = [] }) =>
+    formerIds
+      .filter((former) => !taken.has(former))
+      .map((former): [string, string] => [former, id]),
+  );
+  return moved.length > 0 ? { moved } : {};
 }
 
 function findOlder(page: number): Pick<EpisodeIndexFile, "older"> {

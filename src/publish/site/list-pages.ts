@@ -34,7 +34,7 @@ export function* listPages({
 }: SitePages): Generator<readonly [path: string, page: string]> {
   const previews = createPreviewPictures(pictures);
   yield [missingPagePath, renderMissingPage(appPage, station, root)];
-  yield* renderMovedPages(station, episodes);
+  yield* renderMovedPages(appPage, { station, episodes, root });
   for (const episode of episodes) {
     const { id } = episode;
     const input = { station, episode, root, picture: previews.find(id) };

@@ -8,6 +8,7 @@ import {
 } from "#core/files/published-station-file.ts";
 import { readSystemCode, toInputFault, type InputFile } from "../faults/input-file.ts";
 import { findJsonLine, parseJsonFile } from "../faults/parse-json-file.ts";
+import { placeSounds } from "./place-sounds.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { readTextFile } from "../faults/read-text-file.ts";
 
@@ -37,7 +38,10 @@ export async function loadLibrary(publicFolder: InputFile): Promise<Library> {
   const episodes = await Promise.all(folders.map((folder) => loadEpisode(publicFolder, folder)));
   return {
     station,
-    episodes: episodes.filter((episode) => episode !== undefined).toSorted(compareNewestFirst),
+    episodes: placeSounds(
+      station,
+      episodes.filter((episode) => episode !== undefined).toSorted(compareNewestFirst),
+    ),
     robots: await readOptionalText(findInside(publicFolder, "robots.txt")),
   };
 }

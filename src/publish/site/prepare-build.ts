@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { reportFeedGaps } from "./feed/report-feed-gaps.ts";
+import { listSoundHosts } from "./hosting/list-sound-hosts.ts";
 import { headersFilePath, renderHeadersFile } from "./hosting/render-headers-file.ts";
 import { loadDerivedLibrary, type DerivedLibrary, type LibraryFolders } from "./library-watch.ts";
 import { derivePictures, type SitePictures } from "./pictures/derive-pictures.ts";
@@ -37,7 +38,9 @@ export async function prepareBuild(
   return {
     library,
     pictures,
-    hostFiles: new Map(hasOwnHeaders ? [] : [[headersFilePath, renderHeadersFile()]]),
+    hostFiles: new Map(
+      hasOwnHeaders ? [] : [[headersFilePath, renderHeadersFile(listSoundHosts(library.episodes))]],
+    ),
     problems: [
       ...(await reportUnknownKeys(publicFolder)),
       ...(await reportMissingFiles(publicFolder, library)),

@@ -37,10 +37,11 @@ function listNamedFiles({ station, episodes }: Pick<Library, "station" | "episod
       const sentence = `its "${key}" is “${path}”, and there is no such file beside it — add the picture, or take the line out`;
       return path === undefined ? [] : [{ by: filePaths.station, path, sentence }];
     }),
-    ...episodes.map(({ id, audio }) => {
+    ...episodes.flatMap(({ id, audio }) => {
+      if (audio.url !== undefined) return [];
       const by = filePaths.episode(id);
       const sentence = `its sound is “${audio.file}”, and there is no such file beside it — put it there, or publish the episode again`;
-      return { by, path: join(dirname(by), audio.file), sentence };
+      return [{ by, path: join(dirname(by), audio.file), sentence }];
     }),
   ];
 }

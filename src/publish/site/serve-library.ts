@@ -4,6 +4,7 @@ import type { HttpServer, ResolvedConfig, ViteDevServer } from "vite";
 import { filePaths } from "#core/files/file-paths.ts";
 import { findMediaType, findOpenType } from "./find-media-type.ts";
 import { answerFile } from "./hosting/answer-file.ts";
+import { findHostHeaders } from "./hosting/find-host-headers.ts";
 import { readRequestPath } from "./hosting/read-request-path.ts";
 import { takeRequests } from "./hosting/take-requests.ts";
 import type { LibraryWatch } from "./library-watch.ts";
@@ -46,7 +47,7 @@ export function serveLibrary(server: ViteDevServer, watch: LibraryWatch): void {
 
 /** Vite's own way with byte ranges is wrong at the edges, and a target that is no address ends it. */
 function serveSound(server: HttpServer, { publicDir, base }: ResolvedConfig): void {
-  const served = { folder: publicDir, base };
+  const served = { folder: publicDir, base, findHeaders: findHostHeaders };
   takeRequests(server, (exchange) => {
     const requested = readRequestPath(exchange.request.url ?? "", base);
     const isSound = requested.ok && /^episodes\/[^/]+\/audio[^/]*$/u.test(requested.path);

@@ -1,5 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import {
   createLibraryWatch,
   describeError,
@@ -10,7 +12,8 @@ import { PublishError } from "../faults/publish-error.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
 import { findFrontPageScripts } from "./find-page-scripts.ts";
 import { copyPublicFiles } from "./copy-public-files.ts";
-import { relativeRoot, renderSitePage } from "./pages/render-page.tsx";
+import { renderSitePage } from "./pages/render-page.tsx";
+import { relativeRoot } from "./pages/site-roots.ts";
 import { prepareBuild, type PreparedBuild } from "./prepare-build.ts";
 import { listPages, renderFirstPage } from "./list-pages.ts";
 import { writeBooks } from "./write-books.ts";
@@ -66,7 +69,8 @@ export function createStationPlugin(): Plugin {
       if (!built) return;
       // Before anything is written: what is derived wins.
       if (sitePath !== "") {
-        await withSentence(() => copyPublicFiles(folders.publicFolder, sitePath));
+        const leavesOut = createSoundTest(built.library.episodes);
+        await withSentence(() => copyPublicFiles(folders.publicFolder, sitePath, leavesOut));
       }
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
@@ -87,6 +91,16 @@ export function createStationPlugin(): Plugin {
       }
     },
   };
+}
+
+/** Whether a file is the sound of an episode that is played from another host. */
+function createSoundTest(episodes: readonly EpisodeFile[]): (path: string) => boolean {
+  const elsewhere = new Set(
+    episodes
+      .filter(({ audio }) => audio.url !== undefined)
+      .map(({ id, audio }) => filePaths.episodeFolder(id) + audio.file),
+  );
+  return (path) => elsewhere.has(path);
 }
 
 /** With the sentence alone where a source is at fault. */

@@ -33,7 +33,7 @@ export async function identifySound(
   const header = await readHeader(file, signal);
   const { container = "", codec = "", numberOfChannels, sampleRate, duration, hasVideo } = header;
   const format = findSoundFormat(container, codec);
-  checkHeader(header, file.shownPath);
+  checkSoundHeader(header, file.shownPath);
   if (!format) {
     const quoted = `${codec || "?"} in ${container || "?"}`;
     throw new PublishError({ code: "unsupported-audio", where: file.shownPath, quoted });
@@ -59,8 +59,11 @@ async function readSizeBytes(file: InputFile): Promise<number> {
   }
 }
 
-/** A header that is at fault would make decoders ask for all memory, or never end. */
-function checkHeader({ sampleRate, numberOfChannels, duration }: IFormat, where: string): void {
+/** A header that is at fault would make decoders ask for all memory, or never end. @throws PublishError */
+export function checkSoundHeader(
+  { sampleRate, numberOfChannels, duration }: IFormat,
+  where: string,
+): void {
   const { leastSampleRate, mostSampleRate, channels, soundSeconds } = inputLimits;
   const check = (quoted: string, isRight: boolean, expected: string): void => {
     if (!isRight) throw new PublishError({ code: "sound-limit", where, quoted, expected });

@@ -1,5 +1,5 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
-import { alignCues } from "./align-cues.ts";
+import { alignByStamps, type TextStamps } from "./align-by-stamps.ts";
 import type { AlignmentOptions } from "./align/align-speech.ts";
 import type { MelSpectrum } from "../sound/spectrum/mel-spectrum.ts";
 import { findWrongSound } from "./find-wrong-sound.ts";
@@ -39,6 +39,8 @@ export interface TimingOptions {
   readonly known?: ReusedTimes;
   /** Times that the publisher gave by hand. */
   readonly pins: readonly TextAnchor[];
+  /** Times that the text itself says. */
+  readonly stamps?: TextStamps | undefined;
   readonly report: AlignmentOptions["report"];
 }
 
@@ -60,7 +62,7 @@ export async function timeCues(
 async function findTimes(
   paragraphs: readonly string[],
   sound: TimedSound,
-  { sidecar, known, pins, report }: TimingOptions,
+  { sidecar, known, pins, stamps = [], report }: TimingOptions,
 ): Promise<TimedText> {
   const { spectrum, durationMs, shownPath } = sound;
   if (sidecar) {
@@ -68,11 +70,11 @@ async function findTimes(
     return { timing: { source: "sidecar", confidence: 1 }, ...(await timeBySidecar(input)) };
   }
   if (!spectrum) {
-    const cues = estimateCues(paragraphs, sound, pins);
+    const cues = estimateCues(paragraphs, sound, [...keepAscending(stamps, durationMs), ...pins]);
     return { timing: { source: "estimated", confidence: 0 }, cues, warnings: [] };
   }
-  const options = { pins, ...(known && { known }), report };
-  const aligned = await alignCues(paragraphs, { spectrum, durationMs }, options);
+  const options = { pins, ...(known && { known }), stamps: known ? [] : stamps, report };
+  const aligned = await alignByStamps(paragraphs, { spectrum, durationMs }, options);
   const { cues, confidence, gaps } = aligned;
   const isNew = known?.cues.every((cue) => cue === undefined) ?? true;
   const fault = isNew ? findWrongSound(aligned) : undefined;
@@ -80,6 +82,16 @@ async function findTimes(
     throw new PublishError({ ...fault, where: shownPath, expected: paragraphs[0] ?? "" });
   }
   return { timing: { source: known?.source ?? "aligned", confidence }, cues, gaps, warnings: [] };
+}
+
+/** Stamps that run backwards, or past the end, are of something else. */
+function keepAscending(stamps: TextStamps, durationMs: number): TextStamps {
+  let lastMs = -1;
+  return stamps.filter(({ ms }) => {
+    const isAfter = ms > lastMs && ms < durationMs;
+    if (isAfter) lastMs = ms;
+    return isAfter;
+  });
 }
 
 function estimateCues(

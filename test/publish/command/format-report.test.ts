@@ -14,6 +14,7 @@ function createResult(unspoken: number, doubtful: number): EpisodeResult {
     date: "2025-06-08",
     place: "public/episodes/2025-06-08",
     isChanged: true,
+    isHeard: true,
     durationMs: 3_600_000,
     timing: { source: "aligned", confidence: 0.9 },
     script: "notes",

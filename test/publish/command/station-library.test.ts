@@ -43,9 +43,18 @@ describe("station list, rename, remove", () => {
     expect(episode).toMatchObject({ id: "night", formerIds: ["2025-06-08"] });
     // What follows from the show's address and the first id.
     expect(episode.guid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5/u);
-    const pages = renderMovedPages(sampleStation, [episode]);
-    expect([...pages.keys()]).toEqual(["episodes/2025-06-08/index.html"]);
-    expect(pages.get("episodes/2025-06-08/index.html")).toContain('content="0; url=../night/"');
+    const appPage = "<html><head><title>app</title></head><body></body></html>";
+    const site = { station: sampleStation, episodes: [episode], root: "./" };
+    const pages = renderMovedPages(appPage, site);
+    const [whole = "", ...parts] = [...pages.values()];
+    expect([...pages.keys()].slice(0, 2)).toEqual([
+      "episodes/2025-06-08/index.html",
+      "episodes/2025-06-08/1/index.html",
+    ]);
+    expect(parts).toHaveLength(episode.stories.length);
+    expect(whole).toContain('content="0; url=../night/"');
+    expect(whole).toContain('data-root="../../" data-opens="../night/"');
+    expect(parts[0]).toContain('data-root="../../../" data-opens="../../night/?t=0"');
     const again = ["add", "notes.md", "audio.wav", "--force-estimate", "--id", "night"];
     expect(await runStation(folder, again)).toMatchObject({ exitCode: 0 });
     expect(readEpisode(folder, "night")).toMatchObject({

@@ -11,7 +11,7 @@ import { renderEmbedPage, rootOfEmbed } from "./render-embed-page.tsx";
 const textSchema = v.object({
   id: v.string(),
   title: v.string(),
-  audio: v.looseObject({ file: v.string() }),
+  audio: v.looseObject({ file: v.string(), url: v.optional(v.string()) }),
 });
 const stationSchema = v.object({ title: v.string(), language: v.string() });
 

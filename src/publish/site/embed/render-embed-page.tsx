@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { EpisodeTextFile } from "#core/files/episode-text-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
+import { findSoundAddress } from "#core/files/sound-address.ts";
 import type { Station } from "#core/files/station-file.ts";
 
 /** What the page of a small player is made of. */
@@ -42,7 +43,11 @@ export function renderEmbedPage({ station, episode, script, style }: EmbedPageIn
               </a>
             </p>
             {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the text is behind the link */}
-            <audio controls preload="none" src={pageUrl + encodeURIComponent(episode.audio.file)} />
+            <audio
+              controls
+              preload="none"
+              src={episode.audio.url ?? rootOfEmbed + findSoundAddress(episode)}
+            />
           </noscript>
         </div>
       </body>

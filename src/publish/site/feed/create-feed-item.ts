@@ -1,7 +1,7 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { FeedItem, FeedTranscript } from "#core/feed/feed.ts";
 import { feedPaths } from "#core/feed/feed-paths.ts";
-import { createUuid } from "./create-feed-guid.ts";
+import { createUuid } from "../../guid/create-feed-guid.ts";
 import {
   createEnclosure,
   findPublishedAtMs,

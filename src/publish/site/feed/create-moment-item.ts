@@ -4,7 +4,7 @@ import { formatMomentTime } from "#core/episode/moment-time.ts";
 import { formatMomentUrl } from "#core/links/moment-url.ts";
 import type { FeedItem } from "#core/feed/feed.ts";
 import type { TagEpisode } from "#core/search/tag-index-file.ts";
-import { createUuid } from "./create-feed-guid.ts";
+import { createUuid } from "../../guid/create-feed-guid.ts";
 import { createEnclosure, findPublishedAtMs, type FeedStation } from "./feed-station.ts";
 
 /** A sentence in which a tag is spoken, and its episode. */

@@ -3,7 +3,7 @@ import { feedPaths } from "#core/feed/feed-paths.ts";
 import { formatLibraryLink } from "#core/links/page-link.ts";
 import type { DerivedTag } from "../tags/derive-tags.ts";
 import { createFeedHead } from "./create-feed-head.ts";
-import { createUuid } from "./create-feed-guid.ts";
+import { createUuid } from "../../guid/create-feed-guid.ts";
 import { createMomentItem, type TagMoment } from "./create-moment-item.ts";
 import { deriveFeedPages } from "./derive-feed-pages.ts";
 import type { FeedStation } from "./feed-station.ts";

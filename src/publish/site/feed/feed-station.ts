@@ -1,10 +1,11 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { PublishedStation } from "#core/files/published-station-file.ts";
+import { findSoundAddress } from "#core/files/sound-address.ts";
 import type { FeedEnclosure } from "#core/feed/feed.ts";
 import { feedPaths } from "#core/feed/feed-paths.ts";
 import { findZonedTimeMs } from "#core/feed/rfc-2822-date.ts";
-import { createFeedGuid } from "./create-feed-guid.ts";
+import { createFeedGuid } from "../../guid/create-feed-guid.ts";
 
 /** A station of which it is known where it stands, with what its feeds need at every step. */
 export interface FeedStation {
@@ -34,9 +35,10 @@ export function formatEpisodeUrl({ siteUrl }: FeedStation, id: string): string {
 }
 
 /** The sound of an episode; its address holds ASCII alone, whatever the file is called. */
-export function createEnclosure(source: FeedStation, { id, audio }: EpisodeFile): FeedEnclosure {
+export function createEnclosure(source: FeedStation, episode: EpisodeFile): FeedEnclosure {
+  const { audio } = episode;
   return {
-    url: formatEpisodeUrl(source, id) + encodeURIComponent(audio.file),
+    url: audio.url ?? source.siteUrl + findSoundAddress(episode),
     sizeBytes: audio.bytes,
     type: findFeedType(audio.type),
   };

@@ -44,7 +44,7 @@ export function findFeedGaps(
     ...findStationGaps(source),
     ...findEpisodeGap("odd-sound-name", episodes, ({ audio }) =>
       // Apple takes ASCII letters, digits and little else.
-      /^[\w.-]+$/u.test(audio.file) ? undefined : audio.file,
+      audio.url !== undefined || /^[\w.-]+$/u.test(audio.file) ? undefined : audio.file,
     ),
     ...findEpisodeGap("odd-sound-type", episodes, (episode) =>
       feedTypes.has(createEnclosure(source, episode).type) ? undefined : episode.audio.type,

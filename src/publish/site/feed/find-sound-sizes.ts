@@ -13,6 +13,7 @@ export async function findSoundSizes(
 ): Promise<Map<string, number>> {
   const sizes = await Promise.all(
     episodes.map(async ({ id, audio }): Promise<[string, number][]> => {
+      if (audio.url !== undefined) return [];
       const path = join(publicPath, filePaths.episodeFolder(id), audio.file);
       const size = await stat(path).then(
         (found) => found.size,

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import send from "send";
 import { missingPagePath } from "../pages/render-missing-page.tsx";
-import { findHostHeaders } from "./find-host-headers.ts";
+import type { FindHostHeaders } from "./find-host-headers.ts";
 import { readRequestPath } from "./read-request-path.ts";
 
 /** A folder that is served, and the path under which. */
@@ -11,6 +11,7 @@ export interface ServedFolder {
   readonly folder: string;
   /** With a slash at either end. */
   readonly base: string;
+  readonly findHeaders: FindHostHeaders;
 }
 
 /** A request and its answer. */
@@ -27,11 +28,11 @@ export interface Exchange {
 export function answerFile(served: ServedFolder, exchange: Exchange): void {
   const { method = "", url = "" } = exchange.request;
   if (method !== "GET" && method !== "HEAD") {
-    answerShortly(exchange, 405, { Allow: "GET, HEAD" });
+    answerShortly(served, exchange, { status: 405, headers: { Allow: "GET, HEAD" } });
     return;
   }
   const requested = readRequestPath(url, served.base);
-  if (!requested.ok && requested.status === 400) answerShortly(exchange, 400, {});
+  if (!requested.ok && requested.status === 400) answerShortly(served, exchange, { status: 400 });
   else if (!requested.ok) answerMissing(served, exchange);
   else answerPath(served, requested.path, exchange);
 }
@@ -44,7 +45,8 @@ function answerPath(served: ServedFolder, path: string, exchange: Exchange): voi
   } else if (!isFolder && isFile(join(served.folder, path, "index.html"))) {
     const [, query = ""] = /^[^?#]*(\?[^#]*)?/u.exec(exchange.request.url ?? "") ?? [];
     const steps = path.split("/").map(encodeURIComponent).join("/");
-    answerShortly(exchange, 301, { Location: `${served.base}${steps}/${query}` });
+    const headers = { Location: `${served.base}${steps}/${query}` };
+    answerShortly(served, exchange, { status: 301, headers });
   } else {
     answerMissing(served, exchange);
   }
@@ -53,7 +55,7 @@ function answerPath(served: ServedFolder, path: string, exchange: Exchange): voi
 /** Of a file that is there. */
 function sendFile(served: ServedFolder, path: string, exchange: Exchange): void {
   const { request, response } = exchange;
-  for (const [name, value] of Object.entries(findHostHeaders(path))) {
+  for (const [name, value] of Object.entries(served.findHeaders(path))) {
     response.setHeader(name, value);
   }
   limitSuffixRange(request, statSync(join(served.folder, path)).size);
@@ -82,19 +84,27 @@ function isFile(path: string): boolean {
   }
 }
 
-function answerShortly(
-  { response }: Exchange,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-): void {
-  response.writeHead(status, { ...findHostHeaders(""), ...headers }).end();
+interface ShortAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-function answerMissing({ folder }: ServedFolder, { request, response }: Exchange): void {
+function answerShortly(
+  { findHeaders }: ServedFolder,
+  { response }: Exchange,
+  { status, headers = {} }: ShortAnswer,
+): void {
+  response.writeHead(status, { ...findHeaders(""), ...headers }).end();
+}
+
+function answerMissing(
+  { folder, findHeaders }: ServedFolder,
+  { request, response }: Exchange,
+): void {
   const path = join(folder, missingPagePath);
   const page = isFile(path) ? readFileSync(path) : "";
   const headers = {
-    ...findHostHeaders(missingPagePath),
+    ...findHeaders(missingPagePath),
     "Content-Type": "text/html; charset=utf-8",
   };
   response.writeHead(404, headers).end(request.method === "HEAD" ? undefined : page);

@@ -17,16 +17,33 @@ const forADay: HostHeaders = { "Cache-Control": "public, max-age=86400" };
 /** What is not named for its content: ask each time, and be told that nothing has changed. */
 export const defaultCaching: HostHeaders = { "Cache-Control": "no-cache" };
 
-/** What every answer says. The media are those that Howler frees a source with, and the sound. */
-const security: HostHeaders = {
-  "Content-Security-Policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+/** Other hosts that the site's sounds stand on, as origins. */
+export interface SoundHosts {
+  /** All of them: they are played from. */
+  readonly played: readonly string[];
+  /** Those that let pages read what they send: clips are cut from it. */
+  readonly read: readonly string[];
+}
+
+/** Of a site that has all its sounds itself. */
+export const noHosts: SoundHosts = { played: [], read: [] };
+
+/** The media are those that Howler frees a source with, and the sound. */
+function renderPolicy({ played, read }: SoundHosts): string {
+  const media = ["'self'", "data:", ...played].join(" ");
+  const connections = ["'self'", ...read].join(" ");
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src ${media}; connect-src ${connections}; base-uri 'none'; form-action 'none'`;
+}
+
+/** What every answer says. */
+const createSecurity = (hosts: SoundHosts): HostHeaders => ({
+  "Content-Security-Policy": renderPolicy(hosts),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
   // A small player in a frame that is shut in has no origin, and asks as a stranger does.
   "Access-Control-Allow-Origin": "*",
-};
+});
 
 /**
  * Every page but the small players stays out of other sites' frames. Not by `frame-ancestors`: a
@@ -43,8 +60,8 @@ const open = (mediaType: string): HostHeaders => ({
  * What hosts have to say, for `_headers` and the preview, and the judge of what the README shows
  * for others. No two rules give a path the same header: hosts differ in what they make of that.
  */
-export const hostRules: readonly HostRule[] = [
-  { path: "/*", headers: security },
+export const createHostRules = (hosts: SoundHosts): readonly HostRule[] => [
+  { path: "/*", headers: createSecurity(hosts) },
   { path: "/", headers: unframed },
   { path: "/index.html", headers: unframed },
   { path: "/episodes/*", headers: unframed },

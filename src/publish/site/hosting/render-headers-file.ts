@@ -1,4 +1,4 @@
-import { hostRules } from "./host-rules.ts";
+import { createHostRules, type SoundHosts } from "./host-rules.ts";
 
 /** Where Netlify, Cloudflare Pages and others look for headers. */
 export const headersFilePath = "_headers";
@@ -9,8 +9,8 @@ export const headersFilePath = "_headers";
  * @see https://docs.netlify.com/manage/routing/headers/
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function renderHeadersFile(): string {
-  return hostRules
+export function renderHeadersFile(hosts: SoundHosts): string {
+  return createHostRules(hosts)
     .map(({ path, headers }) => {
       const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
       return `${path}\n${lines.join("")}`;

@@ -1,5 +1,6 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
+import { findSoundAddress, findSoundBeside } from "#core/files/sound-address.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { splitClock } from "#core/episode/timecode.ts";
 import { findSummary } from "../../notes/find-summary.ts";
@@ -7,6 +8,11 @@ import { findSummary } from "../../notes/find-summary.ts";
 /** The absolute address of a path of the site; undefined where nobody knows where it stands. */
 export function resolveUrl({ siteUrl }: Station, path: string): string | undefined {
   return siteUrl === undefined ? undefined : siteUrl + path;
+}
+
+/** The absolute address of an episode's sound; undefined where nobody knows where it stands. */
+export function findSoundUrl(station: Station, episode: EpisodeFile): string | undefined {
+  return episode.audio.url ?? resolveUrl(station, findSoundAddress(episode));
 }
 
 /**
@@ -29,7 +35,7 @@ export function describeEpisode(station: Station, episode: EpisodeFile): object 
     ...(url !== undefined && { url }),
     associatedMedia: {
       "@type": "AudioObject",
-      contentUrl: (url ?? "") + episode.audio.file,
+      contentUrl: findSoundUrl(station, episode) ?? findSoundBeside(episode),
       encodingFormat: episode.audio.type,
       duration,
     },

@@ -5,7 +5,7 @@ import { feedPaths } from "#core/feed/feed-paths.ts";
 import { feedMediaType } from "#core/feed/render-feed.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { Station } from "#core/files/station-file.ts";
-import { resolveUrl } from "./describe-episode.ts";
+import { findSoundUrl, resolveUrl } from "./describe-episode.ts";
 import { findSummary } from "../../notes/find-summary.ts";
 
 /** A picture for previews. */
@@ -73,7 +73,7 @@ export function EpisodeHead({ station, episode, root, picture }: EpisodeHeadProp
       <Preview station={station} preview={preview} />
       <meta property="og:type" content="article" />
       <meta property="article:published_time" content={episode.date} />
-      <Sound url={url && url + episode.audio.file} type={episode.audio.type} />
+      <Sound url={findSoundUrl(station, episode)} type={episode.audio.type} />
       <EpisodePreloads episode={episode} folder="" />
       <LibraryPreloads root={root} />
     </>
@@ -92,6 +92,7 @@ interface StoryHeadProps extends EpisodeHeadProps {
 export function StoryHead({ station, episode, story, root, picture }: StoryHeadProps): ReactNode {
   const { title = episode.title, startMs = 0, endMs = 0 } = episode.stories[story] ?? {};
   const url = resolveUrl(station, filePaths.episodeFolder(episode.id));
+  const sound = findSoundUrl(station, episode);
   const range = `#t=${startMs / 1000},${endMs / 1000}`;
   const preview = {
     title: `${title} · ${episode.title} · ${station.title}`,
@@ -106,7 +107,7 @@ export function StoryHead({ station, episode, story, root, picture }: StoryHeadP
       <Preview station={station} preview={preview} />
       <meta property="og:type" content="article" />
       <meta property="article:published_time" content={episode.date} />
-      <Sound url={url && url + episode.audio.file + range} type={episode.audio.type} />
+      <Sound url={sound && sound + range} type={episode.audio.type} />
       <EpisodePreloads episode={episode} folder="../" />
       <LibraryPreloads root={root} />
     </>

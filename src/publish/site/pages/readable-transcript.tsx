@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { findSoundBeside } from "#core/files/sound-address.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { ReadableNotes } from "./readable-notes.tsx";
 
@@ -24,7 +25,7 @@ export function ReadableTranscript({ station, episode }: ReadableTranscriptProps
         <time dateTime={episode.date}>{episode.date}</time>
       </p>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- all that is said stands below */}
-      <audio controls preload="none" src={episode.audio.file} />
+      <audio controls preload="none" src={findSoundBeside(episode)} />
       {disclosure !== undefined && <p>{disclosure}</p>}
       {episode.stories.map(({ title }, story) => (
         <ReadableStory key={title} title={title} paragraphs={listParagraphs(episode, story)} />
@@ -41,6 +42,8 @@ export function ReadableStoryPage({
   story,
 }: ReadableTranscriptProps & { readonly story: number }): ReactNode {
   const { title = episode.title, startMs = 0, endMs = 0 } = episode.stories[story] ?? {};
+  const beside = findSoundBeside(episode);
+  const sound = episode.audio.url === undefined ? `../${beside}` : beside;
   return (
     <article>
       <p>
@@ -51,11 +54,7 @@ export function ReadableStoryPage({
       </p>
       <h1>{title}</h1>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- all that is said stands below */}
-      <audio
-        controls
-        preload="none"
-        src={`../${episode.audio.file}#t=${startMs / 1000},${endMs / 1000}`}
-      />
+      <audio controls preload="none" src={`${sound}#t=${startMs / 1000},${endMs / 1000}`} />
       {listParagraphs(episode, story).map((text) => (
         <p key={text}>{text}</p>
       ))}

@@ -5,10 +5,8 @@ import type { Station } from "#core/files/station-file.ts";
 import { describeEpisode } from "./describe-episode.ts";
 import { fillPage } from "./fill-page.ts";
 import { EpisodeHead, SiteHead, StoryHead, type PreviewPicture } from "./page-head.tsx";
+import { relativeRoot } from "./site-roots.ts";
 import { ReadableStoryPage, ReadableTranscript } from "./readable-transcript.tsx";
-
-/** Where the app finds the site's root when it may stand in any folder. */
-export const relativeRoot = "./";
 
 /** The way from an episode's page to the site's root. */
 const rootOfEpisode = "../../";

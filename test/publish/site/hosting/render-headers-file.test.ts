@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findHostHeaders } from "#publish/site/hosting/find-host-headers.ts";
-import { hostRules } from "#publish/site/hosting/host-rules.ts";
+import { createHostRules, noHosts } from "#publish/site/hosting/host-rules.ts";
+import { listSoundHosts } from "#publish/site/hosting/list-sound-hosts.ts";
+import { parseSoundHosts } from "#publish/site/hosting/parse-sound-hosts.ts";
 import { renderHeadersFile } from "#publish/site/hosting/render-headers-file.ts";
+
+const hostRules = createHostRules(noHosts);
 
 /** Paths of every kind that a site has. */
 const paths = [
@@ -26,7 +30,7 @@ const paths = [
 
 describe("renderHeadersFile", () => {
   it("says each rule by its path", () => {
-    const blocks = renderHeadersFile().split("\n\n");
+    const blocks = renderHeadersFile(noHosts).split("\n\n");
     expect(blocks).toHaveLength(hostRules.length);
     expect(blocks[0]).toMatch(/^\/\*\n {2}Content-Security-Policy: default-src 'none';/u);
     expect(blocks).toContain(
@@ -59,5 +63,38 @@ describe("findHostHeaders", () => {
       "Cache-Control": caching,
       "X-Content-Type-Options": "nosniff",
     });
+  });
+});
+
+describe("listSoundHosts", () => {
+  const audio = { file: "audio.mp3", type: "audio/mpeg", bytes: 1, durationMs: 1 };
+  const episodes = [
+    { audio },
+    { audio: { ...audio, url: "https://B.example/ep1.mp3", isReadable: true as const } },
+    {
+      audio: {
+        ...audio,
+        url: "https://a.example:8443/ep2.mp3?x",
+        origins: ["https://a.example:8443", "https://cdn.example"],
+      },
+    },
+  ];
+  const hosts = {
+    played: ["https://a.example:8443", "https://b.example", "https://cdn.example"],
+    read: ["https://b.example"],
+  };
+
+  it("lists whoever plays a part when a sound is played, and who lets it be read", () => {
+    expect(listSoundHosts(episodes)).toEqual(hosts);
+  });
+
+  it("is what the policy says, and what the preview takes from it", () => {
+    const file = renderHeadersFile(hosts);
+    expect(file).toContain(
+      "media-src 'self' data: https://a.example:8443 https://b.example https://cdn.example; connect-src 'self' https://b.example;",
+    );
+    expect(parseSoundHosts(file)).toEqual(hosts);
+    expect(parseSoundHosts("")).toEqual(noHosts);
+    expect(parseSoundHosts(renderHeadersFile(noHosts))).toEqual(noHosts);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createFeedGuid, createUuid } from "#publish/site/feed/create-feed-guid.ts";
+import { createFeedGuid, createUuid } from "#publish/guid/create-feed-guid.ts";
 
 describe("createFeedGuid", () => {
   // Both stand in the specification or in the feeds themselves.
