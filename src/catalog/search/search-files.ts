@@ -1,4 +1,5 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import type { Episode } from "#core/episode/episode.ts";
 import { migrateFile } from "#core/files/file-format.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { SearchKey } from "#core/search/search-keys.ts";
@@ -17,7 +18,7 @@ import {
 import { parseSearchTexts } from "#core/search/search-text-codec.ts";
 import type { SearchTextEpisode } from "#core/search/search-text-file.ts";
 import { CatalogError } from "../catalog-error.ts";
-import { resolveUrl } from "../catalog-queries.ts";
+import { createCatalogQueries, resolveUrl } from "../catalog-queries.ts";
 import { fetchJson, fetchPacked } from "../fetch-json.ts";
 import { parseLoaded, unwrapLoaded } from "../parse-loaded.ts";
 
@@ -40,6 +41,8 @@ export interface SearchFiles {
   prefetchShard(segment: SearchSegment, key: SearchKey): void;
   /** Episodes of a text file, oldest first. */
   loadTexts(place: TextLocation): Promise<readonly SearchTextEpisode[]>;
+  /** An episode as it is read: it says who speaks when. */
+  loadEpisode(id: string): Promise<Episode>;
   /** Latin words of one length. */
   loadWords(length: number): Promise<readonly string[]>;
 }
@@ -93,6 +96,7 @@ export function createSearchFiles(rootUrl: string, queryClient: QueryClient): Se
         },
         staleTime: Infinity,
       }),
+    loadEpisode: (id) => queryClient.fetchQuery(createCatalogQueries(rootUrl).episode(id)),
     loadWords: async (length) => {
       const url = resolveUrl(rootUrl, filePaths.searchWords(length));
       const { words } = await queryClient.fetchQuery({

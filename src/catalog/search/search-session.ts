@@ -3,6 +3,7 @@ import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import type { SearchOrder } from "#core/links/page-link.ts";
 import { type SearchManifestFile } from "#core/search/search-manifest-file.ts";
 import { createUnitVariants } from "#core/search/unit-variants.ts";
+import { keepVoices } from "./keep-voices.ts";
 import { readErrorCode, type CatalogErrorCode } from "../catalog-error.ts";
 import { findCandidates, type Candidate, type UnsearchedPart } from "./find-candidates.ts";
 import type { SearchFiles } from "./search-files.ts";
@@ -129,11 +130,12 @@ function createTextReader(parts: ReaderDeps): TextReader {
     const batch = candidates.slice(next, next + size);
     next += batch.length;
     const texts = await Promise.allSettled(batch.map((candidate) => loadText(parts, candidate)));
-    const found = texts.flatMap((result): MomentGroup[] => {
+    const matches = texts.flatMap((result): MomentGroup[] => {
       const episode = result.status === "fulfilled" ? result.value : undefined;
       const moments = episode && searcher.findMoments(episode);
       return moments ? [{ id: episode.id, title: episode.title, date: episode.date, moments }] : [];
     });
+    const found = await keepSpoken(parts, matches);
     const failed = texts.find((result) => result.status === "rejected");
     if (isStrict && failed && readErrorCode(failed.reason) === "not-found") throw failed.reason;
     report.change({
@@ -171,6 +173,25 @@ function createTextReader(parts: ReaderDeps): TextReader {
     report.change({ isBusy: false });
   };
   return { read };
+}
+
+/** Where a speaker is asked for, the moments in which that one speaks. */
+async function keepSpoken(
+  { files, request: { query }, manifest }: ReaderDeps,
+  groups: readonly MomentGroup[],
+): Promise<readonly MomentGroup[]> {
+  const { speakers } = query;
+  if (!speakers) return groups;
+  const variants = createUnitVariants(manifest.variants);
+  const kept = await Promise.all(
+    groups.map(async (group) => {
+      if (group.moments.length === 0) return [group];
+      const episode = await files.loadEpisode(group.id);
+      const moments = keepVoices(group.moments, episode, { speakers, variants });
+      return moments.length > 0 ? [{ ...group, moments }] : [];
+    }),
+  );
+  return kept.flat();
 }
 
 function sortCandidates(candidates: readonly Candidate[], order: SearchOrder): Candidate[] {

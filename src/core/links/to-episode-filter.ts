@@ -1,3 +1,4 @@
+import { formatSpeakerQuery } from "../search/speaker-query.ts";
 import { parseSearchQuery } from "../search/search-query.ts";
 import type { ListenerFilter } from "./page-link.ts";
 
@@ -6,12 +7,15 @@ import type { ListenerFilter } from "./page-link.ts";
  * and the query where it is a single word or phrase.
  */
 export function toEpisodeFilter({ tags, query }: ListenerFilter): ListenerFilter {
-  const { clauses } = parseSearchQuery(query);
+  const { clauses, speakers = [] } = parseSearchQuery(query);
   const terms = clauses.filter(({ isExcluded }) => !isExcluded).flatMap((clause) => clause.terms);
   const typedTags = terms.filter(({ kind }) => kind === "tag").map(({ text }) => text);
   const [words, ...others] = terms.filter(({ kind }) => kind !== "tag");
   return {
     tags: [...tags, ...typedTags],
-    query: words && others.length === 0 ? words.text : "",
+    query: formatSpeakerQuery({
+      query: words && others.length === 0 ? words.text : "",
+      speakers,
+    }),
   };
 }

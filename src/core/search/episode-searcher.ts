@@ -7,6 +7,7 @@ import {
   type SearchTextEpisode,
   type SearchTextStory,
 } from "./search-text-file.ts";
+import { createSpeakerTag } from "./speaker-query.ts";
 import { createTermMatcher, type TermMatcher } from "./term-matcher.ts";
 import { type TextRange } from "../episode/text-range.ts";
 
@@ -50,6 +51,7 @@ export function createEpisodeSearcher(
     return { isExcluded, tags: named, matchers };
   }
   const wantedTags = tags.map(fold);
+  const voices = (query.speakers ?? []).map((name) => fold(createSpeakerTag(name)));
   const asked = clauses.filter(({ isExcluded }) => !isExcluded);
   const hasWords = asked.some(({ matchers }) => matchers.length > 0);
   const spokenTags = [...wantedTags, ...asked.flatMap((clause) => clause.tags)].map((tag) =>
@@ -75,6 +77,7 @@ export function createEpisodeSearcher(
       if (!isInTime(query, episode.date)) return undefined;
       const carried = new Set(episode.tags.map(fold));
       if (!wantedTags.every((tag) => carried.has(tag))) return undefined;
+      if (voices.length > 0 && !voices.some((tag) => carried.has(tag))) return undefined;
       const found = episode.stories.flatMap((story) => findInStory(story, carried) ?? []);
       if (found.length > 0) return found;
       // Tags and times are answers without a word being spoken.

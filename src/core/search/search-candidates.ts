@@ -1,6 +1,7 @@
 import { foldText, type UnitVariants } from "./fold-text.ts";
 import type { SearchRequest } from "./episode-searcher.ts";
 import { createTagKey, listTermKeys, type SearchKey } from "./search-keys.ts";
+import { createSpeakerTag } from "./speaker-query.ts";
 import type { SearchTerm } from "./search-query.ts";
 import type { KeyPostings } from "./search-shard.ts";
 
@@ -23,6 +24,9 @@ export function planCandidates(
   const asked = query.clauses.filter(({ isExcluded }) => !isExcluded);
   return [
     ...tags.map((tag) => [[createTagKey(fold(tag))]]),
+    ...(query.speakers
+      ? [query.speakers.map((name) => [createTagKey(fold(createSpeakerTag(name)))])]
+      : []),
     ...asked.map(({ terms }) => terms.map(listKeys)),
   ]
     .filter((alternatives) => alternatives.length <= mostAlternatives)

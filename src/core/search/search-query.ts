@@ -1,3 +1,4 @@
+import { splitSpeakerQuery } from "./speaker-query.ts";
 import { foldTerm } from "./term-matcher.ts";
 
 /** One thing to look for, as plain text. */
@@ -16,6 +17,8 @@ export interface SearchClause {
 /** What a listener typed: all clauses must hold. */
 export interface SearchQuery {
   readonly clauses: readonly SearchClause[];
+  /** Whose sentences alone are wanted; left out for anybody's. */
+  readonly speakers?: readonly string[];
   /** Episodes before this date: `2025`, `2025-06` or `2025-06-08`. */
   readonly before?: string;
   /** Episodes from this date on. */
@@ -36,14 +39,15 @@ interface Token {
 
 /**
  * Parses a typed query: words, `"a phrase"`, `-without`, `#tag`, `a OR b`, `before:2025-06`,
- * `after:2025-01-01`. What is none of these is plain text. Never throws.
+ * `after:2025-01-01`, `speaker:name`. What is none of these is plain text. Never throws.
  *
  * @example parseSearchQuery('谷歌 -眼镜').clauses.map(({ isExcluded }) => isExcluded) // [false, true]
  */
 export function parseSearchQuery(source: string): SearchQuery {
-  const tokens = [...source.matchAll(tokenPattern)].map(readToken);
+  const { query: rest, speakers } = splitSpeakerQuery(source);
+  const tokens = [...rest.matchAll(tokenPattern)].map(readToken);
   const clauses: SearchClause[] = [];
-  let query: SearchQuery = { clauses };
+  let query: SearchQuery = { clauses, ...(speakers.length > 0 && { speakers }) };
   tokens.forEach(({ clause, isOr, date }, index) => {
     if (date) query = { ...query, [date.side]: date.text };
     if (!clause) return;

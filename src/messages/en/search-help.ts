@@ -9,6 +9,7 @@ export const searchHelpMessages: SearchHelpMessages = {
     ["google -glasses", "stories with google and without glasses"],
     ["#google", "episodes with this tag; tags are found by pinyin too: guge, gg"],
     ["google OR apple", "one of them is enough"],
+    ["fonts speaker:maya", "only what this one says; quote a name that has spaces"],
     ["after:2025-01 before:2025-06", "episodes from January on, before June"],
   ],
 };

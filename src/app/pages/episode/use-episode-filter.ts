@@ -2,7 +2,13 @@ import { useMemo, useState } from "react";
 import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
-import { countHits, createTranscriptSearcher } from "#core/search/transcript-hits.ts";
+import type { UnitVariants } from "#core/search/fold-text.ts";
+import { createSpeakerTest, splitSpeakerQuery } from "#core/search/speaker-query.ts";
+import {
+  countHits,
+  createTranscriptSearcher,
+  type TranscriptHit,
+} from "#core/search/transcript-hits.ts";
 
 /** Runs the filter of an episode's link over its transcript. */
 export function useEpisodeFilter(
@@ -13,7 +19,7 @@ export function useEpisodeFilter(
   const [isOnlyMatching, setIsOnlyMatching] = useState(false);
   const [activeIndex, setActiveIndex] = useState(-1);
   const [steppedFilter, setSteppedFilter] = useState(filter);
-  const query = filter.query.trim();
+  const { query, speakers } = useMemo(() => splitSpeakerQuery(filter.query.trim()), [filter.query]);
 
   const { variants } = useUnitVariants(...filter.tags, query);
   const searcher = useMemo(
@@ -31,17 +37,26 @@ export function useEpisodeFilter(
     [ownTags, paragraphs, variants],
   );
   const tagHits = useMemo(() => searcher.findAnyHits(filter.tags), [searcher, filter.tags]);
-  const queryHits = useMemo(() => searcher.findHits(query), [searcher, query]);
+  const voiced = useMemo(
+    () => (speakers.length > 0 ? listVoicedCues(episode, speakers, variants) : undefined),
+    [episode, speakers, variants],
+  );
+  const queryHits = useMemo(
+    () => keepVoiced(searcher.findHits(query), voiced),
+    [searcher, query, voiced],
+  );
   const hits = useMemo(
-    () => searcher.findAnyHits([...filter.tags, query]),
-    [searcher, filter.tags, query],
+    () => keepVoiced(searcher.findAnyHits([...filter.tags, query]), voiced),
+    [searcher, filter.tags, query, voiced],
   );
   const shownCues = useMemo(
     () =>
       isOnlyMatching && hits.length > 0
         ? new Set(hits.flatMap(({ cue, endCue }) => listIndexes(cue, endCue)))
-        : undefined,
-    [isOnlyMatching, hits],
+        : voiced && voiced.size > 0
+          ? voiced
+          : undefined,
+    [isOnlyMatching, hits, voiced],
   );
   // A step belongs to the filter it was made in.
   const active = steppedFilter === filter ? activeIndex : -1;
@@ -67,6 +82,27 @@ export function useEpisodeFilter(
     activeHit: hits[active],
     step,
   };
+}
+
+/** The sentences of the speakers who were asked for. */
+function listVoicedCues(
+  { people = [], transcript: { paragraphs } }: Episode,
+  speakers: readonly string[],
+  variants: UnitVariants | undefined,
+): ReadonlySet<number> {
+  const isWanted = createSpeakerTest(speakers, variants);
+  return new Set(
+    paragraphs
+      .filter(({ speaker = -1 }) => isWanted(people[speaker]?.name ?? ""))
+      .flatMap(({ firstCue, endCue }) => listIndexes(firstCue, endCue - 1)),
+  );
+}
+
+function keepVoiced(
+  hits: readonly TranscriptHit[],
+  voiced: ReadonlySet<number> | undefined,
+): readonly TranscriptHit[] {
+  return voiced ? hits.filter(({ cue }) => voiced.has(cue)) : hits;
 }
 
 function listIndexes(first: number, last: number): number[] {

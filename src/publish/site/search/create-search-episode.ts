@@ -1,5 +1,6 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { createHeadline } from "#core/episode/headline.ts";
+import { listSpeakerTags } from "#core/search/speaker-query.ts";
 import {
   createSearchStory,
   type SearchTextEpisode,
@@ -8,7 +9,9 @@ import {
 
 /** What the search knows of an episode: what is spoken, story by story, and its tags. */
 export function createSearchEpisode(episode: EpisodeFile): SearchTextEpisode {
-  const { id, date, tags, stories, transcript } = episode;
+  const { id, date, tags, stories, transcript, people = [] } = episode;
+  const voices = new Set(transcript.flatMap(({ speaker }) => speaker ?? []));
+  const names = [...voices].flatMap((speaker) => people[speaker]?.name ?? []);
   const spoken = stories.map((): SpokenSentence[] => []);
   for (const { story, cues } of transcript) {
     cues.forEach(({ text, startMs, endMs, spoken: isSpoken }, index) => {
@@ -23,7 +26,7 @@ export function createSearchEpisode(episode: EpisodeFile): SearchTextEpisode {
     // As lists of what was found show it.
     title: createHeadline(episode),
     date,
-    tags,
+    tags: [...tags, ...listSpeakerTags(names)],
     stories: stories.flatMap((story, index) => {
       const sentences = spoken[index] ?? [];
       return sentences.length > 0 ? [createSearchStory(story.title, sentences)] : [];
