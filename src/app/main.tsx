@@ -16,7 +16,7 @@ import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { createTranslationQuery } from "./settings/translation-query.ts";
-import { stationLanguage } from "./settings/use-preferences.ts";
+import { listenerLanguage } from "./settings/use-preferences.ts";
 import { findSiteRoot, openPageTarget, pinIcons, repairPageAddress } from "./routing/site-root.ts";
 import "./style.css";
 
@@ -40,7 +40,7 @@ async function start(root: Element): Promise<void> {
   const catalog = createCatalogQueries(rootUrl);
   const answers = createAnswers();
   // Before anything is shown, so that no sentence is seen to change its language.
-  const language = preferences.store.getState().language ?? stationLanguage;
+  const language = preferences.store.getState().language ?? listenerLanguage;
   await answers.load(createTranslationQuery(language)).catch(() => undefined);
   const reactRoot = createRoot(root);
   const show = (): void => {

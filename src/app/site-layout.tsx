@@ -18,6 +18,7 @@ import { SiteRail } from "./layout/site-rail.tsx";
 import { findPlace, findRoute, type SiteRoute } from "./routing/site-route.ts";
 import { SiteTop } from "./layout/site-top.tsx";
 import { usePageQuery } from "./routing/debounced-query.ts";
+import { useAccent } from "./settings/use-accent.ts";
 import type { ChosenPreferences } from "./settings/use-preferences.ts";
 import { useLanguageToast } from "./settings/use-language-toast.ts";
 import type { SpokenLanguage } from "./settings/use-translation.ts";
@@ -65,6 +66,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   useFocusedPage(isFocused);
   useInitialEpisode(lastEpisodeId, openEpisodeId === undefined);
   useLanguageToast(spoken);
+  useAccent(station?.accent);
   const { moved } = useEpisodeIndex();
 
   const [isHelpOpen, setIsHelpOpen] = useState(false);

@@ -28,10 +28,24 @@ export type Language = keyof typeof languages;
 /** All languages, in the order in which they are offered. */
 export const languageCodes: readonly Language[] = Object.keys(languages).filter(isLanguage);
 
+/**
+ * The language of the app for a listener whose browser asks for these, the best liked first; that
+ * of the station where none of them is spoken here.
+ *
+ * @param tags BCP 47, as `navigator.languages` has them
+ */
+export function findListenerLanguage(tags: readonly string[], station: Language): Language {
+  return tags.map(readCode).find(isLanguage) ?? station;
+}
+
 /** The language for a BCP 47 tag, e.g. English for `en-GB`; Chinese for those not spoken here. */
 export function findLanguage(tag: string): Language {
-  const code = tag.split("-")[0]?.toLowerCase() ?? "";
+  const code = readCode(tag);
   return isLanguage(code) ? code : "zh";
+}
+
+function readCode(tag: string): string {
+  return tag.split("-")[0]?.toLowerCase() ?? "";
 }
 
 function isLanguage(code: string): code is Language {

@@ -2,6 +2,7 @@ import { benchAlign } from "./bench-align.ts";
 import { benchLookup } from "./bench-lookup.ts";
 import { benchMatcher } from "./bench-matcher.ts";
 import { benchPage } from "./bench-page.ts";
+import { benchPublish } from "./bench-publish.ts";
 import { benchSearch } from "./bench-search.ts";
 import { benchTranscript } from "./bench-transcript.ts";
 import { benchVideo } from "./bench-video.ts";
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   lookup: benchLookup,
   matcher: benchMatcher,
   page: benchPage,
+  publish: benchPublish,
   search: benchSearch,
   transcript: benchTranscript,
   video: benchVideo,

@@ -159,7 +159,7 @@ const phoneOnly: readonly PageState[] = [
     name: "opened list of stories",
     reach: async (page) => {
       await openEpisode(page);
-      await page.getByRole("button", { name: "本期情报" }).tap();
+      await page.getByRole("button", { name: "本期内容" }).tap();
       await expect(page.getByRole("button", { name: /Portraits/u }).first()).toBeVisible();
     },
   },

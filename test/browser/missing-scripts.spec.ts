@@ -101,7 +101,7 @@ const pages: readonly LaterPart[] = [
 /** Opens the episode with what stands beside its text, and plays it; all else is missing. */
 async function playWithoutScripts(page: Page): Promise<void> {
   await openEpisode(page, "?t=100");
-  const stories = page.getByRole("region", { name: "本期情报" });
+  const stories = page.getByRole("region", { name: "本期内容" });
   await expect(stories.getByRole("button").first()).toBeVisible();
   await page.route(laterScripts, (route) => route.abort("internetdisconnected"));
   await play(page);

@@ -60,8 +60,8 @@ test("on a phone an episode begins with its text, and everything is near @phone"
   await expect(box).not.toBeInViewport();
 
   // Two taps to a story.
-  await findButton(page, "本期情报").last().tap();
-  await page.getByRole("dialog", { name: "本期情报" }).getByText("Portraits").tap();
+  await findButton(page, "本期内容").last().tap();
+  await page.getByRole("dialog", { name: "本期内容" }).getByText("Portraits").tap();
   await expectSoundAt(page, at(publishedEpisode.stories, 3).startMs / 1000);
   await expect(page.getByRole("dialog")).toBeHidden();
 });
@@ -94,7 +94,7 @@ test("a bookmark is found in the margin, on the waveform, and by two taps @both"
 
   await openEpisode(page);
   if (isMobile) {
-    await findButton(page, "本期情报").tap();
+    await findButton(page, "本期内容").tap();
     await page.getByRole("dialog").getByText("要核对").tap();
   } else {
     const pennant = findPlayer(page).region.getByRole("button", { name: "书签 1:13 要核对" });

@@ -86,7 +86,7 @@ test("the text stands alone with the player until it is left @both", async ({ pa
     page.getByRole("banner"),
     page.getByRole("navigation"),
     page.getByRole("contentinfo"),
-    page.getByRole("region", { name: "本期情报" }),
+    page.getByRole("region", { name: "本期内容" }),
     page.getByRole("searchbox"),
     page.getByRole("group", { name: "关键词" }),
   ]) {

@@ -1,7 +1,16 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parsePreferences } from "#core/listener/preference-file.ts";
 import { messages } from "#messages/en/messages.ts";
-import { findLanguage, languageCodes, languages } from "#messages/languages.ts";
+import {
+  findLanguage,
+  findListenerLanguage,
+  languageCodes,
+  languages,
+} from "#messages/languages.ts";
 import { loadMessages } from "#messages/load-messages.ts";
+import { sourcePath } from "../support/house.ts";
 
 describe("loadMessages", () => {
   it("has nothing to load for Chinese, which comes with the parts that say it", async () => {
@@ -21,6 +30,41 @@ describe("languages", () => {
   it("says that a language cannot be loaded to those who read that language", () => {
     expect(languages.en.unavailable).toMatch(/^English cannot be loaded/u);
     expect(languages.zh.unavailable).toMatch(/^中文/u);
+  });
+});
+
+describe("a language", () => {
+  const folders = readdirSync(join(sourcePath, "messages"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+  it("is a folder: every folder is offered, and nothing else", () => {
+    expect(languageCodes.toSorted()).toEqual(folders.toSorted());
+  });
+
+  it.each(folders)("is loaded from its folder, %s, and remembered", async (folder) => {
+    const language = findLanguage(folder);
+    expect(language).toBe(folder);
+    const own: { readonly messages?: unknown } = await import(
+      join(sourcePath, "messages", folder, "messages.ts")
+    );
+    const loaded = await loadMessages(language);
+    // Chinese comes with the parts that say it.
+    expect(loaded).toEqual(folder === "zh" ? {} : own.messages);
+    const stored = JSON.stringify({ version: 1, language: folder, changedAtMs: {} });
+    expect(parsePreferences(stored, 0).value?.language).toBe(folder);
+  });
+});
+
+describe("findListenerLanguage", () => {
+  it.each([
+    [["en-GB", "zh-CN"], "zh", "en"],
+    [["zh-TW"], "en", "zh"],
+    [["ja", "en-US"], "zh", "en"],
+    [["ja"], "en", "en"],
+    [[], "zh", "zh"],
+  ] as const)("chooses for %j at a station in %s: %s", (tags, station, language) => {
+    expect(findListenerLanguage(tags, station)).toBe(language);
   });
 });
 

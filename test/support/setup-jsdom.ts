@@ -6,6 +6,8 @@ import { fillJsdomGaps, resetFakeLayout } from "./fill-jsdom-gaps.ts";
 import { resetFakeMedia } from "./fake-media.ts";
 
 fillJsdomGaps();
+// The browser of a listener of the sample.
+Object.defineProperty(navigator, "languages", { value: ["zh-CN"], configurable: true });
 // Patience for a machine that has other things to do; whoever waits goes on at once.
 configure({ asyncUtilTimeout: 5000 });
 vi.setConfig({ testTimeout: 20_000 });

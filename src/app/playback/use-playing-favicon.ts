@@ -9,7 +9,8 @@ export function usePlayingFavicon(rootUrl: string): void {
     if (!isActive) return;
     const icon = document.querySelector<HTMLLinkElement>("link[rel~='icon']");
     const quietUrl = icon?.href;
-    if (!icon || quietUrl === undefined) return;
+    // A station with an icon of its own keeps it.
+    if (!icon || quietUrl?.endsWith("/favicon.svg") !== true) return;
     icon.href = new URL("favicon-playing.svg", rootUrl).href;
     return () => {
       icon.href = quietUrl;

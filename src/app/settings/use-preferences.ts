@@ -5,7 +5,7 @@ import {
   defaultTypeface,
   type ReadingSettings,
 } from "#core/listener/reading-settings.ts";
-import { findLanguage, type Language } from "#messages/languages.ts";
+import { findLanguage, findListenerLanguage, type Language } from "#messages/languages.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 
@@ -14,12 +14,15 @@ export const stationLanguage = findLanguage(document.documentElement.lang);
 /** The tag of that language, e.g. `zh-CN`. */
 export const stationLanguageTag = document.documentElement.lang;
 
+/** What a listener who has not chosen reads: what the browser asks for, else the station's. */
+export const listenerLanguage = findListenerLanguage(navigator.languages, stationLanguage);
+
 /** Theme, language and how it is read: chosen, or those of the system and the station. */
 export function usePreferences({ store, choose, merge }: PreferenceStore) {
   const preferences = useSyncExternalStore(store.subscribe, store.getState);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
-  const language = preferences.language ?? stationLanguage;
+  const language = preferences.language ?? listenerLanguage;
   const reading = preferences.reading ?? defaultReadingSettings;
 
   useLayoutEffect(() => {

@@ -94,7 +94,7 @@ function readYearless(text: string): DateReading | undefined {
  * The first calendar date in a text as `YYYY-MM-DD`; undefined when there is none or it
  * does not exist. `7/2/2025` does not count, because half of the world reads it as February.
  *
- * @example findEpisodeDate("来生小酒馆 2025/6/8") === "2025-06-08"
+ * @example findEpisodeDate("夜航 2025/6/8") === "2025-06-08"
  */
 export function findEpisodeDate(text: string): string | undefined {
   const reading = readDate(text);

@@ -18,6 +18,15 @@ const schema = v.object({
   cover: v.optional(fileNameField),
   /** The cover in few bytes, square, for pages and lock screens. Left out: `cover`. */
   smallCover: v.optional(fileNameField),
+  /** The icon of the browser's tab. Left out: `favicon.svg`, which stands beside this file. */
+  favicon: v.optional(fileNameField),
+  /** The colour of what is heard now: of the spoken word, of progress, of the play button. */
+  accent: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^#[\da-f]{6}$/iu, "a colour like #f2c230, light enough for dark words"),
+    ),
+  ),
   /** What stands where nothing is, in the show's own words; left out, plain ones do. */
   notFound: v.optional(
     v.object({

@@ -11,7 +11,7 @@ import { formatTimecode } from "../episode/timecode.ts";
  * Before it stands YAML that Obsidian shows as properties: source, tag, the days of the episodes.
  *
  * @example
- * ## 来生小酒馆 2025/6/8
+ * ## 夜航 2025/6/8
  *
  * - [1:23](https://example.org/episodes/2025-06-08/?t=83) 谷歌也没闲着。
  *   > 给小王看

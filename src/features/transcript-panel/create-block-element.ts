@@ -61,14 +61,18 @@ export function createBlockElement({ layout, paragraph, hasTimecode }: BlockPart
   return { element, text };
 }
 
+/** The first has none of its own. */
+const voiceColours = 4;
+
 /** Initial and name; the initial says nothing that the name does not. */
-function createTurn({ name, isHost }: SpeakerTurn): HTMLElement[] {
+function createTurn({ name, isHost, voice }: SpeakerTurn): HTMLElement[] {
   const turn = document.createElement("p");
   turn.className = "speaker-turn";
   const initial = document.createElement("span");
   initial.className = "speaker-initial";
   initial.setAttribute("aria-hidden", "true");
   initial.toggleAttribute("data-host", isHost);
+  initial.setAttribute("data-voice", String(voice % voiceColours));
   initial.textContent = Array.from(name)[0] ?? "";
   const label = document.createElement("span");
   label.textContent = name;

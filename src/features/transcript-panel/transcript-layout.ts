@@ -17,6 +17,8 @@ export interface SpeakerTurn {
   readonly name: string;
   /** Hosts are told from guests by more than their name. */
   readonly isHost: boolean;
+  /** Their place among those who speak, from 0 on. */
+  readonly voice: number;
 }
 
 /** A story's heading with its blocks. */
@@ -56,7 +58,8 @@ export function layOutTranscript(
 /** Names who speaks where another one spoke in the block before. */
 function createTurnNaming({ paragraphs, people = [] }: LayoutSource) {
   const voices = new Set(paragraphs.flatMap(({ speaker }) => speaker ?? []));
-  const firstVoice = Math.min(...voices);
+  const ordered = [...voices].toSorted((one, other) => one - other);
+  const [firstVoice] = ordered;
   let before: number | undefined;
   return (block: BlockLayout): BlockLayout => {
     const speaker = paragraphs[block.paragraph]?.speaker;
@@ -64,7 +67,7 @@ function createTurnNaming({ paragraphs, people = [] }: LayoutSource) {
     before = speaker;
     if (voices.size < 2 || !person) return block;
     const isHost = person.role === undefined ? speaker === firstVoice : person.role === "host";
-    return { ...block, turn: { name: person.name, isHost } };
+    return { ...block, turn: { name: person.name, isHost, voice: ordered.indexOf(speaker ?? -1) } };
   };
 }
 

@@ -1,7 +1,7 @@
 /** An episode's page: its parts, its link's moment, its tools. */
 export const episodeMessages = {
   subject: "episode" as const,
-  stories: "本期情报",
+  stories: "本期内容",
   mutedStory: "静音",
   playEpisode: "播放本期",
   continueEpisode: (clock: string) => `从 ${clock} 继续`,

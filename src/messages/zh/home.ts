@@ -9,7 +9,7 @@ export const homeMessages = {
   resumeEpisode: (clock: string) => `从 ${clock} 继续`,
   pauseEpisode: "暂停本期",
   questions: "本期的问题",
-  stories: "本期情报",
+  stories: "本期内容",
   share: (title: string) => `分享：${title}`,
   hostedBy: (host: string) => `${host} 主持`,
   usualLength: (minutes: number) => `约 ${minutes} 分钟`,

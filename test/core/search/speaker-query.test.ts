@@ -11,8 +11,9 @@ const people = [{ name: "Maya Chen" }, { name: "何夕" }];
 const talk = {
   ...sampleEpisodeFile,
   people,
-  transcript: sampleEpisodeFile.transcript.map((paragraph, index) => ({
-    ...paragraph,
+  transcript: sampleEpisodeFile.transcript.map(({ story, cues }, index) => ({
+    story,
+    cues,
     speaker: index % 2,
   })),
 };

@@ -2,13 +2,9 @@ import { useMemo, useState } from "react";
 import { useUnitVariants } from "#catalog/use-unit-variants.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import type { ListenerFilter } from "#core/links/page-link.ts";
-import type { UnitVariants } from "#core/search/fold-text.ts";
-import { createSpeakerTest, splitSpeakerQuery } from "#core/search/speaker-query.ts";
-import {
-  countHits,
-  createTranscriptSearcher,
-  type TranscriptHit,
-} from "#core/search/transcript-hits.ts";
+import { splitSpeakerQuery } from "#core/search/speaker-query.ts";
+import { countHits, createTranscriptSearcher } from "#core/search/transcript-hits.ts";
+import { useVoicedCues } from "./use-voiced-cues.ts";
 
 /** Runs the filter of an episode's link over its transcript. */
 export function useEpisodeFilter(
@@ -37,27 +33,16 @@ export function useEpisodeFilter(
     [ownTags, paragraphs, variants],
   );
   const tagHits = useMemo(() => searcher.findAnyHits(filter.tags), [searcher, filter.tags]);
-  const voiced = useMemo(
-    () => (speakers.length > 0 ? listVoicedCues(episode, speakers, variants) : undefined),
-    [episode, speakers, variants],
-  );
-  const queryHits = useMemo(
-    () => keepVoiced(searcher.findHits(query), voiced),
-    [searcher, query, voiced],
-  );
+  const voices = useVoicedCues(episode, speakers, variants);
+  const queryHits = useMemo(() => voices.keep(searcher.findHits(query)), [searcher, query, voices]);
   const hits = useMemo(
-    () => keepVoiced(searcher.findAnyHits([...filter.tags, query]), voiced),
-    [searcher, filter.tags, query, voiced],
+    () => voices.keep(searcher.findAnyHits([...filter.tags, query])),
+    [searcher, filter.tags, query, voices],
   );
-  const shownCues = useMemo(
-    () =>
-      isOnlyMatching && hits.length > 0
-        ? new Set(hits.flatMap(({ cue, endCue }) => listIndexes(cue, endCue)))
-        : voiced && voiced.size > 0
-          ? voiced
-          : undefined,
-    [isOnlyMatching, hits, voiced],
-  );
+  const shownCues = useMemo(() => {
+    if (!isOnlyMatching || hits.length === 0) return voices.cues;
+    return new Set(hits.flatMap(({ cue, endCue }) => listIndexes(cue, endCue)));
+  }, [isOnlyMatching, hits, voices]);
   // A step belongs to the filter it was made in.
   const active = steppedFilter === filter ? activeIndex : -1;
   const step = (by: 1 | -1): void => {
@@ -82,27 +67,6 @@ export function useEpisodeFilter(
     activeHit: hits[active],
     step,
   };
-}
-
-/** The sentences of the speakers who were asked for. */
-function listVoicedCues(
-  { people = [], transcript: { paragraphs } }: Episode,
-  speakers: readonly string[],
-  variants: UnitVariants | undefined,
-): ReadonlySet<number> {
-  const isWanted = createSpeakerTest(speakers, variants);
-  return new Set(
-    paragraphs
-      .filter(({ speaker = -1 }) => isWanted(people[speaker]?.name ?? ""))
-      .flatMap(({ firstCue, endCue }) => listIndexes(firstCue, endCue - 1)),
-  );
-}
-
-function keepVoiced(
-  hits: readonly TranscriptHit[],
-  voiced: ReadonlySet<number> | undefined,
-): readonly TranscriptHit[] {
-  return voiced ? hits.filter(({ cue }) => voiced.has(cue)) : hits;
 }
 
 function listIndexes(first: number, last: number): number[] {

@@ -11,6 +11,8 @@ export interface PageContent {
   readonly opens?: string;
   /** Takes the place of `./` in addresses of the app's own files. */
   readonly ownFolder: string;
+  /** File at the site's root that is the icon of the browser's tab, if not the app's own. */
+  readonly icon?: string | undefined;
   /** Markup in place of the app's own title and description. */
   readonly head: string;
   /** Markup behind everything else. */
@@ -26,10 +28,17 @@ export interface PageContent {
  * @throws Error when the page has no title: it is not the app's
  */
 export function fillPage(page: string, content: PageContent): string {
-  const { language, root, opens, ownFolder, head, body = "", note } = content;
+  const { language, root, opens, ownFolder, icon, head, body = "", note } = content;
   const document = parse(page);
   const elements = listElements(document);
   for (const element of elements) moveAddresses(element, ownFolder);
+  const link = elements.find(isIcon);
+  if (link && icon !== undefined) {
+    link.attrs = [
+      { name: "rel", value: "icon" },
+      { name: "href", value: ownFolder + encodeURIComponent(icon) },
+    ];
+  }
   const [rootElement] = elements;
   if (rootElement) {
     setAttribute(rootElement, "lang", language);
@@ -69,6 +78,10 @@ function isOwnDescription({ tagName, attrs }: Nodes.Element): boolean {
     tagName === "meta" &&
     attrs.some(({ name, value }) => name === "name" && value === "description")
   );
+}
+
+function isIcon({ tagName, attrs }: Nodes.Element): boolean {
+  return tagName === "link" && attrs.some(({ name, value }) => name === "rel" && value === "icon");
 }
 
 /** Only those of files: an empty `href` or a `#part` stays. */

@@ -11,12 +11,13 @@ export const missingPagePath = "404.html";
  * the host's root. Where the app is not to be had, plain words lead home.
  */
 export function renderMissingPage(appPage: string, station: Station, base: string): string {
-  const { language, siteUrl } = station;
+  const { language, favicon: icon, siteUrl } = station;
   const fixedBase = base.startsWith("/") ? base : "/";
   const root = siteUrl === undefined ? fixedBase : new URL(siteUrl).pathname;
   const words = <PlainWords station={station} home={siteUrl ?? root} />;
   return fillPage(appPage, {
     language,
+    icon,
     root,
     ownFolder: root,
     head: renderToStaticMarkup(

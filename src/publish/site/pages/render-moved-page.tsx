@@ -60,6 +60,7 @@ function renderMovedPage(
 ): string {
   return fillPage(appPage, {
     language: station.language,
+    icon: station.favicon,
     root: root === relativeRoot ? up : root,
     ownFolder: up,
     opens: target,

@@ -27,6 +27,7 @@ export interface SitePageInput {
 export function renderSitePage(appPage: string, input: SitePageInput): string {
   return fillPage(appPage, {
     language: input.station.language,
+    icon: input.station.favicon,
     root: input.root,
     ownFolder: relativeRoot,
     head: renderToStaticMarkup(<SiteHead {...input} />),
@@ -53,6 +54,7 @@ export function renderEpisodePage(
   const root = siteRoot === relativeRoot ? rootOfEpisode : siteRoot;
   return fillPage(appPage, {
     language: station.language,
+    icon: station.favicon,
     root,
     ownFolder: rootOfEpisode,
     head:
@@ -79,6 +81,7 @@ export function renderStoryPage(
   const startSeconds = (episode.stories[story]?.startMs ?? 0) / 1000;
   return fillPage(appPage, {
     language: station.language,
+    icon: station.favicon,
     root,
     opens: `../?t=${formatMomentTime({ startSeconds })}`,
     ownFolder: rootOfStory,

@@ -18,7 +18,7 @@ describe("EpisodePage", () => {
     const { player } = await openEpisode();
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("来生小酒馆 2025/6/8");
     expect(await screen.findByText("2025-06-08 · 何夕2077 · 6:18")).toBeInTheDocument();
-    const stories = within(screen.getByRole("region", { name: "本期情报" }));
+    const stories = within(screen.getByRole("region", { name: "本期内容" }));
     expect(await stories.findAllByRole("listitem")).toHaveLength(8);
     expect(player.engine.calls).toEqual([`load ${sound} at 0`]);
     expect(document.title).toBe(
@@ -29,9 +29,9 @@ describe("EpisodePage", () => {
   it("has the stories behind one button where there is no room beside it", async () => {
     setWindowWidth(1000);
     const { user, player } = await openEpisode();
-    expect(screen.queryByRole("region", { name: "本期情报" })).toBeNull();
-    await user.click(screen.getByRole("button", { name: "本期情报" }));
-    const sheet = within(await screen.findByRole("dialog", { name: "本期情报" }));
+    expect(screen.queryByRole("region", { name: "本期内容" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "本期内容" }));
+    const sheet = within(await screen.findByRole("dialog", { name: "本期内容" }));
     expect(await sheet.findAllByRole("listitem")).toHaveLength(8);
     await user.click(sheet.getByText("Portraits"));
     expect(screen.queryByRole("dialog")).toBeNull();
@@ -79,7 +79,7 @@ describe("EpisodePage", () => {
   it("plays a story from the list beside the text", async () => {
     const { user, player } = await openEpisode();
     await user.click(
-      await within(screen.getByRole("region", { name: "本期情报" })).findByText("Portraits"),
+      await within(screen.getByRole("region", { name: "本期内容" })).findByText("Portraits"),
     );
     expect(player.engine.calls.at(-1)).toBe("seek 175.639");
   });
@@ -205,7 +205,7 @@ describe("EpisodePage: while another episode plays", () => {
     const { user, player } = await openBesidePlaying();
     expect(player.engine.calls).toEqual([]);
     await user.click(
-      await within(screen.getByRole("region", { name: "本期情报" })).findByText("Portraits"),
+      await within(screen.getByRole("region", { name: "本期内容" })).findByText("Portraits"),
     );
     expect(player.engine.calls).toEqual([`load ${sound} at 175.639`, "play"]);
   });

@@ -58,7 +58,7 @@ describe("HomePage: the newest episode", () => {
 
   it("names its stories, each leading to its text", async () => {
     openApp("/");
-    const stories = within(await screen.findByRole("list", { name: "本期情报" }));
+    const stories = within(await screen.findByRole("list", { name: "本期内容" }));
     const links = stories.getAllByRole("link");
     expect(links).toHaveLength(6);
     expect(links[1]).toHaveTextContent("02Diffusion Studio Pro");
