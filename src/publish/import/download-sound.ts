@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { InputFile } from "../faults/input-file.ts";
@@ -46,14 +46,5 @@ export async function downloadSound(url: URL, options: DownloadOptions): Promise
     await dispose();
     options.signal.throwIfAborted();
     throw cause;
-  }
-}
-
-/** The name of the file at the end of an address, as its publisher wrote it. */
-export function findAddressName({ pathname }: URL): string {
-  try {
-    return basename(decodeURIComponent(pathname));
-  } catch {
-    return basename(pathname);
   }
 }
