@@ -1,8 +1,8 @@
+import { benchAdd } from "./bench-add.ts";
 import { benchAlign } from "./bench-align.ts";
 import { benchLookup } from "./bench-lookup.ts";
 import { benchMatcher } from "./bench-matcher.ts";
 import { benchPage } from "./bench-page.ts";
-import { benchPublish } from "./bench-publish.ts";
 import { benchSearch } from "./bench-search.ts";
 import { benchTranscript } from "./bench-transcript.ts";
 import { benchVideo } from "./bench-video.ts";
@@ -12,11 +12,11 @@ type Bench = (flags: readonly string[]) => BenchRow[] | Promise<BenchRow[]>;
 
 /** Benchmarks by the name that `npm run bench -- <name>` takes; without a name all run. */
 const benches: Readonly<Record<string, Bench>> = {
+  add: benchAdd,
   align: benchAlign,
   lookup: benchLookup,
   matcher: benchMatcher,
   page: benchPage,
-  publish: benchPublish,
   search: benchSearch,
   transcript: benchTranscript,
   video: benchVideo,
