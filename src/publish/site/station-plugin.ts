@@ -68,10 +68,7 @@ export function createStationPlugin(): Plugin {
     generateBundle: async function (_, bundle) {
       if (!built) return;
       // Before anything is written: what is derived wins.
-      if (sitePath !== "") {
-        const leavesOut = createSoundTest(built.library.episodes);
-        await withSentence(() => copyPublicFiles(folders.publicFolder, sitePath, leavesOut));
-      }
+      if (sitePath !== "") await copyFiles(built, folders, sitePath);
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
       const { library, pictures, hostFiles } = built;
@@ -91,6 +88,16 @@ export function createStationPlugin(): Plugin {
       }
     },
   };
+}
+
+/** What is published, but for sounds that are played from other hosts. */
+function copyFiles(
+  { library }: PreparedBuild,
+  { publicFolder }: LibraryFolders,
+  sitePath: string,
+): Promise<void> {
+  const leavesOut = createSoundTest(library.episodes);
+  return withSentence(() => copyPublicFiles(publicFolder, sitePath, leavesOut));
 }
 
 /** Whether a file is the sound of an episode that is played from another host. */
