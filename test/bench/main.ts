@@ -1,3 +1,4 @@
+import { benchAdd } from "./bench-add.ts";
 import { benchAlign } from "./bench-align.ts";
 import { benchLookup } from "./bench-lookup.ts";
 import { benchMatcher } from "./bench-matcher.ts";
@@ -12,6 +13,7 @@ type Bench = (flags: readonly string[]) => BenchRow[] | Promise<BenchRow[]>;
 
 /** Benchmarks by the name that `npm run bench -- <name>` takes; without a name all run. */
 const benches: Readonly<Record<string, Bench>> = {
+  add: benchAdd,
   align: benchAlign,
   lookup: benchLookup,
   matcher: benchMatcher,

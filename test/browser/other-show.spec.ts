@@ -74,7 +74,7 @@ test("an interview is heard, read along, filtered by who speaks, and found", asy
   expect((await opened).url()).toBe("https://amiga.example/fonts");
 
   await page.goto(`${show.url}?q=letter+speaker:robert`);
-  const found = page.getByRole("link", { name: /every letter was drawn by hand/u }).first();
+  const found = page.getByRole("button", { name: /every letter was drawn by hand/u }).first();
   await expect(found).toBeVisible();
   await page.goto(`${show.url}?q=letter+speaker:maya`);
   await expect(page.getByText("Nobody expected so many letters").first()).toBeVisible();

@@ -103,7 +103,7 @@ async function recordTurns() {
   for (const { text, voice } of turns) {
     samples.push(...new Float32Array(pauseSeconds * speechSampleRate));
     startsSeconds.push(samples.length / speechSampleRate);
-    samples.push(...speak(text.split(" "), voice).samples);
+    for (const sample of speak(text.split(" "), voice).samples) samples.push(sample);
     endsSeconds.push(samples.length / speechSampleRate);
   }
   samples.push(...new Float32Array(pauseSeconds * speechSampleRate));

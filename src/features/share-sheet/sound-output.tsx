@@ -46,6 +46,7 @@ export function SoundOutput(props: OutputProps) {
   const bytesPerSecond = source.sizeBytes / Math.max(1, episode.audio.durationSeconds);
   const kiloBytes = Math.ceil((bytesPerSecond * (quote.endSeconds - quote.startSeconds)) / 1000);
   const name = (kind ?? "").toUpperCase();
+  const reason = fault ?? (kind === undefined ? "noCutting" : undefined);
   return (
     <OutputRow
       Icon={AudioLines}
@@ -55,7 +56,7 @@ export function SoundOutput(props: OutputProps) {
       action={messages.save}
       actionName={messages.saveSound}
       isDisabled={isBusy || kind === undefined || fault === "noHost"}
-      fault={kind === undefined ? messages.noCutting : fault && messages[fault]}
+      fault={reason && messages[reason]}
       onPress={() => void save()}
     />
   );

@@ -67,11 +67,8 @@ export function createStationPlugin(): Plugin {
     },
     generateBundle: async function (_, bundle) {
       if (!built) return;
-      const leavesOut = createSoundTest(built.library.episodes);
       // Before anything is written: what is derived wins.
-      if (sitePath !== "") {
-        await withSentence(() => copyPublicFiles(folders.publicFolder, sitePath, leavesOut));
-      }
+      if (sitePath !== "") await copyFiles(built, folders, sitePath);
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
       const { library, pictures, hostFiles } = built;
@@ -85,10 +82,22 @@ export function createStationPlugin(): Plugin {
     },
     writeBundle: async function ({ dir }) {
       if (!built || dir === undefined) return;
-      const where = { publicFolder: folders.publicFolder, siteFolder: dir };
-      for (const sentence of await writeBooks(built.library, where)) this.warn(sentence);
+      const { publicFolder } = folders;
+      for (const sentence of await writeBooks(built.library, { publicFolder, siteFolder: dir })) {
+        this.warn(sentence);
+      }
     },
   };
+}
+
+/** What is published, but for sounds that are played from other hosts. */
+function copyFiles(
+  { library }: PreparedBuild,
+  { publicFolder }: LibraryFolders,
+  sitePath: string,
+): Promise<void> {
+  const leavesOut = createSoundTest(library.episodes);
+  return withSentence(() => copyPublicFiles(publicFolder, sitePath, leavesOut));
 }
 
 /** Whether a file is the sound of an episode that is played from another host. */

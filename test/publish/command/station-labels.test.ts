@@ -32,7 +32,7 @@ beforeAll(async () => {
     samples.push(...new Float32Array(pauseSeconds * speechSampleRate));
     const startMs = (samples.length / speechSampleRate) * 1000;
     const voice = name === "Maya" ? "en-us" : "en-gb-scotland";
-    samples.push(...speak(text.split(" "), voice).samples);
+    for (const sample of speak(text.split(" "), voice).samples) samples.push(sample);
     return startMs;
   });
   sound = encodeWav(Float32Array.from(samples), speechSampleRate);

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { copyPublicFiles } from "#publish/site/copy-public-files.ts";
@@ -21,6 +29,21 @@ async function copy(folder: string): Promise<string[]> {
 }
 
 describe("copyPublicFiles", () => {
+  it("links sounds, copies all else, and leaves out what is played from elsewhere", async () => {
+    const [sound, picture] = ["episodes/pilot/audio-0123456789abcdef.mp3", "cover.png"];
+    const other = "episodes/second/audio.mp3";
+    const folder = createPublicFolder(sound, picture, other);
+    const [from, site] = [join(folder, "public"), join(folder, "dist")];
+    const isSameFile = (path: string): boolean =>
+      statSync(join(from, path)).ino === statSync(join(site, path)).ino;
+    // Twice: what stands there already is no obstacle.
+    for (let round = 0; round < 2; round += 1) {
+      await copyPublicFiles({ path: from, shownPath: "public" }, site, (path) => path === other);
+      expect([sound, picture].map(isSameFile)).toEqual([true, false]);
+    }
+    expect(existsSync(join(site, other))).toBe(false);
+  });
+
   it("copies all but what begins with a dot, however deep", async () => {
     const folder = createPublicFolder(
       "cover.png",
