@@ -5,9 +5,11 @@ import { findGaps } from "./find-gaps.ts";
 import { tuneVoice } from "./tune-voice.ts";
 import { dropUnheard, judgeSentences, measureFit, type ScriptFit } from "./judge-sentences.ts";
 import { matchScript } from "./match-script.ts";
+import { moveStarts } from "./move-starts.ts";
 import { frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
 import { placeSentences, type SentenceTimes } from "./place-sentences.ts";
 import { createReferenceSpeech } from "./reference-speech.ts";
+import { createSentenceLooks } from "./sentence-looks.ts";
 import { createSpeechSynthesizer } from "./speech-synthesizer.ts";
 import { createPauseSnapper } from "./snap-to-pauses.ts";
 import { findLanguage } from "./spoken-words.ts";
@@ -66,9 +68,13 @@ export async function alignSpeech(
   const voice = await tuneVoice(tuning, (share) => report("tune", share));
   const input = { ...tuning, voice, anchors };
   const found = await matchScript({ ...input, pulse: (share) => report("match", share) });
-  const checks = await checkSentences(input, found, (share) => report("check", share));
-  const verdicts = judgeSentences(checks, { reference, match: found });
-  const match = dropUnheard(found, reference, verdicts);
+  const looks = createSentenceLooks({ ...input, loudness });
+  const checks = await checkSentences(looks, { match: found, reference }, (share) =>
+    report("check", share),
+  );
+  const moved = moveStarts(found, reference, checks.sentences);
+  const verdicts = judgeSentences(checks, { reference, match: moved });
+  const match = dropUnheard(moved, reference, verdicts);
   const snapper = createPauseSnapper(loudness);
   const placed = placeSentences({
     count: sentences.length,
