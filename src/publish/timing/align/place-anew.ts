@@ -1,6 +1,7 @@
 import type { ScriptCheck, SentenceCheck } from "./check-sentences.ts";
 import { shortestGapSeconds } from "./check-sentences.ts";
 import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
+import { measureFit } from "./judge-sentences.ts";
 import { matchSpeech } from "./match-speech.ts";
 import { cutMatchInput, measureEvidence, type Evidence } from "./measure-evidence.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
@@ -14,6 +15,8 @@ import {
 } from "./sentence-looks.ts";
 import type { PhraseMatch, SpeechMatch } from "./trace-match.ts";
 
+/** What fits by less than this above chance is hardly the script of this sound: nothing is moved. */
+const leastGain = 0.06;
 /** With less evidence than this above chance a sentence may lie on the wrong side of a gap. */
 const weakEvidence = 0.04;
 /** A better place must say so much more for each sentence. */
@@ -38,6 +41,8 @@ export async function placeAnew(
   reference: ReferenceSpeech,
   looks: SentenceLooks,
 ): Promise<CheckedScript> {
+  const { evidence: fit, chance = 0 } = measureFit(check);
+  if (fit < chance + leastGain) return { match, check };
   const places = groupPhrases(reference, match);
   const phrases = [...match.phrases];
   const sentences = new Map(check.sentences);

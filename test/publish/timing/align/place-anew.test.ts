@@ -48,7 +48,7 @@ function createCase() {
     sound,
     reference: toFrames(texts.flat()),
     phrases: [],
-    costs: createMatchCosts(activity, { pooledFrames: pooled, search: "places", level: 1 }),
+    costs: createMatchCosts(activity, { pooledFrames: pooled, search: "places", level: 0.5 }),
   };
   const length = sentenceFrames * pooled;
   const phrases = texts.map((_, sentence) => ({
@@ -109,6 +109,12 @@ describe("placeAnew", () => {
     const right = { ...second, startFrame: trueStart, endFrame: third.startFrame };
     const phrases = [first, isRight ? right : second, third, fourth];
     const given = { match: { ...match, phrases }, check: check(evidences, starts) };
+    expect(await placeAnew(given, reference, looks)).toEqual(given);
+  });
+
+  it("leaves a script alone that is hardly that of the sound", async () => {
+    const { looks, match, reference, starts } = createCase();
+    const given = { match, check: check([0.08, 0.03, 0.08, 0.08], starts) };
     expect(await placeAnew(given, reference, looks)).toEqual(given);
   });
 
