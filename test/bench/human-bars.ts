@@ -166,17 +166,19 @@ function judgeStarts(runs: readonly HumanRun[], fault: string): Bar {
 
 const confidenceSteps = [0, 0.25, 0.5, 0.75, 0.9, 1.01] as const;
 
-/** What confidence was worth: of those with so much of it, how many were right within 0.3 s. */
+/** What confidence was worth: of those that said so much, how many in 100 were right within 0.3 s. */
 export function renderCalibration(runs: readonly HumanRun[]): BenchRow[] {
   const { heard } = sortOutcomes(runs.flatMap(({ score }) => score.outcomes));
   return confidenceSteps.slice(0, -1).map((from, index) => {
     const to = confidenceSteps[index + 1] ?? 1;
     const own = heard.filter(({ confidence }) => confidence >= from && confidence < to);
     const right = own.filter(({ errorSeconds }) => errorSeconds <= badSeconds).length;
+    const said = own.reduce((sum, { confidence }) => sum + confidence, 0);
+    const ofHundred = (part: number): string => ((100 * part) / own.length).toFixed(0);
     return {
-      what: `confidence from ${from}: right within 0.3 s`,
-      ours: own.length === 0 ? "–" : `${right} of ${own.length}`,
-      reference: "–",
+      what: `said ${from}–${Math.min(1, to)}: right within 0.3 s, in 100`,
+      ours: own.length === 0 ? "–" : `${ofHundred(right)} (${right} of ${own.length})`,
+      reference: own.length === 0 ? "–" : `${ofHundred(said)} said`,
       ratio: "–",
     };
   });

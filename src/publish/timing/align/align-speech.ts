@@ -5,9 +5,12 @@ import { findGaps } from "./find-gaps.ts";
 import { tuneVoice } from "./tune-voice.ts";
 import { dropUnheard, judgeSentences, measureFit, type ScriptFit } from "./judge-sentences.ts";
 import { matchScript } from "./match-script.ts";
+import { moveStarts } from "./move-starts.ts";
 import { frameRate, type MelSpectrum } from "../../sound/spectrum/mel-spectrum.ts";
+import { placeAnew } from "./place-anew.ts";
 import { placeSentences, type SentenceTimes } from "./place-sentences.ts";
 import { createReferenceSpeech } from "./reference-speech.ts";
+import { createSentenceLooks } from "./sentence-looks.ts";
 import { createSpeechSynthesizer } from "./speech-synthesizer.ts";
 import { createPauseSnapper } from "./snap-to-pauses.ts";
 import { findLanguage } from "./spoken-words.ts";
@@ -66,9 +69,18 @@ export async function alignSpeech(
   const voice = await tuneVoice(tuning, (share) => report("tune", share));
   const input = { ...tuning, voice, anchors };
   const found = await matchScript({ ...input, pulse: (share) => report("match", share) });
-  const checks = await checkSentences(input, found, (share) => report("check", share));
-  const verdicts = judgeSentences(checks, { reference, match: found });
-  const match = dropUnheard(found, reference, verdicts);
+  const looks = createSentenceLooks({ ...input, loudness });
+  const check = await checkSentences(looks, { match: found, reference }, (share) =>
+    report("check", share),
+  );
+  // Between known times there is no other side to look at.
+  const settled =
+    anchors.length > 0
+      ? { match: found, check }
+      : await placeAnew({ match: found, check }, reference, looks);
+  const moved = moveStarts(settled.match, reference, settled.check.sentences);
+  const verdicts = judgeSentences(settled.check, { reference, match: moved });
+  const match = dropUnheard(moved, reference, verdicts);
   const snapper = createPauseSnapper(loudness);
   const placed = placeSentences({
     count: sentences.length,
@@ -84,7 +96,8 @@ export async function alignSpeech(
     sentences: placed,
     gaps: describeGaps(match, { loudness, speech }),
     spokenShare: sum(spoken) / Math.max(1, sum(rowCounts)),
-    fit: measureFit(checks),
+    // Of the first places: another text would find better ones too.
+    fit: measureFit(check),
   };
 }
 

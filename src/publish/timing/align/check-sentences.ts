@@ -1,10 +1,6 @@
-import { equalizeSpectra } from "./equalize-spectra.ts";
 import type { Pulse } from "./tune-voice.ts";
-import { createMatchCosts } from "./match-costs.ts";
-import type { ScriptMatchInput } from "./match-script.ts";
 import { matchSpeech } from "./match-speech.ts";
 import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
-import { markWordEnds } from "./mark-word-ends.ts";
 import {
   cutMatchInput,
   measureEvidence,
@@ -12,13 +8,17 @@ import {
   type PlacedRows,
   type SentenceInput,
 } from "./measure-evidence.ts";
-import { measureScales } from "./measure-scales.ts";
-import { createSpeechFeatures } from "./speech-features.ts";
+import type { ReferenceSpeech } from "./reference-speech.ts";
+import {
+  groupPhrases,
+  pooledFrames,
+  toPooled,
+  toPooledPlace,
+  type SentenceLooks,
+  type SentencePlace,
+} from "./sentence-looks.ts";
 import type { SpeechMatch } from "./trace-match.ts";
-import { warpSpectrum } from "./warp-spectrum.ts";
 
-/** Frames of 40 ms: between the two of the first estimate. */
-const pooledFrames = 4;
 /** How far from its first place a sentence is looked for. */
 const reachSeconds = 2;
 /** A gap of sound as far as this from a sentence may be where it really is spoken. */
@@ -35,6 +35,8 @@ const foreignReachSeconds = 15;
 export interface SentenceCheck extends Evidence {
   /** Where it starts by the second estimate, in frames. */
   readonly startFrame: number;
+  /** The same where all that is loud is taken for speech: under music the other is misled late. */
+  readonly loudFrame: number;
 }
 
 /** What a second look says of all sentences. */
@@ -44,20 +46,25 @@ export interface ScriptCheck {
   readonly foreign: readonly number[];
 }
 
+/** A match that is looked at again. */
+export interface CheckedMatch {
+  readonly match: SpeechMatch;
+  readonly reference: ReferenceSpeech;
+}
+
 /**
  * Looks at every sentence again, each for itself: free to lie anywhere near its place and
  * bound to no neighbour, and compared with nonsense that sounds alike. Where the sound says
  * clearly what is spoken, both estimates agree and nonsense fits worse.
  */
 export async function checkSentences(
-  input: Omit<ScriptMatchInput, "anchors" | "pulse">,
-  match: SpeechMatch,
+  { own: all, loud }: SentenceLooks,
+  { match, reference }: CheckedMatch,
   pulse: Pulse,
 ): Promise<ScriptCheck> {
-  const all = createSentenceInput(input);
   const sentences = new Map<number, SentenceCheck>();
   const foreign: number[] = [];
-  const places = groupPhrases(input, match);
+  const places = groupPhrases(reference, match);
   const step = Math.max(1, Math.ceil(places.length / mostForeign));
   for (const [index, place] of places.entries()) {
     const range = findReach(place, match.gaps);
@@ -67,8 +74,13 @@ export async function checkSentences(
     const startFrame = starts.toSorted(
       (a, b) => Math.abs(a - place.first) - Math.abs(b - place.first),
     )[0];
+    const loudFrame = await findStart(loud, place, findNearReach(place));
     const evidence = await measureEvidence(all, toPooledPlace(place));
-    sentences.set(place.sentence, { startFrame: startFrame ?? place.first, ...evidence });
+    sentences.set(place.sentence, {
+      startFrame: startFrame ?? place.first,
+      loudFrame,
+      ...evidence,
+    });
     const other = places[(index + Math.ceil(places.length / 2)) % places.length];
     if (other && places.length >= 4 && index % step === 0) {
       foreign.push(await measureForeign(all, place, other));
@@ -78,19 +90,10 @@ export async function checkSentences(
   return { sentences, foreign };
 }
 
-function createSentenceInput(input: Omit<ScriptMatchInput, "anchors" | "pulse">): SentenceInput {
-  const { sound, activity, reference, voice } = input;
-  const equal = equalizeSpectra({ sound, reference: warpSpectrum(reference.spectrum, voice.warp) });
-  const features = createSpeechFeatures(equal.sound, "sound", { pooledFrames });
-  const spoken = createSpeechFeatures(equal.reference, "reference", { pooledFrames });
-  return {
-    sound: features,
-    reference: spoken,
-    scales: measureScales(features, spoken),
-    phrases: [],
-    wordEnds: markWordEnds(reference, pooledFrames),
-    costs: createMatchCosts(activity, { pooledFrames, search: "places", level: voice.level }),
-  };
+/** Some seconds around a sentence. */
+function findNearReach({ first, last }: Pick<SentencePlace, "first" | "last">) {
+  const reach = reachSeconds * frameRate;
+  return [first - reach, last + reach] as const;
 }
 
 /** Some seconds around a sentence, and the whole of a gap near it: maybe it is spoken there. */
@@ -108,10 +111,10 @@ function findReach(
       start < last + far
     );
   });
-  const reach = reachSeconds * frameRate;
+  const [from, to] = findNearReach({ first, last });
   return [
-    Math.min(first - reach, ...near.map(([start]) => start)),
-    Math.max(last + reach, ...near.map(([, end]) => end)),
+    Math.min(from, ...near.map(([start]) => start)),
+    Math.max(to, ...near.map(([, end]) => end)),
   ];
 }
 
@@ -147,40 +150,4 @@ async function measureForeign(
   const length = other.last - other.first;
   const place = { ...other, first: start, last: start + length };
   return (await measureEvidence(all, toPooledPlace(place))).evidence;
-}
-
-function toPooled([start, end]: readonly [number, number]): readonly [number, number] {
-  return [start / pooledFrames, end / pooledFrames];
-}
-
-function toPooledPlace({ first, last, ranges }: PlacedRows): PlacedRows {
-  return { first: first / pooledFrames, last: last / pooledFrames, ranges };
-}
-
-/** A sentence with frames of the sound, and pooled ones of the reference. */
-interface SentencePlace extends PlacedRows {
-  readonly sentence: number;
-  readonly ranges: (readonly [number, number])[];
-  last: number;
-}
-
-function groupPhrases(
-  { reference }: Pick<ScriptMatchInput, "reference">,
-  match: SpeechMatch,
-): readonly SentencePlace[] {
-  const places: SentencePlace[] = [];
-  for (const [index, { sentence, startFrame, endFrame }] of reference.phrases.entries()) {
-    const heard = match.phrases[index];
-    if (!heard || heard.isSkipped) continue;
-    const start = Math.floor(startFrame / pooledFrames);
-    const range = [start, Math.max(start + 1, Math.floor(endFrame / pooledFrames))] as const;
-    const open = places.at(-1);
-    if (open?.sentence === sentence) {
-      open.last = heard.endFrame;
-      open.ranges.push(range);
-    } else {
-      places.push({ sentence, first: heard.startFrame, last: heard.endFrame, ranges: [range] });
-    }
-  }
-  return places;
 }

@@ -4,8 +4,8 @@ import { findMedian, listPaces, type SentencePace } from "./measure-pace.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
 import type { SpeechMatch } from "./trace-match.ts";
 
-/** Two estimates that differ by this much leave no confidence; by half of it, half. */
-const hopelessSeconds = 0.6;
+/** A start that the nearer of two other looks puts so far away leaves no confidence. */
+const hopelessSeconds = 0.4;
 /** Evidence above what comes by chance; with half of it a sentence is doubtful. */
 const certainEvidence = 0.04;
 /** Beside other sound a sentence may belong on its other side: so many times as much is asked for. */
@@ -19,7 +19,9 @@ const unheardCertainty = 1;
 const oddPace = 2;
 /** First words vary more, but where they are crowded together the sentence begins earlier. */
 const crowdedPace = 0.25;
-/** The most confidence in a sentence of an odd pace. */
+/** A start is contested where all that is loud, taken for speech, begins so far from it. */
+const contestedSeconds = 0.4;
+/** The most confidence in a sentence of an odd pace, or of a contested start. */
 const oddConfidence = 0.4;
 
 /** What is to be thought of a sentence that was found. */
@@ -54,11 +56,13 @@ export function judgeSentences(
       const gain = poolEvidence(evidences, index) - chance;
       const wanted =
         certainEvidence * (isBesideGap(sentence, { reference, match }) ? besideGap : 1);
+      const startFrame = findStartFrame(sentence, { reference, match });
+      const isContested = isFar(check.loudFrame, startFrame);
       const confidence = Math.min(
         1,
-        1 - measureDisagreement(check, findStartFrame(sentence, { reference, match })),
+        1 - measureDisagreement(check, startFrame),
         gain / wanted,
-        isOdd(paces.get(sentence)) ? oddConfidence : 1,
+        isContested || isOdd(paces.get(sentence)) ? oddConfidence : 1,
       );
       return [sentence, { isHeard, confidence: Math.max(0, confidence) }];
     }),
@@ -72,8 +76,13 @@ function poolEvidence(evidences: readonly number[], index: number): number {
   return near.length === 0 ? own : Math.max(own, (own + findMean(near)) / 2);
 }
 
-function measureDisagreement({ startFrame }: SentenceCheck, firstFrame: number): number {
-  return Math.abs(startFrame - firstFrame) / frameRate / hopelessSeconds;
+function measureDisagreement({ startFrame, loudFrame }: SentenceCheck, firstFrame: number): number {
+  const nearest = Math.min(Math.abs(startFrame - firstFrame), Math.abs(loudFrame - firstFrame));
+  return nearest / frameRate / hopelessSeconds;
+}
+
+function isFar(loudFrame: number, firstFrame: number): boolean {
+  return Math.abs(loudFrame - firstFrame) > contestedSeconds * frameRate;
 }
 
 function findStartFrame(sentence: number, { reference, match }: JudgedMatch): number {

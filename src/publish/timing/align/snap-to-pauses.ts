@@ -17,8 +17,13 @@ const longestTailFrames = 60;
 const longestHeadFrames = 32;
 /** A breath is quieter. */
 const headActivity = 0.3;
-/** With less contrast, pauses cannot be told from quiet speech: nothing is moved then. */
-const leastContrast = 4;
+/** In so many frames a sound rises out of a pause. */
+const riseFrames = 2;
+/**
+ * With less contrast, pauses cannot be told from quiet speech, and under a bed of music a loud
+ * note looks like a beginning: nothing is moved then.
+ */
+const leastContrast = 6;
 
 /**
  * Makes a snapper for a recording. A match says where speech fits best, the energy says
@@ -36,7 +41,7 @@ export function createPauseSnapper(activity: VoiceActivity): PauseSnapper {
       if (own !== undefined) return own;
       const behind = pauses.findLast(([, end]) => end <= frame)?.[1] ?? -Infinity;
       if (behind < frame - longestHeadFrames || behind + reachFrames < lastFrame) return frame;
-      const head = activity.values.subarray(behind, frame);
+      const head = activity.values.subarray(behind + riseFrames, frame);
       return head.every((value) => value >= headActivity) ? behind : frame;
     },
     snapEnd: (frame, nextFrame) => {

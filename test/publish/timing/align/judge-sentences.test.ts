@@ -28,6 +28,8 @@ function createReference(count: number) {
 interface Given {
   readonly evidences: readonly number[];
   readonly lateFrames?: readonly number[];
+  /** By how much the look at all that is loud finds it later; as the other look when not given. */
+  readonly loudFrames?: readonly number[];
   readonly certainties?: readonly number[];
   readonly lengths?: readonly number[];
   readonly foreign?: readonly number[];
@@ -40,8 +42,10 @@ function judge(given: Given) {
   const match = { phrases, gaps: given.gaps ?? [] };
   const sentences = new Map(
     evidences.map((evidence, index): [number, SentenceCheck] => {
-      const startFrame = (match.phrases[index]?.startFrame ?? 0) + (lateFrames[index] ?? 0);
-      return [index, { startFrame, evidence, certainty: certainties[index] ?? 5 }];
+      const firstFrame = match.phrases[index]?.startFrame ?? 0;
+      const startFrame = firstFrame + (lateFrames[index] ?? 0);
+      const loudFrame = firstFrame + (given.loudFrames?.[index] ?? lateFrames[index] ?? 0);
+      return [index, { startFrame, loudFrame, evidence, certainty: certainties[index] ?? 5 }];
     }),
   );
   const reference = createReference(evidences.length);
@@ -58,9 +62,17 @@ describe("judgeSentences", () => {
   });
 
   it("doubts what a second look finds elsewhere", () => {
-    const { confidences } = judge({ evidences: [0.1, 0.1, 0.1], lateFrames: [0, 31] });
+    const { confidences } = judge({ evidences: [0.1, 0.1, 0.1], lateFrames: [0, 21] });
     expect(confidences[1]).toBeLessThan(0.5);
     expect(confidences[2]).toBe(1);
+  });
+
+  it("believes the nearer of two looks, but doubts a start that all that is loud contests", () => {
+    const evidences = [0.1, 0.1, 0.1];
+    const near = judge({ evidences, lateFrames: [0, 500], loudFrames: [0, 2] });
+    expect(near.confidences[1]).toBeGreaterThan(0.9);
+    const far = judge({ evidences, lateFrames: [0, 0], loudFrames: [0, -41] });
+    expect(far.confidences[1]).toBeLessThan(0.5);
   });
 
   it("doubts what fits hardly better than sentences that are not spoken there", () => {
@@ -111,7 +123,12 @@ describe("judgeSentences", () => {
 });
 
 describe("measureFit", () => {
-  const check = (evidence: number): SentenceCheck => ({ startFrame: 0, evidence, certainty: 1 });
+  const check = (evidence: number): SentenceCheck => ({
+    startFrame: 0,
+    loudFrame: 0,
+    evidence,
+    certainty: 1,
+  });
 
   it("is half the mean and half the median, for both", () => {
     const sentences = new Map([0.1, 0.1, 0.4].map((one, index) => [index, check(one)] as const));

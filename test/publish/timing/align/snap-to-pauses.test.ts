@@ -31,7 +31,17 @@ describe("createPauseSnapper", () => {
     expect(createSnapper(0.4).snapStart(190, 95)).toBe(190);
   });
 
+  it("lets a hiss rise out of its pause", () => {
+    const values = Float32Array.from({ length: 300 }, (_, frame) => {
+      if (frame >= 100 && frame < 140) return 0;
+      return frame === 141 ? 0.2 : frame < 170 ? 0.4 : 1;
+    });
+    expect(createPauseSnapper({ values, contrast: 8 }).snapStart(168, 95)).toBe(140);
+  });
+
   it("moves nothing where pauses cannot be told from quiet speech", () => {
     expect(createSnapper(1, 3).snapStart(120, 90)).toBe(120);
+    // As under a bed of music.
+    expect(createSnapper(1, 5.4).snapStart(145, 90)).toBe(145);
   });
 });
