@@ -185,7 +185,7 @@ const law: ArchitectureLaw = {
         "site/search": [],
         "site/tags": ["site/search"],
         "site/feed": ["faults", "guid", "notes", "site/tags"],
-        "site/pages": ["notes"],
+        "site/pages": ["notes", "site/feed", "site/tags"],
         "site/embed": [],
         "site/pictures": ["faults"],
         book: ["notes"],

@@ -1,9 +1,9 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useStation } from "#catalog/use-station.ts";
-import { isFiltering, parseLibraryLink } from "#core/links/page-link.ts";
+import { isFiltering } from "#core/links/page-link.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
@@ -15,9 +15,8 @@ import { SettingsContext } from "./settings/settings-context.ts";
 import { SitePage } from "./pages/site-page.tsx";
 import { SitePlayer } from "./layout/site-player.tsx";
 import { SiteRail } from "./layout/site-rail.tsx";
-import { findPlace, findRoute, type SiteRoute } from "./routing/site-route.ts";
+import { findPlace, type SiteRoute } from "./routing/site-route.ts";
 import { SiteTop } from "./layout/site-top.tsx";
-import { usePageQuery } from "./routing/debounced-query.ts";
 import { useAccent } from "./settings/use-accent.ts";
 import type { ChosenPreferences } from "./settings/use-preferences.ts";
 import { useLanguageToast } from "./settings/use-language-toast.ts";
@@ -28,6 +27,7 @@ import { useInternalLinks } from "./routing/use-internal-links.ts";
 import { useKeptPlace } from "./routing/use-kept-place.ts";
 import { usePageScroll } from "./routing/use-page-scroll.ts";
 import { usePlayerLifecycle } from "./playback/use-player-lifecycle.ts";
+import { useSiteAddress } from "./routing/use-site-address.ts";
 
 const ShortcutSheet = lazyPart(
   async () => (await import("#features/shortcuts/shortcut-sheet.tsx")).ShortcutSheet,
@@ -52,10 +52,8 @@ export function SiteLayout(props: SiteLayoutProps) {
   const { lastEpisodeId, preferences, spoken, storageErrors } = props;
   const catalog = useCatalog();
   const { data: station } = useStation();
-  const [path, navigate] = useLocation();
-  const search = usePageQuery();
-  const route = useMemo(() => findRoute(path, search), [path, search]);
-  const filter = useMemo(() => parseLibraryLink(search), [search]);
+  const [, navigate] = useLocation();
+  const { path, route, filter, nameSlug } = useSiteAddress();
   const openEpisodeId = route.page === "episode" ? route.id : undefined;
   const pageKey = findPageKey(path, route);
   useInternalLinks(catalog.rootUrl, navigate);
@@ -90,7 +88,7 @@ export function SiteLayout(props: SiteLayoutProps) {
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
         <main id="content" tabIndex={-1} className="min-w-0 outline-none">
           <CrashBoundary key={pageKey}>
-            <SitePage route={route} station={station} preferences={preferences} />
+            <SitePage {...{ route, filter, nameSlug, station, preferences }} />
           </CrashBoundary>
         </main>
       </div>

@@ -3,6 +3,7 @@ import { benchAlign } from "./bench-align.ts";
 import { benchLookup } from "./bench-lookup.ts";
 import { benchMatcher } from "./bench-matcher.ts";
 import { benchPage } from "./bench-page.ts";
+import { benchPictures } from "./bench-pictures.ts";
 import { benchPublish } from "./bench-publish.ts";
 import { benchSearch } from "./bench-search.ts";
 import { benchTranscript } from "./bench-transcript.ts";
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   lookup: benchLookup,
   matcher: benchMatcher,
   page: benchPage,
+  pictures: benchPictures,
   publish: benchPublish,
   search: benchSearch,
   transcript: benchTranscript,

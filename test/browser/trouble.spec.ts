@@ -109,18 +109,6 @@ for (const { name, handle } of [
   });
 }
 
-test("without scripts the episode's page is still a transcript to read", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(siteUrl + episodePath);
-  const readable = page.locator("noscript article");
-  await expect(readable).toBeVisible();
-  for (const { text } of [at(sentences, 0), at(sentences, -1)]) {
-    await expect(readable).toContainText(text);
-  }
-  await context.close();
-});
-
 test("sound that the browser will not remember is announced, not fatal", async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { renderEpisodeFile } from "#core/files/episode-file.ts";
 import { PublishError } from "#publish/faults/publish-error.ts";
-import { describeError, loadDerivedLibrary } from "#publish/site/library-watch.ts";
+import { describeError, deriveWholeLibrary } from "#publish/site/library-watch.ts";
+import { loadLibrary } from "#publish/site/load-library.ts";
 import { reportFeedGaps } from "#publish/site/feed/report-feed-gaps.ts";
 import { reportMissingFiles } from "#publish/site/report-missing-files.ts";
 import { reportUnknownKeys } from "#publish/site/report-unknown-keys.ts";
@@ -60,7 +61,7 @@ export const sourceFileFuzzer = createFuzzer({
 async function build(path: string): Promise<string | undefined> {
   const publicFolder = { path, shownPath: "public" };
   try {
-    const library = await loadDerivedLibrary({ publicFolder, cacheFolder: join(root, "cache") });
+    const library = deriveWholeLibrary(await loadLibrary(publicFolder), join(root, "cache"));
     const { station, episodes } = library;
     const problems = [
       ...(await reportUnknownKeys(publicFolder)),

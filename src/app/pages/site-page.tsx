@@ -5,7 +5,7 @@ import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { LoadingNote } from "#ui/loading/loading-note.tsx";
 import { MissingPart } from "../layout/missing-part.ts";
 import { EpisodePage } from "./episode/episode-page.tsx";
-import type { SiteRoute } from "../routing/site-route.ts";
+import type { SiteAddress } from "../routing/use-site-address.ts";
 import type { ChosenPreferences } from "../settings/use-preferences.ts";
 
 // An episode is read and heard without it. The front page's own HTML names it, so that it comes
@@ -26,18 +26,24 @@ const MixPage = lazyPart(async () => (await import("./listener/mix-page.tsx")).M
   noteClass: "p-8",
 });
 
+const SlugPage = lazyPart(async () => (await import("./slug-page.tsx")).SlugPage, {
+  waiting: <LoadingNote />,
+  noteClass: "p-8",
+});
+
 /** The page that the address names. */
-export interface SitePageProps {
-  readonly route: SiteRoute;
+export interface SitePageProps extends Pick<SiteAddress, "route" | "filter" | "nameSlug"> {
   readonly station: Station | undefined;
   readonly preferences: ChosenPreferences;
 }
 
-export function SitePage({ route, station, preferences }: SitePageProps) {
-  useLibraryAhead();
+export function SitePage({ route, filter, nameSlug, station, preferences }: SitePageProps) {
+  useLibraryAhead(route.page === "tag");
   switch (route.page) {
     case "library":
-      return <LibraryPage station={station} />;
+      return <LibraryPage filter={filter} station={station} />;
+    case "tag":
+      return <SlugPage slug={route.slug} station={station} onNamed={nameSlug} />;
     case "episode":
       return <EpisodePage id={route.id} station={station} />;
     case "listener":
@@ -56,10 +62,13 @@ export function SitePage({ route, station, preferences }: SitePageProps) {
   }
 }
 
-/** Has the way home on its way once an episode is here to be read: nobody waits for it then. */
-function useLibraryAhead(): void {
+/**
+ * Has the way home on its way once an episode is here to be read: nobody waits for it then. A tag
+ * is shown by it too, and is not known at once.
+ */
+function useLibraryAhead(isTag: boolean): void {
   const isEpisodeHere = usePlayerState(({ track }) => track !== undefined);
   useEffect(() => {
-    if (isEpisodeHere) LibraryPage.preload();
-  }, [isEpisodeHere]);
+    if (isEpisodeHere || isTag) LibraryPage.preload();
+  }, [isEpisodeHere, isTag]);
 }

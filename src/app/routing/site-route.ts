@@ -13,6 +13,8 @@ export type SiteRoute =
   /** Clips in turn, as the address says them. */
   | { readonly page: "mix"; readonly mix: string }
   | { readonly page: "episode"; readonly id: string }
+  /** A tag's own page, by its name in addresses. */
+  | { readonly page: "tag"; readonly slug: string }
   | { readonly page: "unknown" };
 
 /** A page that the navigation leads to. */
@@ -35,6 +37,8 @@ export function findRoute(path: string, search = ""): SiteRoute {
     const isListener = view === "bookmarks" || view === "history";
     return isListener ? { page: "listener", view } : { page: "library" };
   }
+  const slug = /^\/tags\/([a-z0-9-]+)$/u.exec(trimmed)?.[1];
+  if (slug !== undefined) return { page: "tag", slug };
   // A story's page is its episode's.
   const id = /^\/episodes\/([^/]+)(?:\/\d+)?$/u.exec(trimmed)?.[1];
   return id !== undefined && isEpisodeId(id) ? { page: "episode", id } : { page: "unknown" };

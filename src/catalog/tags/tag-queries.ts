@@ -14,19 +14,21 @@ import { createLoadFile } from "../catalog-queries.ts";
 /** The files of the tags of the station under `rootUrl` as queries; loaded with what asks for them. */
 export function createTagQueries(rootUrl: string) {
   const load = createLoadFile(rootUrl);
+  const tagPackAt = (pack: number, packs: number) =>
+    queryOptions({
+      queryKey: ["tag-pack", packs, pack],
+      queryFn: ({ signal }) => load(tagPackFormat, filePaths.tagPack(pack), signal),
+    });
   return {
     tagIndex: queryOptions({
       queryKey: ["tag-index"],
       queryFn: ({ signal }) => load(tagIndexFormat, filePaths.tagIndex, signal),
     }),
     /** The tags that share a file with this one. */
-    tagPack: (tag: string, packs: number, variants: UnitVariants | undefined) => {
-      const pack = findTagPack(tag, packs, variants);
-      return queryOptions({
-        queryKey: ["tag-pack", packs, pack],
-        queryFn: ({ signal }) => load(tagPackFormat, filePaths.tagPack(pack), signal),
-      });
-    },
+    tagPack: (tag: string, packs: number, variants: UnitVariants | undefined) =>
+      tagPackAt(findTagPack(tag, packs, variants), packs),
+    /** One of all packs, by its number. */
+    tagPackAt,
     /** Older moments of a tag from a page on. */
     tagPages: (file: string) =>
       infiniteQueryOptions({

@@ -8,7 +8,7 @@ export const feedPaths = {
   /** Of the whole show; with a number an older page of it, 1 is the oldest. */
   show: (page?: number): string => formatName(page),
   /** Of one hashtag; `slug` comes from the tag's own file. */
-  tag: (slug: string, page?: number): string => `tags/${slug}/${formatName(page)}`,
+  tag: (slug: string, page?: number): string => `${filePaths.tagFolder(slug)}${formatName(page)}`,
   /** Names these feeds, for apps to import. */
   opml: "feeds.opml",
   vtt: (id: string): string => `${filePaths.episodeFolder(id)}transcript.vtt`,

@@ -61,6 +61,9 @@ export interface FeedImage {
   /** E.g. `1/1`. */
   readonly aspectRatio: string;
   readonly type?: string | undefined;
+  /** In pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }
 
 /** Somebody who takes part; role and group come from the podcast taxonomy, e.g. `host`, `cast`. */
@@ -117,6 +120,9 @@ export interface FeedItem {
   readonly chaptersUrl?: string | undefined;
   readonly chapters: readonly Chapter[];
   readonly soundbites: readonly FeedSoundbite[];
+  readonly images: readonly FeedImage[];
+  /** In the place of those of the feed; none where these take part. */
+  readonly people: readonly FeedPerson[];
 }
 
 /** The sound: its address, exact length and media type. */

@@ -4,7 +4,12 @@ import { formatSubtitleTime } from "../formats/list-subtitles.ts";
 import { indentXml, renderXmlElement, renderXmlText } from "../formats/render-xml.ts";
 import { cutAtLength } from "./cut-text.ts";
 import type { Feed, FeedItem } from "./feed.ts";
-import { maxLabelCharacters, maxNodeCharacters } from "./render-feed-parts.ts";
+import {
+  maxLabelCharacters,
+  maxNodeCharacters,
+  renderImages,
+  renderPeople,
+} from "./render-feed-parts.ts";
 import { formatRfc2822Date } from "./rfc-2822-date.ts";
 
 /** Renders one `<item>` of a feed; of the feed itself only language and time zone matter. */
@@ -52,6 +57,8 @@ function renderPodcastTags(item: FeedItem, language: string): string[] {
   return [
     renderXmlText("podcast:season", item.season),
     renderXmlText("podcast:episode", item.episode),
+    ...renderImages(item.images),
+    ...renderPeople(item.people),
     ...item.transcripts.map(({ url, type }) =>
       renderXmlElement("podcast:transcript", { url, type, language, rel: "captions" }),
     ),

@@ -10,8 +10,15 @@ export const maxLabelCharacters = 128;
 
 /** @see https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/image.md */
 export function renderImages(images: readonly FeedImage[]): string[] {
-  return images.map(({ url, purpose, aspectRatio, type }) =>
-    renderXmlElement("podcast:image", { href: url, purpose, "aspect-ratio": aspectRatio, type }),
+  return images.map(({ url, purpose, aspectRatio, width, height, type }) =>
+    renderXmlElement("podcast:image", {
+      href: url,
+      purpose,
+      "aspect-ratio": aspectRatio,
+      width,
+      height,
+      type,
+    }),
   );
 }
 

@@ -52,6 +52,8 @@ const leadField = v.object({
 /** A tag that is spoken more or less than in the month before, up to the same day. */
 const trendField = v.object({
   tag: textField,
+  /** Its name in addresses; files from before it had one have none. */
+  slug: v.optional(fileNameField),
   /** Hits more, or fewer below 0. */
   change: v.pipe(v.number(), v.safeInteger()),
   /** Never spoken before this month. */

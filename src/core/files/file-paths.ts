@@ -19,6 +19,8 @@ export const filePaths = {
   episodeNotes: (id: string): string => `episodes/${id}/notes.json`,
   /** Folder of an episode's small player, for frames in other pages. */
   embedFolder: (id: string): string => `embed/${id}/`,
+  /** Folder of a tag, with a slash at the end: its page and its feed. `slug` comes from the tag. */
+  tagFolder: (slug: string): string => `tags/${slug}/`,
   tagIndex: "tags/index.json",
   /** Tags whose names hash alike, with their newest moments. */
   tagPack: (pack: number): string => `tags/pack-${pack}.json`,

@@ -5,17 +5,19 @@ import { foldTerm } from "./term-matcher.ts";
 const maxLetters = 40;
 const hashLetters = 6;
 const base = 36;
+const hashes = base ** hashLetters;
 
 /**
  * The name of a tag in addresses: its reading in ASCII letters and digits, then six that tell it
  * from all tags that read alike. Writings that fold to one term have one slug. A tag whose reading
  * has no such letters is the six alone.
  *
+ * @param tag folded as its pack is chosen, so that {@link listSlugPacks} finds it
  * @param reading how the tag is spoken, in Latin letters as far as there are some
  * @example formatTagSlug("谷歌", "guge") // "guge-" and six letters or digits
  */
 export function formatTagSlug(tag: string, reading: string): string {
-  const hash = hashText(foldTerm(tag)) % base ** hashLetters;
+  const hash = hashText(foldTerm(tag)) % hashes;
   const letters = reading
     .normalize("NFKD")
     .toLowerCase()
@@ -27,4 +29,17 @@ export function formatTagSlug(tag: string, reading: string): string {
   return [letters, hash.toString(base).padStart(hashLetters, "0")]
     .filter((part) => part !== "")
     .join("-");
+}
+
+/**
+ * The packs of which one holds the tag of a slug: one, or two where there are more packs than the
+ * slug's letters can tell apart. None for what is no slug.
+ */
+export function listSlugPacks(slug: string, packs: number): number[] {
+  const letters = /(?:^|-)([a-z0-9]{6})$/u.exec(slug)?.[1];
+  if (letters === undefined) return [];
+  const hash = Number.parseInt(letters, base);
+  // A hash has 32 bits, somewhat more than the letters: they say it up to one multiple.
+  const possible = [hash, hash + hashes].filter((one) => one < 2 ** 32);
+  return [...new Set(possible.map((one) => one % packs))];
 }

@@ -1,6 +1,6 @@
 import { useCatalog } from "#catalog/catalog-context.ts";
 import type { TagTrend } from "#core/files/episode-index-file.ts";
-import { formatLibraryLink } from "#core/links/page-link.ts";
+import { formatTagLink } from "#core/links/tag-link.ts";
 import { homeMessages } from "#messages/zh/home.ts";
 import { MonthBars } from "#ui/month-bars.tsx";
 import { useMessages } from "#ui/messages-context.ts";
@@ -40,14 +40,14 @@ function TrendList({ title, trends }: TrendListProps) {
 }
 
 function TrendRow({ trend }: { readonly trend: TagTrend }) {
-  const { tag, change, isFirst = false, months } = trend;
+  const { tag, slug, change, isFirst = false, months } = trend;
   const messages = useMessages(homeMessages);
   const { rootUrl } = useCatalog();
   const told = months.map(([month, hits]) => messages.monthHits(month, hits)).join(" · ");
   return (
     <li className="border-t border-line first:border-t-0">
       <a
-        href={rootUrl + formatLibraryLink({ tags: [tag], query: "" })}
+        href={rootUrl + formatTagLink(tag, slug)}
         title={messages.trendOf(tag, told)}
         className="grid min-h-11 grid-cols-[minmax(0,1fr)_auto_52px] items-center gap-3 text-[14.5px] hover:text-teal"
       >

@@ -2,6 +2,8 @@ import { TagChoiceButtons } from "#actions/tag-choice-buttons.tsx";
 import { useTagSeen } from "#actions/use-tag-seen.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useTag } from "#catalog/tags/use-tag.ts";
+import { useStation } from "#catalog/use-station.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import { emptyFilter } from "#core/links/page-link.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
@@ -15,6 +17,7 @@ import { MomentList } from "./moment-list.tsx";
 import { ResultsHeading } from "./results-heading.tsx";
 import { TagBeside } from "./tag-beside.tsx";
 import { TagBoard } from "./tag-board.tsx";
+import { useCanonical } from "./use-canonical.ts";
 
 /** A tag: how often it is spoken and when, what goes with it, and its moments. */
 export interface TagPageProps extends LibraryProps {
@@ -28,6 +31,7 @@ export function TagPage({ tag, filter, onFilterChange, renderPage }: TagPageProp
   const { details, groups, error, retry, loadOlder } = useTag(tag);
   const own = details?.tag ?? tag;
   useTagSeen(own);
+  useCanonical(useTagUrl(details?.slug));
   const found =
     details === undefined
       ? undefined
@@ -56,4 +60,12 @@ export function TagPage({ tag, filter, onFilterChange, renderPage }: TagPageProp
   );
   const beside = details && <TagBeside {...{ tag, filter, onFilterChange }} />;
   return renderPage({ children, beside });
+}
+
+/** Where the tag's own page stands, as far as that is known. */
+function useTagUrl(slug: string | undefined): string | undefined {
+  const siteUrl = useStation().data?.siteUrl;
+  return siteUrl === undefined || slug === undefined
+    ? undefined
+    : siteUrl + filePaths.tagFolder(slug);
 }

@@ -1,6 +1,6 @@
 import { useChosenTags } from "#actions/tag-choice-context.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
-import { formatLibraryLink } from "#core/links/page-link.ts";
+import { formatTagLink } from "#core/links/tag-link.ts";
 import { tagChoiceMessages } from "#messages/zh/tag-choice.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TagLink } from "#ui/tag-chip.tsx";
@@ -27,7 +27,7 @@ export function FollowedTags() {
   );
 }
 
-function FollowedTag({ tag, count }: TagNews) {
+function FollowedTag({ tag, slug, count }: TagNews) {
   const messages = useMessages(tagChoiceMessages);
   const { rootUrl } = useCatalog();
   const isNew = count > 0;
@@ -35,7 +35,7 @@ function FollowedTag({ tag, count }: TagNews) {
     <TagLink
       tag={tag}
       isCurrent={false}
-      href={rootUrl + formatLibraryLink({ tags: [tag], query: "" })}
+      href={rootUrl + formatTagLink(tag, slug)}
       {...(isNew && { note: messages.newCount(count), label: messages.newEpisodes(tag, count) })}
     />
   );

@@ -6,6 +6,8 @@ import { usePlayerState } from "#player/react/player-context.ts";
 /** A followed tag with the number of its episodes that the listener has neither seen nor begun. */
 export interface TagNews {
   readonly tag: string;
+  /** Its name in addresses, as far as it is known. */
+  readonly slug: string | undefined;
   readonly count: number;
 }
 
@@ -23,6 +25,6 @@ export function useNewEpisodes(followed: readonly TagChoice[]): readonly TagNews
         !isEpisodeHeard({ positions, heard }, episode.id),
     );
     // One with very many moments stands in several pieces.
-    return { tag, count: new Set(fresh.map(({ id }) => id)).size };
+    return { tag, slug: details[index]?.slug, count: new Set(fresh.map(({ id }) => id)).size };
   });
 }

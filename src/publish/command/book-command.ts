@@ -1,19 +1,18 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import { publishedStationFormat } from "#core/files/published-station-file.ts";
 import { findSoundExtension, type BookChapter } from "../book/book.ts";
 import { createCollection } from "../book/create-book.ts";
 import { loadBookCover } from "../book/load-book-cover.ts";
 import { renderEpub } from "../book/render-epub.ts";
-import { readSystemCode, toInputFault, type InputFile } from "../faults/input-file.ts";
-import { parseJsonFile } from "../faults/parse-json-file.ts";
+import { toInputFault, type InputFile } from "../faults/input-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
-import { readTextFile } from "../faults/read-text-file.ts";
+import { writeWhole } from "../faults/write-whole.ts";
+import { findInside, loadEpisodes, loadStation } from "../workspace/load-published.ts";
 import type { CommandDeps } from "./command-outcome.ts";
 import { createCommand } from "./create-command.ts";
-import { findPublicFolder, loadPublishedEpisodes } from "./find-public-folder.ts";
+import { findPublicFolder } from "./find-public-folder.ts";
 import { formatCount } from "./format-report.ts";
 import { publicFolderOption } from "./shared-options.ts";
 
@@ -35,7 +34,7 @@ export function createBookCommand({ context, writeHelp, finish }: CommandDeps) {
     .addHelpText("after", examples)
     .action(async (wanted, options) => {
       const publicFolder = findPublicFolder(options.public, context);
-      const episodes = (await loadPublishedEpisodes(publicFolder)).filter(
+      const episodes = (await loadEpisodes(publicFolder)).filter(
         ({ id, date }) => id === wanted || date.startsWith(wanted),
       );
       if (episodes.length === 0) {
@@ -55,11 +54,7 @@ async function makeBook(
   name: string,
   episodes: readonly EpisodeFile[],
 ): Promise<Uint8Array> {
-  const stationFile = findInside(publicFolder, filePaths.station);
-  const station = parseJsonFile(publishedStationFormat, {
-    shownPath: stationFile.shownPath,
-    text: await readTextFile(stationFile),
-  });
+  const station = await loadStation(publicFolder);
   const chapters: BookChapter[] = [];
   for (const episode of episodes) {
     const path = filePaths.episodeFolder(episode.id) + episode.audio.file;
@@ -67,10 +62,6 @@ async function makeBook(
   }
   const cover = await loadBookCover(publicFolder.path, station);
   return renderEpub(createCollection({ station, cover }, name, chapters));
-}
-
-function findInside(folder: InputFile, path: string): InputFile {
-  return { path: join(folder.path, path), shownPath: join(folder.shownPath, path) };
 }
 
 async function readSound(file: InputFile, { audio }: EpisodeFile): Promise<Uint8Array> {
@@ -81,17 +72,5 @@ async function readSound(file: InputFile, { audio }: EpisodeFile): Promise<Uint8
     return await readFile(file.path);
   } catch (cause) {
     throw new PublishError(toInputFault(file, cause), { cause });
-  }
-}
-
-/** Whole or not at all, also where the disk is full. */
-async function writeWhole({ path, shownPath: where }: InputFile, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${path}.part`;
-  try {
-    await writeFile(unfinished, bytes);
-    await rename(unfinished, path);
-  } catch (cause) {
-    const quoted = readSystemCode(cause) || String(cause);
-    throw new PublishError({ code: "cannot-write", where, quoted }, { cause });
   }
 }

@@ -1,11 +1,9 @@
-import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
-import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { InputFile } from "../faults/input-file.ts";
-import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
-import { readTextFile } from "../faults/read-text-file.ts";
+import { loadEpisode } from "../workspace/load-published.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** The public folder that was typed, or else the site's. */
@@ -30,34 +28,7 @@ export function findEpisodeFolder(publicFolder: InputFile, id: string): InputFil
 export async function loadEpisodeOf(publicFolder: InputFile, id: string): Promise<EpisodeFile> {
   const missing = { code: "not-published", where: publicFolder.shownPath, quoted: id } as const;
   if (!isEpisodeId(id)) throw new PublishError(missing);
-  const folder = findEpisodeFolder(publicFolder, id);
-  const file = {
-    path: join(folder.path, "episode.json"),
-    shownPath: join(folder.shownPath, "episode.json"),
-  };
-  try {
-    const text = await readTextFile(file);
-    return parseJsonFile(episodeFormat, { shownPath: file.shownPath, text });
-  } catch (cause) {
-    const isMissing = cause instanceof PublishError && cause.code === "missing-file";
-    throw isMissing ? new PublishError(missing, { cause }) : cause;
-  }
-}
-
-/**
- * Reads all that is published, newest first. A stray folder is no episode.
- *
- * @throws PublishError where a file is damaged
- */
-export async function loadPublishedEpisodes(publicFolder: InputFile): Promise<EpisodeFile[]> {
-  const names = await readdir(join(publicFolder.path, "episodes")).catch(() => []);
-  const episodes: EpisodeFile[] = [];
-  for (const id of names.filter((name) => !name.startsWith("."))) {
-    try {
-      episodes.push(await loadEpisodeOf(publicFolder, id));
-    } catch (error) {
-      if (!(error instanceof PublishError) || error.code !== "not-published") throw error;
-    }
-  }
-  return episodes.toSorted((a, b) => (a.date + a.id < b.date + b.id ? 1 : -1));
+  const episode = await loadEpisode(publicFolder, id);
+  if (!episode) throw new PublishError(missing);
+  return episode;
 }

@@ -1,7 +1,8 @@
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { CommandDeps } from "./command-outcome.ts";
+import { loadEpisodes } from "../workspace/load-published.ts";
 import { createCommand } from "./create-command.ts";
-import { findPublicFolder, loadPublishedEpisodes } from "./find-public-folder.ts";
+import { findPublicFolder } from "./find-public-folder.ts";
 import { formatCount } from "./format-report.ts";
 import { publicFolderOption } from "./shared-options.ts";
 
@@ -14,7 +15,7 @@ export function createListCommand({ context, writeHelp, finish }: CommandDeps) {
     .addOption(publicFolderOption)
     .action(async (options) => {
       const folder = findPublicFolder(options.public, context);
-      const lines = (await loadPublishedEpisodes(folder)).map(({ id, date, audio, title }) =>
+      const lines = (await loadEpisodes(folder)).map(({ id, date, audio, title }) =>
         [id, date, formatTimecode(audio.durationMs / 1000), title].join(" · "),
       );
       finish({

@@ -6,10 +6,11 @@ import { deriveRobots } from "./derive-robots.ts";
 import { deriveSitemap } from "./derive-sitemap.ts";
 import { deriveDownloads } from "./feed/derive-downloads.ts";
 import { deriveFeeds } from "./feed/derive-feeds.ts";
+import type { FeedPictures } from "./feed/feed-pictures.ts";
 import { deriveLlms } from "./feed/derive-llms.ts";
 import { deriveOpml } from "./feed/derive-opml.ts";
 import { deriveTagFiles } from "./tags/derive-tag-files.ts";
-import { deriveTags } from "./tags/derive-tags.ts";
+import { deriveTags, type DerivedTag } from "./tags/derive-tags.ts";
 import { deriveTrends } from "./tags/derive-trends.ts";
 import type { Library } from "./load-library.ts";
 import { deriveSearch } from "./search/derive-search.ts";
@@ -18,15 +19,21 @@ import type { SegmentCache } from "./search/segment-cache.ts";
 /** Derived files by path: text, or bytes that are packed already. */
 export type DerivedFiles = Map<string, string | Uint8Array>;
 
-/**
- * Derives every file of the site that follows from the published ones alone. With a cache,
- * parts of the search that did not change are taken from there.
- */
+/** What makes deriving faster or richer; each may be left out. */
+export interface DeriveAids {
+  /** Parts of the search that did not change are taken from there. */
+  readonly cache?: SegmentCache | undefined;
+  /** The tags, where they are known already. */
+  readonly tags?: readonly DerivedTag[] | undefined;
+  /** The pictures that feeds name. */
+  readonly pictures?: FeedPictures | undefined;
+}
+
+/** Derives every file of the site that follows from the published ones alone. */
 export function deriveLibrary(
   { station, episodes, robots }: Library,
-  cache?: SegmentCache,
+  { cache, tags = deriveTags(episodes), pictures }: DeriveAids = {},
 ): DerivedFiles {
-  const tags = deriveTags(episodes);
   const indexTags = {
     popular: tags.map(({ summary }) => summary),
     trends: deriveTrends(tags, episodes),
@@ -46,17 +53,18 @@ export function deriveLibrary(
       add(filePaths.episodeNotes(episode.id), { version: notesFormat.version, ...notes });
     }
     if (words) files.set(filePaths.episodeWords(episode.id), words);
-    for (const [path, content] of deriveDownloads(station, episode)) files.set(path, content);
+    for (const [path, content] of deriveDownloads(station, episode, pictures))
+      files.set(path, content);
   }
   const whole = [
-    deriveFeeds({ station, episodes, tags }),
+    deriveFeeds({ station, episodes, tags, pictures }),
     deriveOpml(station, tags),
     deriveLlms(station, episodes),
   ];
-  for (const part of whole) for (const [path, text] of part) files.set(path, text);
   if (station.siteUrl !== undefined) {
-    files.set("sitemap.xml", deriveSitemap(station.siteUrl, episodes));
+    whole.push(deriveSitemap(station.siteUrl, { episodes, tags }));
     files.set("robots.txt", deriveRobots(station.siteUrl, robots));
   }
+  for (const part of whole) for (const [path, text] of part) files.set(path, text);
   return files;
 }

@@ -3,10 +3,14 @@ import { formatFault } from "../faults/format-fault.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import { loadLibrary, type Library } from "./load-library.ts";
 import { PublishError } from "../faults/publish-error.ts";
+import type { FeedPictures } from "./feed/feed-pictures.ts";
 import { createSegmentCache } from "./search/segment-cache.ts";
+import { deriveTags, type DerivedTag } from "./tags/derive-tags.ts";
 
 /** The library with everything that is derived from it. */
 export interface DerivedLibrary extends Library {
+  /** Most spoken first. */
+  readonly tags: readonly DerivedTag[];
   readonly files: Readonly<DerivedFiles>;
 }
 
@@ -26,10 +30,15 @@ export interface LibraryWatch {
   refresh(): Promise<void>;
 }
 
-/** Reads and derives a library. */
-export async function loadDerivedLibrary(folders: LibraryFolders): Promise<DerivedLibrary> {
-  const library = await loadLibrary(folders.publicFolder);
-  return { ...library, files: deriveLibrary(library, createSegmentCache(folders.cacheFolder)) };
+/** Derives a library, with the pictures that were made for it. */
+export function deriveWholeLibrary(
+  library: Library,
+  cacheFolder: string,
+  pictures?: FeedPictures,
+): DerivedLibrary {
+  const tags = deriveTags(library.episodes);
+  const cache = createSegmentCache(cacheFolder);
+  return { ...library, tags, files: deriveLibrary(library, { cache, tags, pictures }) };
 }
 
 /** Says what is wrong, one sentence a line. */
@@ -41,7 +50,7 @@ export function describeError(error: unknown): string {
 
 /** Makes a watch; nothing is read before it is asked. `onFault` hears of each new fault. */
 export function createLibraryWatch(
-  folders: LibraryFolders,
+  { publicFolder, cacheFolder }: LibraryFolders,
   onFault: (sentences: string) => void,
 ): LibraryWatch {
   let lastGood: DerivedLibrary | undefined;
@@ -49,7 +58,7 @@ export function createLibraryWatch(
   let reading: Promise<void> | undefined;
   const read = async (): Promise<void> => {
     try {
-      lastGood = await loadDerivedLibrary(folders);
+      lastGood = deriveWholeLibrary(await loadLibrary(publicFolder), cacheFolder);
       fault = undefined;
     } catch (error) {
       const sentences = describeError(error);

@@ -1,40 +1,53 @@
 import { filePaths } from "#core/files/file-paths.ts";
-import type { Library } from "./load-library.ts";
+import type { DerivedLibrary } from "./library-watch.ts";
 import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.tsx";
 import { renderMovedPages } from "./pages/render-moved-page.tsx";
+import { oembedPaths, renderOembed } from "./pages/render-oembed.ts";
 import { renderEpisodePage, renderSitePage, renderStoryPage } from "./pages/render-page.tsx";
-import type { SitePictures } from "./pictures/derive-pictures.ts";
-import { createPreviewPictures } from "./preview-pictures.ts";
+import { renderTagPage } from "./pages/render-tag-page.tsx";
+import type { PreviewPictures } from "./preview-pictures.ts";
 
 /** What the pages of a site are made of. */
 export interface SitePages {
   /** The app's `index.html`, as Vite built it. */
   readonly appPage: string;
-  readonly library: Library;
+  readonly library: Pick<DerivedLibrary, "station" | "episodes" | "tags">;
   /** The site's root as the library page finds it. */
   readonly root: string;
-  readonly pictures: SitePictures | undefined;
+  readonly previews: PreviewPictures;
   /** What the library page loads beside the script of every page, by path from the site's root. */
   readonly scripts: readonly string[];
 }
 
+type Page = readonly [path: string, page: string];
+
 /** The library page; its file is the app's own. */
 export function renderFirstPage(pages: SitePages): string {
-  const { appPage, library, root, pictures, scripts } = pages;
-  const picture = createPreviewPictures(pictures).site;
-  return renderSitePage(appPage, { station: library.station, root, picture, scripts });
+  const { library, root, previews, scripts } = pages;
+  const { station, ...readable } = library;
+  const picture = previews.site;
+  return renderSitePage(pages.appPage, { station, root, picture, scripts, readable });
 }
 
-/** All other pages by path: one for each episode and story, and that of paths that lead nowhere. */
-export function* listPages({
-  appPage,
-  library: { station, episodes },
-  root,
-  pictures,
-}: SitePages): Generator<readonly [path: string, page: string]> {
-  const previews = createPreviewPictures(pictures);
+/**
+ * All other pages by path, one at a time: one for each episode, story and tag, and that of paths
+ * that lead nowhere; beside them what other sites ask to show them.
+ */
+export function* listPages(pages: SitePages): Generator<Page> {
+  const { appPage, library, root, previews } = pages;
+  const { station, episodes, tags } = library;
   yield [missingPagePath, renderMissingPage(appPage, station, root)];
   yield* renderMovedPages(appPage, { station, episodes, root });
+  yield* listEpisodePages(pages);
+  yield* listOembeds(pages);
+  for (const derived of tags) {
+    const page = renderTagPage(appPage, { station, derived, root, picture: previews.site });
+    yield [`${filePaths.tagFolder(derived.slug)}index.html`, page];
+  }
+}
+
+function* listEpisodePages({ appPage, library, root, previews }: SitePages): Generator<Page> {
+  const { station, episodes } = library;
   for (const episode of episodes) {
     const { id } = episode;
     const input = { station, episode, root, picture: previews.find(id) };
@@ -43,6 +56,19 @@ export function* listPages({
       const picture = previews.find(id, story);
       const page = renderStoryPage(appPage, { ...input, story, picture });
       yield [`${filePaths.storyFolder(id, story)}index.html`, page];
+    }
+  }
+}
+
+function* listOembeds({ library: { station, episodes }, previews }: SitePages): Generator<Page> {
+  for (const episode of episodes) {
+    const { id } = episode;
+    const whole = renderOembed({ station, episode, picture: previews.find(id) });
+    if (whole === undefined) return;
+    yield [oembedPaths.episode(id), whole];
+    for (const story of episode.stories.keys()) {
+      const part = renderOembed({ station, episode, story, picture: previews.find(id, story) });
+      if (part !== undefined) yield [oembedPaths.story(id, story), part];
     }
   }
 }

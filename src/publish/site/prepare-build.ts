@@ -3,16 +3,19 @@ import { join } from "node:path";
 import { reportFeedGaps } from "./feed/report-feed-gaps.ts";
 import { listSoundHosts } from "./hosting/list-sound-hosts.ts";
 import { headersFilePath, renderHeadersFile } from "./hosting/render-headers-file.ts";
-import { loadDerivedLibrary, type DerivedLibrary, type LibraryFolders } from "./library-watch.ts";
+import { deriveWholeLibrary, type DerivedLibrary, type LibraryFolders } from "./library-watch.ts";
+import { loadLibrary } from "./load-library.ts";
 import { derivePictures, type SitePictures } from "./pictures/derive-pictures.ts";
+import { createPreviewPictures, type PreviewPictures } from "./preview-pictures.ts";
 import { reportMissingFiles } from "./report-missing-files.ts";
 import { reportUnknownKeys } from "./report-unknown-keys.ts";
 
 /** All that a build needs but the app itself. */
 export interface PreparedBuild {
   readonly library: DerivedLibrary;
-  /** Undefined without an address: a preview names its picture by its whole one. */
-  readonly pictures: SitePictures | undefined;
+  readonly pictureFiles: SitePictures["files"];
+  /** None without an address: a preview names its picture by its whole one. */
+  readonly previews: PreviewPictures;
   /** What hosts shall say; none where the publisher wrote that down. */
   readonly hostFiles: ReadonlyMap<string, string>;
   /** What is wrong with it, in sentences, though it can be built. */
@@ -29,15 +32,18 @@ export async function prepareBuild(
   pictureCachePath: string,
 ): Promise<PreparedBuild> {
   const { publicFolder } = folders;
-  const library = await loadDerivedLibrary(folders);
-  const hasAddress = library.station.siteUrl !== undefined;
+  const read = await loadLibrary(publicFolder);
+  const hasAddress = read.station.siteUrl !== undefined;
   const pictures = hasAddress
-    ? await derivePictures(library, { publicFolder, cacheFolder: pictureCachePath })
+    ? await derivePictures(read, { publicFolder, cacheFolder: pictureCachePath })
     : undefined;
+  const previews = createPreviewPictures(read.station, pictures);
+  const library = deriveWholeLibrary(read, folders.cacheFolder, previews);
   const hasOwnHeaders = existsSync(join(publicFolder.path, headersFilePath));
   return {
     library,
-    pictures,
+    pictureFiles: pictures?.files ?? new Map(),
+    previews,
     hostFiles: new Map(
       hasOwnHeaders ? [] : [[headersFilePath, renderHeadersFile(listSoundHosts(library.episodes))]],
     ),

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import type { Plugin, ResolvedConfig } from "vite";
+import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import {
@@ -9,14 +9,14 @@ import {
   type LibraryWatch,
 } from "./library-watch.ts";
 import { PublishError } from "../faults/publish-error.ts";
+import { finishSite } from "./finish-site.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
 import { findFrontPageScripts } from "./find-page-scripts.ts";
 import { copyPublicFiles } from "./copy-public-files.ts";
 import { renderSitePage } from "./pages/render-page.tsx";
 import { relativeRoot } from "./pages/site-roots.ts";
 import { prepareBuild, type PreparedBuild } from "./prepare-build.ts";
-import { listPages, renderFirstPage } from "./list-pages.ts";
-import { writeBooks } from "./write-books.ts";
+import { renderFirstPage, type SitePages } from "./list-pages.ts";
 import { serveBuiltSite } from "./serve-built-site.ts";
 import { serveLibrary } from "./serve-library.ts";
 
@@ -29,6 +29,7 @@ export function createStationPlugin(): Plugin {
   let root = relativeRoot;
   let folders: LibraryFolders = { publicFolder: { path: "", shownPath: "" }, cacheFolder: "" };
   let sitePath = "";
+  let pages: SitePages | undefined;
   let watch: LibraryWatch | undefined;
   let built: PreparedBuild | undefined;
   return {
@@ -41,22 +42,18 @@ export function createStationPlugin(): Plugin {
       isPreview === true ? { appType: "mpa" } : { build: { copyPublicDir: false } },
     configResolved: async (config) => {
       root = findRoot(config);
-      const { command, publicDir, cacheDir } = config;
       sitePath = config.build.write ? resolve(config.root, config.build.outDir) : "";
-      folders = {
-        publicFolder: { path: publicDir, shownPath: relative(config.root, publicDir) },
-        cacheFolder: join(cacheDir, "station-search"),
-      };
+      folders = findFolders(config);
       await withSentence(() => restoreEpisodes(folders.publicFolder));
-      // Here and not in buildStart: the bundler would print its own stack below the sentence.
-      if (command !== "build") return;
-      built = await withSentence(() => prepareBuild(folders, join(cacheDir, "station-pictures")));
+      // Not in buildStart: the bundler would print its own stack below the sentence.
+      if (config.command !== "build") return;
+      built = await withSentence(() =>
+        prepareBuild(folders, join(config.cacheDir, "station-pictures")),
+      );
       for (const sentence of built.problems) config.logger.warn(sentence);
     },
     configureServer: (server) => {
-      watch = createLibraryWatch(folders, (sentences) => {
-        server.config.logger.error(sentences, { timestamp: true });
-      });
+      watch = createLoggedWatch(folders, server);
       serveLibrary(server, watch);
     },
     configurePreviewServer: serveBuiltSite,
@@ -71,21 +68,16 @@ export function createStationPlugin(): Plugin {
       if (sitePath !== "") await copyFiles(built, folders, sitePath);
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
-      const { library, pictures, hostFiles } = built;
+      const { library, previews } = built;
       const scripts = findFrontPageScripts(bundle);
-      const pages = { appPage: String(page.source), library, root, pictures, scripts };
+      pages = { appPage: String(page.source), library, root, previews, scripts };
       page.source = renderFirstPage(pages);
-      const assets = [library.files, hostFiles, pictures?.files ?? [], listPages(pages)];
-      for (const part of assets) {
-        for (const [fileName, source] of part) this.emitFile({ type: "asset", fileName, source });
-      }
+      for (const asset of listAssets(built)) this.emitFile({ type: "asset", ...asset });
     },
     writeBundle: async function ({ dir }) {
-      if (!built || dir === undefined) return;
-      const { publicFolder } = folders;
-      for (const sentence of await writeBooks(built.library, { publicFolder, siteFolder: dir })) {
-        this.warn(sentence);
-      }
+      if (!pages || dir === undefined) return;
+      const site = { pages, publicFolder: folders.publicFolder };
+      for (const sentence of await withSentence(() => finishSite(dir, site))) this.warn(sentence);
     },
   };
 }
@@ -108,6 +100,24 @@ function createSoundTest(episodes: readonly EpisodeFile[]): (path: string) => bo
       .map(({ id, audio }) => filePaths.episodeFolder(id) + audio.file),
   );
   return (path) => elsewhere.has(path);
+}
+
+function createLoggedWatch(folders: LibraryFolders, { config }: ViteDevServer): LibraryWatch {
+  return createLibraryWatch(folders, (text) => config.logger.error(text, { timestamp: true }));
+}
+
+function findFolders({ root, publicDir, cacheDir }: ResolvedConfig): LibraryFolders {
+  return {
+    publicFolder: { path: publicDir, shownPath: relative(root, publicDir) },
+    cacheFolder: join(cacheDir, "station-search"),
+  };
+}
+
+/** What stands beside the pages. */
+function* listAssets({ library, hostFiles, pictureFiles }: PreparedBuild) {
+  for (const part of [library.files, hostFiles, pictureFiles]) {
+    for (const [fileName, source] of part) yield { fileName, source };
+  }
 }
 
 /** With the sentence alone where a source is at fault. */

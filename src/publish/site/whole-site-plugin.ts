@@ -45,6 +45,12 @@ function findOwnFolder({ root = ".", build = {} }: UserConfig): string | undefin
   return isOwn ? path : undefined;
 }
 
+/** The site of before, for a build that writes beside it; else the folder that is written to. */
+export function findEarlierSite(outDir: string): string {
+  const name = /^\.(.+)~\d+$/u.exec(basename(outDir))?.[1];
+  return name === undefined ? outDir : join(dirname(outDir), name);
+}
+
 async function clearAbandoned(sitePath: string): Promise<void> {
   const start = `.${basename(sitePath)}~`;
   for (const name of await readdir(dirname(sitePath)).catch(() => [])) {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { filePaths } from "#core/files/file-paths.ts";
 import { findSoundExtension } from "../book/book.ts";
@@ -6,6 +6,7 @@ import { createEpisodeBook } from "../book/create-book.ts";
 import { loadBookCover } from "../book/load-book-cover.ts";
 import { renderEpub } from "../book/render-epub.ts";
 import type { InputFile } from "../faults/input-file.ts";
+import { writeWhole } from "../faults/write-whole.ts";
 import type { Library } from "./load-library.ts";
 
 /** Where the books' sound comes from, and the built site that they are written to. */
@@ -40,7 +41,8 @@ export async function writeBooks(
     const sound = await readFile(path).catch(() => undefined);
     if (sound) {
       const book = createEpisodeBook({ station, cover }, { episode, sound });
-      await writeFile(join(siteFolder, filePaths.episodeBook(episode.id)), renderEpub(book));
+      const file = filePaths.episodeBook(episode.id);
+      await writeWhole({ path: join(siteFolder, file), shownPath: file }, renderEpub(book));
     } else {
       problems.push(`${shownPath}: there is no such sound here, so this episode gets no book`);
     }

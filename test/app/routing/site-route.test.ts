@@ -23,6 +23,12 @@ describe("findRoute", () => {
     },
   );
 
+  it("finds a tag by its slug", () => {
+    expect(findRoute("/tags/guge-beddqm/")).toEqual({ page: "tag", slug: "guge-beddqm" });
+    expect(findRoute("/tags/GUGE/")).toEqual({ page: "unknown" });
+    expect(findRoute("/tags/a/b/")).toEqual({ page: "unknown" });
+  });
+
   it("takes a view that is none for the library", () => {
     expect(findRoute("/", "?view=constructor")).toEqual({ page: "library" });
   });

@@ -31,7 +31,7 @@ export async function measureOurSearch(task: SearchTask): Promise<SearchFigures>
   const grown = generateLibrary(episodes.length + 1);
   const [more, addSeconds] = await measureSeconds(() => deriveSearch(grown.episodes, cache));
   const changed = [...more.keys()].filter((path) => path.endsWith(".bin") && !search.has(path));
-  const [files, allSeconds] = await measureSeconds(() => deriveLibrary(task.library, cache));
+  const [files, allSeconds] = await measureSeconds(() => deriveLibrary(task.library, { cache }));
   files.set("station.json", JSON.stringify(task.library.station));
   await addApp(files, join(task.folder, "site"));
   const server = await startCountingServer(files);

@@ -16,6 +16,8 @@ const item: FeedItem = {
   transcripts: [],
   chapters: [],
   soundbites: [],
+  images: [],
+  people: [],
 };
 
 const feed: Feed = {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatTagSlug } from "#core/search/tag-slug.ts";
+import { formatTagSlug, listSlugPacks } from "#core/search/tag-slug.ts";
+import { findTagPack } from "#core/search/tag-index-file.ts";
 
 describe("formatTagSlug", () => {
   it("is the reading and six signs", () => {
@@ -31,5 +32,24 @@ describe("formatTagSlug", () => {
         expect(formatTagSlug(tag, tag)).toMatch(/^(?:[a-z0-9][a-z0-9-]{0,39}-)?[a-z0-9]{6}$/u);
       }),
     );
+  });
+});
+
+describe("listSlugPacks", () => {
+  it("finds the pack of every tag by its slug alone, however many packs there are", () => {
+    const tag = fc.string({ unit: "binary" });
+    const power = fc.nat({ max: 20 });
+    fc.assert(
+      fc.property(tag, power, (name, exponent) => {
+        const packs = 2 ** exponent;
+        const found = listSlugPacks(formatTagSlug(name, name), packs);
+        expect(found).toContain(findTagPack(name, packs));
+        expect(found.length).toBeLessThanOrEqual(exponent <= 12 ? 1 : 2);
+      }),
+    );
+  });
+
+  it.each(["", "guge", "guge-BEDDQM", "guge_beddqm", "../beddqm"])("finds none for %j", (slug) => {
+    expect(listSlugPacks(slug, 8)).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -37,11 +39,30 @@ describe("createStationPlugin, build", () => {
       "episode.json",
       "episode.md",
       "index.html",
+      "oembed.json",
       "text.json",
       "transcript.srt",
       "transcript.vtt",
       "words.bin",
     ]);
+  });
+
+  it("leaves pages that did not change alone, and takes out what is gone", async () => {
+    const site = createSmallSite();
+    const find = (path: string): string => join(site, "dist", path);
+    const pages = ["episodes/2025-01-02/index.html", "episodes/2025-01-02/1/index.html"];
+    await buildSite(site);
+    const readTimes = (): number[] => pages.map((path) => statSync(find(path)).mtimeMs);
+    const times = readTimes();
+    writeEpisode(site, 2);
+    await buildSite(site);
+    expect(readTimes()).toEqual(times);
+    expect(existsSync(find("episodes/2025-01-03/1/oembed.json"))).toBe(true);
+    rmSync(join(site, "public/episodes/2025-01-03"), { recursive: true });
+    await buildSite(site);
+    expect(readdirSync(find("episodes")).toSorted()).toEqual(["2025-01-02", "index.json"]);
+    expect(readdirSync(find("assets")).length).toBeGreaterThan(0);
+    expect(existsSync(find("favicon.svg"))).toBe(true);
   });
 
   it("emits feeds, and every page leads to that of the show", async () => {

@@ -1,9 +1,7 @@
-import { useMemo } from "react";
 import { useLocation } from "wouter";
 import {
   formatLibraryLink,
   isFiltering,
-  parseLibraryLink,
   parseSearchOrder,
   type ListenerFilter,
   type SearchOrder,
@@ -16,14 +14,16 @@ import { usePageQuery } from "../../routing/debounced-query.ts";
 import { useDocumentTitle } from "../../routing/use-document-title.ts";
 import { HomePage } from "./home-page.tsx";
 
-/** The front page, or what a filter in the address finds. */
-export function LibraryPage({ station }: { readonly station: Station | undefined }) {
-  const search = usePageQuery();
+/** The front page, or what the address asks for. */
+export interface LibraryPageProps {
+  /** The same object while only the order changes. */
+  readonly filter: ListenerFilter;
+  readonly station: Station | undefined;
+}
+
+export function LibraryPage({ filter, station }: LibraryPageProps) {
+  const order = parseSearchOrder(usePageQuery());
   const [, navigate] = useLocation();
-  const order = parseSearchOrder(search);
-  // The same object while only the order changes.
-  const filterText = formatLibraryLink(parseLibraryLink(search));
-  const filter = useMemo(() => parseLibraryLink(filterText), [filterText]);
   const go = (next: ListenerFilter, by: SearchOrder): void => {
     navigate(`/${formatLibraryLink(next, by)}`);
   };

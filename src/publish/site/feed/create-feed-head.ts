@@ -33,7 +33,7 @@ export function createFeedHead(source: FeedStation): FeedHead {
     isSerial: station.type === "serial",
     isComplete: station.isComplete ?? false,
     images: listImages(source),
-    people: listPeople(station),
+    people: listStationPeople(station),
     funding: station.funding ?? [],
     license: licence === undefined ? undefined : { name: licence, url: station.licenceUrl },
     copyright: station.copyright,
@@ -53,21 +53,36 @@ export function listWrittenCategories({ categories, category }: PublishedStation
   return categories ?? (category === undefined ? [] : [category]);
 }
 
-function listImages({ station, siteUrl }: FeedStation): FeedImage[] {
-  const describe = (name: string, purpose: string, aspectRatio: string): FeedImage => ({
-    url: siteUrl + encodeURIComponent(name),
+/** What was made of the cover comes first: it has the size and the form that apps want. */
+function listImages({ station, siteUrl, pictures }: FeedStation): FeedImage[] {
+  const describe = (
+    path: string,
+    purpose: string,
+    shape: Pick<FeedImage, "aspectRatio" | "width" | "height">,
+  ): FeedImage => ({
+    url: siteUrl + path,
     purpose,
-    aspectRatio,
-    type: imageTypes[name.split(".").at(-1)?.toLowerCase() ?? ""],
+    ...shape,
+    type: imageTypes[path.split(".").at(-1)?.toLowerCase() ?? ""],
   });
   const { cover, socialImage } = station;
+  const squares = (pictures?.covers ?? []).map(({ path, width, height }) =>
+    describe(path, "artwork", { aspectRatio: "1/1", width, height }),
+  );
+  const own =
+    cover === undefined
+      ? []
+      : [describe(encodeURIComponent(cover), "artwork", { aspectRatio: "1/1" })];
   return [
-    ...(cover === undefined ? [] : [describe(cover, "artwork", "1/1")]),
-    ...(socialImage === undefined ? [] : [describe(socialImage, "social", "1.91/1")]),
+    ...(squares.length > 0 ? squares : own),
+    ...(socialImage === undefined
+      ? []
+      : [describe(encodeURIComponent(socialImage), "social", { aspectRatio: "1.91/1" })]),
   ];
 }
 
-function listPeople({ people, host }: PublishedStation): FeedPerson[] {
+/** Who takes part in all episodes. */
+export function listStationPeople({ people, host }: PublishedStation): FeedPerson[] {
   if (!people) return [{ name: host, role: "host", group: "cast" }];
   return people.map(({ name, role, group, image, url }) => ({
     name,

@@ -1,7 +1,8 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
-import type { FeedItem, FeedTranscript } from "#core/feed/feed.ts";
+import type { FeedImage, FeedItem, FeedPerson, FeedTranscript } from "#core/feed/feed.ts";
 import { feedPaths } from "#core/feed/feed-paths.ts";
 import { createUuid } from "../../guid/create-feed-guid.ts";
+import { listStationPeople } from "./create-feed-head.ts";
 import {
   createEnclosure,
   findPublishedAtMs,
@@ -14,8 +15,8 @@ import { renderItemContent, renderItemDescription } from "./render-item-notes.ts
 
 /** Describes an episode as an item of the show's feed. */
 export function createFeedItem(source: FeedStation, episode: EpisodeFile): FeedItem {
-  const { station, siteUrl } = source;
-  const chapters = listChapters(episode, siteUrl);
+  const { station, siteUrl, pictures } = source;
+  const chapters = listChapters(episode, siteUrl, pictures);
   return {
     title: episode.title,
     guid: findEpisodeGuid(source, episode),
@@ -33,7 +34,37 @@ export function createFeedItem(source: FeedStation, episode: EpisodeFile): FeedI
     chaptersUrl: chapters.length > 0 ? siteUrl + feedPaths.chapters(episode.id) : undefined,
     chapters,
     soundbites: listSoundbites(episode),
+    images: listImages(source, episode),
+    people: listPeople(source, episode),
   };
+}
+
+/** Its preview, for apps that show an episode wide. */
+function listImages({ siteUrl, pictures }: FeedStation, { id }: EpisodeFile): FeedImage[] {
+  const picture = pictures?.find(id);
+  if (!picture) return [];
+  const { path, width, height } = picture;
+  const purpose = "social";
+  return [
+    { url: siteUrl + path, purpose, aspectRatio: "1.91/1", width, height, type: "image/png" },
+  ];
+}
+
+/** Who takes part in this one; they stand in the place of those of the show, so these are among them. */
+function listPeople(source: FeedStation, episode: EpisodeFile): FeedPerson[] {
+  const { people = [] } = episode;
+  if (people.length === 0) return [];
+  const folder = formatEpisodeUrl(source, episode.id);
+  const own = people.map(({ name, role, image, url }): FeedPerson => ({
+    name,
+    role,
+    // A file of the episode's folder, or an address.
+    imageUrl:
+      image === undefined || image.includes("/") ? image : folder + encodeURIComponent(image),
+    url,
+  }));
+  const names = new Set(own.map(({ name }) => name));
+  return [...listStationPeople(source.station).filter(({ name }) => !names.has(name)), ...own];
 }
 
 /**

@@ -43,6 +43,8 @@ export function createMomentItem(
     transcripts: [],
     chapters: [],
     soundbites: [],
+    images: [],
+    people: [],
   };
 }
 

@@ -6,6 +6,7 @@ import { createFeedHead } from "./create-feed-head.ts";
 import { createFeedItem } from "./create-feed-item.ts";
 import { deriveFeedPages } from "./derive-feed-pages.ts";
 import { deriveTagFeeds } from "./derive-tag-feeds.ts";
+import type { FeedPictures } from "./feed-pictures.ts";
 import { findFeedStation } from "./feed-station.ts";
 
 /** What feeds are made from; episodes newest first. */
@@ -13,11 +14,17 @@ export interface FeedLibrary {
   readonly station: PublishedStation;
   readonly episodes: readonly EpisodeFile[];
   readonly tags: readonly DerivedTag[];
+  readonly pictures?: FeedPictures | undefined;
 }
 
 /** Derives the show's feed and one for each tag, by path; none without `siteUrl`. */
-export function deriveFeeds({ station, episodes, tags }: FeedLibrary): Map<string, string> {
-  const source = findFeedStation(station);
+export function deriveFeeds({
+  station,
+  episodes,
+  tags,
+  pictures,
+}: FeedLibrary): Map<string, string> {
+  const source = findFeedStation(station, pictures);
   if (!source) return new Map();
   const show = deriveFeedPages(source.siteUrl, {
     head: createFeedHead(source),

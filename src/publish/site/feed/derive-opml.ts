@@ -1,7 +1,7 @@
 import { feedPaths } from "#core/feed/feed-paths.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import type { PublishedStation } from "#core/files/published-station-file.ts";
 import { indentXml, renderXmlElement, renderXmlText } from "#core/formats/render-xml.ts";
-import { formatLibraryLink } from "#core/links/page-link.ts";
 import type { DerivedTag } from "../tags/derive-tags.ts";
 import { findFeedStation } from "./feed-station.ts";
 
@@ -33,7 +33,7 @@ export function deriveOpml(
   const outlines = [
     renderOutline(station.title, feedPaths.show(), ""),
     ...tags.slice(0, mostTags).map(({ summary: { tag }, slug }) => {
-      const page = formatLibraryLink({ tags: [tag], query: "" });
+      const page = filePaths.tagFolder(slug);
       return renderOutline(`#${tag} · ${station.title}`, feedPaths.tag(slug), page);
     }),
   ];

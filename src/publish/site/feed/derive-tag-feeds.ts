@@ -1,6 +1,6 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { feedPaths } from "#core/feed/feed-paths.ts";
-import { formatLibraryLink } from "#core/links/page-link.ts";
+import { filePaths } from "#core/files/file-paths.ts";
 import type { DerivedTag } from "../tags/derive-tags.ts";
 import { createFeedHead } from "./create-feed-head.ts";
 import { createUuid } from "../../guid/create-feed-guid.ts";
@@ -30,7 +30,7 @@ export function deriveTagFeeds(
         ...head,
         title: `#${tag} · ${head.title}`,
         description: words.tagDescription(tag, head.title),
-        link: source.siteUrl + formatLibraryLink({ tags: [tag], query: "" }),
+        link: source.siteUrl + filePaths.tagFolder(derived.slug),
         guid,
         // It is not this feed that is said to appear so often.
         updateFrequency: undefined,

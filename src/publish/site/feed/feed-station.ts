@@ -6,6 +6,7 @@ import type { FeedEnclosure } from "#core/feed/feed.ts";
 import { feedPaths } from "#core/feed/feed-paths.ts";
 import { findZonedTimeMs } from "#core/feed/rfc-2822-date.ts";
 import { createFeedGuid } from "../../guid/create-feed-guid.ts";
+import type { FeedPictures } from "./feed-pictures.ts";
 
 /** A station of which it is known where it stands, with what its feeds need at every step. */
 export interface FeedStation {
@@ -14,14 +15,19 @@ export interface FeedStation {
   readonly siteUrl: string;
   readonly guid: string;
   readonly timeZone: string;
+  /** Undefined where none were made: in development. */
+  readonly pictures: FeedPictures | undefined;
 }
 
 /** Undefined for a station without an address: feeds are read elsewhere, so they name whole ones. */
-export function findFeedStation(station: PublishedStation): FeedStation | undefined {
+export function findFeedStation(
+  station: PublishedStation,
+  pictures?: FeedPictures,
+): FeedStation | undefined {
   const { siteUrl, timeZone = "UTC" } = station;
   if (siteUrl === undefined) return undefined;
   const guid = station.guid ?? createFeedGuid(siteUrl + feedPaths.show());
-  return { station, siteUrl, guid, timeZone };
+  return { station, siteUrl, guid, timeZone, pictures };
 }
 
 /** When an episode appears: on its day, at the station's hour. */

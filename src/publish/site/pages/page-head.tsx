@@ -1,19 +1,12 @@
 import type { ReactNode } from "react";
 import { createHeadline } from "#core/episode/headline.ts";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
-import { feedPaths } from "#core/feed/feed-paths.ts";
-import { feedMediaType } from "#core/feed/render-feed.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { findSoundUrl, resolveUrl } from "./describe-episode.ts";
 import { findSummary } from "../../notes/find-summary.ts";
-
-/** A picture for previews. */
-export interface PreviewPicture {
-  readonly path: string;
-  readonly width: number;
-  readonly height: number;
-}
+import { oembedPaths } from "./render-oembed.ts";
+import { PreviewTags, type PreviewPicture } from "./preview-tags.tsx";
 
 interface SiteHeadProps {
   readonly station: Station;
@@ -39,7 +32,10 @@ export function SiteHead(props: SiteHeadProps & FrontPageScripts): ReactNode {
   const { title, description, siteUrl: url } = station;
   return (
     <>
-      <Preview station={station} preview={{ title, heading: title, description, url, picture }} />
+      <PreviewTags
+        station={station}
+        preview={{ title, heading: title, description, url, picture }}
+      />
       <meta property="og:type" content="website" />
       {scripts?.map((path) => (
         <link key={path} rel="modulepreload" href={root + path} />
@@ -63,10 +59,11 @@ export function EpisodeHead({ station, episode, root, picture }: EpisodeHeadProp
     description: findSummary(episode),
     url,
     picture,
+    oembedPath: oembedPaths.episode(episode.id),
   };
   return (
     <>
-      <Preview station={station} preview={preview} />
+      <PreviewTags station={station} preview={preview} />
       <meta property="og:type" content="article" />
       <meta property="article:published_time" content={episode.date} />
       <Sound url={findSoundUrl(station, episode)} type={episode.audio.type} />
@@ -97,10 +94,11 @@ export function StoryHead({ station, episode, story, root, picture }: StoryHeadP
     url: resolveUrl(station, filePaths.storyFolder(episode.id, story)),
     canonical: url,
     picture,
+    oembedPath: oembedPaths.story(episode.id, story),
   };
   return (
     <>
-      <Preview station={station} preview={preview} />
+      <PreviewTags station={station} preview={preview} />
       <meta property="og:type" content="article" />
       <meta property="article:published_time" content={episode.date} />
       <Sound url={sound && sound + range} type={episode.audio.type} />
@@ -134,7 +132,7 @@ function Sound({ url, type }: SoundProps): ReactNode {
 }
 
 /** Every page needs these two files: the browser fetches them while it reads the script. */
-function LibraryPreloads({ root }: Pick<SiteHeadProps, "root">): ReactNode {
+export function LibraryPreloads({ root }: Pick<SiteHeadProps, "root">): ReactNode {
   return [filePaths.station, filePaths.episodeIndex].map((path) => (
     <Preload key={path} address={root + path} />
   ));
@@ -158,74 +156,4 @@ function EpisodePreloads({
 
 function Preload({ address }: { readonly address: string }): ReactNode {
   return <link rel="preload" as="fetch" crossOrigin="" href={address} />;
-}
-
-interface PreviewProps {
-  readonly station: Station;
-  readonly preview: {
-    /** Of the browser's tab. */
-    readonly title: string;
-    /** Of the preview card. */
-    readonly heading: string;
-    readonly description: string;
-    readonly url: string | undefined;
-    /** Where search engines are sent; `url` when not given. */
-    readonly canonical?: string | undefined;
-    readonly picture: PreviewPicture | undefined;
-  };
-}
-
-/** Open Graph is RDFa and wants `property`; everything else is `name`. */
-function Preview({ station, preview }: PreviewProps): ReactNode {
-  const { title, heading, description, url, canonical = url, picture } = preview;
-  return (
-    <>
-      <title>{title}</title>
-      <meta name="description" content={description} />
-      {canonical !== undefined && <link rel="canonical" href={canonical} />}
-      <FeedLink station={station} />
-      <meta property="og:site_name" content={station.title} />
-      <meta property="og:locale" content={station.language.replace("-", "_")} />
-      <meta property="og:title" content={heading} />
-      <meta property="og:description" content={description} />
-      {url !== undefined && <meta property="og:url" content={url} />}
-      <meta name="twitter:card" content={isWide(picture) ? "summary_large_image" : "summary"} />
-      <meta name="twitter:title" content={heading} />
-      <meta name="twitter:description" content={description} />
-      <Picture station={station} picture={picture} alt={heading} />
-    </>
-  );
-}
-
-function isWide(picture: PreviewPicture | undefined): boolean {
-  return picture !== undefined && picture.width > picture.height;
-}
-
-interface PictureProps {
-  readonly station: Station;
-  readonly picture: PreviewPicture | undefined;
-  readonly alt: string;
-}
-
-/** Width and height let an app lay a preview out before it has the picture. */
-function Picture({ station, picture, alt }: PictureProps): ReactNode {
-  const path = picture?.path ?? station.cover;
-  const url = path && resolveUrl(station, path);
-  if (url === undefined || url === "") return null;
-  return (
-    <>
-      <meta property="og:image" content={url} />
-      {picture && <meta property="og:image:width" content={String(picture.width)} />}
-      {picture && <meta property="og:image:height" content={String(picture.height)} />}
-      <meta property="og:image:alt" content={alt} />
-      <meta name="twitter:image" content={url} />
-    </>
-  );
-}
-
-/** By which readers and browsers find the feed from any page; there is none without an address. */
-function FeedLink({ station }: Pick<SiteHeadProps, "station">): ReactNode {
-  const url = resolveUrl(station, feedPaths.show());
-  if (url === undefined) return null;
-  return <link rel="alternate" type={feedMediaType} title={station.title} href={url} />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatTimecode } from "#core/episode/timecode.ts";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { findSoundBeside } from "#core/files/sound-address.ts";
 import type { Station } from "#core/files/station-file.ts";
@@ -15,6 +16,7 @@ interface ReadableTranscriptProps {
  */
 export function ReadableTranscript({ station, episode }: ReadableTranscriptProps): ReactNode {
   const { disclosure } = station;
+  const sound = findSoundBeside(episode);
   return (
     <article>
       <p>
@@ -25,10 +27,15 @@ export function ReadableTranscript({ station, episode }: ReadableTranscriptProps
         <time dateTime={episode.date}>{episode.date}</time>
       </p>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- all that is said stands below */}
-      <audio controls preload="none" src={findSoundBeside(episode)} />
+      <audio controls preload="none" src={sound} />
       {disclosure !== undefined && <p>{disclosure}</p>}
-      {episode.stories.map(({ title }, story) => (
-        <ReadableStory key={title} title={title} paragraphs={listParagraphs(episode, story)} />
+      {episode.stories.map(({ title, startMs }, story) => (
+        <section key={startMs}>
+          <h2>
+            <a href={`${story + 1}/`}>{title}</a>
+          </h2>
+          <ReadableStory episode={episode} story={story} sound={sound} />
+        </section>
       ))}
       <ReadableNotes notes={episode.notes} />
     </article>
@@ -54,39 +61,62 @@ export function ReadableStoryPage({
       </p>
       <h1>{title}</h1>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- all that is said stands below */}
-      <audio controls preload="none" src={`${sound}#t=${startMs / 1000},${endMs / 1000}`} />
-      {listParagraphs(episode, story).map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <audio controls preload="none" src={sound + formatFragment({ startMs, endMs })} />
+      <ReadableStory episode={episode} story={story} sound={sound} />
     </article>
   );
 }
 
 interface ReadableStoryProps {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
+  readonly episode: EpisodeFile;
+  readonly story: number;
+  /** Address of the sound. */
+  readonly sound: string;
 }
 
-function ReadableStory({ title, paragraphs }: ReadableStoryProps): ReactNode {
+/** The paragraphs of a story; whoever begins to speak is named, where several do. */
+function ReadableStory({ episode, story, sound }: ReadableStoryProps): ReactNode {
+  const { transcript, people = [] } = episode;
+  const isTalk = new Set(transcript.flatMap(({ speaker }) => speaker ?? [])).size > 1;
+  return transcript.map(({ story: own, speaker, cues }, index) => {
+    if (own !== story) return null;
+    const begins = isTalk && speaker !== transcript[index - 1]?.speaker;
+    const name = begins ? people[speaker ?? -1]?.name : undefined;
+    return (
+      <p key={cues[0]?.startMs}>
+        {name !== undefined && <b>{`${name}: `}</b>}
+        {cues.map((cue) => (
+          <ReadableSentence key={cue.startMs} cue={cue} sound={sound} />
+        ))}
+      </p>
+    );
+  });
+}
+
+interface ReadableSentenceProps {
+  readonly cue: EpisodeFile["transcript"][number]["cues"][number];
+  readonly sound: string;
+}
+
+/**
+ * A sentence behind the way to its sound: browsers play a media fragment by themselves, from its
+ * start to its end. What is written and not spoken has no such way.
+ *
+ * @see https://www.w3.org/TR/media-frags/#naming-time
+ */
+function ReadableSentence({ cue, sound }: ReadableSentenceProps): ReactNode {
+  const { text, startMs, endMs, spoken = true } = cue;
+  const isHeard = spoken && startMs < endMs;
   return (
     <>
-      <h2>{title}</h2>
-      {paragraphs.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      {isHeard && (
+        <a href={sound + formatFragment({ startMs, endMs })}>{formatTimecode(startMs / 1000)}</a>
+      )}
+      <span>{isHeard ? ` ${text.trim()} ` : text}</span>
     </>
   );
 }
 
-/** The paragraphs of a story; whoever begins to speak is named, where several do. */
-function listParagraphs({ transcript, people = [] }: EpisodeFile, story: number): string[] {
-  const isTalk = new Set(transcript.flatMap(({ speaker }) => speaker ?? [])).size > 1;
-  return transcript.flatMap((paragraph, index) => {
-    if (paragraph.story !== story) return [];
-    const { speaker, cues } = paragraph;
-    const begins = isTalk && speaker !== transcript[index - 1]?.speaker;
-    const name = begins ? people[speaker ?? -1]?.name : undefined;
-    const text = cues.map((cue) => cue.text).join("");
-    return [name === undefined ? text : `${name}: ${text}`];
-  });
+function formatFragment({ startMs, endMs }: { startMs: number; endMs: number }): string {
+  return `#t=${startMs / 1000},${endMs / 1000}`;
 }

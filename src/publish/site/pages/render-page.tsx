@@ -2,11 +2,16 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { formatMomentTime } from "#core/episode/moment-time.ts";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { Station } from "#core/files/station-file.ts";
-import { describeEpisode } from "./describe-episode.ts";
+import type { DerivedTag } from "../tags/derive-tags.ts";
+import { describeEpisode, describeStory } from "./describe-episode.ts";
+import { describeStation } from "./describe-station.ts";
 import { fillPage } from "./fill-page.ts";
-import { EpisodeHead, SiteHead, StoryHead, type PreviewPicture } from "./page-head.tsx";
+import { EpisodeHead, SiteHead, StoryHead } from "./page-head.tsx";
+import type { PreviewPicture } from "./preview-tags.tsx";
+import { ReadableStation } from "./readable-station.tsx";
 import { relativeRoot } from "./site-roots.ts";
 import { ReadableStoryPage, ReadableTranscript } from "./readable-transcript.tsx";
+import { renderData } from "./render-data.ts";
 
 /** The way from an episode's page to the site's root. */
 const rootOfEpisode = "../../";
@@ -21,16 +26,34 @@ export interface SitePageInput {
   readonly picture?: PreviewPicture | undefined;
   /** What it loads beside the script of every page, by path from the site's root. */
   readonly scripts?: readonly string[] | undefined;
+  /** What it says without scripts; left out in development. */
+  readonly readable?: FirstPageText | undefined;
+}
+
+/** What the library page leads to. */
+export interface FirstPageText {
+  /** Newest first. */
+  readonly episodes: readonly EpisodeFile[];
+  /** Most spoken first. */
+  readonly tags: readonly DerivedTag[];
 }
 
 /** Renders the library page: the app's `index.html` with the station's language and head. */
 export function renderSitePage(appPage: string, input: SitePageInput): string {
+  const { station, readable } = input;
   return fillPage(appPage, {
     language: input.station.language,
     icon: input.station.favicon,
     root: input.root,
     ownFolder: relativeRoot,
-    head: renderToStaticMarkup(<SiteHead {...input} />),
+    head: renderToStaticMarkup(<SiteHead {...input} />) + renderData(describeStation(station)),
+    body: readable
+      ? renderToStaticMarkup(
+          <noscript>
+            <ReadableStation station={station} {...readable} />
+          </noscript>,
+        )
+      : "",
   });
 }
 
@@ -78,6 +101,7 @@ export function renderStoryPage(
   { station, episode, story, root: siteRoot, picture }: EpisodePageInput & { story: number },
 ): string {
   const root = siteRoot === relativeRoot ? rootOfStory : siteRoot;
+  const data = describeStory(station, episode, story);
   const startSeconds = (episode.stories[story]?.startMs ?? 0) / 1000;
   return fillPage(appPage, {
     language: station.language,
@@ -85,17 +109,13 @@ export function renderStoryPage(
     root,
     opens: `../?t=${formatMomentTime({ startSeconds })}`,
     ownFolder: rootOfStory,
-    head: renderToStaticMarkup(<StoryHead {...{ station, episode, story, root, picture }} />),
+    head:
+      renderToStaticMarkup(<StoryHead {...{ station, episode, story, root, picture }} />) +
+      (data ? renderData(data) : ""),
     body: renderToStaticMarkup(
       <noscript>
         <ReadableStoryPage station={station} episode={episode} story={story} />
       </noscript>,
     ),
   });
-}
-
-/** Data for search engines. What the notes say cannot end the `<script>` around it. */
-function renderData(value: object): string {
-  const json = JSON.stringify(value).replaceAll("<", String.raw`\u003c`);
-  return `<script type="application/ld+json">${json}</script>`;
 }

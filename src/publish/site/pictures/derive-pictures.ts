@@ -6,13 +6,14 @@ import type { InputFile } from "../../faults/input-file.ts";
 import { createPictureCache } from "./picture-cache.ts";
 import { createPictureStudio } from "./picture-studio.ts";
 import { planPictures, type PicturePlan } from "./plan-pictures.ts";
+import type { CoverSquare } from "./render-cover.ts";
 
 /** The pictures of a site. */
 export interface SitePictures {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly plan: PicturePlan;
-  /** Path of the cover at the size that previews and apps want; undefined where there is none. */
-  readonly cover: string | undefined;
+  /** The cover at the sizes that previews and apps want, largest first; none where there is none. */
+  readonly covers: readonly Pick<CoverSquare, "path" | "side">[];
   /** What is not as it should be, in sentences. */
   readonly problems: readonly string[];
 }
@@ -48,18 +49,21 @@ export async function derivePictures(
   for (const planned of plan.cards) {
     files.set(planned.path, await studio.findCard(planned, art?.bytes));
   }
-  const square = cover && (await studio.findCover(cover.bytes));
-  if (square?.picture) files.set(square.path, square.picture);
+  const rendered = cover && (await studio.findCover(cover.bytes));
+  const squares = rendered?.squares ?? [];
+  for (const { path, picture } of squares) files.set(path, picture);
   await cache.prune([...files.keys()]);
   const { missing, isArtUnreadable } = studio;
   return {
     files,
     plan,
-    cover: square?.picture && square.path,
+    covers: squares.map(({ path, side }) => ({ path, side })),
     problems: [
       ...(missing.size > 0 ? [describeMissing(publicFolder, missing)] : []),
       ...(scene && isArtUnreadable() ? [`${scene.shownPath}: ${unreadable}`] : []),
-      ...(cover && square?.problem !== undefined ? [`${cover.shownPath}: ${square.problem}`] : []),
+      ...(cover && rendered?.problem !== undefined
+        ? [`${cover.shownPath}: ${rendered.problem}`]
+        : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { writeWhole } from "../../faults/write-whole.ts";
 
 /** Keeps pictures from one build to the next, by the name that follows from their content. */
 export interface PictureCache {
@@ -17,10 +18,9 @@ export function createPictureCache(folder: string): PictureCache {
     keep: async (path, picture) => {
       try {
         await mkdir(folder, { recursive: true });
-        // Whole or not at all: what a stopped build leaves must not be taken for a picture.
-        const unfinished = `${findFile(path)}.part`;
-        await writeFile(unfinished, picture);
-        await rename(unfinished, findFile(path));
+        const file = findFile(path);
+        // What a stopped build leaves must not be taken for a picture.
+        await writeWhole({ path: file, shownPath: file }, picture);
       } catch {
         // Made anew the next time.
       }

@@ -95,7 +95,7 @@ function createTag({ tag, folded, episodes, company }: GrowingTag): DerivedTag {
   return {
     summary: { tag, episodes: episodes.length, hits },
     hash,
-    slug: formatTagSlug(tag, spellTag(folded)),
+    slug: formatTagSlug(folded, spellTag(folded)),
     months: countMonths(episodes),
     related: listRelated(company),
     episodes: episodes.toReversed(),

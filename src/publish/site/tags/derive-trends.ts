@@ -49,7 +49,7 @@ interface Span {
 }
 
 function createTrend(
-  { summary, episodes, months: counts }: DerivedTag,
+  { summary, slug, episodes, months: counts }: DerivedTag,
   { now, before, lastDay }: Span,
   months: readonly string[],
 ): TagTrend {
@@ -59,6 +59,7 @@ function createTrend(
   );
   return {
     tag: summary.tag,
+    slug,
     change: (hits.get(now) ?? 0) - then.reduce((sum, episode) => sum + countHits(episode), 0),
     ...([...hits.keys()].every((month) => month === now) && { isFirst: true as const }),
     months: months.map((month) => [month, hits.get(month) ?? 0]),

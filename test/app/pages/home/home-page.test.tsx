@@ -174,7 +174,7 @@ describe("HomePage: what is spoken of", () => {
     const rising = within(await screen.findByRole("region", { name: "本月上升" }));
     const google = rising.getByRole("link", { name: /^#谷歌/u });
     expect(google).toHaveTextContent("#谷歌+32025-05 1 处 · 2025-06 4 处");
-    expect(google).toHaveAttribute("href", `${rootUrl}?tag=%E8%B0%B7%E6%AD%8C`);
+    expect(google).toHaveAttribute("href", `${rootUrl}tags/guge-beddqm/`);
     expect(rising.getByRole("link", { name: /^#AI/u })).toHaveTextContent("首次");
   });
 });

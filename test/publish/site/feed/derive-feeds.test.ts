@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createNumberedEpisode, createStation } from "../../../support/create-library.ts";
 import { checkPsp1 } from "../../../support/check-psp1.ts";
+import { deriveFeeds } from "#publish/site/feed/derive-feeds.ts";
 import { deriveSampleFeeds, fullStation } from "../../../support/feed-samples.ts";
 import { generateLibrary } from "../../../support/generate-library.ts";
 import { sampleEpisodeFile } from "../../../support/sample-episode.ts";
@@ -157,5 +158,54 @@ describe("deriveFeeds, pages", () => {
     const isKept = (path: string) => before.get(path) === after.get(path);
     expect(["feed-1.xml", "feed-2.xml"].map(isKept)).toEqual([true, true]);
     expect(isKept("feed.xml")).toBe(false);
+  });
+});
+
+describe("deriveFeeds, pictures of the build", () => {
+  const preview = (path: string) => ({ path, width: 1200, height: 630 });
+  const pictures = {
+    covers: [3000, 1400].map((side) => ({
+      path: `pictures/c-${side}.jpg`,
+      width: side,
+      height: side,
+    })),
+    find: (_: string, story?: number) => preview(`pictures/${story === 3 ? "story" : "one"}.png`),
+  };
+  const xml =
+    deriveFeeds({ station: fullStation, episodes: [sampleEpisodeFile], tags: [], pictures }).get(
+      "feed.xml",
+    ) ?? "";
+  const [head = "", item = ""] = xml.split("<item>");
+
+  it("keep PSP-1, with the largest square as the cover", () => {
+    expect(checkPsp1(xml, `${siteUrl}feed.xml`)).toEqual([]);
+    expect(head).toContain(`<itunes:image href="${siteUrl}pictures/c-3000.jpg"/>`);
+    expect(head).toContain(
+      `href="${siteUrl}pictures/c-1400.jpg" purpose="artwork" aspect-ratio="1/1" width="1400" height="1400" type="image/jpeg"`,
+    );
+  });
+
+  it("show each episode by its preview, and a chapter by its own where there is one", () => {
+    expect(item).toContain(
+      `<podcast:image href="${siteUrl}pictures/one.png" purpose="social" aspect-ratio="1.91/1" width="1200" height="630" type="image/png"/>`,
+    );
+    expect(item.match(/image="[^"]+"/gu)).toEqual([`image="${siteUrl}pictures/story.png"`]);
+  });
+
+  it("name who takes part in an episode beside those of the show", () => {
+    const people = [{ name: "阿来", role: "guest", image: "a lai.png" }];
+    const [own = ""] = [
+      deriveFeeds({
+        station: fullStation,
+        episodes: [{ ...sampleEpisodeFile, people }],
+        tags: [],
+      }).get("feed.xml"),
+    ];
+    const listed = own.split("<item>")[1] ?? "";
+    expect(listed).toContain(
+      `<podcast:person role="guest" img="${siteUrl}episodes/2025-06-08/a%20lai.png">阿来</podcast:person>`,
+    );
+    expect(listed).toContain(">何夕2077</podcast:person>");
+    expect(item).not.toContain("podcast:person");
   });
 });

@@ -26,7 +26,7 @@ describe("deriveOpml", () => {
     expect(urls).toEqual(feeds.map((path) => `https://example.org/show/${path}`));
     expect(outlines[0]?.getAttribute("text")).toBe("来生情报站");
     expect(outlines.every((outline) => outline.getAttribute("type") === "rss")).toBe(true);
-    expect(outlines[1]?.getAttribute("htmlUrl")).toBe("https://example.org/show/?tag=AI");
+    expect(outlines[1]?.getAttribute("htmlUrl")).toBe("https://example.org/show/tags/ai-iwobdr/");
   });
 
   it("names the most spoken of very many tags", () => {

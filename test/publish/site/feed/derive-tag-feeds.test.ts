@@ -49,7 +49,7 @@ describe("deriveTagFeeds", () => {
     const [ownGuid] = /<podcast:guid>[^<]+/u.exec(google) ?? [];
     expect(ownGuid).not.toContain(fullStation.guid);
     expect(google).toContain("<title>#谷歌 · 来生情报站</title>");
-    expect(google).toContain("<link>https://example.org/show/?tag=%E8%B0%B7%E6%AD%8C</link>");
+    expect(google).toContain("<link>https://example.org/show/tags/guge-beddqm/</link>");
     expect(google).not.toContain("podcast:updateFrequency");
   });
 

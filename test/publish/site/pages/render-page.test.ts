@@ -130,7 +130,12 @@ describe("renderEpisodePage, what others read", () => {
     const readable = /<noscript>(.*)<\/noscript>\s*<\/body>/su.exec(page)?.[1] ?? "";
     expect(readable).toContain("<h1>第 0 期</h1>");
     expect(readable).toContain("<p>语音合成</p>");
-    expect(readable).toContain("<h2>AI</h2><p>大家好。 AI来了。</p>");
+    expect(readable).toContain(
+      '<h2><a href="2/">AI</a></h2><p><a href="audio.mp3#t=1,1.8">0:01</a><span> 大家好。 </span>' +
+        '<a href="audio.mp3#t=2,3">0:02</a><span> AI来了。 </span></p>',
+    );
+    // What is written and not spoken has no sound to lead to.
+    expect(readable).toContain("<p><span>再见。</span><a");
     expect(readable).toContain('src="audio.mp3"');
   });
 });

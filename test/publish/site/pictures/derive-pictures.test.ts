@@ -102,29 +102,32 @@ describe("derivePictures, previews", () => {
 });
 
 describe("derivePictures, cover", () => {
-  it("gives apps a smaller one", async () => {
-    const pictures = await createPlace(await drawCover(1500, 1500)).derive();
-    expect(pictures.problems).toEqual([]);
-    const cover = pictures.files.get(pictures.cover ?? "");
-    expect(await renderer.measure(cover ?? new Uint8Array())).toEqual({
-      width: 1400,
-      height: 1400,
-    });
+  it.each([
+    [1500, [1400]],
+    [3000, [3000, 1400]],
+  ])("gives apps of one of %i pixels those of %j", async (side, sides) => {
+    const { derive } = createPlace(await drawCover(side, side));
+    const { problems, files, covers } = await derive();
+    expect(problems).toEqual([]);
+    const sizes = covers.map(({ path }) => renderer.measure(files.get(path) ?? new Uint8Array()));
+    expect(await Promise.all(sizes)).toEqual(sides.map((one) => ({ width: one, height: one })));
+    // The same from the cache.
+    expect((await derive()).covers).toEqual(covers);
   });
 
   it.each([
     [300, 300, /Apple takes none below 1400 × 1400, and it is not enlarged here/u],
     [1600, 1500, /Apple takes only square ones/u],
   ])("says what apps do with one of %i × %i", async (width, height, sentence) => {
-    const { cover, problems } = await createPlace(await drawCover(width, height)).derive();
+    const { covers, problems } = await createPlace(await drawCover(width, height)).derive();
     expect(problems).toEqual([expect.stringMatching(sentence)]);
     expect(problems[0]).toContain("public/cover.png: ");
-    expect(cover === undefined).toBe(width < 1400);
+    expect(covers.length === 0).toBe(width < 1400);
   });
 
   it("says so when it is no picture", async () => {
-    const { cover, problems } = await createPlace(Buffer.from("no picture")).derive();
-    expect(cover).toBeUndefined();
+    const { covers, problems } = await createPlace(Buffer.from("no picture")).derive();
+    expect(covers).toEqual([]);
     expect(problems).toEqual(["public/cover.png: this is no picture that can be read"]);
   });
 });

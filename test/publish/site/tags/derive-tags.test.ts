@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { findTagPack } from "#core/search/tag-index-file.ts";
+import { listSlugPacks } from "#core/search/tag-slug.ts";
+import { everyVariant } from "#publish/site/search/script-variants.ts";
 import { deriveTags } from "#publish/site/tags/derive-tags.ts";
 import { createNumberedEpisode } from "../../../support/create-library.ts";
 import { createFileCue } from "../../../support/episode-file-samples.ts";
@@ -128,5 +131,18 @@ describe("deriveTags, edges", () => {
 
   it("passes over a tag that says nothing", () => {
     expect(deriveTags([createEpisode(1, ["\u200B"], ["好。"])])).toEqual([]);
+  });
+});
+
+describe("deriveTags, slugs", () => {
+  it("gives the writings of one tag one slug, by which its pack is found", () => {
+    const [traditional] = deriveTags([createEpisode(1, ["臺灣"], ["臺灣。"])]);
+    const [simplified] = deriveTags([createEpisode(1, ["台湾"], ["台湾。"])]);
+    expect(traditional?.slug).toBe(simplified?.slug);
+    expect(traditional?.slug).toMatch(/^taiwan-/u);
+    const packs = 4096;
+    expect(listSlugPacks(traditional?.slug ?? "", packs)).toEqual([
+      findTagPack("臺灣", packs, everyVariant),
+    ]);
   });
 });

@@ -34,6 +34,7 @@ describe("deriveTrends", () => {
     expect(trends).toEqual([
       {
         tag: "具身智能",
+        slug: "jushenzhineng-7yh0mm",
         change: 3,
         months: [
           ["2025-04", 1],
@@ -43,6 +44,7 @@ describe("deriveTrends", () => {
       },
       {
         tag: "谷歌",
+        slug: "guge-beddqm",
         change: -1,
         months: [
           ["2025-04", 1],
