@@ -7,7 +7,7 @@ import {
   openEpisode,
 } from "./episode-page.ts";
 import { at, publishedHeadline, publishedText, sentences } from "./published-episode.ts";
-import { episodePath, siteUrl } from "./site-under-test.ts";
+import { episodePath } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
 
 // The browser itself logs what it could not load.
