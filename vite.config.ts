@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { createStatesPlugin } from "./test/states/states-plugin.ts";
 import { createDeskPlugin } from "./src/publish/desk/desk-plugin.ts";
+import { createOfflinePlugin } from "./src/publish/site/offline/offline-plugin.ts";
 import { createEmbedPlugin } from "./src/publish/site/embed/embed-plugin.ts";
 import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
 import { createWholeSitePlugin } from "./src/publish/site/whole-site-plugin.ts";
@@ -90,6 +91,7 @@ export default defineConfig({
     createStatesPlugin(),
     createDeskPlugin(),
     createEmbedPlugin(),
+    createOfflinePlugin(),
   ],
   build: {
     target: "es2023",

@@ -48,6 +48,13 @@ const law: ArchitectureLaw = {
       // Whoever plays without React takes everything but this shelf; plain zustand brings React.
       shelfPackages: { engine: ["howler"], react: ["react", "zustand"] },
     },
+    // What answers without a network: the worker is built by itself, `keep` is run by the page.
+    offline: {
+      rooms: ["core"],
+      packages: [],
+      shelves: { ".": [], worker: ["."], keep: ["."] },
+      shelfPackages: { worker: ["workbox-range-requests"] },
+    },
     // react-dom: a toast moves into the sheet that is open, which makes all else inert.
     ui: {
       rooms: ["core", "messages"],
@@ -69,7 +76,17 @@ const law: ArchitectureLaw = {
       packages: ["react", "lucide-react", "mediabunny", "fflate"],
     },
     app: {
-      rooms: ["core", "messages", "storage", "catalog", "player", "ui", "actions", "features"],
+      rooms: [
+        "core",
+        "messages",
+        "storage",
+        "catalog",
+        "player",
+        "offline",
+        "ui",
+        "actions",
+        "features",
+      ],
       packages: [
         "@tanstack/react-query",
         "react",
@@ -83,6 +100,7 @@ const law: ArchitectureLaw = {
         settings: [],
         playback: [],
         memory: [],
+        offline: [],
         layout: ["routing", "settings", "playback"],
         // A page of its own, without React.
         embed: ["routing"],
@@ -90,7 +108,7 @@ const law: ArchitectureLaw = {
         "pages/home": ["routing", "settings", "layout"],
         "pages/listener": ["routing", "settings", "layout"],
         pages: ["routing", "settings", "layout", "pages/episode", "pages/home", "pages/listener"],
-        ".": ["routing", "settings", "playback", "memory", "layout", "pages"],
+        ".": ["routing", "settings", "playback", "memory", "offline", "layout", "pages"],
       },
     },
     // Pages of the development server, see publish/desk.
@@ -187,6 +205,7 @@ const law: ArchitectureLaw = {
         "site/feed": ["faults", "guid", "notes", "site/tags"],
         "site/pages": ["notes", "site/feed", "site/tags"],
         "site/embed": [],
+        "site/offline": [],
         "site/pictures": ["faults"],
         book: ["notes"],
         "site/hosting": ["site/pages"],
@@ -196,6 +215,7 @@ const law: ArchitectureLaw = {
           "notes",
           "site/feed",
           "site/hosting",
+          "site/offline",
           "site/pages",
           "site/pictures",
           "site/search",
@@ -243,7 +263,17 @@ const law: ArchitectureLaw = {
     ],
     "mdast-util-from-markdown": ["publish/notes/markdown-tree.ts"],
     yaml: ["publish/notes/front-matter.ts"],
-    fetch: ["catalog/fetch-json.ts", "catalog/fetch-range.ts", "desk/desk-server.ts"],
+    fetch: [
+      "catalog/fetch-json.ts",
+      "catalog/fetch-range.ts",
+      "desk/desk-server.ts",
+      "offline/",
+      // Given to what keeps episodes.
+      "app/offline/offline-start.tsx",
+    ],
+    caches: ["offline/", "app/offline/offline-start.tsx"],
+    "navigator.serviceWorker": ["offline/"],
+    "workbox-range-requests": ["offline/worker/answer-range.ts"],
     // Large, and loaded in workers alone.
     mediabunny: ["catalog/sound/", "features/share-sheet/video/", "publish/sound/"],
     XMLHttpRequest: [],

@@ -4,6 +4,7 @@ import { isQueued } from "#core/listener/queue.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { MenuItems } from "#ui/overlays/menu-items.tsx";
 import { episodeMenuMessages } from "#messages/zh/episode-menu.ts";
+import { useKeepItems } from "./use-keep-items.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { useToast } from "#ui/toasts/toast-context.ts";
 
@@ -19,6 +20,7 @@ export function EpisodeMenuItems({ episode, onClose }: EpisodeMenuItemsProps) {
   const notify = useToast();
   const actions = usePlayerActions();
   const isHeard = usePlayerState((state) => isEpisodeHeard(state, id));
+  const keepItems = useKeepItems(id);
   const isWaiting = usePlayerState(({ queue }) => isQueued(queue, id));
   const playNext = (): void => {
     actions.playNext({ id, title });
@@ -40,6 +42,7 @@ export function EpisodeMenuItems({ episode, onClose }: EpisodeMenuItemsProps) {
           label: isHeard ? messages.markUnheard : messages.markHeard,
           onChoose: () => actions.markHeard(id, !isHeard),
         },
+        ...keepItems,
       ]}
     />
   );

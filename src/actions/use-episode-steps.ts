@@ -1,6 +1,8 @@
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { findNextUnheard, findPreviousEpisode } from "#core/episode/next-episode.ts";
+import { listHeardOffline } from "#core/listener/list-heard-offline.ts";
 import { isEpisodeHeard } from "#core/listener/playback-memory-file.ts";
+import { useHeardOffline } from "./offline-context.ts";
 import { usePlayEpisode } from "./use-play-episode.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 
@@ -20,10 +22,16 @@ export interface EpisodeSteps {
 export function useEpisodeSteps(): EpisodeSteps {
   const actions = usePlayerActions();
   const currentId = usePlayerState(({ track }) => track?.id) ?? "";
-  const queuedId = usePlayerState(({ queue }) => queue.find(({ id }) => id !== currentId)?.id);
+  const kept = useHeardOffline();
+  // Without a network only what is kept can be gone on with.
+  const isOpen = (id: string): boolean => !kept || kept[id]?.state === "kept";
+  const queuedId = usePlayerState(
+    ({ queue }) => queue.find(({ id }) => id !== currentId && isOpen(id))?.id,
+  );
   const positions = usePlayerState((state) => state.positions);
   const heard = usePlayerState((state) => state.heard);
-  const { episodes } = useEpisodeIndex();
+  const library = useEpisodeIndex();
+  const episodes = kept ? listHeardOffline(kept, currentId) : library.episodes;
   const { playEpisode } = usePlayEpisode();
 
   const isHeard = (id: string): boolean => isEpisodeHeard({ positions, heard }, id);

@@ -17,6 +17,7 @@ import { ReloadContext } from "#ui/reload-context.ts";
 import { Toaster } from "#ui/toasts/toaster.tsx";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 import { ShareHost } from "./layout/share-host.tsx";
+import { OfflineHost } from "./offline/offline-host.tsx";
 import { SiteLayout } from "./site-layout.tsx";
 import { QueryPart } from "./query-part.tsx";
 import { MutedStoriesProvider } from "./playback/muted-stories-provider.tsx";
@@ -59,14 +60,16 @@ export function App(props: AppProps) {
                       <TagChoiceContext value={tagChoices}>
                         <BrowserStorageContext value={browserStorage}>
                           <MutedStoriesProvider>
-                            <ShareHost theme={preferences.theme}>
-                              <SiteLayout
-                                lastEpisodeId={player.lastEpisodeId}
-                                preferences={preferences}
-                                spoken={spoken}
-                                storageErrors={browserStorage.errors}
-                              />
-                            </ShareHost>
+                            <OfflineHost>
+                              <ShareHost theme={preferences.theme}>
+                                <SiteLayout
+                                  lastEpisodeId={player.lastEpisodeId}
+                                  preferences={preferences}
+                                  spoken={spoken}
+                                  storageErrors={browserStorage.errors}
+                                />
+                              </ShareHost>
+                            </OfflineHost>
                           </MutedStoriesProvider>
                         </BrowserStorageContext>
                       </TagChoiceContext>

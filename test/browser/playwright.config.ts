@@ -42,6 +42,8 @@ export default defineConfig({
     baseURL: siteUrl,
     locale: "zh-CN",
     screenshot: "only-on-failure",
+    // What a worker answers no test sees or changes: those that are about it allow it.
+    serviceWorkers: "block",
     launchOptions: launch,
   },
   // A test runs on the desktop unless it is tagged: `@phone` there only, `@both` on both.

@@ -6,9 +6,11 @@ interface StationOptions {
   readonly provokedMessages: RegExp;
 }
 
-/** A request of a page to a place that the page does not come from. */
+/** A request of a page, or of its worker, to a place that it does not come from. */
 function leavesOrigin(request: Request): boolean {
   const { protocol, origin } = new URL(request.url());
+  const worker = request.serviceWorker();
+  if (worker) return origin !== new URL(worker.url()).origin;
   if (request.isNavigationRequest() || protocol === "data:" || protocol === "blob:") return false;
   return origin !== new URL(request.frame().url()).origin;
 }
@@ -25,6 +27,8 @@ export const test = base.extend<StationOptions & { readonly watch: undefined }>(
       const troubles: string[] = [];
       context.on("console", (message) => {
         const text = `${message.type()}: ${message.text()} (${message.location().url})`;
+        // Most tests are about a page without a worker, and Playwright says that it keeps it out.
+        if (message.text().includes("registration blocked by Playwright")) return;
         const isProvoked = provokedMessages.test(text);
         if (["error", "warning"].includes(message.type()) && !isProvoked) troubles.push(text);
       });

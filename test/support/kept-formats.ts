@@ -10,6 +10,7 @@ import { stationFormat } from "#core/files/station-file.ts";
 import { decodeWordTimes, wordTimesFormat } from "#core/files/word-times-file.ts";
 import { backupFormat, parseBackupFile } from "#core/listener/backup-file.ts";
 import { bookmarksFormat, parseBookmarks } from "#core/listener/bookmark-file.ts";
+import { keptEpisodesFormat, parseKeptEpisodes } from "#core/listener/kept-episodes-file.ts";
 import { parsePlaybackMemory, playbackFormat } from "#core/listener/playback-memory-file.ts";
 import { parsePreferences, preferencesFormat } from "#core/listener/preference-file.ts";
 import { parseRecentSearches, recentSearchesFormat } from "#core/listener/recent-search-file.ts";
@@ -141,6 +142,12 @@ export const keptFormats: readonly KeptFormat[] = [
     format: recentSearchesFormat,
     extension: "json",
     read: readStored(parseRecentSearches),
+  },
+  {
+    folder: "kept-episodes",
+    format: keptEpisodesFormat,
+    extension: "json",
+    read: readStored(parseKeptEpisodes),
   },
   { folder: "backup", format: backupFormat, extension: "json", read: readBackup },
 ];

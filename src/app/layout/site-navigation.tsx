@@ -1,4 +1,4 @@
-import { Bookmark, History, House } from "lucide-react";
+import { ArrowDownToLine, Bookmark, History, House } from "lucide-react";
 import { useBookmarks } from "#actions/bookmark-context.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { pageMessages } from "#messages/zh/pages.ts";
@@ -33,6 +33,12 @@ export function SiteNavigation({ place, onLeave }: SiteNavigationProps) {
       label: messages.historyLink,
       href: rootUrl + createListenerQuery("history"),
       Icon: History,
+    },
+    {
+      to: "offline",
+      label: messages.offline,
+      href: rootUrl + createListenerQuery("offline"),
+      Icon: ArrowDownToLine,
     },
   ];
   return (

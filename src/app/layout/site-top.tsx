@@ -5,6 +5,7 @@ import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { SiteSearch } from "#features/site-search/site-search.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { findPlace, type SiteRoute } from "../routing/site-route.ts";
+import { isSearchAsked } from "../routing/site-root.ts";
 import { useSiteSearch } from "../routing/use-site-search.ts";
 
 /** The header with its search box, which `/` leads to from everywhere. */
@@ -16,7 +17,7 @@ export interface SiteTopProps {
 
 export function SiteTop({ station, filter, route }: SiteTopProps) {
   const isLibrary = route.page === "library";
-  const [isSearchOpen, setIsSearchOpen] = useState(false);
+  const [isSearchOpen, setIsSearchOpen] = useState(isSearchAsked);
   const inputRef = useRef<HTMLInputElement>(null);
   const { search, submit, prepare, prefetcher } = useSiteSearch(filter, isLibrary);
   const isSearching = isLibrary && filter.query.trim() !== "";

@@ -44,3 +44,6 @@ export function pinIcons(): void {
     icon.setAttribute("href", icon.href);
   }
 }
+
+/** True where the address asks for the search box, as the shortcut of an installed site does. */
+export const isSearchAsked = (): boolean => window.location.hash === "#search";

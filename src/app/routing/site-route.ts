@@ -4,7 +4,7 @@ import { formatQueryString, parseQueryString } from "#core/links/query-string.ts
 import { trimClosing } from "#core/links/repair-address.ts";
 
 /** The listener's own pages; a query of `/`, so that any host of plain files serves them. */
-export type ListenerView = "bookmarks" | "history";
+export type ListenerView = "bookmarks" | "history" | "offline";
 
 /** Pages of the site. */
 export type SiteRoute =
@@ -34,7 +34,7 @@ export function findRoute(path: string, search = ""): SiteRoute {
     const mix = entries.find(([key]) => key === "mix")?.[1];
     if (mix !== undefined) return { page: "mix", mix };
     const view = trimClosing(entries.find(([key]) => key === "view")?.[1] ?? "");
-    const isListener = view === "bookmarks" || view === "history";
+    const isListener = view === "bookmarks" || view === "history" || view === "offline";
     return isListener ? { page: "listener", view } : { page: "library" };
   }
   const slug = /^\/tags\/([a-z0-9-]+)$/u.exec(trimmed)?.[1];

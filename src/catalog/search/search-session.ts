@@ -7,6 +7,7 @@ import { keepVoices } from "./keep-voices.ts";
 import { readErrorCode, type CatalogErrorCode } from "../catalog-error.ts";
 import { findCandidates, type Candidate, type UnsearchedPart } from "./find-candidates.ts";
 import type { SearchFiles } from "./search-files.ts";
+import { searchHere, type EpisodesHere } from "./search-here.ts";
 
 /** What a search has found so far. */
 export interface SearchProgress {
@@ -17,6 +18,8 @@ export interface SearchProgress {
   readonly unsearched: readonly UnsearchedPart[];
   /** Why some texts could not be read, or nothing could be searched at all. */
   readonly failure: CatalogErrorCode | undefined;
+  /** So many episodes were searched because their text is in this browser: no more could be. */
+  readonly searchedHere?: number;
   /** True while files are on their way. */
   readonly isBusy: boolean;
 }
@@ -37,6 +40,8 @@ export interface SearchOptions {
   readonly onProgress: (progress: SearchProgress) => void;
   /** Asks for the manifest anew: something could not be found by the one that is here. */
   readonly isFresh?: boolean;
+  /** What can be searched without a network. */
+  readonly here?: EpisodesHere | undefined;
 }
 
 /** Episodes that are found before the listener asks for more. */
@@ -69,10 +74,23 @@ export function startSearch(options: SearchOptions): SearchSession {
       await searchBy(await files.loadManifest(true), true);
     }
   };
-  search().catch((cause: unknown) =>
-    report.change({ failure: readErrorCode(cause), isBusy: false }),
-  );
+  search()
+    .catch((cause: unknown) => report.change({ failure: readErrorCode(cause), isBusy: false }))
+    .then(() => addFromHere(options, report))
+    // What is here cannot be read: the failure that is told already says enough.
+    .catch(() => report.change({ isBusy: false }));
   return { readMore: () => void reader?.read(portionSize), stop: report.stop };
+}
+
+/** Where the network has failed, what is in this browser is searched too. */
+async function addFromHere({ here, files, request }: SearchOptions, report: Report): Promise<void> {
+  const { groups, unsearched, failure } = report.read();
+  const faults = [failure, ...unsearched.map(({ cause }) => readErrorCode(cause))];
+  if (!here || !faults.includes("offline") || report.isStopped()) return;
+  report.change({ isBusy: true });
+  const variants = createUnitVariants(files.readManifest()?.variants ?? ["", ""]);
+  const found = await searchHere({ here, request, variants, known: groups });
+  report.change({ groups: found.groups, searchedHere: found.searched, isBusy: false });
 }
 
 /** What is known, passed on at every change until it is stopped. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { listTypedWords } from "#core/search/suggest-words.ts";
@@ -7,6 +7,7 @@ import { parseSearchQuery } from "#core/search/search-query.ts";
 import { useCatalog } from "../catalog-context.ts";
 import { useCatalogClient } from "../use-catalog-client.ts";
 import { createSearchFiles } from "./search-files.ts";
+import type { EpisodesHere } from "./search-here.ts";
 import { startSearch, type SearchProgress, type SearchSession } from "./search-session.ts";
 import { useSpellingSuggestion } from "./use-spelling-suggestion.ts";
 
@@ -35,14 +36,22 @@ interface Answer {
  * and of keys that come faster than frames the last one. What a newer search has overtaken is
  * dropped.
  */
-export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): LibrarySearch {
-  const { rootUrl } = useCatalog();
+export function useLibrarySearch(
+  filter: ListenerFilter,
+  order: SearchOrder,
+  listHere?: EpisodesHere["listIds"],
+): LibrarySearch {
+  const { rootUrl, episode } = useCatalog();
   const queryClient = useCatalogClient();
   const files = useMemo(() => createSearchFiles(rootUrl, queryClient), [rootUrl, queryClient]);
   const request = useMemo(
     () => ({ query: parseSearchQuery(filter.query), tags: filter.tags }),
     [filter],
   );
+  const here = useEffectEvent((): EpisodesHere | undefined => {
+    const load: EpisodesHere["load"] = (id) => queryClient.fetchQuery(episode(id));
+    return listHere && { listIds: listHere, load };
+  });
   const [retried, setRetried] = useState<{ readonly of: ListenerFilter }>();
   const run = useRef<SearchSession>(undefined);
   // Not React's state: what changes outside of it is rendered before the next frame, as a key
@@ -57,6 +66,7 @@ export function useLibrarySearch(filter: ListenerFilter, order: SearchOrder): Li
         request,
         order,
         isFresh: retried?.of === filter,
+        here: here(),
         onProgress: (progress) => {
           // Nothing found yet is no news while the answer before still stands there.
           const isNews = progress.groups.length > 0 || !progress.isBusy;

@@ -21,6 +21,11 @@ export const filePaths = {
   embedFolder: (id: string): string => `embed/${id}/`,
   /** Folder of a tag, with a slash at the end: its page and its feed. `slug` comes from the tag. */
   tagFolder: (slug: string): string => `tags/${slug}/`,
+  /** What browsers install the site by. */
+  manifest: "manifest.webmanifest",
+  /** The worker that answers without a network, and the page that it shows for those it never saw. */
+  offlineWorker: "offline-worker.js",
+  offlinePage: "offline.html",
   tagIndex: "tags/index.json",
   /** Tags whose names hash alike, with their newest moments. */
   tagPack: (pack: number): string => `tags/pack-${pack}.json`,

@@ -1,3 +1,4 @@
+import { useOfflineShelf } from "#actions/offline-context.ts";
 import { useRecentSearches } from "#actions/use-recent-searches.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useLibrarySearch } from "#catalog/search/use-library-search.ts";
@@ -33,6 +34,7 @@ export function SearchResults(props: LibraryProps) {
   const { progress, answered, isStale, readMore, retry, suggestedQuery } = useLibrarySearch(
     filter,
     order,
+    useOfflineShelf()?.listReadable,
   );
   const onEnd = progress && progress.unread > 0 && !isStale ? readMore : undefined;
   const isNothing = !isStale && progress?.isBusy === false && progress.groups.length === 0;
@@ -115,7 +117,10 @@ interface SearchErrorProps {
 function SearchError({ progress, onRetry }: SearchErrorProps) {
   const messages = useMessages(searchResultsMessages);
   const errors = useMessages(errorMessages);
-  const { unsearched, failure } = progress;
+  const { unsearched, failure, searchedHere } = progress;
+  if (searchedHere !== undefined) {
+    return <ErrorNote sentence={messages.searchedHere(searchedHere)} onRetry={onRetry} />;
+  }
   const sentences = unsearched.map(({ months, cause }) =>
     messages.unsearched(...months, errors[readErrorCode(cause)]),
   );

@@ -12,6 +12,7 @@ import { notesMessages } from "./notes.ts";
 import { embedMessages } from "./embed.ts";
 import { mixMessages } from "./mix.ts";
 import { notesExportMessages } from "./notes-export.ts";
+import { offlineMessages } from "./offline.ts";
 import { pageMessages } from "./pages.ts";
 import { playbackSettingsMessages } from "./playback-settings.ts";
 import { playerMessages } from "./player.ts";
@@ -68,4 +69,5 @@ export const messages: Messages = {
   notesExport: notesExportMessages,
   readingSettings: readingSettingsMessages,
   storage: storageMessages,
+  offline: offlineMessages,
 };

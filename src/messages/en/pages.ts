@@ -11,6 +11,7 @@ export const pageMessages: PageMessages = {
   bookmarks: "Bookmarks",
   historyLink: "History",
   history: "History",
+  offline: "Offline",
   bookmarksAndHistory: "Bookmarks and history",
   nightTheme: "Switch to night",
   dayTheme: "Switch to day",

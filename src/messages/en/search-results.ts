@@ -14,6 +14,8 @@ export const searchResultsMessages: SearchResultsMessages = {
   didYouMean: "Did you mean",
   unsearched: (first, last, reason) =>
     `Episodes of ${first === last ? first : `${first} to ${last}`} could not be searched: ${reason}`,
+  searchedHere: (count) =>
+    `There is no network: searched only the ${plural(count, "episode")} on this device.`,
   clipRun: {
     start: "Play all in turn",
     position: (position, count) => `${position} of ${count}`,

@@ -11,6 +11,7 @@ import { notesMessages } from "./notes.ts";
 import { embedMessages } from "./embed.ts";
 import { mixMessages } from "./mix.ts";
 import { notesExportMessages } from "./notes-export.ts";
+import { offlineMessages } from "./offline.ts";
 import { pageMessages } from "./pages.ts";
 import { playbackSettingsMessages } from "./playback-settings.ts";
 import { playerMessages } from "./player.ts";
@@ -70,6 +71,7 @@ export const messages = {
   notesExport: notesExportMessages,
   readingSettings: readingSettingsMessages,
   storage: storageMessages,
+  offline: offlineMessages,
 };
 
 /** What a language says, by subject. */

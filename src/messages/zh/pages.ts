@@ -9,6 +9,7 @@ export const pageMessages = {
   bookmarks: "书签",
   historyLink: "历史",
   history: "收听历史",
+  offline: "离线",
   bookmarksAndHistory: "书签与收听历史",
   nightTheme: "切换到夜间",
   dayTheme: "切换到日间",

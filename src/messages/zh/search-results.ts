@@ -18,6 +18,7 @@ export const searchResultsMessages = {
   didYouMean: "你是不是要找：",
   unsearched: (first: string, last: string, reason: string) =>
     `${first === last ? first : `${first} 到 ${last}`} 的节目没能搜索：${reason}`,
+  searchedHere: (count: number) => `现在没有网络：只在这台设备上的 ${count} 期里找过。`,
   clipRun: {
     start: "连着播放",
     position: (position: number, count: number) => `第 ${position} / ${count} 句`,

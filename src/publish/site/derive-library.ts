@@ -13,6 +13,7 @@ import { deriveTagFiles } from "./tags/derive-tag-files.ts";
 import { deriveTags, type DerivedTag } from "./tags/derive-tags.ts";
 import { deriveTrends } from "./tags/derive-trends.ts";
 import type { Library } from "./load-library.ts";
+import { deriveManifest } from "./offline/derive-manifest.ts";
 import { deriveSearch } from "./search/derive-search.ts";
 import type { SegmentCache } from "./search/segment-cache.ts";
 
@@ -31,7 +32,7 @@ export interface DeriveAids {
 
 /** Derives every file of the site that follows from the published ones alone. */
 export function deriveLibrary(
-  { station, episodes, robots }: Library,
+  { station, episodes, robots, icons = [] }: Library,
   { cache, tags = deriveTags(episodes), pictures }: DeriveAids = {},
 ): DerivedFiles {
   const indexTags = {
@@ -56,6 +57,7 @@ export function deriveLibrary(
     for (const [path, content] of deriveDownloads(station, episode, pictures))
       files.set(path, content);
   }
+  add(filePaths.manifest, deriveManifest(station, icons));
   const whole = [
     deriveFeeds({ station, episodes, tags, pictures }),
     deriveOpml(station, tags),

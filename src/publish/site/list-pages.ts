@@ -1,5 +1,6 @@
 import { filePaths } from "#core/files/file-paths.ts";
 import type { DerivedLibrary } from "./library-watch.ts";
+import { renderOfflinePage } from "./pages/render-offline-page.tsx";
 import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.tsx";
 import { renderMovedPages } from "./pages/render-moved-page.tsx";
 import { oembedPaths, renderOembed } from "./pages/render-oembed.ts";
@@ -37,6 +38,7 @@ export function* listPages(pages: SitePages): Generator<Page> {
   const { appPage, library, root, previews } = pages;
   const { station, episodes, tags } = library;
   yield [missingPagePath, renderMissingPage(appPage, station, root)];
+  yield [filePaths.offlinePage, renderOfflinePage(appPage, station)];
   yield* renderMovedPages(appPage, { station, episodes, root });
   yield* listEpisodePages(pages);
   yield* listOembeds(pages);

@@ -8,6 +8,7 @@ import {
   readOptionalText,
 } from "../workspace/load-published.ts";
 import { placeSounds } from "./place-sounds.ts";
+import { findSiteIcons, type SiteIcon } from "./offline/find-site-icons.ts";
 
 /** All that is published. */
 export interface Library {
@@ -16,6 +17,8 @@ export interface Library {
   readonly episodes: readonly EpisodeFile[];
   /** What robots are told, as far as the publisher says it. */
   readonly robots?: string | undefined;
+  /** What an installed site is shown by. */
+  readonly icons?: readonly SiteIcon[];
 }
 
 /**
@@ -29,5 +32,6 @@ export async function loadLibrary(publicFolder: InputFile): Promise<Library> {
     station,
     episodes: placeSounds(station, await loadEpisodes(publicFolder)),
     robots: await readOptionalText(findInside(publicFolder, "robots.txt")),
+    icons: await findSiteIcons(publicFolder.path, station),
   };
 }

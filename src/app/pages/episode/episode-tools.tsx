@@ -1,8 +1,16 @@
 import { useContext } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import { ReadingMenu } from "#features/reading-settings/reading-menu.tsx";
+import type { KeepButtonProps } from "#features/offline/keep-button.tsx";
 import { ExportMenu } from "#features/transcript-export/export-menu.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { SettingsContext } from "../../settings/settings-context.ts";
+
+// Nobody leaves for a place without a network in the first second.
+const KeepButton = lazyPart<KeepButtonProps>(
+  async () => (await import("#features/offline/keep-button.tsx")).KeepButton,
+  { waiting: <span className="inline-block h-11 w-11" />, isSilent: true },
+);
 
 /** What can be done with an episode's text. */
 export function EpisodeTools({ episode }: { readonly episode: Episode }) {
@@ -13,6 +21,7 @@ export function EpisodeTools({ episode }: { readonly episode: Episode }) {
       <span className="max-[359px]:hidden">
         <ExportMenu episode={episode} />
       </span>
+      <KeepButton episode={episode} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Station } from "#core/files/station-file.ts";
+import { OfflineList } from "#features/offline/offline-list.tsx";
 import { SearchMemorySwitch } from "#features/site-search/search-memory-switch.tsx";
 import { TagChoices } from "#features/tag-choices/tag-choices.tsx";
 import { pageMessages } from "#messages/zh/pages.ts";
@@ -6,6 +7,7 @@ import { useMessages } from "#ui/messages-context.ts";
 import { BookmarkView } from "./bookmark-view.tsx";
 import { DataSection } from "./data-section.tsx";
 import { HistoryView } from "./history-view.tsx";
+
 import { ViewTabs } from "./view-tabs.tsx";
 import { PageFrame } from "../../layout/page-frame.tsx";
 import { SiteFooter } from "../../layout/site-footer.tsx";
@@ -13,7 +15,7 @@ import type { ListenerView } from "../../routing/site-route.ts";
 import { useDocumentTitle } from "../../routing/use-document-title.ts";
 import type { ChosenPreferences } from "../../settings/use-preferences.ts";
 
-/** The listener's own page: bookmarks or history, and the way to take them along. */
+/** The listener's own page: bookmarks, history or what is kept, and the way to take them along. */
 export interface ListenerPageProps {
   readonly view: ListenerView;
   readonly station: Station | undefined;
@@ -39,7 +41,9 @@ export function ListenerPage({ view, station, preferences }: ListenerPageProps) 
         {messages[view]}
       </h1>
       <ViewTabs open={view} />
-      {view === "bookmarks" ? <BookmarkView station={station} /> : <HistoryView />}
+      {view === "bookmarks" && <BookmarkView station={station} />}
+      {view === "history" && <HistoryView />}
+      {view === "offline" && <OfflineList />}
     </PageFrame>
   );
 }

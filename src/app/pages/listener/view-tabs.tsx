@@ -3,7 +3,7 @@ import { pageMessages } from "#messages/zh/pages.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { createListenerQuery, type ListenerView } from "../../routing/site-route.ts";
 
-const views: readonly ListenerView[] = ["bookmarks", "history"];
+const views: readonly ListenerView[] = ["bookmarks", "history", "offline"];
 
 /** Leads from one view of the listener's page to the other. */
 export function ViewTabs({ open }: { readonly open: ListenerView }) {

@@ -32,7 +32,7 @@ export const noHosts: SoundHosts = { played: [], read: [] };
 function renderPolicy({ played, read }: SoundHosts): string {
   const media = ["'self'", "data:", ...played].join(" ");
   const connections = ["'self'", ...read].join(" ");
-  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src ${media}; connect-src ${connections}; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src ${media}; connect-src ${connections}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'`;
 }
 
 /** What every answer says. */
@@ -72,6 +72,9 @@ export const createHostRules = (hosts: SoundHosts): readonly HostRule[] => [
   // Of episodes that were published before sounds were named for their content.
   { path: "/episodes/:id/audio.*", headers: forADay },
   { path: "/favicon*", headers: forADay },
+  // Browsers look for a new one with each visit; an old one would keep the site old.
+  { path: "/offline-worker.js", headers: defaultCaching },
+  { path: "/manifest.webmanifest", headers: open("application/manifest+json") },
   { path: "/feed.xml", headers: open(feedMediaType) },
   { path: "/feed-*", headers: open(feedMediaType) },
   { path: "/tags/:slug/feed*", headers: open(feedMediaType) },

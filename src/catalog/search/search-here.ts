@@ -1,0 +1,42 @@
+import type { Episode } from "#core/episode/episode.ts";
+import type { MomentGroup } from "#core/episode/moment-groups.ts";
+import { createEpisodeSearcher, type SearchRequest } from "#core/search/episode-searcher.ts";
+import type { UnitVariants } from "#core/search/fold-text.ts";
+import { createSpokenText } from "#core/search/create-spoken-text.ts";
+
+/** The episodes whose text is in this browser. */
+export interface EpisodesHere {
+  readonly listIds: () => Promise<readonly string[]>;
+  readonly load: (id: string) => Promise<Episode>;
+}
+
+/** What is looked for, and what was found already. */
+export interface HereSearch {
+  readonly here: EpisodesHere;
+  readonly request: SearchRequest;
+  readonly variants: UnitVariants;
+  readonly known: readonly MomentGroup[];
+}
+
+/** Searches the texts themselves, without an index: newest first, with what was known. */
+export async function searchHere({
+  here,
+  request,
+  variants,
+  known,
+}: HereSearch): Promise<{ readonly groups: readonly MomentGroup[]; readonly searched: number }> {
+  const searcher = createEpisodeSearcher(request, variants);
+  const ids = await here.listIds();
+  const loaded = await Promise.allSettled(ids.map(here.load));
+  const episodes = loaded.flatMap((result) => (result.status === "fulfilled" ? result.value : []));
+  const knownIds = new Set(known.map(({ id }) => id));
+  const found = episodes
+    .filter(({ id }) => !knownIds.has(id))
+    .flatMap((episode): MomentGroup[] => {
+      const moments = searcher.findMoments(createSpokenText(episode));
+      const { id, headline, date } = episode;
+      return moments ? [{ id, title: headline, date, moments }] : [];
+    });
+  const groups = [...known, ...found].toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  return { groups, searched: episodes.length };
+}

@@ -1,0 +1,91 @@
+import { ArrowDownToLine, CircleCheck, X } from "lucide-react";
+import {
+  useHasNoShelf,
+  useOffline,
+  useOfflineShelf,
+  type KeepProgress,
+} from "#actions/offline-context.ts";
+import type { Episode } from "#core/episode/episode.ts";
+import { formatBytes } from "#core/formats/format-bytes.ts";
+import { offlineMessages } from "#messages/zh/offline.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { useMessages } from "#ui/messages-context.ts";
+
+/** The episode that can be kept. */
+export interface KeepButtonProps {
+  readonly episode: Pick<Episode, "id" | "audio">;
+}
+
+/** Keeps an episode to be heard without a network; says how far it is, and takes it away again. */
+export function KeepButton({ episode }: KeepButtonProps) {
+  const { id, audio } = episode;
+  const messages = useMessages(offlineMessages);
+  const shelf = useOfflineShelf();
+  const state = useOffline(({ kept }) => kept.episodes[id]?.state);
+  const progress = useOffline((all) => all.progress[id]);
+  const isMissing = useHasNoShelf();
+  // Its place is kept while it is loaded.
+  if (!shelf) return isMissing ? null : <span className="inline-block h-11 w-11" />;
+  const remove = (): void => shelf.remove(id);
+  if (progress?.fault === "refused") {
+    return (
+      <IconButton
+        isDisabled
+        label={`${messages.keep}：${messages.faults.refused}`}
+        onClick={remove}
+      >
+        <ArrowDownToLine aria-hidden size={20} strokeWidth={1.8} />
+      </IconButton>
+    );
+  }
+  if (state === "wanted") {
+    return (
+      <IconButton label={messages.stop} onClick={remove} className="relative">
+        <ProgressRing part={(progress?.receivedBytes ?? 0) / Math.max(1, audio.sizeBytes)} />
+        <X aria-hidden size={14} />
+        <span className="sr-only">
+          <KeepState progress={progress} sizeBytes={audio.sizeBytes} />
+        </span>
+      </IconButton>
+    );
+  }
+  const isKept = state === "kept";
+  const Icon = isKept ? CircleCheck : ArrowDownToLine;
+  return (
+    <IconButton
+      label={isKept ? messages.removeKept : messages.keep}
+      onClick={isKept ? remove : () => shelf.keep(id)}
+    >
+      <Icon aria-hidden size={20} strokeWidth={1.8} />
+    </IconButton>
+  );
+}
+
+/** A ring that fills; what is on its way is never amber. */
+function ProgressRing({ part }: { readonly part: number }) {
+  const length = 2 * Math.PI * 12;
+  return (
+    <svg aria-hidden viewBox="0 0 28 28" className="absolute inset-2 -rotate-90">
+      <circle cx="14" cy="14" r="12" fill="none" strokeWidth="2" className="stroke-line" />
+      <circle
+        cx="14"
+        cy="14"
+        r="12"
+        fill="none"
+        strokeWidth="2"
+        strokeDasharray={`${Math.min(1, part) * length} ${length}`}
+        className="stroke-ink-2"
+      />
+    </svg>
+  );
+}
+
+/** How far an episode is. */
+export interface KeepStateProps {
+  readonly progress: KeepProgress | undefined;
+  readonly sizeBytes: number;
+}
+
+function KeepState({ progress, sizeBytes }: KeepStateProps) {
+  return `${formatBytes(progress?.receivedBytes ?? 0)} / ${formatBytes(sizeBytes)}`;
+}

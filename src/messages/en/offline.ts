@@ -1,0 +1,47 @@
+import type { OfflineMessages } from "../zh/offline.ts";
+import { plural } from "./plural.ts";
+
+/** What is said about hearing without a network. */
+export const offlineMessages: OfflineMessages = {
+  subject: "offline",
+  keep: "Keep offline",
+  removeKept: "Remove offline copy",
+  stop: "Stop saving",
+  started: (size) => `Saving ${size}, to be heard without a network`,
+  keepEpisode: (title) => `Keep offline: ${title}`,
+  removeEpisode: (title) => `Remove offline copy: ${title}`,
+  stopEpisode: (title) => `Stop saving: ${title}`,
+  lost: (count) => `The browser has deleted ${plural(count, "offline episode")}.`,
+  keepAgain: "Save again",
+  newVersion: "The site has a new version: this one plays on, reload for the new one.",
+  faults: {
+    offline: "The site cannot be reached: waiting for the network.",
+    full: "This device is full: remove some episodes first.",
+    refused: "This episode's sound is on another site, which does not let it be saved.",
+    gone: "This episode's sound is no longer there.",
+    blocked: "The browser does not let episodes be saved.",
+    wifi: "Waiting for Wi-Fi.",
+  },
+  waiting: "Waiting for the network",
+  waitingForTurn: "Waiting",
+  waitingForWifi: "Waiting for Wi-Fi",
+  lostState: "Deleted by the browser",
+  noNetwork: "There is no network now. All of these can be heard, read and searched.",
+  count: (count) => plural(count, "episode"),
+  onDevice: "on this device",
+  most: (size) => `of ${size}`,
+  roomUsed: "Room used",
+  automatic: (count) => `Save the next ${plural(count, "unheard episode")}`,
+  automaticNote: "While the site is open; deleted a day after you heard them",
+  automaticCount: "How many to save",
+  wifiOnly: "Save by itself on Wi-Fi only",
+  wifiOnlyNote: "What you choose yourself is saved at once",
+  byDate: "by date",
+  empty:
+    "Nothing is saved yet. Press “Keep offline” on any episode to hear, read and search it without a network.",
+  unavailable: "This browser, or its private mode, cannot save episodes.",
+  unheardQuestion: "You have not heard all of it. Remove it?",
+  remove: "Remove",
+  continueListening: "Continue listening",
+  search: "Search",
+};

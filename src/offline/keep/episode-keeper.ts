@@ -1,0 +1,141 @@
+import { filePaths } from "#core/files/file-paths.ts";
+import { createCacheNames } from "../cache-names.ts";
+import { findSitePath, findTextId } from "../site-file.ts";
+import { loadSound } from "./load-sound.ts";
+import { OfflineError, toOfflineError } from "./offline-error.ts";
+import { dropParts } from "./sound-parts.ts";
+
+/** What of an episode is kept. */
+export interface EpisodeFiles {
+  readonly id: string;
+  readonly soundUrl: string;
+  readonly mediaType: string;
+  readonly hasWords: boolean;
+  readonly hasNotes: boolean;
+}
+
+/** Somebody who waits for it. */
+export interface KeepOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (receivedBytes: number) => void;
+}
+
+/** Keeps whole episodes in this browser. Everything throws an OfflineError. */
+export interface EpisodeKeeper {
+  /** Resolves with the size of all that is kept, in bytes, once it is whole. */
+  readonly keep: (files: EpisodeFiles, options: KeepOptions) => Promise<number>;
+  readonly remove: (id: string) => Promise<void>;
+  /** Ids of the episodes that are whole. */
+  readonly listKept: () => Promise<readonly string[]>;
+  /** Ids of the episodes that can be read: kept, or read before. */
+  readonly listReadable: () => Promise<readonly string[]>;
+}
+
+/** What a keeper works with; tests put fakes here. */
+export interface KeeperDeps {
+  /** Absolute, with a slash at the end. */
+  readonly rootUrl: string;
+  readonly caches: CacheStorage;
+  readonly fetch: typeof fetch;
+}
+
+/** Makes the keeper of a site. */
+export function createEpisodeKeeper(deps: KeeperDeps): EpisodeKeeper {
+  const { rootUrl, caches } = deps;
+  const names = createCacheNames(rootUrl);
+  const listTexts = async (name: string): Promise<string[]> => {
+    if (!(await caches.has(name))) return [];
+    const keys = await (await caches.open(name)).keys();
+    return keys.flatMap(({ url }) => findTextId(findSitePath(rootUrl, url) ?? "") ?? []);
+  };
+  return {
+    keep: async (files, options) => {
+      try {
+        return await keepFiles(deps, files, options);
+      } catch (error) {
+        throw options.signal.aborted ? error : toOfflineError(error);
+      }
+    },
+    remove: async (id) => {
+      const folder = rootUrl + filePaths.episodeFolder(id);
+      for (const name of [names.kept, names.parts]) {
+        const cache = await caches.open(name);
+        const keys = await cache.keys();
+        const own = keys.filter(({ url }) => url.startsWith(folder));
+        await Promise.all(own.map((key) => cache.delete(key)));
+      }
+    },
+    listKept: () => listTexts(names.kept),
+    listReadable: async () => {
+      const lists = await Promise.all([listTexts(names.kept), listTexts(names.read)]);
+      return [...new Set(lists.flat())];
+    },
+  };
+}
+
+async function keepFiles(
+  deps: KeeperDeps,
+  { id, soundUrl, mediaType, hasWords, hasNotes }: EpisodeFiles,
+  options: KeepOptions,
+): Promise<number> {
+  const { rootUrl, caches, fetch } = deps;
+  const names = createCacheNames(rootUrl);
+  const [kept, parts] = [await caches.open(names.kept), await caches.open(names.parts)];
+  const paths = [
+    ...(hasWords ? [filePaths.episodeWords(id)] : []),
+    ...(hasNotes ? [filePaths.episodeNotes(id)] : []),
+    // Last: where it is, all is there.
+    filePaths.episodeText(id),
+  ];
+  const load = (path: string): Promise<Response> => loadFile(deps, rootUrl + path, options);
+  const texts = await Promise.all(paths.map(load));
+  const request = { url: soundUrl, mediaType, parts, fetch, ...options };
+  const sound = await loadSound(request).catch(async (error: unknown) => {
+    throw (await isRefused(deps, error)) ? new OfflineError("refused", error) : error;
+  });
+  let sizeBytes = await put(kept, soundUrl, sound);
+  for (const [index, response] of texts.entries()) {
+    sizeBytes += await put(kept, rootUrl + (paths[index] ?? ""), response);
+  }
+  await dropParts(parts, soundUrl);
+  return sizeBytes;
+}
+
+async function put(cache: Cache, url: string, response: Response): Promise<number> {
+  const blob = await response.blob();
+  const headers = new Headers(response.headers);
+  // It is unpacked by now.
+  headers.delete("content-encoding");
+  headers.set("content-length", String(blob.size));
+  await cache.put(url, new Response(blob, { headers }));
+  return blob.size;
+}
+
+async function loadFile(
+  { fetch }: KeeperDeps,
+  url: string,
+  { signal }: KeepOptions,
+): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal, cache: "no-cache" });
+  } catch (cause) {
+    throw signal.aborted ? cause : new OfflineError("offline", cause);
+  }
+  if (!response.ok) throw new OfflineError(response.status >= 500 ? "offline" : "gone");
+  return response;
+}
+
+/**
+ * True where the sound alone does not come: its host lets no script of another site read it, which
+ * looks like no host at all.
+ */
+async function isRefused({ rootUrl, fetch }: KeeperDeps, error: unknown): Promise<boolean> {
+  if (!(error instanceof OfflineError) || !(error.cause instanceof TypeError)) return false;
+  try {
+    const { ok } = await fetch(rootUrl + filePaths.station, { method: "HEAD", cache: "no-store" });
+    return ok;
+  } catch {
+    return false;
+  }
+}
