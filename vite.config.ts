@@ -137,7 +137,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           // Every room is found by itself; those without a page run without one.
-          include: ["test/{core,messages,publish}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{core,messages,offline,publish}/**/*.test.ts", "test/*.test.ts"],
           exclude: [...longTests, ...sharingTests],
         },
       },
@@ -168,7 +168,7 @@ export default defineConfig({
           // One page for all files, cleaned up after each test: a page per file takes five times as long.
           isolate: false,
           include: ["test/*/**/*.test.{ts,tsx}"],
-          exclude: ["test/{core,messages,publish,fuzz,browser,bench}/**"],
+          exclude: ["test/{core,messages,offline,publish,fuzz,browser,bench}/**"],
           setupFiles: ["test/support/setup-jsdom.ts"],
         },
       },

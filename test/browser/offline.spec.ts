@@ -1,6 +1,12 @@
 import { expectEpisodeReady, expectSoundPast, findPlayer, readSound } from "./episode-page.ts";
 import { createSiteOfTwo, olderEpisode, startMortalHost, type MortalHost } from "./mortal-host.ts";
-import { askForBytes, expectWorker, findKeep, findRemove, keepOpenEpisode } from "./offline-page.ts";
+import {
+  askForBytes,
+  expectWorker,
+  findKeep,
+  findRemove,
+  keepOpenEpisode,
+} from "./offline-page.ts";
 import { publishedHeadline, publishedSound } from "./published-episode.ts";
 import { findShareSheet, readSharedLink } from "./share-sheet.ts";
 import { episodePath } from "./site-under-test.ts";
@@ -30,8 +36,12 @@ test("what is kept is opened, searched, heard, bookmarked and shared while the h
   test.setTimeout(120_000);
   await page.goto(host.url);
   await expectWorker(page);
-  await page.getByRole("button", { name: `更多：${olderEpisode.title}` }).first().click();
+  await page
+    .getByRole("button", { name: `更多：${olderEpisode.title}` })
+    .first()
+    .click();
   await page.getByRole("menuitem", { name: "离线可听", exact: true }).click();
+  await expect(page.getByText(/^正在保存 3\.0 MB/u)).toBeVisible();
   await page.goto(host.url + episodePath);
   await keepOpenEpisode(page);
   const navigation = page.getByRole("navigation", { name: "节目" }).first();
@@ -62,7 +72,10 @@ test("what is kept is opened, searched, heard, bookmarked and shared while the h
     const sound = `${host.url}${episodePath}audio.mp3`;
     const last = publishedSound.at(-1);
     const expected: [string, Record<string, unknown>][] = [
-      ["bytes=0-0", { status: 206, range: `bytes 0-0/${length}`, size: 1, last: publishedSound[0] }],
+      [
+        "bytes=0-0",
+        { status: 206, range: `bytes 0-0/${length}`, size: 1, last: publishedSound[0] },
+      ],
       ["bytes=-100", { status: 206, range: `bytes ${length - 100}-${length - 1}/${length}`, last }],
       [`bytes=${length - 9}-${length + 9}`, { status: 206, size: 9, last }],
       [`bytes=${length}-`, { status: 416, range: `bytes */${length}`, size: 0 }],

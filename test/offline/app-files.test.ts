@@ -1,7 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { dropOldVersions, installApp } from "#offline/worker/app-files.ts";
 import { chooseAnswer } from "#offline/worker/choose-answer.ts";
 import { createFakeSite, createRequest } from "./fake-site.ts";
+
+// The library looks for the worker's own global when it is loaded.
+vi.hoisted(() => {
+  vi.stubGlobal("self", globalThis);
+});
 
 /** The next deployment in the browser of a listener of this one. */
 async function publishAnew(old: ReturnType<typeof createFakeSite>) {

@@ -3,6 +3,11 @@ import { installApp } from "#offline/worker/app-files.ts";
 import { chooseAnswer } from "#offline/worker/choose-answer.ts";
 import { createFakeSite, createRequest, siteRoot } from "./fake-site.ts";
 
+// The library looks for the worker's own global when it is loaded.
+vi.hoisted(() => {
+  vi.stubGlobal("self", globalThis);
+});
+
 const page = '<html data-root="./"><script src="./assets/index-1.js"></script>';
 
 let fake: ReturnType<typeof createFakeSite>;
@@ -112,7 +117,9 @@ describe("chooseAnswer", () => {
     fake.files.set("search/index.json", '{"segments":[{"folder":"def"}]}');
     await read("search/index.json");
     const urls = [...(fake.caches.all.get(fake.site.names.read)?.entries.keys() ?? [])];
-    expect(urls.filter((url) => url.includes("/text-0"))).toEqual([`${siteRoot}search/def/text-0.bin`]);
+    expect(urls.filter((url) => url.includes("/text-0"))).toEqual([
+      `${siteRoot}search/def/text-0.bin`,
+    ]);
   });
 
   it("shows a page as it was, and the empty app, from its root, for one that never was here", async () => {

@@ -78,6 +78,8 @@ export function createOfflineShelf(deps: ShelfDeps): StartedShelf {
       await tellLost(deps);
       await measure();
       queue.run();
+      await renew(deps);
+      queue.run();
     },
     goOn: () => queue.run(),
   };
@@ -163,6 +165,16 @@ async function tellLost({ keptStore, keeper, onEvent }: ShelfDeps): Promise<void
     .map(([id]) => id);
   for (const id of lost) keptStore.change(id, { state: "lost" });
   if (lost.length > 0) onEvent({ type: "lost", ids: lost });
+}
+
+/** Brings anew what its publisher has changed since; what is here serves until then. */
+async function renew({ keptStore, keeper }: ShelfDeps): Promise<void> {
+  for (const [id, { state }] of Object.entries(keptStore.load().episodes)) {
+    if (state !== "kept") continue;
+    // A silent host changes nothing.
+    const isCurrent = await keeper.isCurrent(id).catch(() => true);
+    if (!isCurrent) keptStore.change(id, { state: "wanted" });
+  }
 }
 
 function listFiles(rootUrl: string, episode: Episode): EpisodeFiles {

@@ -28,7 +28,7 @@ export function KeepSettings() {
       />
       {count > 0 && (
         <label className="flex min-h-11 items-center justify-between gap-4 text-sm">
-          {messages.automaticCount}
+          <span>{messages.automaticChoice}</span>
           <select
             value={count}
             onChange={(event) => choose({ count: Number(event.target.value) })}

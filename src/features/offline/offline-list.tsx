@@ -56,7 +56,7 @@ function NetworkNote() {
       {isReachable === false && (
         <p className="-mx-5 mt-3 flex min-h-11 items-center gap-2.5 bg-bg-2 px-5 py-2 text-sm md:mx-0 md:rounded-[10px]">
           <WifiOff aria-hidden size={18} className="shrink-0 text-ink-2" />
-          {messages.noNetwork}
+          <span>{messages.noNetwork}</span>
         </p>
       )}
     </div>

@@ -73,7 +73,7 @@ function RowFacts({ id, entry }: OfflineRowProps) {
       <p className="mt-0.5 flex flex-wrap items-center gap-x-1.5 font-mono text-xs leading-normal text-ink-3 tabular-nums">
         <span className="flex items-center gap-1 font-sans text-ink-2">
           {state === "kept" && <CircleCheck aria-hidden size={15} />}
-          {describeState(entry, progress, messages)}
+          <span>{describeState(entry, progress, messages)}</span>
         </span>
         <span>{facts.join(" · ")}</span>
       </p>

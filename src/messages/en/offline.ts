@@ -33,7 +33,7 @@ export const offlineMessages: OfflineMessages = {
   roomUsed: "Room used",
   automatic: (count) => `Save the next ${plural(count, "unheard episode")}`,
   automaticNote: "While the site is open; deleted a day after you heard them",
-  automaticCount: "How many to save",
+  automaticChoice: "How many to save",
   wifiOnly: "Save by itself on Wi-Fi only",
   wifiOnlyNote: "What you choose yourself is saved at once",
   byDate: "by date",

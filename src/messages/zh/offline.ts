@@ -30,7 +30,7 @@ export const offlineMessages = {
   roomUsed: "占用的空间",
   automatic: (count: number) => `自动保存接下来 ${count} 期没听的`,
   automaticNote: "打开网站时保存，听完一天后删掉",
-  automaticCount: "自动保存几期",
+  automaticChoice: "自动保存几期",
   wifiOnly: "只在 Wi-Fi 下自动保存",
   wifiOnlyNote: "自己点的不受限制",
   byDate: "按日期",

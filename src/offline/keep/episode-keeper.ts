@@ -25,6 +25,8 @@ export interface EpisodeKeeper {
   /** Resolves with the size of all that is kept, in bytes, once it is whole. */
   readonly keep: (files: EpisodeFiles, options: KeepOptions) => Promise<number>;
   readonly remove: (id: string) => Promise<void>;
+  /** False where the host has another text of it by now. */
+  readonly isCurrent: (id: string) => Promise<boolean>;
   /** Ids of the episodes that are whole. */
   readonly listKept: () => Promise<readonly string[]>;
   /** Ids of the episodes that can be read: kept, or read before. */
@@ -65,6 +67,12 @@ export function createEpisodeKeeper(deps: KeeperDeps): EpisodeKeeper {
         await Promise.all(own.map((key) => cache.delete(key)));
       }
     },
+    isCurrent: async (id) => {
+      const url = rootUrl + filePaths.episodeText(id);
+      const kept = await (await caches.open(names.kept)).match(url);
+      const now = await deps.fetch(url, { cache: "no-cache" });
+      return !now.ok || (await now.text()) === (await kept?.text());
+    },
     listKept: () => listTexts(names.kept),
     listReadable: async () => {
       const lists = await Promise.all([listTexts(names.kept), listTexts(names.read)]);
@@ -98,7 +106,18 @@ async function keepFiles(
     sizeBytes += await put(kept, rootUrl + (paths[index] ?? ""), response);
   }
   await dropParts(parts, soundUrl);
+  await dropOthers(kept, rootUrl + filePaths.episodeFolder(id), [
+    soundUrl,
+    ...paths.map((path) => rootUrl + path),
+  ]);
   return sizeBytes;
+}
+
+/** What it was kept as before has another name by now. */
+async function dropOthers(cache: Cache, folder: string, own: readonly string[]): Promise<void> {
+  const keys = await cache.keys();
+  const old = keys.filter(({ url }) => url.startsWith(folder) && !own.includes(url));
+  await Promise.all(old.map((key) => cache.delete(key)));
 }
 
 async function put(cache: Cache, url: string, response: Response): Promise<number> {

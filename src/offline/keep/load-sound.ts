@@ -96,7 +96,7 @@ async function readPieces(
     // What came counts, whoever broke it off.
     await store();
     if (signal.aborted || cause instanceof DOMException) throw cause;
-    throw new OfflineError("offline", cause);
+    throw new OfflineError("offline", new Error("it broke off", { cause }));
   }
   await store();
 }

@@ -18,7 +18,8 @@ export async function installApp(site: WorkerSite): Promise<void> {
 }
 
 async function fetchFile({ fetch }: WorkerSite, url: string): Promise<Response> {
-  const response = await fetch(url);
+  // What the page itself asks for comes first.
+  const response = await fetch(url, { priority: "low" });
   const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
   if (!response.ok || isPage) throw new Error(`${response.status} for ${url}`);
   return response;

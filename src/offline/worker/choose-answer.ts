@@ -85,9 +85,12 @@ async function answerLasting({ site, request, url }: Asked): Promise<Response> {
 }
 
 async function answerFresh({ site, request, url, path }: Asked): Promise<Response> {
+  // Asked before anything is looked for: a host that answers is not kept waiting.
+  const coming = site.fetch(request);
+  coming.catch(() => undefined);
   const found = await findRead(site, url);
   try {
-    const response = await askHost(site, () => site.fetch(request), found !== undefined);
+    const response = await askHost(site, () => coming, found !== undefined);
     if (isFile(response)) site.keepAlive(storeFresh(site, path, response.clone()));
     return response;
   } catch (error) {
