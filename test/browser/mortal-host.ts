@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { publishedEpisode, publishedHeadline } from "./published-episode.ts";
+import { publishedEpisode } from "./published-episode.ts";
 import { siteFolder } from "./site-under-test.ts";
 
 /** A host in a process of its own. */
@@ -27,14 +27,9 @@ export function createSiteOfTwo(): { readonly folder: string; readonly remove: (
   const { id, title } = olderEpisode;
   const older = join(folder, "episodes", id);
   cpSync(join(folder, "episodes", publishedEpisode.id), older, { recursive: true });
-  const rename = (path: string): void => {
-    const text = readFileSync(path, "utf8")
-      .replaceAll(publishedHeadline, title)
-      .replaceAll(publishedEpisode.id, id);
-    writeFileSync(path, text);
-  };
-  rename(join(older, "text.json"));
-  rename(join(older, "index.html"));
+  const textPath = join(older, "text.json");
+  const text: object = JSON.parse(readFileSync(textPath, "utf8"));
+  writeFileSync(textPath, JSON.stringify({ ...text, id, title, headline: title, date: id }));
   const indexPath = join(folder, "episodes/index.json");
   const index: { episodes: object[] } = JSON.parse(readFileSync(indexPath, "utf8"));
   const [newest] = index.episodes;
