@@ -6,16 +6,18 @@ const queries = /\/later\/query-(?:start|engine)-[\w-]+\.js$/u;
 /** What stands beside the text of an episode, after it. */
 const beside = /\/later\/(?:link-banner|episode-contents|link-list)-[\w-]+\.js$/u;
 
+/** A second after the page: what answers without a network. */
+const afterwards = /\/later\/(?:offline|offline-start|keep-button|format-bytes)-[\w-]+\.js$/u;
+
 test("a first visit loads the script whose size is watched, and nothing else before the text", async ({
   page,
 }) => {
-  const readScripts = (): Promise<string[]> =>
-    page.evaluate(() =>
-      performance
-        .getEntriesByType("resource")
-        .map(({ name }) => name)
-        .filter((name) => name.endsWith(".js")),
+  const readScripts = async (): Promise<string[]> => {
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
     );
+    return loaded.filter((name) => name.endsWith(".js") && !afterwards.test(name));
+  };
   const watched = [expect.stringMatching(/\/assets\/index-[\w-]+\.js$/u)];
   await page.goto("./");
   await expect(page.getByRole("button", { name: "播放本期" })).toBeVisible();

@@ -50,7 +50,7 @@ test("an open page plays on over a new deployment, is told once, and nothing old
     await expectEpisodeReady(page);
     await expectWorker(page);
     await expect(findKeep(page)).toBeVisible();
-    const [before] = (await readCaches(page)).filter((name) => name.includes("#app-"));
+    const before = (await readCaches(page)).find((name) => name.includes("#app-"));
     await findPlayer(page).play.click();
     await expectSoundPast(page, 0.2);
     isNew = true;
@@ -103,7 +103,10 @@ test("keeping is stopped, breaks off, and goes on where it was", async ({ page }
     await expectWorker(page);
     await findKeep(page).click();
     const row = page.getByRole("list", { name: "离线可听" }).getByRole("listitem");
-    await page.getByRole("navigation", { name: "节目" }).getByRole("link", { name: "离线" }).click();
+    await page
+      .getByRole("navigation", { name: "节目" })
+      .getByRole("link", { name: "离线" })
+      .click();
     await expect(row.getByText(/700 kB \/ \d/u)).toBeVisible();
     await row.getByRole("button", { name: /^停止保存/u }).click();
     await expect(row).toHaveCount(0);
@@ -111,7 +114,10 @@ test("keeping is stopped, breaks off, and goes on where it was", async ({ page }
     await findKeep(page).click();
     await expect.poll(() => asked.length).toBe(2);
     expect(asked[1]).toBe("whole");
-    await page.getByRole("navigation", { name: "节目" }).getByRole("link", { name: "离线" }).click();
+    await page
+      .getByRole("navigation", { name: "节目" })
+      .getByRole("link", { name: "离线" })
+      .click();
     await expect(row.getByText(/700 kB \/ \d/u)).toBeVisible();
     drop();
     await expect(row.getByText("等网络恢复")).toBeVisible();

@@ -40,7 +40,11 @@ export function createFakeSite(version = "1") {
 /** A request as a browser makes it; `navigate` cannot be asked for by a script. */
 export function createRequest(
   path: string,
-  { mode = "cors", destination = "", range }: { mode?: string; destination?: string; range?: string } = {},
+  {
+    mode = "cors",
+    destination = "",
+    range,
+  }: { mode?: string; destination?: string; range?: string } = {},
 ): Request {
   const headers = range === undefined ? {} : { range };
   const request = new Request(siteRoot + path, { headers });

@@ -8,16 +8,25 @@ const OfflineStart = lazyPart<OfflineStartProps>(
   { isSilent: true, leave: ({ onReady }) => onReady(null) },
 );
 
+/** What a page loads at once has come by then: nothing of this is waited for. */
+const restMs = 1000;
+
 /** Gives the tree the shelf for offline listening, once the page is there and has nothing else to do. */
 export function OfflineHost({ children }: { readonly children: ReactNode }) {
   const [shelf, setShelf] = useState<OfflineShelf | null>();
   const [isDue, setIsDue] = useState(false);
   useEffect(() => {
     const controller = new AbortController();
-    const start = (): void => setIsDue(true);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const start = (): void => {
+      timer = setTimeout(setIsDue, restMs, true);
+    };
     if (document.readyState === "complete") start();
     else window.addEventListener("load", start, { once: true, signal: controller.signal });
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      clearTimeout(timer);
+    };
   }, []);
   return (
     <OfflineContext value={shelf}>

@@ -1,10 +1,5 @@
 import { ArrowDownToLine, CircleCheck, X } from "lucide-react";
-import {
-  useHasNoShelf,
-  useOffline,
-  useOfflineShelf,
-  type KeepProgress,
-} from "#actions/offline-context.ts";
+import { useOffline, useOfflineShelf, type KeepProgress } from "#actions/offline-context.ts";
 import type { Episode } from "#core/episode/episode.ts";
 import { formatBytes } from "#core/formats/format-bytes.ts";
 import { offlineMessages } from "#messages/zh/offline.ts";
@@ -23,9 +18,7 @@ export function KeepButton({ episode }: KeepButtonProps) {
   const shelf = useOfflineShelf();
   const state = useOffline(({ kept }) => kept.episodes[id]?.state);
   const progress = useOffline((all) => all.progress[id]);
-  const isMissing = useHasNoShelf();
-  // Its place is kept while it is loaded.
-  if (!shelf) return isMissing ? null : <span className="inline-block h-11 w-11" />;
+  if (!shelf) return null;
   const remove = (): void => shelf.remove(id);
   if (progress?.fault === "refused") {
     return (

@@ -4,7 +4,13 @@ import { OfflineError, type OfflineErrorCode } from "#offline/keep/offline-error
 import { createBrowserStorage } from "#storage/browser-storage.ts";
 import { createKeptEpisodeStore } from "#storage/kept-episode-store.ts";
 
-const entry = { title: "", date: "2025-06-08", sizeBytes: 9, durationMs: 1, state: "wanted" } as const;
+const entry = {
+  title: "",
+  date: "2025-06-08",
+  sizeBytes: 9,
+  durationMs: 1,
+  state: "wanted",
+} as const;
 
 function createQueue(changes: Partial<KeepQueueDeps> = {}) {
   localStorage.clear();
@@ -74,7 +80,9 @@ describe("createKeepQueue", () => {
   });
 
   it("passes over what waits for another network", async () => {
-    const { queue, store, want, kept } = createQueue({ mustWait: (one) => one.isAutomatic === true });
+    const { queue, store, want, kept } = createQueue({
+      mustWait: (one) => one.isAutomatic === true,
+    });
     store.put("a", { ...entry, isAutomatic: true });
     want("b");
     queue.run();

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { emptyKeptEpisodes, putKeptEntry, type KeptEntry } from "#core/listener/kept-episodes-file.ts";
+import {
+  emptyKeptEpisodes,
+  putKeptEntry,
+  type KeptEntry,
+} from "#core/listener/kept-episodes-file.ts";
 import { planKeeping, type KeepingFacts } from "#core/listener/plan-keeping.ts";
 
 const nowMs = 1_750_000_000_000;

@@ -26,7 +26,11 @@ describe("findSiteIcons", () => {
   const own = { "artwork-192.png": createPng(192, 192), "artwork-512.png": createPng(512, 512) };
 
   it("is the small cover, or the large one where that is none", async () => {
-    const folder = createFolder({ ...own, "s.png": createPng(600, 600), "c.png": createPng(3000, 3000) });
+    const folder = createFolder({
+      ...own,
+      "s.png": createPng(600, 600),
+      "c.png": createPng(3000, 3000),
+    });
     const covers = { smallCover: "s.png", cover: "c.png" };
     expect(await findSiteIcons(folder, covers)).toEqual([{ file: "s.png", side: 600 }]);
     expect(await findSiteIcons(folder, { ...covers, smallCover: "gone.png" })).toEqual([
@@ -59,7 +63,9 @@ describe("deriveManifest", () => {
       icons: [{ src: "./my%20cover.png", sizes: "600x600", type: "image/png" }],
       shortcuts: [{ name: "继续收听" }, { name: "搜索", url: "./#search" }],
     });
-    const addresses = [...JSON.stringify(manifest).matchAll(/"(?:src|url|scope|start_url)":"([^"]*)"/gu)];
+    const addresses = [
+      ...JSON.stringify(manifest).matchAll(/"(?:src|url|scope|start_url)":"([^"]*)"/gu),
+    ];
     expect(addresses.every(([, address]) => address?.startsWith("./"))).toBe(true);
   });
 
