@@ -1,7 +1,6 @@
 import { ArrowDownToLine, CircleCheck, X } from "lucide-react";
-import { useOffline, useOfflineShelf, type KeepProgress } from "#actions/offline-context.ts";
+import { useOffline, useOfflineShelf } from "#actions/offline-context.ts";
 import type { Episode } from "#core/episode/episode.ts";
-import { formatBytes } from "#core/formats/format-bytes.ts";
 import { offlineMessages } from "#messages/zh/offline.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
@@ -36,9 +35,6 @@ export function KeepButton({ episode }: KeepButtonProps) {
       <IconButton label={messages.stop} onClick={remove} className="relative">
         <ProgressRing part={(progress?.receivedBytes ?? 0) / Math.max(1, audio.sizeBytes)} />
         <X aria-hidden size={14} />
-        <span className="sr-only">
-          <KeepState progress={progress} sizeBytes={audio.sizeBytes} />
-        </span>
       </IconButton>
     );
   }
@@ -71,14 +67,4 @@ function ProgressRing({ part }: { readonly part: number }) {
       />
     </svg>
   );
-}
-
-/** How far an episode is. */
-export interface KeepStateProps {
-  readonly progress: KeepProgress | undefined;
-  readonly sizeBytes: number;
-}
-
-function KeepState({ progress, sizeBytes }: KeepStateProps) {
-  return `${formatBytes(progress?.receivedBytes ?? 0)} / ${formatBytes(sizeBytes)}`;
 }
