@@ -9,6 +9,15 @@ export interface BuiltApp {
   readonly shell: string;
 }
 
+/** The worker, and what the licences of what is in it want to be shown with it, as Markdown. */
+export interface BuiltWorker {
+  readonly code: string;
+  readonly licences: string;
+}
+
+/** Where a build lists the licences of what is in its scripts. */
+export const licencesFile = "licenses.md";
+
 /**
  * Builds the worker as one plain script: not every browser takes modules there, and it must stand
  * at one address for ever, beside the pages that it answers for.
@@ -16,7 +25,7 @@ export interface BuiltApp {
 export async function buildWorker(
   { root, build: { target } }: ResolvedConfig,
   app: BuiltApp,
-): Promise<string> {
+): Promise<BuiltWorker> {
   const result = await build({
     root,
     configFile: false,
@@ -27,6 +36,7 @@ export async function buildWorker(
       write: false,
       target,
       copyPublicDir: false,
+      license: { fileName: licencesFile },
       rolldownOptions: {
         input: workerEntry,
         output: { format: "iife", entryFileNames: "worker.js" },
@@ -36,5 +46,7 @@ export async function buildWorker(
   const bundle = [result].flat().find((one): one is Rolldown.RolldownOutput => "output" in one);
   const script = bundle?.output.find((part) => part.type === "chunk");
   if (!script) throw new Error(`${workerEntry} was not built`);
-  return script.code;
+  const list = bundle?.output.find(({ fileName }) => fileName === licencesFile);
+  const licences = list?.type === "asset" ? String(list.source) : "";
+  return { code: script.code, licences: licences.slice(licences.search(/^## /mu)) };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Plugin, ResolvedConfig } from "vite";
 import { filePaths } from "#core/files/file-paths.ts";
-import { buildWorker, type BuiltApp } from "./build-worker.ts";
+import { buildWorker, licencesFile, type BuiltApp } from "./build-worker.ts";
 
 /** Nothing to read or to hear by: small players of other pages, and the large makers of clips. */
 const leftOut = /^assets\/later\/(?:embed|m4a-worker|video-worker)-/u;
@@ -31,8 +31,10 @@ export function createOfflinePlugin(): Plugin {
         }));
         const app = describeApp(files);
         if (!config || !app) return;
-        const source = await buildWorker(config, app);
-        this.emitFile({ type: "asset", fileName: filePaths.offlineWorker, source });
+        const { code, licences } = await buildWorker(config, app);
+        this.emitFile({ type: "asset", fileName: filePaths.offlineWorker, source: code });
+        const list = bundle[licencesFile];
+        if (list?.type === "asset") list.source = `${String(list.source)}\n${licences}`;
       },
     },
   };
