@@ -1,8 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useContext, useEffect, useEffectEvent, useState } from "react";
 import { useBrowserStorage } from "#actions/browser-storage-context.ts";
 import type { OfflineShelf } from "#actions/offline-context.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
+import { useEpisodeLoader } from "#catalog/use-episode-loader.ts";
 import { createCacheNames } from "#offline/cache-names.ts";
 import { connectWorker, hasWorkers, probeHost } from "#offline/connect-worker.ts";
 import { createEpisodeKeeper } from "#offline/keep/episode-keeper.ts";
@@ -28,8 +28,8 @@ const probeMs = 15_000;
 
 /** Starts what answers without a network: the worker, and what is kept. Shows nothing. */
 export function OfflineStart({ onReady }: OfflineStartProps) {
-  const { rootUrl, episode } = useCatalog();
-  const queryClient = useQueryClient();
+  const { rootUrl } = useCatalog();
+  const { loadEpisode } = useEpisodeLoader();
   const browserStorage = useBrowserStorage();
   const tell = useShelfToasts();
   const tellVersion = useVersionToast();
@@ -45,7 +45,7 @@ export function OfflineStart({ onReady }: OfflineStartProps) {
       rootUrl,
       keptStore: createKeptEpisodeStore(browserStorage),
       keeper: createEpisodeKeeper({ rootUrl, caches, fetch: (...request) => fetch(...request) }),
-      loadEpisode: (id) => queryClient.fetchQuery(episode(id)),
+      loadEpisode,
       room: browserRoom,
       runAlone: async (work) => {
         await (navigator.locks ? navigator.locks.request(keeping, { signal }, work) : work());
