@@ -13,7 +13,7 @@ export function createFakeCaches(): CacheStorage & { readonly all: Map<string, F
     delete: async (name: string) => all.delete(name),
     match: async () => undefined,
   };
-  // Of the rest of a Cache nothing is used.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the rest of a Cache nothing is used
   return storage as unknown as CacheStorage & { readonly all: Map<string, FakeCache> };
 }
 
