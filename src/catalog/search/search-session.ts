@@ -40,8 +40,8 @@ export interface SearchOptions {
   readonly onProgress: (progress: SearchProgress) => void;
   /** Asks for the manifest anew: something could not be found by the one that is here. */
   readonly isFresh?: boolean;
-  /** What can be searched without a network. */
-  readonly here?: EpisodesHere | undefined;
+  /** What can be searched without a network, asked for when that is needed. */
+  readonly findHere?: () => EpisodesHere | undefined;
 }
 
 /** Episodes that are found before the listener asks for more. */
@@ -82,11 +82,19 @@ export function startSearch(options: SearchOptions): SearchSession {
   return { readMore: () => void reader?.read(portionSize), stop: report.stop };
 }
 
-/** Where the network has failed, what is in this browser is searched too. */
-async function addFromHere({ here, files, request }: SearchOptions, report: Report): Promise<void> {
-  const { groups, unsearched, failure } = report.read();
+/** True where the network was missing for some of it, or for all. */
+export function isCutOff({ failure, unsearched }: SearchProgress): boolean {
   const faults = [failure, ...unsearched.map(({ cause }) => readErrorCode(cause))];
-  if (!here || !faults.includes("offline") || report.isStopped()) return;
+  return faults.includes("offline");
+}
+
+/** Where the network has failed, what is in this browser is searched too. */
+async function addFromHere(options: SearchOptions, report: Report): Promise<void> {
+  const { findHere, files, request } = options;
+  if (report.isStopped() || !isCutOff(report.read())) return;
+  const here = findHere?.();
+  if (!here) return;
+  const { groups } = report.read();
   report.change({ isBusy: true });
   const variants = createUnitVariants(files.readManifest()?.variants ?? ["", ""]);
   const found = await searchHere({ here, request, variants, known: groups });

@@ -1,14 +1,20 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { listTypedWords } from "#core/search/suggest-words.ts";
 import type { ListenerFilter, SearchOrder } from "#core/links/page-link.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
 import { useCatalog } from "../catalog-context.ts";
+import { useEpisodeLoader } from "../use-episode-loader.ts";
 import { useCatalogClient } from "../use-catalog-client.ts";
 import { createSearchFiles } from "./search-files.ts";
 import type { EpisodesHere } from "./search-here.ts";
-import { startSearch, type SearchProgress, type SearchSession } from "./search-session.ts";
+import {
+  isCutOff,
+  startSearch,
+  type SearchProgress,
+  type SearchSession,
+} from "./search-session.ts";
 import { useSpellingSuggestion } from "./use-spelling-suggestion.ts";
 
 /** What was found, for which filter, and what can be asked for next. */
@@ -41,17 +47,14 @@ export function useLibrarySearch(
   order: SearchOrder,
   listHere?: EpisodesHere["listIds"],
 ): LibrarySearch {
-  const { rootUrl, episode } = useCatalog();
+  const { rootUrl } = useCatalog();
+  const findHere = useFindHere(listHere);
   const queryClient = useCatalogClient();
   const files = useMemo(() => createSearchFiles(rootUrl, queryClient), [rootUrl, queryClient]);
   const request = useMemo(
     () => ({ query: parseSearchQuery(filter.query), tags: filter.tags }),
     [filter],
   );
-  const here = useEffectEvent((): EpisodesHere | undefined => {
-    const load: EpisodesHere["load"] = (id) => queryClient.fetchQuery(episode(id));
-    return listHere && { listIds: listHere, load };
-  });
   const [retried, setRetried] = useState<{ readonly of: ListenerFilter }>();
   const run = useRef<SearchSession>(undefined);
   // Not React's state: what changes outside of it is rendered before the next frame, as a key
@@ -66,7 +69,7 @@ export function useLibrarySearch(
         request,
         order,
         isFresh: retried?.of === filter,
-        here: here(),
+        findHere,
         onProgress: (progress) => {
           // Nothing found yet is no news while the answer before still stands there.
           const isNews = progress.groups.length > 0 || !progress.isBusy;
@@ -79,7 +82,11 @@ export function useLibrarySearch(
       cancel();
       ownRun?.stop();
     };
-  }, [files, filter, request, order, retried, lastAnswer]);
+  }, [files, filter, request, order, retried, lastAnswer, findHere]);
+  useSearchOnceHere(listHere !== undefined, () => {
+    const last = lastAnswer.getState()?.progress;
+    if (last && isCutOff(last)) setRetried({ of: filter });
+  });
   const isStale = answer?.to !== filter;
   const progress = answer?.progress;
   const isEmpty =
@@ -96,6 +103,24 @@ export function useLibrarySearch(
       words: isEmpty ? listTypedWords(request.query) : [],
     }),
   };
+}
+
+/** What is in this browser, as it is known when somebody asks. */
+function useFindHere(listIds: EpisodesHere["listIds"] | undefined): () => EpisodesHere | undefined {
+  const { loadEpisode } = useEpisodeLoader();
+  const here = useRef<EpisodesHere>(undefined);
+  useEffect(() => {
+    here.current = listIds && { listIds, load: loadEpisode };
+  });
+  return useCallback(() => here.current, []);
+}
+
+/** What is in this browser may be known only after the search has failed. */
+function useSearchOnceHere(isHere: boolean, searchAgain: () => void): void {
+  const search = useEffectEvent(searchAgain);
+  useEffect(() => {
+    if (isHere) search();
+  }, [isHere]);
 }
 
 let isFrameTaken = false;
