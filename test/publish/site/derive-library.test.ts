@@ -19,7 +19,9 @@ function read(place: string, content: string | Uint8Array): unknown {
   if (typeof content !== "string") return gunzipSync(content);
   const file = { shownPath: place, text: content };
   if (/\/transcript\.(?:vtt|srt)$/u.test(place)) return readCaptions(content);
-  if (place.endsWith("/chapters.json")) return JSON.parse(content);
+  if (place.endsWith("/chapters.json") || place === "manifest.webmanifest") {
+    return JSON.parse(content);
+  }
   if (place.endsWith("/episode.md")) return content;
   if (place.endsWith("/text.json") && place.startsWith("episodes/")) {
     return parseJsonFile(episodeTextFormat, file);
