@@ -98,6 +98,8 @@ test("what is kept is opened, searched, heard, bookmarked and shared while the h
 
   await test.step("a sentence is bookmarked, a moment is shared", async () => {
     await page.keyboard.press("b");
+    // Its toast would move into the sheet.
+    await page.getByRole("status").getByRole("button", { name: "关闭", exact: true }).click();
     await page.keyboard.press("s");
     await expect(findShareSheet(page)).toBeVisible();
     expect(await readSharedLink(page)).toContain(`/episodes/${olderEpisode.id}/?t=`);

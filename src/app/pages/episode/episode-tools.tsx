@@ -8,12 +8,12 @@ import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { SettingsContext } from "../../settings/settings-context.ts";
 
 /** Held while nobody knows yet whether this browser keeps anything, so that nothing moves. */
-const keepPlace = <span className="inline-block h-11 w-11" />;
+const KeepPlace = () => <span className="inline-block h-11 w-11" />;
 
 // Nobody leaves for a place without a network in the first second.
 const KeepButton = lazyPart<KeepButtonProps>(
   async () => (await import("#features/offline/keep-button.tsx")).KeepButton,
-  { waiting: keepPlace, isSilent: true },
+  { waiting: <KeepPlace />, isSilent: true },
 );
 
 /** What can be done with an episode's text. */
@@ -27,7 +27,7 @@ export function EpisodeTools({ episode }: { readonly episode: Episode }) {
       <span className="max-[359px]:hidden">
         <ExportMenu episode={episode} />
       </span>
-      {!hasNoShelf && (shelf ? <KeepButton episode={episode} /> : keepPlace)}
+      {!hasNoShelf && (shelf ? <KeepButton episode={episode} /> : <KeepPlace />)}
     </>
   );
 }
