@@ -185,6 +185,19 @@ describe("chooseAnswer for sound", () => {
     expect(await ask("bytes=0-1,4-5")).toMatchObject({ status: 200, body: bytes });
   });
 
+  it("answers for a sound on another host, where it is kept", async () => {
+    const url = "https://sounds.example/1.mp3?token=a";
+    const foreign = createRequest("", { destination: "audio", range: "bytes=0-1" });
+    const request = new Proxy(foreign, {
+      get: (target, name) => (name === "url" ? url : Reflect.get(target, name)),
+    });
+    const kept = await fake.caches.open(fake.site.names.kept);
+    await kept.put(url, new Response(new Blob([bytes])));
+    const answered = await answer(request);
+    expect(answered.headers.get("content-range")).toBe("bytes 0-1/1000");
+    expect(chooseAnswer(fake.site, { request: new Request(url) })).toBeUndefined();
+  });
+
   it("asks the host for a sound that is not kept", async () => {
     fake.files.set("episodes/other/audio.mp3", "host's");
     expect(await read("episodes/other/audio.mp3")).toBe("host's");

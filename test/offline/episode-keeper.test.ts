@@ -146,3 +146,14 @@ it("remove takes away what is kept and what is on its way, of this episode alone
   expect(await keeper.listKept()).toEqual(["pilot-2"]);
   expect(await keeper.listReadable()).toEqual(["pilot-2"]);
 });
+
+it("remove takes away a sound on another host too, and no other's", async () => {
+  const { caches, keeper, keep } = createKept();
+  await keep();
+  const kept = await caches.open(names.kept);
+  const foreign = (id: string) => new Response("sound", { headers: { "x-episode": id } });
+  await kept.put("https://sounds.example/1.mp3", foreign("pilot"));
+  await kept.put("https://sounds.example/2.mp3", foreign("second"));
+  await keeper.remove("pilot");
+  expect((await kept.keys()).map(({ url }) => url)).toEqual(["https://sounds.example/2.mp3"]);
+});

@@ -144,6 +144,10 @@ async function want(deps: ShelfDeps, id: string, isAutomatic: boolean): Promise<
     return;
   }
   const { headline, date, audio } = await deps.loadEpisode(id);
+  if (audio.isSealed) {
+    if (!isAutomatic) onEvent({ type: "fault", fault: "refused" });
+    return;
+  }
   const { sizeBytes } = audio;
   keptStore.put(id, {
     title: headline.slice(0, 500),

@@ -19,7 +19,7 @@ export function KeepButton({ episode }: KeepButtonProps) {
   const progress = useOffline((all) => all.progress[id]);
   if (!shelf) return null;
   const remove = (): void => shelf.remove(id);
-  if (progress?.fault === "refused") {
+  if (audio.isSealed || progress?.fault === "refused") {
     return (
       <IconButton
         isDisabled

@@ -3,7 +3,7 @@ import { createCacheNames } from "../cache-names.ts";
 import { findSitePath, findTextId } from "../site-file.ts";
 import { loadSound } from "./load-sound.ts";
 import { OfflineError, toOfflineError } from "./offline-error.ts";
-import { dropParts } from "./sound-parts.ts";
+import { dropParts, ownerHeader } from "./sound-parts.ts";
 
 /** What of an episode is kept. */
 export interface EpisodeFiles {
@@ -59,12 +59,8 @@ export function createEpisodeKeeper(deps: KeeperDeps): EpisodeKeeper {
       }
     },
     remove: async (id) => {
-      const folder = rootUrl + filePaths.episodeFolder(id);
       for (const name of [names.kept, names.parts]) {
-        const cache = await caches.open(name);
-        const keys = await cache.keys();
-        const own = keys.filter(({ url }) => url.startsWith(folder));
-        await Promise.all(own.map((key) => cache.delete(key)));
+        await dropFiles(await caches.open(name), { rootUrl, id });
       }
     },
     isCurrent: async (id) => {
@@ -97,35 +93,50 @@ async function keepFiles(
   ];
   const load = (path: string): Promise<Response> => loadFile(deps, rootUrl + path, options);
   const texts = await Promise.all(paths.map(load));
-  const request = { url: soundUrl, mediaType, parts, fetch, ...options };
+  const request = { url: soundUrl, owner: id, mediaType, parts, fetch, ...options };
   const sound = await loadSound(request).catch(async (error: unknown) => {
     throw (await isRefused(deps, error)) ? new OfflineError("refused", error) : error;
   });
-  let sizeBytes = await put(kept, soundUrl, sound);
+  let sizeBytes = await put(kept, soundUrl, { id, response: sound });
   for (const [index, response] of texts.entries()) {
-    sizeBytes += await put(kept, rootUrl + (paths[index] ?? ""), response);
+    sizeBytes += await put(kept, rootUrl + (paths[index] ?? ""), { id, response });
   }
   await dropParts(parts, soundUrl);
-  await dropOthers(kept, rootUrl + filePaths.episodeFolder(id), [
-    soundUrl,
-    ...paths.map((path) => rootUrl + path),
-  ]);
+  // What it was kept as before may have another name by now.
+  const whole = [soundUrl, ...paths.map((path) => rootUrl + path)];
+  await dropFiles(kept, { rootUrl, id, but: whole });
   return sizeBytes;
 }
 
-/** What it was kept as before has another name by now. */
-async function dropOthers(cache: Cache, folder: string, own: readonly string[]): Promise<void> {
-  const keys = await cache.keys();
-  const old = keys.filter(({ url }) => url.startsWith(folder) && !own.includes(url));
-  await Promise.all(old.map((key) => cache.delete(key)));
+interface OwnFiles {
+  readonly rootUrl: string;
+  readonly id: string;
+  /** These stay. */
+  readonly but?: readonly string[];
 }
 
-async function put(cache: Cache, url: string, response: Response): Promise<number> {
+async function dropFiles(cache: Cache, { rootUrl, id, but = [] }: OwnFiles): Promise<void> {
+  const folder = rootUrl + filePaths.episodeFolder(id);
+  for (const key of await cache.keys()) {
+    if (but.includes(key.url)) continue;
+    const isInside = key.url.startsWith(rootUrl);
+    const owner = isInside ? undefined : (await cache.match(key))?.headers.get(ownerHeader);
+    if (key.url.startsWith(folder) || owner === id) await cache.delete(key);
+  }
+}
+
+interface OwnFile {
+  readonly id: string;
+  readonly response: Response;
+}
+
+async function put(cache: Cache, url: string, { id, response }: OwnFile): Promise<number> {
   const blob = await response.blob();
   const headers = new Headers(response.headers);
   // It is unpacked by now.
   headers.delete("content-encoding");
   headers.set("content-length", String(blob.size));
+  headers.set(ownerHeader, id);
   await cache.put(url, new Response(blob, { headers }));
   return blob.size;
 }

@@ -4,6 +4,8 @@ import { dropParts, readParts, writePart, type SoundParts } from "./sound-parts.
 /** How a sound is loaded. */
 export interface SoundRequest {
   readonly url: string;
+  /** Id of its episode. */
+  readonly owner: string;
   readonly mediaType: string;
   /** Where its pieces wait until it is whole. */
   readonly parts: Cache;
@@ -66,7 +68,7 @@ const readValidator = ({ headers }: Response): string =>
   headers.get("etag") ?? headers.get("last-modified") ?? "";
 
 async function readPieces(
-  { url, parts, signal, onProgress }: SoundRequest,
+  { url, owner, parts, signal, onProgress }: SoundRequest,
   response: Response,
   firstByte: number,
 ): Promise<void> {
@@ -79,7 +81,7 @@ async function readPieces(
     const blob = new Blob(pending);
     pending = [];
     pendingBytes = 0;
-    await writePart(parts, url, { start, blob, validator });
+    await writePart(parts, url, { start, blob, validator, owner });
     start += blob.size;
   };
   const reader = response.body?.getReader();

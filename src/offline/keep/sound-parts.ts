@@ -7,6 +7,8 @@ export interface SoundParts {
 }
 
 const validatorHeader = "x-validator";
+/** Whose file it is: a sound may stand on another host. */
+export const ownerHeader = "x-episode";
 const noParts: SoundParts = { blobs: [], sizeBytes: 0, validator: "" };
 
 const createPartUrl = (url: string, start: number): string => `${url}?from=${start}`;
@@ -30,11 +32,13 @@ export interface NewPart {
   readonly start: number;
   readonly blob: Blob;
   readonly validator: string;
+  /** Id of its episode. */
+  readonly owner: string;
 }
 
 /** Stores the next piece. */
 export async function writePart(cache: Cache, url: string, part: NewPart): Promise<void> {
-  const headers = { [validatorHeader]: part.validator };
+  const headers = { [validatorHeader]: part.validator, [ownerHeader]: part.owner };
   await cache.put(createPartUrl(url, part.start), new Response(part.blob, { headers }));
 }
 

@@ -35,13 +35,22 @@ const answers: Readonly<Record<SiteFileKind, (asked: Asked) => Promise<Response>
 /** How a request is answered; undefined for those that the worker does not touch. */
 export function chooseAnswer(site: WorkerSite, asked: SiteRequest): Answer | undefined {
   const { request } = asked;
+  if (request.method !== "GET") return undefined;
   const path = findSitePath(site.rootUrl, request.url);
-  if (request.method !== "GET" || path === undefined) return undefined;
+  if (path === undefined) return chooseForeign(site, asked);
   const kind = findFileKind(path);
   // A page that is fetched, or shown in a frame, is asked of the host.
   const isVisit = request.mode === "navigate" && request.destination !== "iframe";
   if (kind === undefined || (kind === "page") !== isVisit) return undefined;
   return () => answers[kind]({ ...asked, site, url: site.rootUrl + path, path });
+}
+
+/** Of other places only a sound is answered, which may be kept: shows have theirs on other hosts. */
+function chooseForeign(site: WorkerSite, asked: SiteRequest): Answer | undefined {
+  const { request } = asked;
+  const isElsewhere = new URL(request.url).origin !== new URL(site.rootUrl).origin;
+  if (!isElsewhere || request.destination !== "audio") return undefined;
+  return () => answerSound({ ...asked, site, url: request.url, path: "" });
 }
 
 /** As the host has it now; without the host as it was when it was here, else the empty app. */

@@ -109,6 +109,16 @@ describe("KeepButton", () => {
     expect(button).toBeDisabled();
   });
 
+  it("is off for a sound that is known to be sealed", () => {
+    const sealed = { ...episode, audio: { ...episode.audio, isSealed: true as const } };
+    renderInApp(
+      <OfflineContext value={createFakeShelf()}>
+        <KeepButton episode={sealed} />
+      </OfflineContext>,
+    );
+    expect(screen.getByRole("button", { name: /^离线可听：/u })).toBeDisabled();
+  });
+
   it("is not there in a browser that keeps nothing", () => {
     renderButton(null);
     expect(screen.queryByRole("button")).toBeNull();
