@@ -30,6 +30,11 @@ export function renderFirstPage(pages: SitePages): string {
   return renderSitePage(pages.appPage, { station, root, picture, scripts, readable });
 }
 
+/** The app's page alone, which the worker shows where it knows no other: it looks for it in the bundle. */
+export function renderShell({ appPage, library }: SitePages): Page {
+  return [filePaths.offlinePage, renderOfflinePage(appPage, library.station)];
+}
+
 /**
  * All other pages by path, one at a time: one for each episode, story and tag, and that of paths
  * that lead nowhere; beside them what other sites ask to show them.
@@ -38,7 +43,6 @@ export function* listPages(pages: SitePages): Generator<Page> {
   const { appPage, library, root, previews } = pages;
   const { station, episodes, tags } = library;
   yield [missingPagePath, renderMissingPage(appPage, station, root)];
-  yield [filePaths.offlinePage, renderOfflinePage(appPage, station)];
   yield* renderMovedPages(appPage, { station, episodes, root });
   yield* listEpisodePages(pages);
   yield* listOembeds(pages);

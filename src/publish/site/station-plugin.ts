@@ -16,7 +16,7 @@ import { copyPublicFiles } from "./copy-public-files.ts";
 import { renderSitePage } from "./pages/render-page.tsx";
 import { relativeRoot } from "./pages/site-roots.ts";
 import { prepareBuild, type PreparedBuild } from "./prepare-build.ts";
-import { renderFirstPage, type SitePages } from "./list-pages.ts";
+import { renderFirstPage, renderShell, type SitePages } from "./list-pages.ts";
 import { serveBuiltSite } from "./serve-built-site.ts";
 import { serveLibrary } from "./serve-library.ts";
 
@@ -72,7 +72,7 @@ export function createStationPlugin(): Plugin {
       const scripts = findFrontPageScripts(bundle);
       pages = { appPage: String(page.source), library, root, previews, scripts };
       page.source = renderFirstPage(pages);
-      for (const asset of listAssets(built)) this.emitFile({ type: "asset", ...asset });
+      for (const asset of listAssets(built, pages)) this.emitFile({ type: "asset", ...asset });
     },
     writeBundle: async function ({ dir }) {
       if (!pages || dir === undefined) return;
@@ -114,8 +114,8 @@ function findFolders({ root, publicDir, cacheDir }: ResolvedConfig): LibraryFold
 }
 
 /** What stands beside the pages. */
-function* listAssets({ library, hostFiles, pictureFiles }: PreparedBuild) {
-  for (const part of [library.files, hostFiles, pictureFiles]) {
+function* listAssets({ library, hostFiles, pictureFiles }: PreparedBuild, pages: SitePages) {
+  for (const part of [library.files, hostFiles, pictureFiles, [renderShell(pages)]]) {
     for (const [fileName, source] of part) yield { fileName, source };
   }
 }
