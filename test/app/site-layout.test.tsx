@@ -32,7 +32,7 @@ describe("SiteLayout: a fault", () => {
   it.each([
     { part: "rail", key: ["station"], change: { title: undefined } },
     { part: "page", key: ["episode"], change: { tags: 5 } },
-    { part: "player", key: ["episode"], change: { peaks: 5 } },
+    { part: "player", key: ["episode"], change: { peaks: { length: 1 } } },
   ] as const)("of the $part leaves the others", async ({ part, key, change }) => {
     await spoil(key, change);
     await waitFor(() => expect(landmarks[part]()).toBeNull());
