@@ -82,7 +82,7 @@ export function SiteLayout(props: SiteLayoutProps) {
       <StationWarning />
       {moved.size > 0 && <MovedEpisodes moved={moved} />}
       <div
-        className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "md:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
+        className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "roomy:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >
         {!isFocused && <SiteRail station={station} place={findPlace(route, isFiltering(filter))} />}
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}

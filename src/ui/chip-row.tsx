@@ -36,7 +36,7 @@ export function ChipRow(props: ChipRowProps) {
           aria-expanded={isExpanded}
           aria-label={isExpanded ? messages.fewerTags : messages.moreTags(restCount)}
           onClick={() => setIsExpanded(!isExpanded)}
-          className="relative rounded-full border border-line px-3 py-0.5 text-[13px] leading-6 text-ink-2 after:absolute after:inset-x-0 after:-inset-y-2 hover:border-ink-3 hover:text-ink"
+          className="relative rounded-full border border-line px-3 py-0.5 text-[13px] leading-6 text-ink-2 after:absolute after:-inset-x-1 after:-inset-y-2 hover:border-ink-3 hover:text-ink"
         >
           {isExpanded ? messages.fewerTags : `+${restCount}`}
         </button>

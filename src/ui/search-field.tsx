@@ -49,7 +49,7 @@ export function SearchField(props: SearchFieldProps) {
   };
   return (
     <div
-      className={`flex h-11 items-center gap-2 rounded-[10px] border border-line bg-bg-1 px-3 text-sm text-ink-3 focus-within:border-ink-3 ${isTall ? "" : "md:h-10"}`}
+      className={`flex h-11 items-center gap-2 rounded-[10px] border border-line bg-bg-1 px-3 text-sm text-ink-3 focus-within:border-ink-3 ${isTall ? "" : "md:h-10 pointer-coarse:h-11"}`}
     >
       {!isPlain && <Search aria-hidden size={17} className="shrink-0" />}
       <input
@@ -63,7 +63,7 @@ export function SearchField(props: SearchFieldProps) {
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
-        className="h-full w-full min-w-0 bg-transparent text-base text-ink outline-none placeholder:text-ink-3 placeholder:opacity-100 md:text-sm"
+        className="h-full w-full min-w-0 bg-transparent pointer-coarse:h-11 text-base text-ink outline-none placeholder:text-ink-3 placeholder:opacity-100 md:text-sm"
       />
       {value !== "" && !isPlain && (
         <button
@@ -71,7 +71,7 @@ export function SearchField(props: SearchFieldProps) {
           aria-label={clearLabel}
           title={clearLabel}
           onClick={() => onChange("")}
-          className="-mr-2 grid h-9 w-9 shrink-0 place-items-center rounded-full hover:text-ink"
+          className="relative -mr-2 grid h-9 w-9 shrink-0 after:absolute after:-inset-1 place-items-center rounded-full hover:text-ink"
         >
           <X aria-hidden size={16} />
         </button>

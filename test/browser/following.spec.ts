@@ -1,21 +1,14 @@
 import type { Page } from "@playwright/test";
 import { expectSoundAt, openEpisode, play, setRate } from "./episode-page.ts";
 import { at, findSentence } from "./published-episode.ts";
+import { readPaintedHeight } from "./spoken-height.ts";
 import { expect, test } from "./station-test.ts";
 
 const pillName = "回到正在播放";
 
 /** Where the spoken sentence begins, as a part of the height between header and player. */
 async function readSpokenHeight(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const [range] = CSS.highlights.get("spoken-sentence") ?? [];
-    const header = document.querySelector("header")?.getBoundingClientRect().bottom;
-    const player = document
-      .querySelector('section[aria-label="播放器"]')
-      ?.getBoundingClientRect().top;
-    if (!(range instanceof Range) || header === undefined || player === undefined) return Infinity;
-    return (range.getBoundingClientRect().top - header) / (player - header);
-  });
+  return page.evaluate(readPaintedHeight, "spoken-sentence");
 }
 
 async function expectSpokenInView(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { engines } from "./engines/find-engines.ts";
 import { feedReaders } from "./find-feed-readers.ts";
 import { pictureFonts } from "./find-fonts.ts";
 import { isRoot, planChromium, thisMachine } from "./find-chromium.ts";
@@ -6,7 +7,7 @@ import { nginx } from "./find-nginx.ts";
 import { hasPackages, planPackages } from "./plan-packages.ts";
 
 const chromiumPackages = ["chromium", "chromium-sandbox"];
-const others = [pictureFonts, feedReaders, nginx];
+const others = [pictureFonts, feedReaders, nginx, engines.firefox, engines.webkit];
 
 /** Playwright's global setup: sees to it that a browser, and what some tests need besides, is there before the first test. */
 // oxlint-disable-next-line import/no-default-export -- Playwright looks for it.
@@ -20,7 +21,7 @@ export default function installChromium(): void {
   const wanted = plans.flatMap((other) => (other.plan.kind === "install" ? [other.needed] : []));
   const packages = [
     ...(plan.kind === "install" ? chromiumPackages : []),
-    ...wanted.flatMap((needed) => needed.packages),
+    ...new Set(wanted.flatMap((needed) => needed.packages)),
   ];
   if (packages.length === 0) return;
   process.stdout.write(`Installing what the tests need by apt: ${packages.join(", ")}.\n`);

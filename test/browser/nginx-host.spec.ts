@@ -9,11 +9,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { findHostHeaders } from "#publish/site/hosting/find-host-headers.ts";
+import { findFreePort } from "../support/find-free-port.ts";
 import { repositoryPath } from "../support/house.ts";
 import { expectEpisodeReady, expectSoundPast } from "./episode-page.ts";
 import { isRoot, thisMachine } from "./find-chromium.ts";
@@ -70,15 +70,6 @@ function fillSite(folder: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), path);
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => void server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("there is no port");
-  return address.port;
 }
 
 test.describe("nginx with the block of the README", () => {

@@ -28,45 +28,48 @@ export async function samplePaint(
   frames: number,
 ): Promise<PaintSample[]> {
   await expectElement(page);
-  return page.evaluate(
-    async ({ names: wanted, frames: count }) => {
-      const readSpan = (range: AbstractRange): PaintedSpan => {
-        const paragraph = range.startContainer.parentElement?.closest("p");
-        if (!paragraph || !(range instanceof Range)) throw new Error("painted outside of a text");
-        const before = document.createRange();
-        before.setStart(paragraph, 0);
-        before.setEnd(range.startContainer, range.startOffset);
-        return {
-          text: range.toString(),
-          paragraphText: paragraph.textContent,
-          start: before.toString().length,
-        };
-      };
-      const audio = document.querySelector("audio");
-      if (!audio) throw new Error("there is no audio element");
-      const samples: PaintSample[] = [];
-      for (let frame = 0; frame < count; frame += 1) {
-        // A task after the frame's callbacks: what the frame has painted is there to be read.
-        const frameSeconds = await new Promise<number>((resolve) => {
-          requestAnimationFrame(() => {
-            const inFrame = audio.currentTime;
-            setTimeout(() => resolve(inFrame));
-          });
-        });
-        const spans = wanted.map((name) => [
-          name,
-          [...(CSS.highlights.get(name) ?? [])].map(readSpan),
-        ]);
-        samples.push({
-          seconds: audio.currentTime,
-          frameSeconds,
-          spans: Object.fromEntries(spans),
-        });
-      }
-      return samples;
-    },
-    { names, frames },
-  );
+  return page.evaluate(recordPaint, { names, frames });
+}
+
+/** The page's side of it, which knows nothing but its argument. */
+export async function recordPaint({
+  names,
+  frames,
+}: {
+  readonly names: readonly string[];
+  readonly frames: number;
+}): Promise<PaintSample[]> {
+  const readSpan = (range: AbstractRange): PaintedSpan => {
+    const paragraph = range.startContainer.parentElement?.closest("p");
+    if (!paragraph || !(range instanceof Range)) throw new Error("painted outside of a text");
+    const before = document.createRange();
+    before.setStart(paragraph, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    return {
+      text: range.toString(),
+      paragraphText: paragraph.textContent,
+      start: before.toString().length,
+    };
+  };
+  const audio = document.querySelector("audio");
+  if (!audio) throw new Error("there is no audio element");
+  const samples: PaintSample[] = [];
+  for (let frame = 0; frame < frames; frame += 1) {
+    // A task after the frame's callbacks: what the frame has painted is there to be read.
+    const frameSeconds = await new Promise<number>((resolve) => {
+      requestAnimationFrame(() => {
+        const inFrame = audio.currentTime;
+        setTimeout(() => resolve(inFrame));
+      });
+    });
+    const spans = names.map((name) => [name, [...(CSS.highlights.get(name) ?? [])].map(readSpan)]);
+    samples.push({
+      seconds: audio.currentTime,
+      frameSeconds,
+      spans: Object.fromEntries(spans),
+    });
+  }
+  return samples;
 }
 
 /** What is painted under a name now. */

@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { quietChromiumFlags } from "../support/chromium-flags.ts";
+import type { EngineOptions } from "./engines/engine-test.ts";
 import { findChromium, isRoot } from "./find-chromium.ts";
 import { siteFolder, siteUrl } from "./site-under-test.ts";
 
@@ -14,6 +15,9 @@ const launch = {
 /** Tests that compare what is seen with what was seen; `npm run pictures` renews what they have. */
 const pictureSpecs = /pictures-of-\w+\.spec\.ts$/u;
 
+/** One journey, walked in each of the other engines by a driver of our own. */
+const engineSpecs = /browser\/engines\/[\w-]+\.spec\.ts$/u;
+
 /** Letters are drawn by the browser alone, whatever the system would do to them. */
 const pictureFlags = [
   "--font-render-hinting=none",
@@ -22,7 +26,7 @@ const pictureFlags = [
 ];
 
 // oxlint-disable-next-line import/no-default-export -- Playwright looks for it.
-export default defineConfig({
+export default defineConfig<object, EngineOptions>({
   testDir: ".",
   outputDir: "../../test-results/browser",
   // One picture for all machines: its letters are the same everywhere.
@@ -48,15 +52,23 @@ export default defineConfig({
   },
   // A test runs on the desktop unless it is tagged: `@phone` there only, `@both` on both.
   projects: [
+    // First, so that the others fill the other place while one of them is still on its way. An
+    // engine starts once, and its tests are walked one after the other.
+    ...(["firefox", "webkit"] as const).map((engine) => ({
+      name: engine,
+      testMatch: engineSpecs,
+      fullyParallel: false,
+      use: { engine },
+    })),
     {
       name: "desktop",
-      testIgnore: pictureSpecs,
+      testIgnore: [pictureSpecs, engineSpecs],
       grepInvert: /@phone/u,
       use: { viewport: { width: 1440, height: 900 } },
     },
     {
       name: "phone",
-      testIgnore: pictureSpecs,
+      testIgnore: [pictureSpecs, engineSpecs],
       grep: /@phone|@both/u,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },

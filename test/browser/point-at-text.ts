@@ -27,49 +27,56 @@ export async function pointAtTextIn(
   spoken: SpokenText,
   zone: HeightZone & { readonly part: number },
 ): Promise<Point> {
-  return page.evaluate(
-    async ({ spoken: { paragraphText, start, text }, zone: { middle: at, reach, part } }) => {
-      const paragraph = [...document.querySelectorAll("p")].find(
-        ({ textContent }) => textContent === paragraphText,
-      );
-      if (!paragraph) throw new Error("the paragraph is not on the page");
-      const range = document.createRange();
-      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-      let offset = 0;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const length = node.textContent?.length ?? 0;
-        if (start >= offset && start < offset + length) range.setStart(node, start - offset);
-        const end = start + text.length;
-        if (end > offset && end <= offset + length) range.setEnd(node, end - offset);
-        offset += length;
-      }
-      const measure = (): DOMRect => {
-        const [rect] = range.getClientRects();
-        if (!rect) throw new Error("the text has no place on the page");
-        return rect;
-      };
-      // Paragraphs off the screen have estimated heights: measured until nothing moves.
-      let still = 0;
-      let before = Number.NaN;
-      while (still < 3) {
-        const { top } = measure();
-        const middle = window.innerHeight * at;
-        const isSeen = Math.abs(top - middle) < window.innerHeight * reach;
-        if (!isSeen) window.scrollBy({ top: top - middle, behavior: "instant" });
-        await new Promise((resolve) => {
-          requestAnimationFrame(resolve);
-        });
-        const after = measure().top;
-        still = after === before ? still + 1 : 0;
-        before = after;
-        const isAtEdge =
-          window.scrollY === 0 ||
-          window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1;
-        if (!isSeen && !isAtEdge) still = 0;
-      }
-      const { left, top, width, height } = measure();
-      return { x: left + width * part, y: top + height / 2 };
-    },
-    { spoken: { ...spoken }, zone },
+  return page.evaluate(scrollToText, { spoken: { ...spoken }, zone });
+}
+
+/** The page's side of it, which knows nothing but its argument. */
+export async function scrollToText({
+  spoken: { paragraphText, start, text },
+  zone: { middle: at, reach, part },
+}: {
+  readonly spoken: Pick<SpokenText, "paragraphText" | "start" | "text">;
+  readonly zone: HeightZone & { readonly part: number };
+}): Promise<Point> {
+  const paragraph = [...document.querySelectorAll("p")].find(
+    ({ textContent }) => textContent === paragraphText,
   );
+  if (!paragraph) throw new Error("the paragraph is not on the page");
+  const range = document.createRange();
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let offset = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (start >= offset && start < offset + length) range.setStart(node, start - offset);
+    const end = start + text.length;
+    if (end > offset && end <= offset + length) range.setEnd(node, end - offset);
+    offset += length;
+  }
+  const measure = (): DOMRect => {
+    // WebKit knows no place of what it has not laid out.
+    const [rect] = [...range.getClientRects(), paragraph.getBoundingClientRect()];
+    if (!rect) throw new Error("the text has no place on the page");
+    return rect;
+  };
+  // Paragraphs off the screen have estimated heights: measured until nothing moves.
+  let still = 0;
+  let before = Number.NaN;
+  while (still < 3) {
+    const { top } = measure();
+    const middle = window.innerHeight * at;
+    const isSeen = Math.abs(top - middle) < window.innerHeight * reach;
+    if (!isSeen) window.scrollBy({ top: top - middle, behavior: "instant" });
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+    const after = measure().top;
+    still = after === before ? still + 1 : 0;
+    before = after;
+    const isAtEdge =
+      window.scrollY === 0 ||
+      window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1;
+    if (!isSeen && !isAtEdge) still = 0;
+  }
+  const { left, top, width, height } = measure();
+  return { x: left + width * part, y: top + height / 2 };
 }

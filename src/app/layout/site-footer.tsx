@@ -6,10 +6,10 @@ export function SiteFooter({ station }: { readonly station: Station | undefined 
   if (disclosure === undefined && links.length === 0) return null;
   return (
     <footer
-      className={`mt-10 border-t border-line pt-4 text-[13px] text-ink-3 print:break-inside-avoid ${links.length === 0 ? "md:hidden print:block" : ""}`}
+      className={`mt-10 border-t border-line pt-4 text-[13px] text-ink-3 print:break-inside-avoid ${links.length === 0 ? "roomy:hidden print:block" : ""}`}
     >
       {/* Beside the page where there is room. */}
-      {disclosure !== undefined && <p className="md:hidden print:block">{disclosure}</p>}
+      {disclosure !== undefined && <p className="roomy:hidden print:block">{disclosure}</p>}
       <div className="mt-1 flex flex-wrap items-center gap-x-4 print:hidden">
         {links.map(({ title, url }) => (
           <a

@@ -20,23 +20,21 @@ export interface SiteHeaderProps {
   readonly station: Station | undefined;
   readonly search: ReactNode;
   readonly place: SitePlace | undefined;
+  readonly hasTranscript: boolean;
   readonly isSearchOpen: boolean;
   readonly onToggleSearch: () => void;
 }
 
 export function SiteHeader(props: SiteHeaderProps) {
-  const { station, search, isSearchOpen } = props;
+  const { station, search, hasTranscript, isSearchOpen } = props;
   const messages = useMessages(pageMessages);
   const { rootUrl } = useCatalog();
-  const isWide = useMediaQuery("(min-width: 760px)");
+  const isWide = useMediaQuery("(min-width: 760px) and (min-height: 500px)");
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-bg print:hidden">
-      <a
-        href="#content"
-        className="absolute -top-20 left-4 z-30 rounded-lg bg-bg-2 px-4 py-2 focus:top-2"
-      >
-        {messages.skipToContent}
-      </a>
+      <SkipLink target="#content">{messages.skipToContent}</SkipLink>
+      {hasTranscript && <SkipLink target="#transcript">{messages.skipToTranscript}</SkipLink>}
+      <SkipLink target="#player">{messages.skipToPlayer}</SkipLink>
       <div className="flex h-[51px] items-center gap-4 pr-1 pl-5 md:h-[55px] md:pr-3">
         <a
           href={rootUrl}
@@ -59,6 +57,18 @@ export function SiteHeader(props: SiteHeaderProps) {
       </div>
       {!isWide && isSearchOpen && <div className="px-4 pb-3">{search}</div>}
     </header>
+  );
+}
+
+/** Seen while it has the focus: the first steps of the keyboard lead past what is on every page. */
+function SkipLink(props: { readonly target: string; readonly children: string }) {
+  return (
+    <a
+      href={props.target}
+      className="absolute -top-20 left-4 z-30 inline-flex min-h-11 items-center rounded-lg bg-bg-2 px-4 focus:top-1"
+    >
+      {props.children}
+    </a>
   );
 }
 

@@ -28,7 +28,7 @@ export function SiteRail({ station, place }: SiteRailProps) {
   return (
     <nav
       aria-label={messages.episodes}
-      className="sticky top-(--header-height) hidden h-[calc(100dvh-var(--header-height)-var(--player-height))] flex-col overflow-y-auto border-r border-line px-3.5 py-5 md:flex print:hidden"
+      className="sticky top-(--header-height) hidden h-[calc(100dvh-var(--header-height)-var(--player-height))] flex-col overflow-y-auto border-r border-line px-3.5 py-5 roomy:flex print:hidden"
     >
       <CrashBoundary>
         {station && <StationCard station={station} isWhole={isHome} />}

@@ -32,6 +32,7 @@ export function SiteTop({ station, filter, route }: SiteTopProps) {
       <SiteHeader
         station={station}
         place={findPlace(route, isFiltering(filter))}
+        hasTranscript={route.page === "episode"}
         // What was searched for stays in sight on phones too.
         isSearchOpen={isSearchOpen || isSearching}
         onToggleSearch={() => setIsSearchOpen(!isSearchOpen)}

@@ -54,7 +54,7 @@ function MentionedLink({ link }: { readonly link: EpisodeLink }) {
   return (
     <div className="rounded-xl border border-l-[3px] border-line border-l-now px-4 py-3">
       <p className="font-semibold wrap-anywhere">{title}</p>
-      <OutsideLink url={url} className="mt-1 flex min-h-8 items-center text-sm">
+      <OutsideLink url={url} className="mt-1 flex min-h-11 items-center text-sm">
         <span className="flex items-center gap-1.5">
           <ArrowUpRight aria-hidden size={15} className="shrink-0" />
           <span>{(host + pathname).replace(/\/$/u, "")}</span>

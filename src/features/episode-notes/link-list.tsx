@@ -18,7 +18,7 @@ export function LinkList({ links, onSeek }: LinkListProps) {
       {links.map(({ title, url, startMs }) => (
         <li
           key={url}
-          className="grid min-h-11 grid-cols-[46px_minmax(0,1fr)_auto] items-center gap-2 px-2 text-sm md:min-h-9"
+          className="grid min-h-11 grid-cols-[46px_minmax(0,1fr)_auto] items-center gap-2 px-2 text-sm"
         >
           {startMs === undefined ? (
             <span />

@@ -37,7 +37,7 @@ export function FindRow(props: KeywordFilterProps) {
   const rowClass = isStuck
     ? "mx-auto h-[47px] max-w-(--measure) px-5 md:h-[51px] md:px-7"
     : shows === "find"
-      ? "h-11 pl-2 [&_button]:min-w-9"
+      ? "h-11 pl-2 [&_button]:min-w-9 pointer-coarse:[&_button]:min-w-11"
       : "h-[47px] md:h-[51px]";
   return (
     <div onBlur={leave} className={`${placeClass} print:hidden`}>

@@ -29,7 +29,10 @@ export function MomentGroupHeading(props: MomentGroupHeadingProps) {
         {group.date.slice(5)}
       </time>
       <h2 className="min-w-0 grow basis-3/5 text-[15.5px] leading-[1.45] font-semibold wrap-anywhere md:text-[16.5px]">
-        <a href={pageUrl} className="hover:text-teal">
+        <a
+          href={pageUrl}
+          className="relative block after:absolute after:inset-x-0 after:-inset-y-2.5 hover:text-teal"
+        >
           {group.title}
         </a>
       </h2>

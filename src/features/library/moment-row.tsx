@@ -52,7 +52,7 @@ export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowPr
       <a
         href={readUrl}
         aria-label={messages.readFromHere(story)}
-        className="relative row-start-2 -mt-1.5 ml-[58px] flex min-h-6 min-w-0 items-baseline gap-2.5 self-center text-[13px] text-ink-3 after:absolute after:inset-x-0 after:-inset-y-2 hover:text-teal md:ml-15"
+        className="relative row-start-2 -mt-1.5 ml-[58px] flex min-h-6 min-w-0 items-baseline gap-2.5 self-center text-[13px] text-ink-3 after:absolute after:inset-x-0 after:-inset-y-2.5 hover:text-teal md:ml-15"
       >
         <span aria-hidden className="font-mono text-teal tabular-nums">
           {clock}

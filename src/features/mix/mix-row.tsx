@@ -61,7 +61,7 @@ export function MixRow(props: MixRowProps) {
         {!isError && (
           <a
             href={formatMomentUrl(rootUrl, clip.episodeId, clip)}
-            className="figure mb-1 ml-[88px] inline-flex min-h-8 items-center hover:text-teal"
+            className="figure relative mb-1 ml-[88px] inline-flex min-h-8 items-center after:absolute after:inset-x-0 after:-inset-y-1.5 hover:text-teal"
           >
             {`${episode?.date ?? clip.episodeId} · ${messages.open}`}
           </a>

@@ -21,8 +21,10 @@ export function PlayerBar(props: PlayerBarProps) {
   const isWide = useMediaQuery("(min-width: 760px) and (min-height: 500px)");
   return (
     <section
+      id="player"
+      tabIndex={-1}
       aria-label={messages.player}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg-1 pb-[env(safe-area-inset-bottom)] print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg-1 pb-[env(safe-area-inset-bottom)] outline-none print:hidden"
     >
       <PlayerError />
       {props.prompt}

@@ -84,7 +84,7 @@ function VideoFacts({
         const chosen = shapes.find((value) => value === event.currentTarget.value);
         if (chosen) onShapeChange(chosen);
       }}
-      className="block h-6 max-w-full bg-transparent font-mono text-xs text-ink-3 max-lg:h-8"
+      className="block h-6 max-w-full bg-transparent font-mono text-xs text-ink-3 max-lg:h-8 pointer-coarse:h-11"
     >
       {shapes.map((value) => (
         <option key={value} value={value}>

@@ -9,7 +9,7 @@ export interface SpeakerFilterProps extends Omit<SpeakerFilterState, "shownCues"
 }
 
 const chipClass =
-  "inline-flex min-h-8 items-center rounded-full border border-line px-3 text-[13px] text-ink-2 hover:text-ink aria-pressed:border-ink aria-pressed:text-ink pointer-coarse:min-h-11";
+  "relative inline-flex min-h-8 items-center rounded-full border border-line px-3 text-[13px] text-ink-2 after:absolute after:inset-x-0 after:-inset-y-1.5 hover:text-ink aria-pressed:border-ink aria-pressed:text-ink pointer-coarse:min-h-11";
 
 export function SpeakerFilter({ people, speakers, speaker, setSpeaker }: SpeakerFilterProps) {
   const messages = useMessages(notesMessages);

@@ -5,7 +5,7 @@ import type { BlockLayout, SpeakerTurn } from "./transcript-layout.ts";
 
 /** A time that can be pressed, wherever it is made. */
 export const timecodeClass =
-  "figure relative rounded select-none px-1 after:absolute after:-inset-x-2 after:-inset-y-3 after:content-[''] hover:text-teal";
+  "figure relative rounded select-none px-1 after:absolute after:-inset-x-2 after:-inset-y-[13px] after:content-[''] hover:text-teal";
 
 /** What a block is made of. */
 export interface BlockParts {

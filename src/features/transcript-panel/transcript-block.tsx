@@ -1,5 +1,5 @@
 import { CornerDownRight } from "lucide-react";
-import { memo, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { memo, useEffect, useId, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Story } from "#core/episode/episode.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { Paragraph } from "#core/episode/transcript.ts";
@@ -46,23 +46,40 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
       run?.replaceChildren();
     };
   }, [blocks, paragraphs, registry, hasFirstTimecode]);
-  useTimecodes({ runRef, blocks, onSeek });
-  return <div ref={runRef} className="transcript-run" />;
+  const timesRef = useRef<HTMLDivElement>(null);
+  useTimecodes({ runRef, timesRef, blocks, onSeek });
+  const { times } = useMessages(transcriptMessages);
+  return (
+    <>
+      <div ref={runRef} className="transcript-run" />
+      <div ref={timesRef} role="group" aria-label={times} />
+    </>
+  );
 });
 
-/** Names the timecodes of a run in the listener's language, and has one listener for all. */
+/**
+ * Names the timecodes of a run in the listener's language, and has one listener for all. Who
+ * has the text read out hears them together behind it, and not one before each paragraph.
+ */
 function useTimecodes(deps: {
   readonly runRef: RefObject<HTMLElement | null>;
+  readonly timesRef: RefObject<HTMLElement | null>;
   readonly blocks: readonly BlockLayout[];
   readonly onSeek: TranscriptBlocksProps["onSeek"];
 }): void {
-  const { runRef, blocks, onSeek } = deps;
+  const { runRef, timesRef, blocks, onSeek } = deps;
   const { jumpTo } = useMessages(transcriptMessages);
+  const id = useId();
   useLayoutEffect(() => {
-    for (const button of runRef.current?.querySelectorAll("button") ?? []) {
-      button.setAttribute("aria-label", jumpTo(formatTimecode(Number(button.dataset["seconds"]))));
+    const buttons = [...(runRef.current?.querySelectorAll("button[data-seconds]") ?? [])];
+    for (const [index, button] of buttons.entries()) {
+      const seconds = Number(button.getAttribute("data-seconds"));
+      button.setAttribute("aria-label", jumpTo(formatTimecode(seconds)));
+      button.id = `${id}${index}`;
     }
-  }, [runRef, blocks, jumpTo]);
+    timesRef.current?.setAttribute("aria-owns", buttons.map((button) => button.id).join(" "));
+    timesRef.current?.toggleAttribute("hidden", buttons.length === 0);
+  }, [runRef, timesRef, blocks, jumpTo, id]);
   useEffect(() => {
     const controller = new AbortController();
     runRef.current?.addEventListener(

@@ -73,8 +73,10 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   return (
     <section
       ref={panelRef}
+      id="transcript"
+      tabIndex={-1}
       aria-label={messages.transcript}
-      className="transcript-panel relative"
+      className="transcript-panel relative outline-none"
       data-highlight={painter.isSupported ? "words" : "paragraph"}
     >
       <TranscriptText

@@ -10,9 +10,14 @@ export function useFocusInView(panelRef: RefObject<HTMLElement | null>): void {
     const panel = panelRef.current;
     if (!panel) return undefined;
     const controller = new AbortController();
-    panel.addEventListener("focusin", ({ target }) => afterLayout(() => bringBack(target)), {
-      signal: controller.signal,
-    });
+    panel.addEventListener(
+      "focusin",
+      ({ target }) => {
+        // The whole text has the focus of whoever presses on it or skips to it, and stays where it is.
+        if (target !== panel) afterLayout(() => bringBack(target));
+      },
+      { signal: controller.signal },
+    );
     return () => controller.abort();
   }, [panelRef]);
 }

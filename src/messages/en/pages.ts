@@ -4,6 +4,8 @@ import type { PageMessages } from "../zh/pages.ts";
 export const pageMessages: PageMessages = {
   subject: "pages",
   skipToContent: "Skip to content",
+  skipToTranscript: "Skip to transcript",
+  skipToPlayer: "Skip to player",
   episodes: "Episodes",
   openLibrary: "All episodes",
   menu: "Menu",

@@ -13,6 +13,7 @@ export const transcriptMessages: TranscriptMessages = {
   hitPosition: (position, count) => `${position} / ${count}`,
   noHits: "Not mentioned in this episode.",
   answersIn: (story) => `Answered in: ${story}`,
+  times: "Times of this part",
   jumpTo: (clock) => `${clock}, jump here`,
   backToNow: "Back to now playing",
   selectionReady: "Selected; press Tab to choose what to do.",

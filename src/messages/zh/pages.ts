@@ -2,6 +2,8 @@
 export const pageMessages = {
   subject: "pages" as const,
   skipToContent: "跳到正文",
+  skipToTranscript: "跳到文稿",
+  skipToPlayer: "跳到播放器",
   episodes: "节目",
   openLibrary: "全部节目",
   menu: "菜单",

@@ -12,6 +12,7 @@ export const transcriptMessages = {
   noHits: "本期没有提到。",
   answersIn: (story: string) => `答案在：${story}`,
   // Starts with what is seen, so that voice control finds it.
+  times: "这一部分的时间",
   jumpTo: (clock: string) => `${clock} 跳到这里`,
   backToNow: "回到正在播放",
   selectionReady: "已选中，按 Tab 键选择要做什么。",

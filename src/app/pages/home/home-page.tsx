@@ -59,7 +59,7 @@ export function HomePage({ station, onFilterChange }: HomePageProps) {
       {newest ? (
         <>
           <NewestEpisode entry={newest} lead={lead} />
-          <ContinueListening most={1} className="mt-5 md:hidden" />
+          <ContinueListening most={1} className="mt-5 roomy:hidden" />
           {followsTags && (
             <div className="mt-5 lg:hidden">
               <FollowedTags />

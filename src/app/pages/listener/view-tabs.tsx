@@ -12,7 +12,7 @@ export function ViewTabs({ open }: { readonly open: ListenerView }) {
   return (
     <nav
       aria-label={messages.bookmarksAndHistory}
-      className="flex gap-6 border-b border-line md:hidden"
+      className="flex gap-6 border-b border-line roomy:hidden"
     >
       {views.map((view) => (
         <a
