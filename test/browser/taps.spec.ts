@@ -44,8 +44,8 @@ test("what is done each day takes one tap or two @phone", async ({ page, context
   // The first of the two began to play.
   expect(1 + count(), "read along").toBeLessThanOrEqual(2);
 
-  await tap(button(page, "本期情报").last());
-  await tap(page.getByRole("dialog", { name: "本期情报" }).getByText("Portraits"));
+  await tap(button(page, "本期内容").last());
+  await tap(page.getByRole("dialog", { name: "本期内容" }).getByText("Portraits"));
   await expectSoundPast(page, at(publishedEpisode.stories, 3).startMs / 1000);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(count(), "jump to a story").toBeLessThanOrEqual(2);
@@ -102,7 +102,7 @@ test("a bookmark is found by two taps, from the page of another episode too @pho
   expect(widths.filter((width) => width > 1)).toHaveLength(1);
 
   await openEpisode(page);
-  await tap(button(page, "本期情报"));
+  await tap(button(page, "本期内容"));
   await tap(page.getByRole("dialog").getByText("推出了一个叫千问3向量模型"));
   await expectSoundAt(page, findSentenceAt(75)?.startSeconds ?? Number.NaN);
   expect(count()).toBeLessThanOrEqual(2);

@@ -21,7 +21,7 @@ test.skip(({ engine }) => !hasPackages(engines[engine], thisMachine), "is not in
 test.beforeEach(({ site }) => site.forget());
 
 const player = 'section[aria-label="播放器"]';
-const stories = "section[aria-label=本期情报]";
+const stories = "section[aria-label=本期内容]";
 const pill = { role: "button", name: "回到正在播放" } as const;
 
 interface Sound {
