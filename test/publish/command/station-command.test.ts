@@ -59,8 +59,7 @@ describe("station add, identity", () => {
     await runStation(folder, add);
     const path = join(folder, "public/episodes/2025-06-08/episode.json");
     const known = { guid: "old-7", season: 2, number: 7, episodeType: "bonus" };
-    const fields = JSON.stringify(known).slice(1, -1);
-    writeFileSync(path, readFileSync(path, "utf8").replace("{", `{ ${fields},`));
+    writeFileSync(path, JSON.stringify({ ...readEpisode(folder), ...known }));
     writeFileSync(join(folder, "notes.md"), smallNotes.replace("大家好", "各位好"));
     expect(await runStation(folder, add)).toMatchObject({ exitCode: 0 });
     expect(readFileSync(path, "utf8")).toContain("各位好");
