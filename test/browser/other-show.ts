@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { build } from "vite";
 import { createHostHeaders } from "#publish/site/hosting/find-host-headers.ts";
 import { parseSoundHosts } from "#publish/site/hosting/parse-sound-hosts.ts";
@@ -57,6 +58,9 @@ export interface OtherShow {
 
 const pauseSeconds = 0.6;
 
+/** What stands in the public folder of every show. */
+const appFiles = ["favicon.svg", "favicon-playing.svg", "artwork-192.png", "artwork-512.png"];
+
 /** Publishes both by the command, builds the site as everybody does, and serves it by its policy. */
 export async function startOtherShow(): Promise<OtherShow> {
   const folder = mkdtempSync(join(tmpdir(), "other-show-"));
@@ -65,15 +69,18 @@ export async function startOtherShow(): Promise<OtherShow> {
   const write = (name: string, content: string | Uint8Array): void =>
     writeFileSync(join(folder, name), content);
   mkdirSync(join(folder, "public"));
+  for (const name of appFiles) {
+    copyFileSync(join(repositoryPath, "public", name), join(folder, "public", name));
+  }
   write("ep83.wav", sound);
   write("ep83.vtt", renderCaptions(startsSeconds, endsSeconds));
   write("ep84.vtt", renderCaptions(startsSeconds, endsSeconds));
   write("ep83.md", renderNotes("Deep Pixel 83: Bitmap fonts (June 20, 2025)", startsSeconds));
   write("ep84.md", renderNotes("Deep Pixel 84: Once more (June 21, 2025)", startsSeconds));
   const station = ["init", "--yes", "--title", "Deep Pixel", "--host", "Maya Chen"];
-  runStation(folder, station);
-  runStation(folder, ["add", "ep83.md", "ep83.wav"]);
-  runStation(folder, ["add", "ep84.md", `${host.origin}/ep84.wav`, "--allow-http"]);
+  await runStation(folder, station);
+  await runStation(folder, ["add", "ep83.md", "ep83.wav"]);
+  await runStation(folder, ["add", "ep84.md", `${host.origin}/ep84.wav`, "--allow-http"]);
   const site = join(folder, "site");
   await build({
     root: repositoryPath,
@@ -144,13 +151,12 @@ ${clock(starts[2] ?? 0)} Unicode
 `;
 }
 
-function runStation(folder: string, args: readonly string[]): void {
+/** Beside this process, which is the other host that the command asks. */
+async function runStation(folder: string, args: readonly string[]): Promise<void> {
   const command = [join(repositoryPath, "src/publish/command/main.ts"), ...args];
-  execFileSync(process.execPath, ["--import", "tsx", ...command, "--public", `${folder}/public`], {
-    cwd: repositoryPath,
-    env: { ...process.env, npm_lifecycle_event: "station", INIT_CWD: folder },
-    stdio: "pipe",
-  });
+  const words = ["--import", "tsx", ...command, "--public", `${folder}/public`];
+  const env = { ...process.env, npm_lifecycle_event: "station", INIT_CWD: folder };
+  await promisify(execFile)(process.execPath, words, { cwd: repositoryPath, env });
 }
 
 function serve(site: string): Promise<StaticServer> {

@@ -30,7 +30,10 @@ const page = {
 
 describe("episodeIndexFormat", () => {
   it("accepts a page that names the one before it", () => {
-    expect(parseFile(episodeIndexFormat, page)).toEqual({ ok: true, value: page });
+    expect(parseFile(episodeIndexFormat, page)).toEqual({
+      ok: true,
+      value: { ...page, moved: [] },
+    });
   });
 
   it("calls an episode by its title where an older file has no headline", () => {
@@ -42,7 +45,15 @@ describe("episodeIndexFormat", () => {
   it("accepts the first page of an empty library", () => {
     expect(parseFile(episodeIndexFormat, { version: 1, total: 0, episodes: [] })).toEqual({
       ok: true,
-      value: { version: 1, total: 0, episodes: [], popularTags: [], months: [], trends: [] },
+      value: {
+        version: 1,
+        total: 0,
+        episodes: [],
+        popularTags: [],
+        months: [],
+        trends: [],
+        moved: [],
+      },
     });
   });
 

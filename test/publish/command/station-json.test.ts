@@ -31,6 +31,7 @@ describe("station --json", () => {
           date: "2025-06-08",
           place: "public/episodes/2025-06-08",
           isChanged: true,
+          isHeard: true,
           durationMs: 2000,
           timing: { source: "sidecar", confidence: 1 },
           sidecar: "timeline.json",
