@@ -20,7 +20,7 @@ export function TextButton(props: TextButtonProps) {
       onClick={onClick}
       aria-label={label}
       aria-pressed={isPressed}
-      className={`inline-flex min-h-11 items-center gap-1.5 rounded-[10px] border border-line px-3 text-sm text-ink-2 hover:border-ink-3 hover:text-ink aria-pressed:border-teal aria-pressed:text-teal ${className}`}
+      className={`inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-[10px] border border-line px-3 text-sm text-ink-2 hover:border-ink-3 hover:text-ink aria-pressed:border-teal aria-pressed:text-teal ${className}`}
     >
       {children}
     </button>

@@ -6,7 +6,8 @@ const smallestSide = 44;
 /**
  * Everything on the page that can be pressed and gives a finger less than 44 pixels in height
  * or width, with its size. Links amid a sentence are as high as its lines (WCAG 2.5.8, inline),
- * and the thin line over the small player does what the wave in the large one does (equivalent).
+ * and the thin line over the small player does what the wave in the large one does (equivalent),
+ * as buttons do for the ends of a quote, which stand between its words.
  */
 export async function listSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate((side) => {
@@ -34,6 +35,7 @@ export async function listSmallTargets(page: Page): Promise<string[]> {
         target.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
         target.closest("[inert], .sr-only") === null;
       if (target.matches("#player [role=slider]") && window.innerWidth < 760) return [];
+      if (target.matches("[role=group] [role=slider]")) return [];
       // What is above the page waits for the keyboard.
       if (!isSeen || target.getBoundingClientRect().bottom <= 0) return [];
       const { width, height } = readReach(target);

@@ -33,7 +33,7 @@ export function FindRow(props: KeywordFilterProps) {
   };
   const isStuck = isActive && !isPlaceSeen;
   // Among tools it goes to a line of its own where less than its controls would be left.
-  const placeClass = shows === "find" ? "h-11 min-w-[330px] flex-1" : "h-12 md:mt-1.5 md:h-13";
+  const placeClass = shows === "find" ? "h-11 min-w-[300px] flex-1" : "h-12 md:mt-1.5 md:h-13";
   const rowClass = isStuck
     ? "mx-auto h-[47px] max-w-(--measure) px-5 md:h-[51px] md:px-7"
     : shows === "find"

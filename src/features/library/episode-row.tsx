@@ -43,7 +43,7 @@ export function EpisodeRow({ entry, onPrepare, above }: EpisodeRowProps) {
         />
         <a
           href={resolveUrl(rootUrl, filePaths.episodeFolder(id))}
-          className="group min-w-0 self-end @xl:col-start-3 @xl:row-start-1 @xl:self-center"
+          className="group relative min-w-0 self-end after:absolute after:inset-x-0 after:-inset-y-1 @xl:col-start-3 @xl:row-start-1 @xl:self-center"
         >
           <h3
             className={`line-clamp-2 text-[15.5px] leading-[1.4] wrap-anywhere group-hover:text-teal @xl:line-clamp-1 @xl:text-base @xl:leading-[1.45] ${isHeard ? "font-medium text-ink-2" : "font-semibold"}`}

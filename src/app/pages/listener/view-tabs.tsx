@@ -19,7 +19,7 @@ export function ViewTabs({ open }: { readonly open: ListenerView }) {
           key={view}
           href={rootUrl + createListenerQuery(view)}
           aria-current={view === open ? "page" : undefined}
-          className="-mb-px inline-flex min-h-12 items-center border-b-2 border-transparent text-xl font-bold text-ink-3 hover:text-ink aria-[current]:border-teal aria-[current]:text-ink"
+          className="-mb-px inline-flex min-h-12 min-w-11 items-center border-b-2 border-transparent text-xl font-bold text-ink-3 hover:text-ink aria-[current]:border-teal aria-[current]:text-ink"
         >
           {messages[view]}
         </a>
