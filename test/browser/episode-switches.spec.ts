@@ -68,7 +68,8 @@ test("a hundred switches of episodes leave one element and no more listeners", a
   // What the last switch needed is let go a moment later.
   await expect
     .poll(async () => (await measureBurden(page, session)).onPage, { timeout: 20_000 })
-    .toBeLessThanOrEqual(before.onPage + 5);
+    // Parts that come a second after the page listen too; a leak would be a hundred.
+    .toBeLessThanOrEqual(before.onPage + 20);
   const after = await measureBurden(page, session);
   test.info().annotations.push({ type: "before", description: JSON.stringify(before) });
   test.info().annotations.push({ type: "after", description: JSON.stringify(after) });

@@ -73,7 +73,7 @@ export function SiteSearch(props: SiteSearchProps) {
         onApproach={SearchHelp.preload}
         // The header has one help: this one comes with the search. Hovered, because pressed buttons
         // have no focus in Safari.
-        className="md:invisible md:group-focus-within:visible md:group-hover:visible"
+        className="md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100"
       >
         <CircleHelp aria-hidden size={17} />
       </IconButton>

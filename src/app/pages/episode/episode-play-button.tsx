@@ -15,7 +15,7 @@ export function EpisodePlayButton({ track }: { readonly track: Track }) {
     <button
       type="button"
       onClick={toggle}
-      className={`mr-auto inline-flex h-12 items-center gap-2 rounded-xl border px-3.5 text-[15px] font-semibold whitespace-nowrap md:mr-2 md:px-5.5 md:text-base print:hidden ${colour}`}
+      className={`mr-auto inline-flex h-12 items-center gap-1.5 rounded-xl border px-2.5 text-[14.5px] font-semibold whitespace-nowrap md:mr-2 md:gap-2 md:px-5.5 md:text-base print:hidden ${colour}`}
     >
       <ListenIcon isSounding={isSounding} size={18} />
       <span>{isSounding ? messages.pauseEpisode : label}</span>
