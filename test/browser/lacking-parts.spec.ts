@@ -22,7 +22,11 @@ async function walkAbout(page: Page): Promise<void> {
     await expectInView(page, "spoken-sentence");
   }
   await page.mouse.move(700, 400);
-  await page.mouse.wheel(0, -900);
+  // Turn by turn, as a hand does: the page may still be on its way.
+  await expect(async () => {
+    await page.mouse.wheel(0, -600);
+    await expect(pill).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await pill.click();
   await expectInView(page, "spoken-sentence");
   await expect(pill).toBeHidden();

@@ -32,6 +32,8 @@ export async function startMortalBrowser(profile: string): Promise<MortalBrowser
     ...quietChromiumFlags,
     ...(isRoot() ? ["--no-sandbox"] : []),
     "--headless=new",
+    "--lang=zh-CN",
+    "--accept-lang=zh-CN",
     "--window-size=1440,900",
     "--remote-debugging-port=0",
     `--user-data-dir=${profile}`,
