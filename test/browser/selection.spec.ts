@@ -1,6 +1,12 @@
 import type { Page } from "@playwright/test";
 import { formatTimecode } from "#core/episode/timecode.ts";
-import { expectSoundAt, openEpisode, readSeconds, readSound } from "./episode-page.ts";
+import {
+  expectSoundAt,
+  findTranscript,
+  openEpisode,
+  readSeconds,
+  readSound,
+} from "./episode-page.ts";
 import { expectPainted } from "./painted-text.ts";
 import { pointAtText } from "./point-at-text.ts";
 import { findWord } from "./published-episode.ts";
@@ -129,7 +135,7 @@ test("Tab leads to the tools, arrows through them, Esc back, and the sound stays
   expect(await readSeconds(page)).toBe(100);
   await page.keyboard.press("Escape");
   await expect(findToolbar(page)).toBeHidden();
-  await expect(page.getByRole("main")).toBeFocused();
+  await expect(findTranscript(page)).toBeFocused();
   expect(await readSelection(page)).toBe(words);
   // It comes back with the next selection, and a tool used by keys leaves the focus in the text.
   await page.keyboard.press("Shift+ArrowRight");
@@ -138,7 +144,7 @@ test("Tab leads to the tools, arrows through them, Esc back, and the sound stays
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(findToolbar(page)).toBeHidden();
-  await expect(page.getByRole("main")).toBeFocused();
+  await expect(findTranscript(page)).toBeFocused();
 });
 
 test("the tools say that they are there", async ({ page }) => {
