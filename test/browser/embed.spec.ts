@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { Page } from "@playwright/test";
 import type { StaticServer } from "../support/static-server.ts";
 import { startPolicySite } from "./policy-site.ts";
-import { findSentence } from "./published-episode.ts";
+import { findSentence, publishedHeadline } from "./published-episode.ts";
 import { expect, test } from "./station-test.ts";
 
 const sentence = findSentence("百米选手");
@@ -85,6 +85,7 @@ test("the page around steers it, a clip ends in time, and its words and links fo
   const shut = page.frameLocator("#shut");
   const free = page.frameLocator("#free");
   await expect(free.getByText(sentence.text, { exact: true }).first()).toBeVisible();
+  await expect(shut.getByText(publishedHeadline, { exact: true })).toBeVisible();
   const background = (frame: typeof free): Promise<string> =>
     frame.locator("#embed").evaluate((element) => getComputedStyle(element).backgroundColor);
   expect(await background(free)).not.toBe(await background(shut));

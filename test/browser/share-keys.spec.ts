@@ -82,6 +82,7 @@ test("everything of the sheet is done by keys alone", async ({ page, context }) 
   await expect(sheet.getByRole("button", { name: "生成视频片段" })).toBeFocused();
   await press("复制嵌入代码");
   await expect.poll(() => readClipboard(page)).toContain("<iframe");
+  expect(await save("保存引文笔记")).toMatch(/\.md$/u);
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
   await page.keyboard.press("s");

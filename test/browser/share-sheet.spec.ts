@@ -88,6 +88,11 @@ test("a quote is cut by keys and leaves as link, text, code, card and sound", as
     sentence.endSeconds - sentence.startSeconds,
     1,
   );
+  const note = await download(page, sheet.getByRole("button", { name: "保存引文笔记" }));
+  expect(note.name).toMatch(/\.md$/u);
+  const markdown = readFileSync(note.path, "utf8");
+  expect(markdown).toMatch(/^---\nsource: "http[^"]+\?t=94\.7,99\.5"\n/u);
+  expect(markdown).toContain(`\n> ${sentence.text}\n`);
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
 });
@@ -171,4 +176,5 @@ test("on a phone the system's sheet takes text and card, and tiles say what they
   const sound = await download(page, sheet.getByRole("button", { name: "声音 MP3，保存" }));
   expectSoundOf(sound.path, sentence);
   await expect(sheet.getByRole("button", { name: "卡片 PNG，保存" })).toBeVisible();
+  await expect(sheet.getByRole("button", { name: "引文 MD，保存" })).toBeVisible();
 });

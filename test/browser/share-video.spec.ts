@@ -68,13 +68,13 @@ async function layOutVideo(page: Page) {
 }
 
 /** The box around the amber pixels of a frame. */
-function findAmber(frame: Buffer) {
-  const box = { left: size.width, right: 0, top: size.height, bottom: 0, count: 0 };
+function findAmber(frame: Buffer, { width, height } = size) {
+  const box = { left: width, right: 0, top: height, bottom: 0, count: 0 };
   for (let at = 0; at < frame.length; at += 3) {
     const [red = 0, green = 0, blue = 0] = frame.subarray(at, at + 3);
     if (red < 200 || green < 170 || blue > 110) continue;
-    const x = (at / 3) % size.width;
-    const y = Math.floor(at / 3 / size.width);
+    const x = (at / 3) % width;
+    const y = Math.floor(at / 3 / width);
     box.left = Math.min(box.left, x);
     box.right = Math.max(box.right, x);
     box.top = Math.min(box.top, y);
@@ -154,6 +154,32 @@ test("a clip becomes a video whose words light up as they are spoken", async ({ 
   expect(listDecodingFaults(path)).toBe("");
   const count = Math.round(Number(streams[1]?.["duration"]) / frameSeconds);
   await expectAmber(page, path, findStart(count));
+});
+
+test("the video has the shape that was chosen", async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const [shape, width, height] of [
+    ["story", 1080, 1920],
+    ["landscape", 1920, 1080],
+  ] as const) {
+    await page.goto(`${server.url}${episodePath}?t=94.7,96`);
+    await expectEpisodeReady(page);
+    await page.keyboard.press("s");
+    const sheet = findShareSheet(page);
+    await sheet.getByRole("combobox", { name: "视频的形状" }).selectOption(shape);
+    await sheet.getByRole("button", { name: "生成视频片段" }).click();
+    const save = sheet.getByRole("link", { name: "保存视频片段" });
+    await expect(save).toBeVisible({ timeout: 60_000 });
+    const { path } = await download(page, save);
+    expect(probe(path).streams).toMatchObject([{ width, height, avg_frame_rate: "25/1" }, {}]);
+    expect(listDecodingFaults(path)).toBe("");
+    // The spoken word is lit here too, on the picture and nowhere at its edges.
+    const frame = readFrame(path, 5);
+    expect(frame.length).toBe(width * height * 3);
+    const amber = findAmber(frame, { width, height });
+    expect(amber.count).toBeGreaterThan(1000);
+    expect([amber.left > 40, amber.right < width - 30]).toEqual([true, true]);
+  }
 });
 
 /** As long as the sentence, with at most six frames of sound before it. */

@@ -46,12 +46,12 @@ export function createEmbedText(view: EmbedView, content: EmbedContent): EmbedTe
   };
 }
 
-/** The words of the clip, else the episode's title. */
-function readOffer({ title, transcript }: Episode, { moment }: EmbedContent): string {
-  if (!moment) return title;
+/** The words of the clip, else what the episode is about. */
+function readOffer({ headline, transcript }: Episode, { moment }: EmbedContent): string {
+  if (!moment) return headline;
   const words = listQuoteWords(transcript);
   const quote = findQuote(transcript, words, moment);
-  return quote ? readQuote(transcript, words, quote).text : title;
+  return quote ? readQuote(transcript, words, quote).text : headline;
 }
 
 /** A sentence with its spoken word on amber. */

@@ -2,6 +2,7 @@ import { escapeMarkdown } from "./escape.ts";
 import type { BookmarkGroup } from "../listener/group-bookmarks.ts";
 import { formatMomentUrl } from "../links/moment-url.ts";
 import { formatTimecode } from "../episode/timecode.ts";
+import { renderNoteProperties } from "./note-properties.ts";
 
 /**
  * Renders bookmarks as Markdown: a heading for each episode, a line with a time link for
@@ -36,28 +37,10 @@ export function renderBookmarksMarkdown(
     });
     return `## ${escapeMarkdown(episodeTitle)}\n\n${lines.join("\n")}\n`;
   });
-  return [renderFrontMatter(groups, rootUrl), `# ${escapeMarkdown(title)}\n`, ...sections].join(
-    "\n",
-  );
-}
-
-/**
- * Properties of the note. A JSON string is a YAML string: nothing in an address ends it.
- *
- * @see https://help.obsidian.md/properties
- */
-function renderFrontMatter(groups: readonly BookmarkGroup[], rootUrl: string): string {
-  const count = groups.reduce((sum, { bookmarks }) => sum + bookmarks.length, 0);
-  const ids = new Set(groups.map(({ episodeId }) => episodeId));
-  const episodes = Array.from(ids, (id) => `  - ${JSON.stringify(id)}`);
-  return [
-    "---",
-    `source: ${JSON.stringify(rootUrl)}`,
-    "tags:",
-    "  - podcast",
-    `quotes: ${count}`,
-    ...(episodes.length > 0 ? ["episodes:", ...episodes] : []),
-    "---",
-    "",
-  ].join("\n");
+  const properties = renderNoteProperties({
+    source: rootUrl,
+    quotes: groups.reduce((sum, { bookmarks }) => sum + bookmarks.length, 0),
+    episodeIds: [...new Set(groups.map(({ episodeId }) => episodeId))],
+  });
+  return [properties, `# ${escapeMarkdown(title)}\n`, ...sections].join("\n");
 }

@@ -22,7 +22,6 @@ export function EmbedOutput(props: Pick<OutputProps, "episode" | "content">) {
   });
   return (
     <OutputRow
-      isBroad
       Icon={CodeXml}
       title={messages.embed}
       shortTitle={messages.embed}

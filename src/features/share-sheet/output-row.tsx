@@ -16,13 +16,11 @@ export interface OutputRowProps {
   /** Why there is none. */
   readonly fault?: string | undefined;
   readonly isDisabled?: boolean;
-  /** On a phone it takes the place of two. */
-  readonly isBroad?: boolean;
 }
 
 export function OutputRow(props: OutputRowProps) {
   const { Icon, title, shortTitle, facts, action, actionName, onPress, fault } = props;
-  const { isDisabled = false, isBroad = false } = props;
+  const { isDisabled = false } = props;
   const isWide = useMediaQuery("(min-width: 1100px)");
   const note = fault !== undefined && (
     <span role="alert" className="block text-[12px] leading-snug text-ink-2">
@@ -31,7 +29,7 @@ export function OutputRow(props: OutputRowProps) {
   );
   if (!isWide) {
     return (
-      <div className={`min-w-0 ${isBroad ? "col-span-2" : ""}`}>
+      <div className="min-w-0">
         <button
           type="button"
           aria-label={`${shortTitle}，${action}`}

@@ -9,6 +9,7 @@ import { useCardContent } from "./card/use-card-content.ts";
 import { CardOutput } from "./card-output.tsx";
 import type { OutputProps } from "./output-props.ts";
 import { EmbedOutput } from "./embed-output.tsx";
+import { NoteOutput } from "./note-output.tsx";
 import { SegmentedChoice } from "./segmented-choice.tsx";
 import { SoundOutput } from "./sound-output.tsx";
 import { SystemShare } from "./system-share.tsx";
@@ -65,6 +66,7 @@ export function ShareOutputs(props: ShareOutputsProps) {
         <SoundOutput {...common} />
         <VideoOutput {...common} cardContent={cardContent} theme={theme} />
         <EmbedOutput {...common} />
+        <NoteOutput {...common} />
         <SystemShare {...common} readPicture={readPicture} />
       </div>
     </div>
