@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expectEpisodeReady, expectSoundPast, findPlayer, readSound } from "./episode-page.ts";
 import { createSiteOfTwo, olderEpisode, startMortalHost, type MortalHost } from "./mortal-host.ts";
 import {
@@ -17,6 +19,11 @@ test.use({
   serviceWorkers: "allow",
   provokedMessages: /^error: Failed to load resource|net::ERR|Failed to fetch/u,
 });
+
+/** The folder of 谷歌, by how it is spoken. */
+function findTagName(siteFolder: string): string {
+  return readdirSync(join(siteFolder, "tags")).find((name) => name.startsWith("guge-")) ?? "";
+}
 
 let host: MortalHost;
 let site: ReturnType<typeof createSiteOfTwo>;
@@ -56,6 +63,8 @@ test("what is kept is opened, searched, heard, bookmarked and shared while the h
     await expect(page.getByRole("list", { name: "离线可听" }).getByRole("listitem")).toHaveCount(2);
     await page.goto(`${host.url}episodes/${olderEpisode.id}/`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(olderEpisode.title);
+    await page.goto(`${host.url}tags/${findTagName(site.folder)}/`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("#谷歌");
     await page.goto(host.url);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(publishedHeadline);
   });
@@ -112,6 +121,11 @@ test("what is kept is opened, searched, heard, bookmarked and shared while the h
     await navigation.getByRole("link", { name: "离线", exact: true }).click();
     await page.evaluate(() => window.dispatchEvent(new Event("online")));
     await expect(page.getByText(/^现在没有网络/u)).toBeHidden();
+    await page.getByRole("button", { name: "选择" }).click();
+    await page.getByRole("checkbox", { name: olderEpisode.title }).check();
+    await page.getByRole("button", { name: /^移除 1 期 · /u }).click();
+    await page.getByRole("button", { name: "移除", exact: true }).click();
+    await expect(page.getByRole("list", { name: "离线可听" }).getByRole("listitem")).toHaveCount(1);
     await page.goto(host.url + episodePath);
     await findRemove(page).click();
     await expect(findKeep(page)).toBeVisible();

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { useOfflineShelf } from "#actions/offline-context.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useSlugTag } from "#catalog/tags/use-slug-tag.ts";
 import type { Station } from "#core/files/station-file.ts";
@@ -18,7 +19,7 @@ export interface SlugPageProps {
 
 export function SlugPage({ slug, station, onNamed }: SlugPageProps) {
   const messages = useMessages(errorMessages);
-  const { tag, error, retry } = useSlugTag(slug);
+  const { tag, error, retry } = useSlugTag(slug, useOfflineShelf()?.listReadable);
   const name = useEffectEvent(onNamed);
   // What shows the tag comes with what names it.
   useEffect(() => resultsPages.TagPage.preload(), []);

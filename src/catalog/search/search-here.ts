@@ -1,14 +1,8 @@
-import type { Episode } from "#core/episode/episode.ts";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { createEpisodeSearcher, type SearchRequest } from "#core/search/episode-searcher.ts";
 import type { UnitVariants } from "#core/search/fold-text.ts";
 import { createSpokenText } from "#core/search/create-spoken-text.ts";
-
-/** The episodes whose text is in this browser. */
-export interface EpisodesHere {
-  readonly listIds: () => Promise<readonly string[]>;
-  readonly load: (id: string) => Promise<Episode>;
-}
+import type { EpisodesHere } from "../episodes-here.ts";
 
 /** What is looked for, and what was found already. */
 export interface HereSearch {

@@ -7,7 +7,8 @@ import { keepVoices } from "./keep-voices.ts";
 import { readErrorCode, type CatalogErrorCode } from "../catalog-error.ts";
 import { findCandidates, type Candidate, type UnsearchedPart } from "./find-candidates.ts";
 import type { SearchFiles } from "./search-files.ts";
-import { searchHere, type EpisodesHere } from "./search-here.ts";
+import { searchHere } from "./search-here.ts";
+import type { EpisodesHere } from "../episodes-here.ts";
 
 /** What a search has found so far. */
 export interface SearchProgress {

@@ -5,10 +5,10 @@ import { listTypedWords } from "#core/search/suggest-words.ts";
 import type { ListenerFilter, SearchOrder } from "#core/links/page-link.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
 import { useCatalog } from "../catalog-context.ts";
+import type { EpisodesHere } from "../episodes-here.ts";
 import { useEpisodeLoader } from "../use-episode-loader.ts";
 import { useCatalogClient } from "../use-catalog-client.ts";
 import { createSearchFiles } from "./search-files.ts";
-import type { EpisodesHere } from "./search-here.ts";
 import {
   isCutOff,
   startSearch,

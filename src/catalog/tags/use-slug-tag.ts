@@ -1,6 +1,10 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { listSlugPacks } from "#core/search/tag-slug.ts";
+import { useEffect, useEffectEvent, useState } from "react";
+import { isSlugOf, listSlugPacks } from "#core/search/tag-slug.ts";
+import { readErrorCode } from "../catalog-error.ts";
+import type { EpisodesHere } from "../episodes-here.ts";
 import { useCatalogClient } from "../use-catalog-client.ts";
+import { useEpisodeLoader } from "../use-episode-loader.ts";
 import { useTagQueries } from "./use-tag-queries.ts";
 
 /** The tag that a slug names. */
@@ -11,8 +15,11 @@ export interface SlugTag {
   readonly retry: () => void;
 }
 
-/** Finds the tag whose page stands at `tags/<slug>/`; it takes the files that its page needs anyway. */
-export function useSlugTag(slug: string): SlugTag {
+/**
+ * Finds the tag whose page stands at `tags/<slug>/`; it takes the files that its page needs anyway.
+ * Without a network it asks the episodes whose text is in this browser.
+ */
+export function useSlugTag(slug: string, listHere?: EpisodesHere["listIds"]): SlugTag {
   const queries = useTagQueries();
   const client = useCatalogClient();
   const index = useQuery(queries.tagIndex, client);
@@ -25,9 +32,34 @@ export function useSlugTag(slug: string): SlugTag {
   const failed = [index, ...loaded].find(({ isError }) => isError);
   const isWhole = packs !== undefined && loaded.every(({ data }) => data !== undefined);
   const known = loaded.flatMap(({ data }) => data?.tags ?? []);
+  const named = known.find((tag) => tag.slug === slug)?.tag;
+  const isCutOff = failed !== undefined && readErrorCode(failed.error) === "offline";
+  const tagHere = useSlugTagHere(slug, isCutOff ? listHere : undefined);
   return {
-    tag: known.find((tag) => tag.slug === slug)?.tag ?? (isWhole ? null : undefined),
+    tag: named ?? tagHere ?? (isWhole ? null : undefined),
     error: failed?.error ?? null,
     retry: () => void failed?.refetch(),
   };
+}
+
+/** The tag of a slug, if an episode that is here has it. */
+function useSlugTagHere(
+  slug: string,
+  listIds: EpisodesHere["listIds"] | undefined,
+): string | undefined {
+  const { loadEpisode } = useEpisodeLoader();
+  const [found, setFound] = useState<{ readonly slug: string; readonly tag: string }>();
+  const find = useEffectEvent(async (list: EpisodesHere["listIds"]): Promise<void> => {
+    const loaded = await Promise.allSettled((await list()).map(loadEpisode));
+    const tags = loaded.flatMap((result) =>
+      result.status === "fulfilled" ? result.value.tags : [],
+    );
+    const tag = tags.find((one) => isSlugOf(slug, one));
+    if (tag !== undefined) setFound({ slug, tag });
+  });
+  useEffect(() => {
+    // What is here cannot be read: the failure that is told already says enough.
+    if (listIds) find(listIds).catch(() => undefined);
+  }, [slug, listIds]);
+  return found?.slug === slug ? found.tag : undefined;
 }

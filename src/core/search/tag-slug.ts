@@ -31,15 +31,25 @@ export function formatTagSlug(tag: string, reading: string): string {
     .join("-");
 }
 
+/** True where a slug names this tag, whose reading need not be known: the last letters say it. */
+export function isSlugOf(slug: string, tag: string): boolean {
+  return readSlugHash(slug) === hashText(foldTerm(tag)) % hashes;
+}
+
 /**
  * The packs of which one holds the tag of a slug: one, or two where there are more packs than the
  * slug's letters can tell apart. None for what is no slug.
  */
 export function listSlugPacks(slug: string, packs: number): number[] {
-  const letters = /(?:^|-)([a-z0-9]{6})$/u.exec(slug)?.[1];
-  if (letters === undefined) return [];
-  const hash = Number.parseInt(letters, base);
+  const hash = readSlugHash(slug);
+  if (hash === undefined) return [];
   // A hash has 32 bits, somewhat more than the letters: they say it up to one multiple.
   const possible = [hash, hash + hashes].filter((one) => one < 2 ** 32);
   return [...new Set(possible.map((one) => one % packs))];
+}
+
+/** What tells a tag from all that read alike; undefined for what is no slug. */
+function readSlugHash(slug: string): number | undefined {
+  const letters = /(?:^|-)([a-z0-9]{6})$/u.exec(slug)?.[1];
+  return letters === undefined ? undefined : Number.parseInt(letters, base);
 }

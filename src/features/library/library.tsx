@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { LibraryProps } from "./library-props.ts";
 import { resultsPages } from "./results-pages.tsx";
 
@@ -8,5 +9,6 @@ export function Library(props: LibraryProps) {
   const { filter } = props;
   const [tag, ...others] = filter.tags;
   const isTagPage = tag !== undefined && others.length === 0 && filter.query.trim() === "";
-  return isTagPage ? <TagPage key={tag} {...props} tag={tag} /> : <SearchResults {...props} />;
+  const renderHere = (): ReactNode => <SearchResults {...props} />;
+  return isTagPage ? <TagPage key={tag} {...props} {...{ tag, renderHere }} /> : renderHere();
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { TagChoiceButtons } from "#actions/tag-choice-buttons.tsx";
 import { useTagSeen } from "#actions/use-tag-seen.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
@@ -22,16 +23,21 @@ import { useCanonical } from "./use-canonical.ts";
 /** A tag: how often it is spoken and when, what goes with it, and its moments. */
 export interface TagPageProps extends LibraryProps {
   readonly tag: string;
+  /** What is found in the episodes that are in this browser. */
+  readonly renderHere: () => ReactNode;
 }
 
-export function TagPage({ tag, filter, onFilterChange, renderPage }: TagPageProps) {
+export function TagPage({ tag, filter, onFilterChange, renderPage, renderHere }: TagPageProps) {
   const messages = useMessages(searchResultsMessages);
   const controls = useMessages(controlMessages);
   const errors = useMessages(errorMessages);
   const { details, groups, error, retry, loadOlder } = useTag(tag);
+  const isCutOff = error !== null && readErrorCode(error) === "offline";
   const own = details?.tag ?? tag;
   useTagSeen(own);
   useCanonical(useTagUrl(details?.slug));
+  // Without a network the episodes that are here answer, as they answer a search.
+  if (!details && isCutOff) return renderHere();
   const found =
     details === undefined
       ? undefined

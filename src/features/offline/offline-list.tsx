@@ -5,7 +5,7 @@ import type { KeptEntry, KeptEpisodes } from "#core/listener/kept-episodes-file.
 import { offlineMessages } from "#messages/zh/offline.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { KeepSettings } from "./keep-settings.tsx";
-import { OfflineRow } from "./offline-row.tsx";
+import { KeptList } from "./kept-list.tsx";
 
 /** What is kept in this browser, what it takes, and what is kept by itself. */
 export function OfflineList() {
@@ -25,17 +25,7 @@ export function OfflineList() {
       {rows.length === 0 ? (
         <p className="py-6 text-ink-2">{messages.empty}</p>
       ) : (
-        <>
-          <div className="flex h-11 items-center gap-2.5">
-            <h2 className="font-semibold">{messages.keep}</h2>
-            <span className="text-[13px] text-ink-3">{messages.byDate}</span>
-          </div>
-          <ul aria-label={messages.keep}>
-            {rows.map(([id, entry]) => (
-              <OfflineRow key={id} id={id} entry={entry} />
-            ))}
-          </ul>
-        </>
+        <KeptList rows={rows} />
       )}
     </>
   );

@@ -20,9 +20,11 @@ import { useToast } from "#ui/toasts/toast-context.ts";
 export interface OfflineRowProps {
   readonly id: string;
   readonly entry: KeptEntry;
+  /** While several are being chosen. */
+  readonly choice?: { readonly isChosen: boolean; readonly onToggle: () => void } | undefined;
 }
 
-export function OfflineRow({ id, entry }: OfflineRowProps) {
+export function OfflineRow({ id, entry, choice }: OfflineRowProps) {
   const { title, state } = entry;
   const words = useMessages(libraryMessages);
   const { rootUrl } = useCatalog();
@@ -46,12 +48,24 @@ export function OfflineRow({ id, entry }: OfflineRowProps) {
         </a>
         <RowFacts id={id} entry={entry} />
       </div>
-      <RowButton id={id} entry={entry} />
+      {choice ? (
+        <label className="grid size-11 cursor-pointer place-items-center">
+          <input
+            type="checkbox"
+            aria-label={title}
+            checked={choice.isChosen}
+            onChange={choice.onToggle}
+            className="size-5 accent-teal"
+          />
+        </label>
+      ) : (
+        <RowButton id={id} entry={entry} />
+      )}
     </li>
   );
 }
 
-function RowFacts({ id, entry }: OfflineRowProps) {
+function RowFacts({ id, entry }: Omit<OfflineRowProps, "choice">) {
   const { date, sizeBytes, durationMs, state } = entry;
   const messages = useMessages(offlineMessages);
   const words = useMessages(libraryMessages);
@@ -108,7 +122,7 @@ function describeState(
 }
 
 /** Takes it away; asks first where something unheard would be lost. */
-function RowButton({ id, entry }: OfflineRowProps) {
+function RowButton({ id, entry }: Omit<OfflineRowProps, "choice">) {
   const { title, state } = entry;
   const messages = useMessages(offlineMessages);
   const shelf = useOfflineShelf();

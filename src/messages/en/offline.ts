@@ -36,6 +36,14 @@ export const offlineMessages: OfflineMessages = {
   automaticChoice: "How many to save",
   wifiOnly: "Save by itself on Wi-Fi only",
   wifiOnlyNote: "What you choose yourself is saved at once",
+  choose: "Choose",
+  done: "Done",
+  chooseAll: "All",
+  chooseNone: "None",
+  removeChosen: (count, size) =>
+    count === 0 ? "Remove chosen" : `Remove ${plural(count, "episode")} · ${size}`,
+  unheardAmongThese: (count) =>
+    `You have not heard all of ${plural(count, "episode")} of these. Remove them?`,
   byDate: "by date",
   empty:
     "Nothing is saved yet. Press “Keep offline” on any episode to hear, read and search it without a network.",

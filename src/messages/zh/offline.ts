@@ -33,6 +33,13 @@ export const offlineMessages = {
   automaticChoice: "自动保存几期",
   wifiOnly: "只在 Wi-Fi 下自动保存",
   wifiOnlyNote: "自己点的不受限制",
+  choose: "选择",
+  done: "完成",
+  chooseAll: "全选",
+  chooseNone: "全不选",
+  removeChosen: (count: number, size: string) =>
+    count === 0 ? "移除所选" : `移除 ${count} 期 · ${size}`,
+  unheardAmongThese: (count: number) => `其中 ${count} 期还没听完，要移除吗？`,
   byDate: "按日期",
   empty: "还没有保存节目。在任何一期点「离线可听」，没有网络时也能听、能读、能搜。",
   unavailable: "这个浏览器（或者隐私模式）不能离线保存。",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { searchHere, type EpisodesHere } from "#catalog/search/search-here.ts";
+import type { EpisodesHere } from "#catalog/episodes-here.ts";
+import { searchHere } from "#catalog/search/search-here.ts";
 import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
 import { createUnitVariants } from "#core/search/unit-variants.ts";

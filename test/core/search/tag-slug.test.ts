@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatTagSlug, listSlugPacks } from "#core/search/tag-slug.ts";
+import { formatTagSlug, isSlugOf, listSlugPacks } from "#core/search/tag-slug.ts";
 import { findTagPack } from "#core/search/tag-index-file.ts";
 
 describe("formatTagSlug", () => {
@@ -32,6 +32,14 @@ describe("formatTagSlug", () => {
         expect(formatTagSlug(tag, tag)).toMatch(/^(?:[a-z0-9][a-z0-9-]{0,39}-)?[a-z0-9]{6}$/u);
       }),
     );
+  });
+});
+
+describe("isSlugOf", () => {
+  it("knows a tag by its slug without its reading, and no other", () => {
+    const slug = formatTagSlug("谷歌", "guge");
+    expect(["谷歌", "骨骼", ""].map((tag) => isSlugOf(slug, tag))).toEqual([true, false, false]);
+    expect(isSlugOf("guge", "谷歌")).toBe(false);
   });
 });
 

@@ -75,6 +75,28 @@ describe("OfflineList", () => {
     expect(screen.getByRole("combobox", { name: "自动保存几期" })).toHaveValue("5");
   });
 
+  it("takes away several at once, and asks once where some were not heard", async () => {
+    const shelf = createFakeShelf({
+      a: { title: "甲", date: "2025-06-03" },
+      b: { title: "乙", date: "2025-06-02" },
+      c: { title: "丙", date: "2025-06-01" },
+    });
+    const { user } = renderList(shelf);
+    await user.click(screen.getByRole("button", { name: "选择" }));
+    expect(screen.getByRole("button", { name: "移除所选" })).toBeDisabled();
+    await user.click(screen.getByRole("checkbox", { name: "甲" }));
+    expect(screen.getByRole("button", { name: "移除 1 期 · 3.0 MB" })).toBeEnabled();
+    await user.click(screen.getByRole("button", { name: "全选" }));
+    await user.click(screen.getByRole("checkbox", { name: "丙" }));
+    await user.click(screen.getByRole("button", { name: "移除 2 期 · 6.0 MB" }));
+    expect(shelf.remove).not.toHaveBeenCalled();
+    expect(screen.getByText("其中 2 期还没听完，要移除吗？")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "移除" }));
+    expect(shelf.remove.mock.calls).toEqual([["a"], ["b"]]);
+    // Done: rows have their own buttons again.
+    expect(screen.queryByRole("checkbox")).toBeNull();
+  });
+
   it("says where a browser keeps nothing", () => {
     renderList(null);
     expect(screen.getByText(/不能离线保存/u)).toBeVisible();
