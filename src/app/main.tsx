@@ -17,7 +17,7 @@ import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { createTranslationQuery } from "./settings/translation-query.ts";
 import { listenerLanguage } from "./settings/use-preferences.ts";
-import { findSiteRoot, openPageTarget, pinIcons, repairPageAddress } from "./routing/site-root.ts";
+import { openSite } from "./routing/site-root.ts";
 import "./style.css";
 
 const container = document.querySelector("#root");
@@ -82,8 +82,5 @@ function callOnce(act: () => void): () => void {
   };
 }
 
-const rootUrl = findSiteRoot();
-repairPageAddress(rootUrl);
-pinIcons();
-openPageTarget();
+const rootUrl = openSite();
 void start(container);

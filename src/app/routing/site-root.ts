@@ -13,8 +13,29 @@ export function findBasePath(rootUrl: string): string {
   return new URL(rootUrl).pathname.replace(/\/$/u, "");
 }
 
-/** Puts a damaged address right, in place: nothing else has read it yet. */
-export function repairPageAddress(rootUrl: string): void {
+/**
+ * The address with which the app begins: a damaged one is put right, and a story's own page leads
+ * to its episode. Before anything has read it, and in place.
+ *
+ * @returns the site's root
+ */
+export function openSite(): string {
+  const rootUrl = findSiteRoot();
+  // First: from another folder their relative paths lead nowhere.
+  pinIcons();
+  repairPageAddress(rootUrl);
+  openPageTarget();
+  return rootUrl;
+}
+
+/** Makes the page's icons absolute: browsers ask for them anew when the address changes. */
+function pinIcons(): void {
+  for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel~='icon']")) {
+    icon.setAttribute("href", icon.href);
+  }
+}
+
+function repairPageAddress(rootUrl: string): void {
   const base = findBasePath(rootUrl);
   const { pathname, search, hash } = window.location;
   if (!pathname.startsWith(base)) return;
@@ -26,23 +47,13 @@ export function repairPageAddress(rootUrl: string): void {
  * Goes where the page says that it leads: a story's own page, which has its own preview, is
  * its episode's page at the story's start. What the link asks for by itself is kept.
  */
-export function openPageTarget(): void {
+function openPageTarget(): void {
   const target = document.documentElement.dataset["opens"];
   if (target === undefined) return;
   const { href, search, hash } = window.location;
   const url = new URL(target, href);
   const own = search === "" ? url.search : search;
   window.history.replaceState(null, "", url.pathname + own + hash);
-}
-
-/**
- * Makes the page's icons absolute: browsers ask for them anew when the address changes, and
- * from another folder a relative path leads nowhere.
- */
-export function pinIcons(): void {
-  for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel~='icon']")) {
-    icon.setAttribute("href", icon.href);
-  }
 }
 
 /** True where the address asks for the search box, as the shortcut of an installed site does. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { findBasePath, findSiteRoot, openPageTarget, pinIcons } from "#app/routing/site-root.ts";
+import { findBasePath, findSiteRoot, openSite } from "#app/routing/site-root.ts";
 
 const { dataset } = document.documentElement;
 
@@ -37,30 +37,32 @@ describe("findBasePath", () => {
   });
 });
 
-describe("openPageTarget", () => {
+describe("openSite", () => {
   it.each([
     ["/show/episodes/a/3/", "/show/episodes/a/?t=128.2"],
     ["/show/episodes/a/3/#x", "/show/episodes/a/?t=128.2#x"],
     ["/show/episodes/a/3/?t=130", "/show/episodes/a/?t=130"],
   ])("leads from a story's page %s to %s", (page, expected) => {
     history.replaceState(null, "", page);
+    dataset["root"] = "../../../";
     dataset["opens"] = "../?t=128.2";
-    openPageTarget();
+    expect(openSite()).toBe("http://localhost:3000/show/");
     expect(location.pathname + location.search + location.hash).toBe(expected);
   });
 
   it("leaves other pages where they are", () => {
     history.replaceState(null, "", "/show/episodes/a/");
-    openPageTarget();
+    dataset["root"] = "../../";
+    openSite();
     expect(location.pathname).toBe("/show/episodes/a/");
   });
-});
 
-describe("pinIcons", () => {
-  it("keeps the page's icons where they are when the address changes its folder", () => {
+  it("puts a damaged address right, and the icons stay where they are", () => {
     document.head.innerHTML = '<link rel="icon" href="./favicon.svg">';
-    history.replaceState(null, "", "/show/");
-    pinIcons();
+    history.replaceState(null, "", "/show/%23t%3D83");
+    dataset["root"] = "./";
+    openSite();
+    expect(location.search).toBe("?t=83");
     history.replaceState(null, "", "/show/episodes/2025-06-08/");
     expect(document.querySelector("link")).toHaveProperty(
       "href",
