@@ -8,7 +8,6 @@ import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
 import { useIsSeen } from "#ui/hooks/use-is-seen.ts";
-import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { KeywordFilterProps } from "./keyword-filter-props.ts";
 
 // Fixed and not sticky: browsers scroll the page to a caret that they find under its padding.
@@ -16,31 +15,30 @@ const stuckClass =
   "fixed inset-x-0 top-(--header-height) z-10 border-b border-line bg-bg md:left-(--rail-width) lg:right-(--beside-width)";
 
 /**
- * The search box with the way from hit to hit and out, in one row at every width. While
- * something is looked for it stays in view.
+ * The search box with the way from hit to hit and out, in one row at every width. On phones it
+ * stands in the last line of its place, elsewhere in that of the tools before it, or in one of its
+ * own where less than its controls would be left. While something is looked for it stays in view.
  */
 export function FindRow(props: KeywordFilterProps) {
-  const { filter, onFilterChange, onStep, fieldRef, isOpen = false, onClose, shows } = props;
+  const { filter, onFilterChange, onStep, fieldRef, isOpen = false, onClose } = props;
   const messages = useMessages(transcriptMessages);
   const controls = useMessages(controlMessages);
-  const isWide = useMediaQuery("(min-width: 760px)");
   const isActive = isFiltering(filter) || isOpen;
   const placeRef = useRef<HTMLDivElement>(null);
-  const isPlaceSeen = useIsSeen(placeRef, "-56px");
+  const isPlaceSeen = useIsSeen(placeRef, "-56px 0px 0px");
   const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
     if (!isInside && !isFiltering(filter)) onClose?.();
   };
   const isStuck = isActive && !isPlaceSeen;
-  // Among tools it goes to a line of its own where less than its controls would be left.
-  const placeClass = shows === "find" ? "h-11 min-w-[300px] flex-1" : "h-12 md:mt-1.5 md:h-13";
   const rowClass = isStuck
     ? "mx-auto h-[47px] max-w-(--measure) px-5 md:h-[51px] md:px-7"
-    : shows === "find"
-      ? "h-11 pl-2 [&_button]:min-w-9 pointer-coarse:[&_button]:min-w-11"
-      : "h-[47px] md:h-[51px]";
+    : "h-[47px] md:pl-2 md:[&_button]:min-w-9 md:pointer-coarse:[&_button]:min-w-11";
   return (
-    <div onBlur={leave} className={`${placeClass} print:hidden`}>
+    <div
+      onBlur={leave}
+      className="h-12 w-full self-end max-md:order-1 md:mt-1 md:w-auto md:min-w-[300px] md:flex-1 print:hidden"
+    >
       <div ref={placeRef} className="h-px" />
       <div data-find-bar={isActive || undefined} className={isStuck ? stuckClass : ""}>
         <div className={`flex items-center gap-1 md:gap-2 ${rowClass}`}>
@@ -52,7 +50,7 @@ export function FindRow(props: KeywordFilterProps) {
               value={filter.query}
               onChange={(query) => onFilterChange({ ...filter, query })}
               onEnter={(isShiftHeld) => onStep(isShiftHeld ? -1 : 1)}
-              isPlain={isActive && !isWide}
+              isPlain={isActive}
               {...(fieldRef !== undefined && { inputRef: fieldRef })}
             />
           </div>

@@ -23,8 +23,6 @@ export interface KeywordFilterProps {
   readonly activeHit: number;
   /** Moves to the next (1) or previous (-1) hit. */
   readonly onStep: (step: 1 | -1) => void;
-  /** Left out: everything. The box alone stands among other tools. */
-  readonly shows?: "all" | "tags" | "find";
   readonly fieldRef?: Ref<HTMLInputElement>;
   /** The box is wanted wherever the page stands. */
   readonly isOpen?: boolean;

@@ -8,12 +8,14 @@ import { countChipsInRow } from "./count-chips-in-row.ts";
 import { FindRow } from "./find-row.tsx";
 import type { CountedTag, KeywordFilterProps } from "./keyword-filter-props.ts";
 
+/** The box and the tags, each of which takes its line in a wrapping row: see `FindRow`. */
 export function KeywordFilter(props: KeywordFilterProps) {
-  const { shows = "all" } = props;
   return (
     <>
-      {shows !== "find" && <TagChips {...props} />}
-      {shows !== "tags" && <FindRow {...props} />}
+      <FindRow {...props} />
+      <div className="w-full md:order-1">
+        <TagChips {...props} />
+      </div>
     </>
   );
 }

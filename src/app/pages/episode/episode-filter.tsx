@@ -1,5 +1,4 @@
 import type { Ref } from "react";
-import type { KeywordFilterProps } from "#features/keyword-filter/keyword-filter-props.ts";
 import { KeywordFilter } from "#features/keyword-filter/keyword-filter.tsx";
 import type { useEpisodeFilter } from "./use-episode-filter.ts";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
@@ -14,17 +13,16 @@ export interface EpisodeFilterProps {
   readonly onClose: () => void;
   /** The listener looks around by this: the page must not move by itself. */
   readonly onUse: () => void;
-  readonly shows: NonNullable<KeywordFilterProps["shows"]>;
 }
 
 export function EpisodeFilter(props: EpisodeFilterProps) {
-  const { search, link, fieldRef, isOpen, onClose, onUse, shows } = props;
+  const { search, link, fieldRef, isOpen, onClose, onUse } = props;
   return (
     <KeywordFilter
       tags={search.tags}
       filter={link.filter}
       variants={search.variants}
-      {...{ fieldRef, isOpen, onClose, shows }}
+      {...{ fieldRef, isOpen, onClose }}
       onFilterChange={(next) => {
         onUse();
         link.changeFilter(next);

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import type { Episode } from "#core/episode/episode.ts";
@@ -23,12 +23,11 @@ export interface EpisodeHeaderProps {
   readonly track: Track;
   /** What can be done with the text. */
   readonly tools: ReactNode;
-  /** The box to find words, where it has room beside the tools. */
-  readonly find?: ReactNode;
+  readonly toolsRef?: Ref<HTMLDivElement>;
 }
 
 export function EpisodeHeader(props: EpisodeHeaderProps) {
-  const { episode, station, link, track, tools, find } = props;
+  const { episode, station, link, track, tools, toolsRef } = props;
   const messages = useMessages(episodeMessages);
   const { id, title, date, audio, timing } = episode;
   const facts = [date, station?.host, formatTimecode(audio.durationSeconds)];
@@ -39,27 +38,33 @@ export function EpisodeHeader(props: EpisodeHeaderProps) {
   ].filter((note) => note !== false);
   return (
     <>
-      <p className="figure -mt-1.5 truncate leading-[18px] tracking-wider md:mt-0">
-        {facts.filter((fact) => fact !== undefined).join(" · ")}
-      </p>
-      <OwnCover episode={episode} />
-      <EpisodeHeadline episode={episode} />
+      <div className="w-full">
+        <p className="figure -mt-1.5 truncate leading-[18px] tracking-wider md:mt-0">
+          {facts.filter((fact) => fact !== undefined).join(" · ")}
+        </p>
+        <OwnCover episode={episode} />
+        <EpisodeHeadline episode={episode} />
+      </div>
       {tools && (
-        <div className="mt-1.5 flex flex-wrap items-center md:mt-3.5 md:gap-1 print:hidden">
+        <div
+          ref={toolsRef}
+          className="mt-1.5 flex flex-wrap items-center md:mt-3.5 md:gap-1 print:hidden"
+        >
           <EpisodePlayButton track={track} />
           {tools}
           <EpisodeMenu episode={{ id, title }} className="-mr-2.5 text-ink-2! md:mr-0" />
-          <div className="contents">{find}</div>
         </div>
       )}
-      <div role="status">
-        {notes.map((note) => (
-          <p key={note} className="mt-2 text-sm text-ink-2">
-            {note}
-          </p>
-        ))}
+      <div className="w-full md:order-1">
+        <div role="status">
+          {notes.map((note) => (
+            <p key={note} className="mt-2 text-sm text-ink-2">
+              {note}
+            </p>
+          ))}
+        </div>
+        <WordTimesNote episodeId={episode.id} />
       </div>
-      <WordTimesNote episodeId={episode.id} />
     </>
   );
 }

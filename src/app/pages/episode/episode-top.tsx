@@ -5,7 +5,6 @@ import type { Station } from "#core/files/station-file.ts";
 import { isFiltering } from "#core/links/page-link.ts";
 import type { Track } from "#player/state/track.ts";
 import { useIsSeen } from "#ui/hooks/use-is-seen.ts";
-import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 import { EpisodeFilter } from "./episode-filter.tsx";
@@ -37,39 +36,32 @@ export interface EpisodeTopProps {
 }
 
 /**
- * Header and filter; of the header a bar is left when it is scrolled away. The box to find words
- * stands among the tools where these have room, on phones in a row of its own.
+ * Header and filter; of the header a bar is left when its tools are scrolled away. All stand in
+ * one wrapping row, so that the box to find words is one element at every width: style alone puts
+ * it beside the tools or, on phones, below the tags. The keyboard goes the way that is seen where
+ * the browser knows how.
  */
 export function EpisodeTop(props: EpisodeTopProps) {
   const { episode, station, link, track, search, tools, isBare, onShowStories } = props;
   const [isFindOpen, setIsFindOpen] = useState(false);
-  const headRef = useRef<HTMLDivElement>(null);
+  const toolsRef = useRef<HTMLDivElement>(null);
   const fieldRef = useRef<HTMLInputElement>(null);
-  const isWide = useMediaQuery("(min-width: 760px)");
-  const isHeadSeen = useIsSeen(headRef, "-60px");
+  // Below the window, where letters are large, they are still to come.
+  const hasTools = useIsSeen(toolsRef, "-60px 0px 10000px");
   const openFind = (): void => {
     // Within the press: phones bring up their keys only then.
     flushSync(() => setIsFindOpen(true));
     fieldRef.current?.focus({ preventScroll: true });
   };
-  const filterProps = {
-    search,
-    link,
-    fieldRef,
-    isOpen: isFindOpen,
-    onClose: () => setIsFindOpen(false),
-    onUse: props.onLookAround,
-  };
   if (isBare) return <EpisodeHeader {...{ episode, station, link, track }} tools={undefined} />;
   return (
     <>
-      {!isHeadSeen && !isFindOpen && !isFiltering(link.filter) && (
+      {!hasTools && !isFindOpen && !isFiltering(link.filter) && (
         <EpisodeTitleBar {...{ episode, track, onShowStories }} onSearch={openFind} />
       )}
-      <div ref={headRef} data-has-bar>
+      <div data-has-bar className="flex flex-wrap items-center [reading-flow:flex-visual]">
         <EpisodeHeader
-          {...{ episode, station, link, track }}
-          find={isWide && <EpisodeFilter {...filterProps} shows="find" />}
+          {...{ episode, station, link, track, toolsRef }}
           tools={
             <>
               {onShowStories && <StoriesButton onOpen={onShowStories} />}
@@ -77,8 +69,13 @@ export function EpisodeTop(props: EpisodeTopProps) {
             </>
           }
         />
+        <EpisodeFilter
+          {...{ search, link, fieldRef }}
+          isOpen={isFindOpen}
+          onClose={() => setIsFindOpen(false)}
+          onUse={props.onLookAround}
+        />
       </div>
-      <EpisodeFilter {...filterProps} shows={isWide ? "tags" : "all"} />
     </>
   );
 }
