@@ -126,7 +126,7 @@ export default defineConfig({
   },
   test: {
     // Slow is no fault of a unit: only a test that hangs is stopped.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // All cores: by itself it leaves one idle, which of two is half.
     maxWorkers: "100%",

@@ -10,7 +10,7 @@ fillJsdomGaps();
 Object.defineProperty(navigator, "languages", { value: ["zh-CN"], configurable: true });
 // Patience for a machine that has other things to do; whoever waits goes on at once.
 configure({ asyncUtilTimeout: 5000 });
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 // Says to React what Testing Library says only where test functions are global.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 

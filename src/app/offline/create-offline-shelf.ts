@@ -158,8 +158,9 @@ async function want(deps: ShelfDeps, id: string, isAutomatic: boolean): Promise<
     ...(isAutomatic && { isAutomatic }),
   });
   if (!isAutomatic) onEvent({ type: "started", sizeBytes });
-  // Asked when there is something to lose: browsers decide by what the listener does.
-  await room.persist();
+  // Asked when there is something to lose: browsers decide by what the listener does. Firefox asks
+  // the listener and answers when he does, which may be never: nothing waits for it.
+  void room.persist();
 }
 
 async function tellLost({ keptStore, keeper, onEvent }: ShelfDeps): Promise<void> {

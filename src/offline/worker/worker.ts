@@ -9,6 +9,9 @@ declare const self: ServiceWorkerGlobalScope;
 /** The build writes it here. */
 declare const builtApp: BuiltApp;
 
+/** Firefox (seen in 153) shows its own error page where a preload fails, whatever is answered. */
+const canPreload = !navigator.userAgent.includes("Firefox/");
+
 const { scope } = self.registration;
 const names = createCacheNames(scope);
 let isReachable: boolean | undefined;
@@ -51,7 +54,8 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   const start = async (): Promise<void> => {
-    await self.registration.navigationPreload?.enable();
+    const preload = self.registration.navigationPreload;
+    await (canPreload ? preload?.enable() : preload?.disable());
     await self.clients.claim();
     await tidy(createSite(event));
   };

@@ -35,9 +35,9 @@ export class EnginePage {
   }
 
   /** Forgets all that listeners before have left in the browser. */
-  async forget(): Promise<void> {
+  async forget(rootUrl = siteUrl): Promise<void> {
     // A picture runs no script that would write it down again.
-    await this.open("favicon.svg");
+    await this.open(`${rootUrl}favicon.svg`);
     await this.run(async () => {
       localStorage.clear();
       sessionStorage.clear();
