@@ -41,6 +41,12 @@ export function TimesPage({ page, player, language: first }: TimesPageProps) {
         </button>
       </header>
       <p>{texts.intro(doubts.length)}</p>
+      {doubts.length > 0 && (
+        <p className="desk-legend" aria-hidden>
+          <span className="desk-legend-start">{texts.start}</span>
+          <span className="desk-legend-next">{texts.next}</span>
+        </p>
+      )}
       <KeyList texts={texts} />
       <p role="status" className="desk-note">
         {typeof note === "object" ? note.said : note && texts[note]}

@@ -9,6 +9,8 @@ const leastSpokenShare = 0.4;
  * found in each recording, by sentences of the script at places that are not theirs.
  */
 const leastGain = 0.02;
+/** Where sentences fit less by chance than this, few were tried, and by luck. */
+const leastChance = 0.035;
 /** So much more is asked for of a single sentence, of two half as much: few can fit by chance. */
 const gainOfOne = 0.06;
 /** Fewer sentences are found somewhere by chance: the recording's own measure says little then. */
@@ -35,7 +37,8 @@ export function findWrongSound({
   if (!fit || fit.evidence >= sureEvidence) return undefined;
   const count = cues.flat().filter(({ isSpoken }) => isSpoken).length;
   const measured = fit.chance ?? usualChance;
-  const chance = count < fewSentences ? Math.min(measured, usualChance) : measured;
+  const most = count < fewSentences ? usualChance : Infinity;
+  const chance = Math.max(leastChance, Math.min(measured, most));
   const least = chance + leastGain + gainOfOne / Math.max(1, count);
   if (fit.evidence >= least) return undefined;
   const format = (share: number): string => `${(Math.max(0, share) * 100).toFixed(1)} %`;

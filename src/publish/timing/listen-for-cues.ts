@@ -9,6 +9,8 @@ import {
   type CutSound,
   type UnknownStretch,
 } from "./known/cut-known-sound.ts";
+import { holdsOffset } from "./known/merge-pins.ts";
+import { reckonByPin } from "./cues/reckon-by-pin.ts";
 import type { MillisecondRange } from "../sound/millisecond-range.ts";
 import type { Sentence } from "./cues/list-sentences.ts";
 import type { TextAnchor } from "./cues/text-anchor.ts";
@@ -65,6 +67,13 @@ export async function listenForCues(input: ListeningInput): Promise<HeardCues> {
     const sentence = sentences[index];
     const limits = findLimits(known, index, sound.durationMs);
     if (!sentence) continue;
+    const pin = input.pins.find((one) => holdsOffset(sentence, one));
+    if (!heard.isSpoken && pin) {
+      const next = aligned.sentences.slice(order + 1).find((one) => one.isSpoken);
+      const endMs = Math.min(limits[1], next ? toMs(next.startSeconds) : Infinity);
+      cues.set(index, reckonByPin(sentence, pin, [limits[0], endMs]));
+      continue;
+    }
     const pinMs = findStart(input.pins, sentence);
     const startMs = pinMs ?? findStart(input.anchors, sentence);
     const isSure = pinMs !== undefined;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import type { TimelineSentence } from "#publish/timing/sidecar/timeline-file.ts";
 import { loadPracticeRecording, renderPracticeNotes } from "../../support/practice-recording.ts";
 import { cutRecording } from "../../support/cut-recording.ts";
 import { createShowFolder, renderSmallTimeline, runStation } from "../../support/run-station.ts";
@@ -107,6 +108,35 @@ describe("station, on an episode that is published", () => {
       const freed = readCues(folder)[6];
       expect(freed).not.toHaveProperty("pins");
       expect(Math.abs((freed?.startMs ?? 0) - findStart(6))).toBeLessThan(100);
+    },
+    timeoutMs,
+  );
+
+  it(
+    "takes a sentence for spoken that was not heard, where it is pinned",
+    async () => {
+      const unheard = "窗外的大雪把老村口的井盖住了。";
+      const pinMs = recording.sentences[6]?.endMs ?? 0;
+      const sentences: TimelineSentence[] = [...recording.sentences];
+      sentences.splice(7, 0, { text: unheard, spoken: false });
+      const folder = createShowFolder(
+        {
+          "notes.md": renderPracticeNotes(sentences.map(({ text }) => text)),
+          "audio.wav": recording.audio,
+          "times.json": JSON.stringify({ version: 1, sentences }),
+        },
+        onFileFinished,
+      );
+      await run(folder, ...longAdd, "--timeline", "times.json");
+      expect(readCues(folder)[7]).toMatchObject({
+        text: expect.stringContaining("井"),
+        spoken: false,
+      });
+      await run(folder, "retime", "2025-06-08", "--fix", `${pinMs / 1000}=窗外的大雪`);
+      const [pinned, next] = readCues(folder).slice(7);
+      expect(pinned).toMatchObject({ startMs: pinMs, pins: [[0, pinMs]] });
+      expect(pinned).not.toHaveProperty("spoken");
+      expect(pinned?.endMs).toBeLessThanOrEqual(next?.startMs ?? 0);
     },
     timeoutMs,
   );

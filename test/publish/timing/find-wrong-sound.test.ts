@@ -29,13 +29,20 @@ describe("findWrongSound", () => {
   });
 
   it("says how well the text fits, and how well it should by what is usual in the recording", () => {
-    const fit = { evidence: 0.04, chance: 0.03 };
+    const fit = { evidence: 0.06, chance: 0.05 };
     expect(findWrongSound({ spokenShare: 1, fit, cues: listCues(20) })).toEqual({
       code: "foreign-text",
-      quoted: "4.0 % instead of 5.3 %",
+      quoted: "6.0 % instead of 7.3 %",
     });
-    const lower = { evidence: 0.04, chance: 0.01 };
+    const lower = { evidence: 0.06, chance: 0.01 };
     expect(findWrongSound({ spokenShare: 1, fit: lower, cues: listCues(20) })).toBeUndefined();
+  });
+
+  it("does not believe that nothing fits by chance", () => {
+    const fit = { evidence: 0.044, chance: 0.015 };
+    expect(findWrongSound({ spokenShare: 0.9, fit, cues: listCues(10) })?.code).toBe(
+      "foreign-text",
+    );
   });
 
   it("asks for more of few sentences", () => {
