@@ -165,40 +165,54 @@ const phoneOnly: readonly PageState[] = [
   },
 ];
 
-for (const { theme, colorScheme } of [
-  { theme: "night", colorScheme: "dark" },
-  { theme: "day", colorScheme: "light" },
-] as const) {
-  test.describe(`by ${theme}`, () => {
-    test.use({ colorScheme });
-
-    for (const { states, tag } of [
-      { states: everywhere, tag: "@both" },
-      { states: desktopOnly, tag: "@desktop" },
-      { states: phoneOnly, tag: "@phone" },
-    ]) {
-      for (const { name, reach } of states) {
-        test(`axe finds no violation: ${name}`, { tag }, async ({ page }) => {
-          await reach(page);
-          expect(await findViolations(page)).toEqual([]);
-        });
-      }
-    }
-
-    test("painted text keeps a contrast of 4.5 to its ground", async ({ page }) => {
-      await openEpisode(page, "?t=83&tag=AI&q=性能");
-      await page.getByRole("button", { name: "下一处" }).click();
-      await expect
-        .poll(async () => (await readPainted(page, "active-hit")).length)
-        .toBeGreaterThan(0);
-      const contrasts = await readHighlightContrasts(page);
-      expect(contrasts.map(({ name }) => name)).toContain("spoken-sentence");
-      for (const { name, contrast } of contrasts) {
-        expect(contrast, name).toBeGreaterThanOrEqual(4.5);
-      }
+/** Night and day change a page where it stands; what is open stays open. */
+async function inEachTheme(page: Page, look: () => Promise<void>): Promise<void> {
+  for (const [theme, colorScheme] of [
+    ["night", "dark"],
+    ["day", "light"],
+  ] as const) {
+    await test.step(`by ${theme}`, async () => {
+      await page.emulateMedia({ colorScheme });
+      await look();
     });
-  });
+  }
 }
+
+for (const { states, tag } of [
+  { states: everywhere, tag: "@both" },
+  { states: desktopOnly, tag: "@desktop" },
+  { states: phoneOnly, tag: "@phone" },
+]) {
+  for (const { name, reach } of states) {
+    test(`axe finds no violation by night and by day: ${name}`, { tag }, async ({ page }) => {
+      await reach(page);
+      const grounds: string[] = [];
+      const opened = page.locator("dialog[open], :popover-open");
+      const openedCount = await opened.count();
+      await inEachTheme(page, async () => {
+        grounds.push(
+          await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+        );
+        expect(await findViolations(page)).toEqual([]);
+      });
+      expect(new Set(grounds).size).toBe(2);
+      expect(await opened.count()).toBe(openedCount);
+    });
+  }
+}
+
+test("painted text keeps a contrast of 4.5 to its ground by night and by day", async ({ page }) => {
+  await openEpisode(page, "?t=83&tag=AI&q=性能");
+  await page.getByRole("button", { name: "下一处" }).click();
+  await expect.poll(async () => (await readPainted(page, "active-hit")).length).toBeGreaterThan(0);
+  await inEachTheme(page, async () => {
+    const contrasts = await readHighlightContrasts(page);
+    expect(contrasts.map(({ name }) => name)).toContain("spoken-sentence");
+    for (const { name, contrast } of contrasts) {
+      expect(contrast, name).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});
 
 /** The contrast of each highlight's text to its ground, as the browser really mixes the colours. */
 async function readHighlightContrasts(page: Page) {

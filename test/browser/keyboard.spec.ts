@@ -39,7 +39,7 @@ test("Space on the focused play button counts once", async ({ page }) => {
 
 const sentence = at(sentences, 10);
 
-for (const { keys, from, to } of [
+const seekingKeys = [
   { keys: "j", from: 100, to: 90 },
   { keys: "l", from: 100, to: 130 },
   { keys: "L", from: 100, to: 130 },
@@ -54,14 +54,25 @@ for (const { keys, from, to } of [
   { keys: "]", from: Math.ceil(sentence.startSeconds), to: at(sentences, 11).startSeconds },
   { keys: "Shift+N", from: 100, to: at(publishedEpisode.stories, 2).startMs / 1000 },
   { keys: "Shift+P", from: 100, to: at(publishedEpisode.stories, 1).startMs / 1000 },
-]) {
-  test(`${keys} leads from ${from} s to ${to.toFixed(1)} s`, async ({ page }) => {
-    await openEpisode(page, `?t=${from}`);
-    await expectSoundAt(page, from);
-    await page.keyboard.press(keys);
-    await expectSoundAt(page, to);
-  });
-}
+];
+
+test("each key leads to its place", async ({ page }) => {
+  await openEpisode(page, "?t=83");
+  await expectSoundAt(page, 83);
+  const { progress } = findPlayer(page);
+  for (const { keys, from, to } of seekingKeys) {
+    await test.step(`${keys} leads from ${from} s to ${to.toFixed(1)} s`, async () => {
+      await page.evaluate((seconds) => {
+        const audio = document.querySelector("audio");
+        if (audio) audio.currentTime = seconds;
+      }, from);
+      await expectSoundAt(page, from);
+      await expect(progress).toHaveAttribute("aria-valuenow", String(from));
+      await page.keyboard.press(keys);
+      await expectSoundAt(page, to);
+    });
+  }
+});
 
 test("arrows up and down change the volume, m mutes, < and > change the rate", async ({ page }) => {
   await openEpisode(page);

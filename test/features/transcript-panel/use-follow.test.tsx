@@ -81,7 +81,11 @@ describe("TranscriptPanel: following", () => {
 describe("TranscriptPanel: before anything is heard", () => {
   it("stays at its top, wherever the first sentence stands, and begins with playing", () => {
     fakeLayout.rangeTop = window.innerHeight * 0.9;
-    const { player, moveTo } = renderPanel();
+    const { transcript } = sampleEpisode;
+    // Spoken from the start on: a sentence is there to be followed.
+    const spokenCueStartsSeconds = transcript.spokenCueStartsSeconds.with(0, 0);
+    const episode = { ...sampleEpisode, transcript: { ...transcript, spokenCueStartsSeconds } };
+    const { player, moveTo } = renderPanel({ episode });
     act(() => {
       vi.advanceTimersByTime(500);
     });
