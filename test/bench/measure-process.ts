@@ -25,6 +25,8 @@ export function measureProcess(args: readonly string[]): MeasuredProcess {
     env: {
       ...process.env,
       BENCH_MEMORY: memoryFile,
+      // Where React's elements are written for Node.
+      TSX_TSCONFIG_PATH: join(repositoryPath, "src/publish/tsconfig.json"),
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tellMemory)}`,
     },
     maxBuffer: 100_000_000,
