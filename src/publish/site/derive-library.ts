@@ -78,7 +78,6 @@ export function deriveSharedFiles(
   for (const part of [deriveEpisodeIndex(episodes, indexTags), deriveTagFiles(tags)]) {
     for (const [path, file] of part) files.set(path, renderJson(file));
   }
-  files.set(filePaths.manifest, renderJson(deriveManifest(station, icons)));
   const whole = [
     deriveSearch(episodes, cache),
     deriveShowFeed({ station, episodes, pictures }),
@@ -90,6 +89,7 @@ export function deriveSharedFiles(
     files.set("robots.txt", deriveRobots(station.siteUrl, robots));
   }
   for (const part of whole) for (const [path, text] of part) files.set(path, text);
+  files.set(filePaths.manifest, renderJson(deriveManifest(station, icons)));
   return files;
 }
 
