@@ -14,7 +14,7 @@ const latinPattern =
   /(?:(?<!\p{L})(?:vol|ep|episode|no|folge|nr)[.\s]*#?|(?<![\p{L}\d&])#|^\s*e)(?<number>\d{1,5})(?![\p{L}\d])/iu;
 // `第12期`, `第十二期`.
 const chinesePattern =
-  /第\s*(?<number>\d{1,5}|[〇零一二三四五六七八九十百千两]{1,7})\s*[期集回话]/u;
+  /第\s*(?<number>\d{1,5}|[〇零一二三四五六七八九十百千两]{1,7})\s*(?:期(?![望间待])|[集回话])/u;
 
 /** Finds number and season in a title; what is not there is left out. */
 export function findNumbers(title: string): TitleNumbers {

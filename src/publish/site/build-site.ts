@@ -82,7 +82,7 @@ function loadApp(root: string, sources: string): BuiltApp {
   const folder = join(findCacheFolder(root), appFolder);
   const known = findBuiltApp(folder, sources);
   if (known) return known;
-  const args = [...process.execArgv, join(import.meta.dirname, "build-app.ts")];
+  const args = ["--import", import.meta.resolve("tsx"), join(import.meta.dirname, "build-app.ts"), sources];
   const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],

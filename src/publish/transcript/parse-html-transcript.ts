@@ -53,15 +53,12 @@ function labelParagraphs(paragraphs: readonly SpokenParagraph[]): SpokenParagrap
     [],
   );
   let speaker: string | undefined;
-  return paragraphs.map((paragraph, index): SpokenParagraph => {
+  return paragraphs.flatMap((paragraph, index): SpokenParagraph[] => {
     const label = labels[index];
-    const isNamed = label !== undefined && names.has(label.name) && label.rest.text !== "";
+    const isNamed = label !== undefined && names.has(label.name);
     if (isNamed) speaker = label.name;
-    return {
-      ...paragraph,
-      ...(isNamed && { text: label.rest.text }),
-      ...(speaker !== undefined && { speaker }),
-    };
+    const text = isNamed ? label.rest.text : paragraph.text;
+    return text === "" ? [] : [{ ...paragraph, text, ...(speaker !== undefined && { speaker }) }];
   });
 }
 

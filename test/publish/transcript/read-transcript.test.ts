@@ -72,11 +72,11 @@ describe("readTranscript", () => {
     ],
     [
       "text with hours, minutes and seconds before the names",
-      "[00:00:00] **Maya:** Hello there. How are you?\n\n[00:00:02] **Robert:** Fine.\n\nTranscribed by https://otter.ai\n",
+      "[00:00:00] **Maya:** Hello there. How are you?\n\n[00:00:02] **Robert:** Fine.\n\n[00:00:03] **Maya:** \n\nTranscribed by https://otter.ai\n",
     ],
     [
       "text with times behind the names",
-      "**Maya:** [00:00:00] Hello there. How are you?\n\n**Robert:** [00:00:02] Fine.\n",
+      "**Maya:** [00:00:00] Hello there. How are you?\n\n**Robert:** [00:00:02] Fine.\n\n**Maya:** [00:00:03]\n",
     ],
     [
       "text with names in lines of their own and times in parentheses",
