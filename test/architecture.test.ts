@@ -213,6 +213,7 @@ const law: ArchitectureLaw = {
           "book",
           "faults",
           "notes",
+          "site/embed",
           "site/feed",
           "site/hosting",
           "site/offline",
@@ -254,7 +255,11 @@ const law: ArchitectureLaw = {
     // What is printed is foreign text: it goes through a terminal, which nothing in it steers.
     "process.stdout": ["publish/command/main.ts"],
     // Its own questions, and what the publisher types.
-    "process.stderr": ["publish/command/main.ts", "publish/command/ask-at-terminal.ts"],
+    "process.stderr": [
+      "publish/command/main.ts",
+      "publish/command/ask-at-terminal.ts",
+      "publish/site/main.ts",
+    ],
     parse5: [
       "publish/site/pages/",
       "publish/notes/html-blocks.ts",
@@ -288,7 +293,8 @@ const law: ArchitectureLaw = {
     history: ["app/routing/"],
     "CSS.highlights": ["features/transcript-panel/highlight-painter.ts"],
     // What is loaded later can fail: one way to try again and to say so.
-    "import()": ["messages/languages.ts"],
+    // The build says first which React it wants.
+    "import()": ["messages/languages.ts", "publish/site/main.ts"],
   },
   loaders: ["lazyPart"],
   sealedFolders: ["features"],

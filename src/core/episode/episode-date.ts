@@ -1,10 +1,11 @@
 import { formatDate } from "./calendar-date.ts";
+import { parseChineseDigits, parseChineseNumber } from "./chinese-number.ts";
 
 const isoPattern =
   /(?<!\d)(?<year>\d{4})\s*(?:[-/._]|年)\s*(?<month>\d{1,2})\s*(?:[-/._]|月)\s*(?<day>\d{1,2})(?!\d)/u;
 const compactPattern = /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/u;
 const dayFirstPattern =
-  /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(?<name>\p{L}{3,10})\.?,?\s+(?:de\s+)?(?<year>\d{4})(?!\d)/iu;
+  /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?(?<name>\p{L}{3,10})\.?,?\s+(?:de\s+)?(?<year>\d{4})(?!\d)/iu;
 const monthFirstPattern =
   /(?<!\p{L})(?<name>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/iu;
 // With dots the day comes first wherever dots are used.
@@ -12,6 +13,10 @@ const dottedPattern = /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<ye
 const slashedPattern =
   /(?<!\d)(?<one>\d{1,2})\s*[/-]\s*(?<other>\d{1,2})\s*[/-]\s*(?<year>\d{4})(?!\d)/u;
 const yearlessPattern = /(?<!\d)(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]/u;
+
+// 二〇二五年六月八日
+const chinesePattern =
+  /(?<year>[〇零一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十廿卅]{1,3})[日号]/u;
 
 const monthNames: readonly (readonly string[])[] = [
   ["jan", "jän", "ene", "gen"],
@@ -41,11 +46,11 @@ export type DateReading =
 
 /**
  * Reads the first date of a text in any of the usual forms: `2025/6/8`, `20250608`,
- * `8 June 2025`, `June 8, 2025`, `8. Juni 2025`, `08.06.2025`, `6月8日`, full-width digits.
+ * `二〇二五年六月八日`, `8 June 2025`, `June 8, 2025`, `8. Juni 2025`, `08.06.2025`, `6月8日`, full-width digits.
  * Undefined when there is none, or it does not exist.
  */
 export function readDate(text: string): DateReading | undefined {
-  const normalized = text.normalize("NFKC");
+  const normalized = writeDigits(text.normalize("NFKC"));
   for (const pattern of [
     isoPattern,
     compactPattern,
@@ -60,6 +65,14 @@ export function readDate(text: string): DateReading | undefined {
     if (groups && pattern === isoPattern) return undefined;
   }
   return readSlashed(normalized) ?? readYearless(normalized);
+}
+
+/** A text with its date in Chinese numerals as one in digits. */
+function writeDigits(text: string): string {
+  const match = chinesePattern.exec(text);
+  const { year = "", month = "", day = "" } = match?.groups ?? {};
+  const numbers = [parseChineseDigits(year), parseChineseNumber(month), parseChineseNumber(day)];
+  return match ? text.replace(match[0], numbers.join("/")) : text;
 }
 
 function toDate(groups: Readonly<Record<string, string | undefined>>): string | undefined {

@@ -6,13 +6,14 @@ import type { BuiltApp, WorkerSite } from "./worker-site.ts";
 
 // Said by TypeScript's own library of workers for all kinds of them at once.
 declare const self: ServiceWorkerGlobalScope;
-/** The build writes it here. */
+/** What is written into the site says it here. */
 declare const builtApp: BuiltApp;
 
 /** Firefox (seen in 153) shows its own error page where a preload fails, whatever is answered. */
 const canPreload = !navigator.userAgent.includes("Firefox/");
 
 const { scope } = self.registration;
+const app = builtApp;
 const names = createCacheNames(scope);
 let isReachable: boolean | undefined;
 
@@ -29,7 +30,7 @@ async function tellReach(now: boolean): Promise<void> {
 const createSite = (event: ExtendableEvent): WorkerSite => ({
   rootUrl: scope,
   names,
-  app: builtApp,
+  app,
   caches: self.caches,
   fetch: (input, init) => fetch(input, init),
   onReach: (now) => event.waitUntil(tellReach(now)),
@@ -74,7 +75,7 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const question = parseQuestion(event.data);
   if (!question) return;
-  const { files } = builtApp;
+  const { files } = app;
   const reply = question.ask === "reach" ? isReachable : files.includes(question.path);
   event.ports[0]?.postMessage(reply);
 });

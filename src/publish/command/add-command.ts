@@ -121,6 +121,7 @@ async function addOne(
   context: CommandContext,
 ): Promise<CommandOutcome> {
   if (jobs !== undefined) throw createWrongFlag("--jobs", "a folder");
+  if (!isOutsideAddress(args.audio)) refuseHostFlags(args);
   const episode = createEpisodeResult(await addEpisode(args, context));
   const result = { episodes: [episode], faults: [], warnings: [] };
   return { result, report: formatReport(episode, args.listsAll) };
@@ -133,6 +134,8 @@ async function addAll(
   const typed = Object.entries({ timeline, transcript: transcript || undefined, ...identity });
   const [flag] = typed.find(([, value]) => value !== undefined) ?? [];
   if (flag !== undefined) throw createWrongFlag(`--${flag}`, "one pair");
+  // Every sound of a folder lies in it.
+  refuseHostFlags(args);
   const folder = await addFolder(args, context);
   const result = {
     episodes: folder.pairs.flatMap(({ episodes }) => episodes),
@@ -140,6 +143,11 @@ async function addAll(
     warnings: [...folder.warnings],
   };
   return { result, report: formatFolderReport(folder, args.listsAll) };
+}
+
+function refuseHostFlags({ listens, allowsHttp }: AddFlags): void {
+  if (listens) throw createWrongFlag("--listen", "a sound on another host");
+  if (allowsHttp) throw createWrongFlag("--allow-http", "a sound on another host");
 }
 
 function createWrongFlag(quoted: string, expected: string): PublishError {

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { formatDate } from "#core/episode/calendar-date.ts";
 import { readDate, type DateReading } from "#core/episode/episode-date.ts";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
+import { findNumbers } from "./find-numbers.ts";
 import { commandName, PublishError, type PublishFault } from "../faults/publish-error.ts";
 import type { ShowNotes } from "../notes/show-notes.ts";
 import type { MediaTags } from "../sound/read-media-tags.ts";
@@ -64,8 +65,9 @@ export function findIdentity(sources: IdentitySources): EpisodeIdentity {
     const place = flags.id === undefined ? where : commandName;
     throw new PublishError({ code: "bad-id", where: place, quoted: id });
   }
-  const number = flags.number ?? frontMatter.number ?? findNumber(title);
-  const season = flags.season ?? frontMatter.season;
+  const named = findNumbers(title);
+  const number = flags.number ?? frontMatter.number ?? named.number;
+  const season = flags.season ?? frontMatter.season ?? named.season;
   const language = flags.language ?? frontMatter.language;
   return {
     id,
@@ -89,16 +91,6 @@ function findEpisodeTitle({ flags, notes, names, media }: IdentitySources): stri
   return [flags.title, notes.title, named, media.title]
     .map((text) => text?.trim())
     .find((text) => text !== undefined && text !== "");
-}
-
-// `Vol.12`, `EP 83`, `Episode 7`, `No. 3`, `第12期`.
-const numberPattern =
-  /(?:\b(?:vol|ep|episode|no|folge|nr)\b[.\s]*#?|#)\s*(?<latin>\d{1,5})\b|第\s*(?<chinese>\d{1,5})\s*[期集回话]/iu;
-
-function findNumber(title: string): number | undefined {
-  const { latin, chinese } = numberPattern.exec(title.normalize("NFKC"))?.groups ?? {};
-  const number = Number(latin ?? chinese ?? 0);
-  return number > 0 ? number : undefined;
 }
 
 /** The date, or the fault that there is none or two. */
@@ -125,6 +117,8 @@ function findDate(sources: IdentitySources): string | PublishFault {
     return known ?? { code: "ambiguous-date", where, quoted: first.quoted, expected };
   }
   if (first?.kind === "yearless") return addYear(first, { texts, dates, today: sources.today });
+  const { date: written } = notes.frontMatter;
+  if (written !== undefined) return { code: "bad-date", where, quoted: written };
   return { code: "no-date", where, quoted: notes.title };
 }
 

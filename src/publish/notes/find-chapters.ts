@@ -40,6 +40,8 @@ export function findStamps(items: readonly NotesItem[]): NotesStamps {
   const isSpeech = ({ inline, stamp, hasTextBelow }: StampedLine): boolean => {
     const text = inline.text.slice(stamp.from, stamp.to);
     if (stamp.place === "end") return hasTextBelow && parseSpeakerLabel(inline) !== undefined;
+    // `[00:07] **Maya:** Fine.`
+    if (parseSpeakerLabel(sliceInline(inline, stamp.from, stamp.to))?.isBold === true) return true;
     const least = /\p{Script=Han}/u.test(text) ? shortestChineseSpeech : shortestSpeech;
     return hasTextBelow || (sentenceEnd.test(text) && text.length >= least);
   };

@@ -2,7 +2,7 @@ import type { Definition, PhrasingContent } from "mdast";
 import { cutBareAddress } from "./bare-address.ts";
 import { parseBoldRuns } from "./bold-runs.ts";
 import { findHtmlAddress, isHtmlBreak, isHtmlEnd } from "./html-tag.ts";
-import { emptyInline, joinInline, type InlineText } from "./inline-text.ts";
+import { emptyInline, joinInline, sliceInline, type InlineText } from "./inline-text.ts";
 
 /** The addresses of `[1]: https://…`, by folded name. */
 export type Definitions = ReadonlyMap<string, Definition>;
@@ -23,9 +23,15 @@ export function readInline(
         result = addLink(result, open.start, open.url);
         open = undefined;
       }
-    } else result = joinInline(result, "", readNode(node, definitions));
+    } else result = joinInline(result, "", trimAfterSpace(result, readNode(node, definitions)));
   }
   return result;
+}
+
+/** A comment between two words leaves the space before it and the one behind. */
+function trimAfterSpace(before: InlineText, next: InlineText): InlineText {
+  const isDouble = before.text.endsWith(" ") && next.text.startsWith(" ");
+  return isDouble ? sliceInline(next, 1, next.text.length) : next;
 }
 
 function readNode(node: PhrasingContent, definitions: Definitions): InlineText {

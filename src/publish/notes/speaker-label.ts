@@ -23,6 +23,7 @@ const ownLinePattern = new RegExp(
   String.raw`^(?<name>\p{L}[\p{L}\p{M}\p{N} .'’·&_-]{0,39}?)\s+[[(（]?(?<time>${clock})[\])）]?\s*$`,
   "u",
 );
+const lateStampPattern = new RegExp(String.raw`^[[(（]\s*(?<time>${clock})\s*[\])）]\s*`, "u");
 /** A name has few words; more are a sentence. */
 const mostWords = 4;
 
@@ -31,11 +32,16 @@ export function parseSpeakerLabel(line: InlineText): SpeakerLabel | undefined {
   const match = ownLinePattern.exec(line.text) ?? colonPattern.exec(line.text);
   const { name = "", time } = match?.groups ?? {};
   if (!match || name.split(/\s+/u).length > mostWords) return undefined;
-  const seconds = time === undefined ? undefined : parseTimecode(time.replace(",", "."));
+  const after = line.text.slice(match[0].length);
+  // `Maya: [00:15] Hello`
+  const late = lateStampPattern.exec(after);
+  const said = time ?? late?.groups?.["time"];
+  const seconds = said === undefined ? undefined : parseTimecode(said.replace(",", "."));
+  const from = line.text.length - after.length + (late?.[0].length ?? 0);
   const [bold] = line.bold;
   const isBold = bold !== undefined && bold[0] === 0 && bold[1] >= name.length;
   // The bold run of a label is no keyword of what follows.
-  const rest = trimInline(sliceInline(line, match[0].length, line.text.length));
+  const rest = trimInline(sliceInline(line, from, line.text.length));
   return {
     name: name.trim(),
     isBold,

@@ -9,10 +9,11 @@ export interface StampLine {
   readonly place: "start" | "end";
 }
 
-const clock = String.raw`\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?`;
+// `00:07`, `1:02:03`, `03′25″`.
+const clock = String.raw`\d{1,3}(?:[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?|[′'’]\d{2}(?:[″"”]|''))`;
 // `00:07 Title`, `[00:07] - Title`, `(00:07–01:10) Title`, `00:07 | Title`.
 const leadPattern = new RegExp(
-  String.raw`^(?:[-*•]\s+)?[[(（【〔「<]?\s*(?<time>${clock})(?:\s*(?:-->|[-–—~～至])\s*${clock})?\s*[\])）】〕」>]?(?![\d:：%])\s*(?:[-–—|｜:：·~]+\s*)?(?<rest>\S.*)$`,
+  String.raw`^(?:[-*•]\s+)?[[(（【〔「<]?\s*(?<time>${clock})(?:\s*(?:-->|[-–—~～至])\s*(?:${clock}|end\b|结束))?\s*[\])）】〕」>]?(?![\d:：%])\s*(?:[-–—|｜:：·~]+\s*)?(?<rest>\S.*)$`,
   "u",
 );
 // `Title (00:07)`, `Speaker 1  00:07`.
@@ -36,7 +37,7 @@ export function parseStampLine(text: string): StampLine | undefined {
   ] as const) {
     const { time, rest } = pattern.exec(plain)?.groups ?? {};
     if (time === undefined || rest === undefined) continue;
-    const seconds = parseTimecode(time.replace(",", "."));
+    const seconds = parseTimecode(time.replace(",", ".").replace(/[′'’](\d{2}).*$/u, ":$1"));
     if (seconds === undefined) continue;
     const from = place === "start" ? plain.length - rest.length : plain.indexOf(rest);
     return { startMs: Math.round(seconds * 1000), from, to: from + rest.length, place };

@@ -1,11 +1,13 @@
+import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { notesFormat } from "#core/files/notes-file.ts";
+import type { PublishedStation } from "#core/files/published-station-file.ts";
 import { deriveEpisodeIndex } from "./derive-episode-index.ts";
 import { deriveReaderFiles } from "./derive-reader-files.ts";
 import { deriveRobots } from "./derive-robots.ts";
 import { deriveSitemap } from "./derive-sitemap.ts";
 import { deriveDownloads } from "./feed/derive-downloads.ts";
-import { deriveFeeds } from "./feed/derive-feeds.ts";
+import { deriveFeeds, deriveShowFeed } from "./feed/derive-feeds.ts";
 import type { FeedPictures } from "./feed/feed-pictures.ts";
 import { deriveLlms } from "./feed/derive-llms.ts";
 import { deriveOpml } from "./feed/derive-opml.ts";
@@ -31,7 +33,40 @@ export interface DeriveAids {
 }
 
 /** Derives every file of the site that follows from the published ones alone. */
-export function deriveLibrary(
+export function deriveLibrary(library: Library, aids: DeriveAids = {}): DerivedFiles {
+  const { station, episodes } = library;
+  const tags = aids.tags ?? deriveTags(episodes);
+  const files = deriveSharedFiles(library, { ...aids, tags });
+  const parts = [
+    ...episodes.map((episode) => deriveEpisodeFiles(station, episode, aids.pictures)),
+    deriveFeeds({ station, episodes, tags, pictures: aids.pictures }),
+  ];
+  for (const part of parts) for (const [path, content] of part) files.set(path, content);
+  return files;
+}
+
+/** Derives the files of an episode. */
+export function deriveEpisodeFiles(
+  station: PublishedStation,
+  episode: EpisodeFile,
+  pictures?: FeedPictures,
+): DerivedFiles {
+  const { id, notes } = episode;
+  const { text, words } = deriveReaderFiles(episode);
+  const files: DerivedFiles = new Map([[filePaths.episodeText(id), renderJson(text)]]);
+  if (notes) {
+    const file = { version: notesFormat.version, ...notes };
+    files.set(filePaths.episodeNotes(id), renderJson(file));
+  }
+  if (words) files.set(filePaths.episodeWords(id), words);
+  for (const [path, content] of deriveDownloads(station, episode, pictures)) {
+    files.set(path, content);
+  }
+  return files;
+}
+
+/** Derives the files that follow from the whole library, but for the feeds of tags. */
+export function deriveSharedFiles(
   { station, episodes, robots, icons = [] }: Library,
   { cache, tags = deriveTags(episodes), pictures }: DeriveAids = {},
 ): DerivedFiles {
@@ -40,26 +75,12 @@ export function deriveLibrary(
     trends: deriveTrends(tags, episodes),
   };
   const files: DerivedFiles = new Map();
-  const add = (path: string, file: unknown): void => {
-    files.set(path, `${JSON.stringify(file)}\n`);
-  };
-  for (const [path, file] of deriveEpisodeIndex(episodes, indexTags)) add(path, file);
-  for (const [path, file] of deriveTagFiles(tags)) add(path, file);
-  for (const [path, content] of deriveSearch(episodes, cache)) files.set(path, content);
-  for (const episode of episodes) {
-    const { text, words } = deriveReaderFiles(episode);
-    add(filePaths.episodeText(episode.id), text);
-    const { notes } = episode;
-    if (notes) {
-      add(filePaths.episodeNotes(episode.id), { version: notesFormat.version, ...notes });
-    }
-    if (words) files.set(filePaths.episodeWords(episode.id), words);
-    for (const [path, content] of deriveDownloads(station, episode, pictures))
-      files.set(path, content);
+  for (const part of [deriveEpisodeIndex(episodes, indexTags), deriveTagFiles(tags)]) {
+    for (const [path, file] of part) files.set(path, renderJson(file));
   }
-  add(filePaths.manifest, deriveManifest(station, icons));
   const whole = [
-    deriveFeeds({ station, episodes, tags, pictures }),
+    deriveSearch(episodes, cache),
+    deriveShowFeed({ station, episodes, pictures }),
     deriveOpml(station, tags),
     deriveLlms(station, episodes),
   ];
@@ -68,5 +89,8 @@ export function deriveLibrary(
     files.set("robots.txt", deriveRobots(station.siteUrl, robots));
   }
   for (const part of whole) for (const [path, text] of part) files.set(path, text);
+  files.set(filePaths.manifest, renderJson(deriveManifest(station, icons)));
   return files;
 }
+
+const renderJson = (file: unknown): string => `${JSON.stringify(file)}\n`;

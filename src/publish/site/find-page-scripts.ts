@@ -7,7 +7,7 @@ const frontPageModule = /\/app\/pages\/home\/library-page\.tsx$/u;
  * The files that the front page needs beside the script of every page, by path from the site's
  * root: named in its HTML, they are fetched along with that script and not after it.
  */
-export function findFrontPageScripts(bundle: Rolldown.OutputBundle): string[] {
+export function findFrontPageScripts(bundle: Readonly<Rolldown.OutputBundle>): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
   const page = chunks.find(({ facadeModuleId }) => frontPageModule.test(facadeModuleId ?? ""));
   const found = new Set<string>();

@@ -3,7 +3,6 @@ import { formatFault } from "../faults/format-fault.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import { loadLibrary, type Library } from "./load-library.ts";
 import { PublishError } from "../faults/publish-error.ts";
-import type { FeedPictures } from "./feed/feed-pictures.ts";
 import { createSegmentCache } from "./search/segment-cache.ts";
 import { deriveTags, type DerivedTag } from "./tags/derive-tags.ts";
 
@@ -30,15 +29,11 @@ export interface LibraryWatch {
   refresh(): Promise<void>;
 }
 
-/** Derives a library, with the pictures that were made for it. */
-export function deriveWholeLibrary(
-  library: Library,
-  cacheFolder: string,
-  pictures?: FeedPictures,
-): DerivedLibrary {
+/** Derives all files of a library. */
+export function deriveWholeLibrary(library: Library, cacheFolder: string): DerivedLibrary {
   const tags = deriveTags(library.episodes);
   const cache = createSegmentCache(cacheFolder);
-  return { ...library, tags, files: deriveLibrary(library, { cache, tags, pictures }) };
+  return { ...library, tags, files: deriveLibrary(library, { cache, tags }) };
 }
 
 /** Says what is wrong, one sentence a line. */

@@ -1,37 +1,36 @@
 import { join, relative, resolve } from "node:path";
 import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
-import type { EpisodeFile } from "#core/files/episode-file.ts";
-import { filePaths } from "#core/files/file-paths.ts";
+import { PublishError } from "../faults/publish-error.ts";
+import { restoreEpisodes } from "../workspace/restore-episodes.ts";
+import { describeBuiltApp, type BuiltApp } from "./built-app.ts";
+import { pictureFolder, searchFolder } from "./cache-folders.ts";
+import { copyPublished } from "./copy-published.ts";
+import { hashSources } from "./hash-sources.ts";
 import {
   createLibraryWatch,
   describeError,
   type LibraryFolders,
   type LibraryWatch,
 } from "./library-watch.ts";
-import { PublishError } from "../faults/publish-error.ts";
-import { finishSite } from "./finish-site.ts";
-import { restoreEpisodes } from "../workspace/restore-episodes.ts";
-import { findFrontPageScripts } from "./find-page-scripts.ts";
-import { copyPublicFiles } from "./copy-public-files.ts";
 import { renderSitePage } from "./pages/render-page.tsx";
 import { relativeRoot } from "./pages/site-roots.ts";
 import { prepareBuild, type PreparedBuild } from "./prepare-build.ts";
-import { renderFirstPage, renderShell, type SitePages } from "./list-pages.ts";
 import { serveBuiltSite } from "./serve-built-site.ts";
 import { serveLibrary } from "./serve-library.ts";
+import { writeSite } from "./write-site.ts";
 
 /**
  * Derives the site's files from the published ones: served from memory in development,
- * emitted in a build, where every episode gets a page of its own too. A fault of the
+ * written in a build, where every episode gets a page of its own too. A fault of the
  * sources stops a build with one sentence.
  */
 export function createStationPlugin(): Plugin {
   let root = relativeRoot;
+  let config: ResolvedConfig | undefined;
   let folders: LibraryFolders = { publicFolder: { path: "", shownPath: "" }, cacheFolder: "" };
-  let sitePath = "";
-  let pages: SitePages | undefined;
   let watch: LibraryWatch | undefined;
-  let built: PreparedBuild | undefined;
+  let prepared: PreparedBuild | undefined;
+  let app: BuiltApp | undefined;
   return {
     name: "station",
     // After vite has written index.html into the bundle.
@@ -40,17 +39,19 @@ export function createStationPlugin(): Plugin {
     config: (_, { isPreview }) =>
       // Public files are copied below: Vite would take what begins with a dot too.
       isPreview === true ? { appType: "mpa" } : { build: { copyPublicDir: false } },
-    configResolved: async (config) => {
-      root = findRoot(config);
-      sitePath = config.build.write ? resolve(config.root, config.build.outDir) : "";
-      folders = findFolders(config);
+    configResolved: async (resolved) => {
+      config = resolved;
+      root = findRoot(resolved);
+      folders = findFolders(resolved);
       await withSentence(() => restoreEpisodes(folders.publicFolder));
+      // The app alone is the same for every station.
+      if (resolved.command !== "build" || !resolved.build.write) return;
       // Not in buildStart: the bundler would print its own stack below the sentence.
-      if (config.command !== "build") return;
-      built = await withSentence(() =>
-        prepareBuild(folders, join(config.cacheDir, "station-pictures")),
+      const { publicFolder } = folders;
+      prepared = await withSentence(() =>
+        prepareBuild(publicFolder, join(resolved.cacheDir, pictureFolder)),
       );
-      for (const sentence of built.problems) config.logger.warn(sentence);
+      for (const sentence of prepared.problems) resolved.logger.warn(sentence);
     },
     configureServer: (server) => {
       watch = createLoggedWatch(folders, server);
@@ -62,44 +63,27 @@ export function createStationPlugin(): Plugin {
       const library = await watch?.load();
       return library ? renderSitePage(html, { station: library.station, root }) : html;
     },
-    generateBundle: async function (_, bundle) {
-      if (!built) return;
-      // Before anything is written: what is derived wins.
-      if (sitePath !== "") await copyFiles(built, folders, sitePath);
-      const page = bundle["index.html"];
-      if (page?.type !== "asset") return;
-      const { library, previews } = built;
-      const scripts = findFrontPageScripts(bundle);
-      pages = { appPage: String(page.source), library, root, previews, scripts };
-      page.source = renderFirstPage(pages);
-      for (const asset of listAssets(built, pages)) this.emitFile({ type: "asset", ...asset });
+    generateBundle: {
+      // After all of the app is in the bundle.
+      order: "post",
+      handler: async (_, bundle) => {
+        app = describeBuiltApp(bundle);
+        if (!prepared || !config) return;
+        const { library } = prepared;
+        const sitePath = resolve(config.root, config.build.outDir);
+        // Before anything is written: what is derived wins.
+        await withSentence(() => copyPublished(library, folders.publicFolder, sitePath));
+      },
     },
     writeBundle: async function ({ dir }) {
-      if (!pages || dir === undefined) return;
-      const site = { pages, publicFolder: folders.publicFolder };
-      for (const sentence of await withSentence(() => finishSite(dir, site))) this.warn(sentence);
+      if (!prepared || !app || !config || dir === undefined) return;
+      const sources = hashSources(config.root);
+      const site = { app, prepared, root, sources, searchFolder: folders.cacheFolder };
+      const { publicFolder } = folders;
+      const target = { siteFolder: dir, publicFolder, cacheFolder: config.cacheDir };
+      for (const sentence of await withSentence(() => writeSite(site, target))) this.warn(sentence);
     },
   };
-}
-
-/** What is published, but for sounds that are played from other hosts. */
-function copyFiles(
-  { library }: PreparedBuild,
-  { publicFolder }: LibraryFolders,
-  sitePath: string,
-): Promise<void> {
-  const leavesOut = createSoundTest(library.episodes);
-  return withSentence(() => copyPublicFiles(publicFolder, sitePath, leavesOut));
-}
-
-/** Whether a file is the sound of an episode that is played from another host. */
-function createSoundTest(episodes: readonly EpisodeFile[]): (path: string) => boolean {
-  const elsewhere = new Set(
-    episodes
-      .filter(({ audio }) => audio.url !== undefined)
-      .map(({ id, audio }) => filePaths.episodeFolder(id) + audio.file),
-  );
-  return (path) => elsewhere.has(path);
 }
 
 function createLoggedWatch(folders: LibraryFolders, { config }: ViteDevServer): LibraryWatch {
@@ -109,15 +93,8 @@ function createLoggedWatch(folders: LibraryFolders, { config }: ViteDevServer): 
 function findFolders({ root, publicDir, cacheDir }: ResolvedConfig): LibraryFolders {
   return {
     publicFolder: { path: publicDir, shownPath: relative(root, publicDir) },
-    cacheFolder: join(cacheDir, "station-search"),
+    cacheFolder: join(cacheDir, searchFolder),
   };
-}
-
-/** What stands beside the pages. */
-function* listAssets({ library, hostFiles, pictureFiles }: PreparedBuild, pages: SitePages) {
-  for (const part of [library.files, hostFiles, pictureFiles, [renderShell(pages)]]) {
-    for (const [fileName, source] of part) yield { fileName, source };
-  }
 }
 
 /** With the sentence alone where a source is at fault. */

@@ -11,7 +11,7 @@ import { findTranscriptFormat, type TranscriptFormat } from "./transcript-format
 
 // today.vtt, today.zh-CN.vtt, today.timeline.json beside today.mp3.
 const suffixPattern =
-  /^\.(?:timeline\.json|(?:transcript\.)?(?:(?<language>[a-z]{2,3})(?:-[a-z\d]{2,8})*\.)?(?:json|vtt|srt|lrc|ttml|dfxp|txt|html?)|transcript\.md)$/iu;
+  /^\.(?:timeline\.json|(?:transcript\.)?(?:(?<language>[a-z]{2,3})(?:-[a-z\d]{2,8})*\.)?(?:json|vtt|srt|lrc|ttml|dfxp|tsv|txt|html?)|transcript\.md)$/iu;
 /** Codes that name the same language. */
 const sameLanguage: Readonly<Record<string, string>> = { cmn: "zh", yue: "zh", zho: "zh" };
 
@@ -19,6 +19,7 @@ const formatRanks: Readonly<Record<TranscriptFormat, number>> = {
   timeline: 2,
   podcast: 3,
   whisper: 3.5,
+  "whisper-tsv": 4.5,
   vtt: 4,
   srt: 5,
   ttml: 6,

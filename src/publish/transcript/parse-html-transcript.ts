@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { findSpeakerNames, parseSpeakerLabel } from "../notes/speaker-label.ts";
 import type { SpokenParagraph } from "../notes/spoken-paragraph.ts";
 import { parseClock } from "../timing/sidecar/parse-clock.ts";
 
@@ -38,7 +39,27 @@ export function parseHtmlTranscript(source: string): SpokenParagraph[] {
     } else node.childNodes.forEach(visit);
   };
   parseFragment(source).childNodes.forEach(visit);
-  return paragraphs;
+  return paragraphs.some((one) => one.speaker !== undefined)
+    ? paragraphs
+    : labelParagraphs(paragraphs);
+}
+
+/** Without `<cite>` a paragraph may begin with its speaker, as text does. */
+function labelParagraphs(paragraphs: readonly SpokenParagraph[]): SpokenParagraph[] {
+  const labels = paragraphs.map(({ text }) => parseSpeakerLabel({ text, bold: [], links: [] }));
+  const names = findSpeakerNames(
+    labels.filter((label) => label !== undefined),
+    paragraphs.length,
+    [],
+  );
+  let speaker: string | undefined;
+  return paragraphs.flatMap((paragraph, index): SpokenParagraph[] => {
+    const label = labels[index];
+    const isNamed = label !== undefined && names.has(label.name);
+    if (isNamed) speaker = label.name;
+    const text = isNamed ? label.rest.text : paragraph.text;
+    return text === "" ? [] : [{ ...paragraph, text, ...(speaker !== undefined && { speaker }) }];
+  });
 }
 
 function isMark(node: HtmlNode): boolean {

@@ -46,12 +46,16 @@ export function readContent({ shownPath, text }: JsonText): TranscriptContent {
   if (format === "html") return { ...nothing, paragraphs: parseHtmlTranscript(text) };
   if (format === "text") {
     const { notes } = parseShowNotes(`---\ntitle: .\n---\n${text.replace(/^\uFEFF/u, "")}`);
-    return { ...nothing, paragraphs: notes.paragraphs, chapters: notes.chapters };
+    const paragraphs = notes.paragraphs.filter((one) => !creditPattern.test(one.text));
+    return { ...nothing, paragraphs, chapters: notes.chapters };
   }
   const { captions, problems } = parseCaptions(text, format);
   const [first] = problems;
   if (first) throw new PublishError({ ...first, where: shownPath });
   return { ...nothing, captions };
 }
+
+/** What programs put below an export. */
+const creditPattern = /^(?:transcribed|transcript|transcription)(?: \w+)? by\b.{0,60}$/iu;
 
 const nothing: TranscriptContent = { captions: [], paragraphs: [], chapters: [] };

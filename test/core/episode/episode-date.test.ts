@@ -20,6 +20,9 @@ describe("findEpisodeDate", () => {
     ["2024/2/29", "2024-02-29"],
     ["第12345期 2025/6/8", "2025-06-08"],
     ["2025/6/8 和 2025/6/9", "2025-06-08"],
+    ["二〇二五年六月八日", "2025-06-08"],
+    ["二零二五年十二月三十一日", "2025-12-31"],
+    ["二〇二五年十月廿一日", "2025-10-21"],
   ])("finds the date of %j", (text, date) => {
     expect(findEpisodeDate(text)).toBe(date);
   });
@@ -35,6 +38,7 @@ describe("findEpisodeDate", () => {
     ["month 13", "2025/13/1"],
     ["month 0", "2025/0/1"],
     ["day 0", "2025/6/0"],
+    ["a Chinese day that is none", "二〇二五年六月三十一日"],
     ["a year before 1000", "0999/6/8"],
   ])("BAD: %s", (_, text) => {
     expect(findEpisodeDate(text)).toBeUndefined();
@@ -43,6 +47,7 @@ describe("findEpisodeDate", () => {
   it.each([
     "Night Radio 2 July 2025",
     "Night Radio, 2nd Jul. 2025",
+    "Night Radio, 2nd of July, 2025",
     "July 2, 2025: Night Radio",
     "Night Radio JULY 2nd 2025",
   ])("reads the English date of %s", (text) => {

@@ -88,6 +88,11 @@ const faults: readonly FaultCase[] = [
     args: [...addCommand, "--jobs", "2"],
     says: 'station: “--jobs” belongs to a folder — leave it out, or see "--help"',
   },
+  ...[["add", "."], addCommand].map((args) => ({
+    code: `wrong-flag (for a sound elsewhere: ${args.join(" ")})`,
+    args: [...args, "--listen"],
+    says: 'station: “--listen” belongs to a sound on another host — leave it out, or see "--help"',
+  })),
   {
     code: "bad-number",
     args: ["add", ".", "--jobs", "0"],

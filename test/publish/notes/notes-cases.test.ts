@@ -187,4 +187,19 @@ describe("notes of other shapes", () => {
     });
     expect(last).toEqual(pieces.map(() => "正文。"));
   });
+
+  it.each([
+    ["brackets and full-width digits", "００：００　开场\n【00:07】点阵字体\n00′15″ 统一码"],
+    ["a range with an open end", "00:00-00:07 开场\n00:07-00:15 点阵字体\n00:15-end 统一码"],
+    ["times behind the titles", "- 开场 (00:00)\n- 点阵字体 (00:07)\n- 统一码 (00:15)"],
+    ["primes of typewriters", "00'00\" 开场\n00'07\" 点阵字体\n00'15\" 统一码"],
+  ])("finds chapters with %s", (_, lines) => {
+    const { notes } = parseShowNotes(`# 字体 2025-06-08\n\n${lines}\n`);
+    expect(chaptersOf(notes)).toEqual(["0 开场", "7000 点阵字体", "15000 统一码"]);
+  });
+
+  it("says nothing of a comment, and leaves one space where it stood", () => {
+    const { notes } = parseShowNotes("<!-- # Draft\n-->\n# A\n\nText <!-- no --> goes on.\n");
+    expect([notes.title, say(notes)]).toEqual(["A", "Text goes on."]);
+  });
 });

@@ -45,8 +45,8 @@ describe("deriveLibrary", () => {
       "tags/index.json",
       expect.stringMatching(/^search\/[0-9a-f]{12}\/text-0\.bin$/u),
       "search/index.json",
+      "manifest.webmanifest",
       "episodes/2025-03-02/text.json",
-      "episodes/2025-03-02/words.bin",
     ]);
   });
 

@@ -59,6 +59,30 @@ describe("readTranscript", () => {
       "**Maya:** Hello there. How are you?\n\n**Robert:** Fine.\n\n**Maya:** ",
     ],
     [
+      "TTML in ticks, with spans in spans",
+      '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttp="http://www.w3.org/ns/ttml#parameter" ttp:tickRate="10000000"><body><div><p begin="0t" end="10000000t" ttm:agent="Maya"><span><span>Hello</span> there.</span></p><p begin="10000000t" end="20000000t" ttm:agent="Maya">How are you?</p><p begin="20000000t" end="30000000t" ttm:agent="Robert">Fine.</p></div></body></tt>',
+    ],
+    [
+      "TTML in frames, with times in the spans alone",
+      '<tt ttp:frameRate="25"><body><div><p ttm:agent="Maya"><span begin="00:00:00:12" end="00:00:01:00">Hello there.</span></p><p begin="25f" end="50f" ttm:agent="Maya">How are you?</p><p begin="00:00:02:00" end="00:00:03:00" ttm:agent="Robert">Fine.</p></div></body></tt>',
+    ],
+    [
+      "HTML with names in its paragraphs",
+      "<p><time>0:00</time> <strong>Maya</strong>: Hello there. How are you?</p><p><time>0:02</time> <strong>Robert</strong>: Fine.</p><p><strong>Maya</strong>: </p>",
+    ],
+    [
+      "text with hours, minutes and seconds before the names",
+      "[00:00:00] **Maya:** Hello there. How are you?\n\n[00:00:02] **Robert:** Fine.\n\n[00:00:03] **Maya:** \n\nTranscribed by https://otter.ai\n",
+    ],
+    [
+      "text with times behind the names",
+      "**Maya:** [00:00:00] Hello there. How are you?\n\n**Robert:** [00:00:02] Fine.\n\n**Maya:** [00:00:03]\n",
+    ],
+    [
+      "text with names in lines of their own and times in parentheses",
+      "Maya (00:00)\nHello there. How are you?\n\nRobert (00:02)\nFine.\n\nMaya (00:03)\n",
+    ],
+    [
       "text with names and times in lines of their own",
       "Maya  0:00\nHello there. How are you?\n\nRobert  0:02\nFine.\n\nMaya  0:03\n",
     ],
@@ -81,6 +105,21 @@ describe("readTranscript", () => {
         ],
       }),
       { paragraphs: ["大家好，欢迎收听。"], starts: [0, 900] },
+    ],
+    [
+      "the table of Whisper",
+      "start\tend\ttext\r\n0\t1540\tAnd so it begins,\r\n1540\t3000\tmy friends.\r\n",
+      { paragraphs: ["And so it begins, my friends."], starts: [0, 1540] },
+    ],
+    [
+      "LRC that is heard before it is written",
+      "[offset:+500]\n[00:02.00]Hello there.\n[00:03.50]Fine.\n",
+      { paragraphs: ["Hello there. Fine."], starts: [1500, 3000] },
+    ],
+    [
+      "LRC with hundredths behind a colon",
+      "[00:01:50]Hello there.\n[00:02:75]Fine.\n",
+      { paragraphs: ["Hello there. Fine."], starts: [1500, 2750] },
     ],
     [
       "LRC",
@@ -112,6 +151,19 @@ describe("readTranscript", () => {
       ],
       [[0, 4, 2100, 2500]],
     ]);
+  });
+
+  it("keeps the times of the words in spans of TTML, whatever they count from", () => {
+    const render = (one: number, other: number): string =>
+      `<tt><body><p begin="2s" end="4s"><span><span begin="${one}s" end="${one + 0.5}s">Hello</span> <span begin="${other}s" end="${other + 0.5}s">there.</span></span></p></body></tt>`;
+    for (const text of [render(2, 3), render(0, 1)]) {
+      expect(read(text).captions.map((caption) => caption.words)).toEqual([
+        [
+          [0, 5, 2000, 2500],
+          [6, 12, 3000, 3500],
+        ],
+      ]);
+    }
   });
 
   it("leaves out sounds, inventions and what a machine repeats", () => {

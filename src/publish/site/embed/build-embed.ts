@@ -6,9 +6,6 @@ export const embedEntry = "src/app/embed/embed.ts";
 /** The small player as files of the site. */
 export interface BuiltEmbed {
   readonly files: readonly { readonly fileName: string; readonly source: string | Uint8Array }[];
-  /** Paths from the site's root. */
-  readonly script: string;
-  readonly style: string | undefined;
 }
 
 /**
@@ -46,7 +43,5 @@ export async function buildEmbed({ root, build: options }: ResolvedConfig): Prom
     fileName: part.fileName,
     source: part.type === "chunk" ? part.code : part.source,
   }));
-  const find = (extension: string): string | undefined =>
-    files.find(({ fileName }) => fileName.endsWith(extension))?.fileName;
-  return { files, script: find(".js") ?? "", style: find(".css") };
+  return { files };
 }

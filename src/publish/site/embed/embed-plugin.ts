@@ -5,19 +5,12 @@ import type { Plugin, ResolvedConfig } from "vite";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { buildEmbed, embedEntry } from "./build-embed.ts";
-import { renderEmbedPage, rootOfEmbed } from "./render-embed-page.tsx";
+import { renderEmbedPage } from "./render-embed-page.tsx";
 
-/** What the page needs of files that were checked when they were derived. */
-const textSchema = v.object({
-  id: v.string(),
-  title: v.string(),
-  audio: v.looseObject({ file: v.string(), url: v.optional(v.string()) }),
-});
+/** What the page needs of a file that is checked elsewhere. */
 const stationSchema = v.object({ title: v.string(), language: v.string() });
 
-const textPattern = /^episodes\/[^/]+\/text\.json$/u;
-
-/** Gives each episode the page of its small player, `embed/<id>/`, beside the files of the station. */
+/** Gives the app the small player; in development also the page of each episode's, `embed/<id>/`. */
 export function createEmbedPlugin(): Plugin {
   let config: ResolvedConfig | undefined;
   const readStation = (): v.InferOutput<typeof stationSchema> => {
@@ -26,7 +19,6 @@ export function createEmbedPlugin(): Plugin {
   };
   return {
     name: "embed",
-    // After the station's files are in the bundle.
     enforce: "post",
     configResolved: (resolved) => {
       config = resolved;
@@ -47,30 +39,11 @@ export function createEmbedPlugin(): Plugin {
         response.end(page);
       });
     },
-    generateBundle: {
-      order: "post",
-      handler: async function (_, bundle) {
-        const texts = Object.values(bundle).filter(({ fileName }) => textPattern.test(fileName));
-        if (!config || texts.length === 0) return;
-        const { files, script, style } = await buildEmbed(config);
-        for (const file of files) this.emitFile({ type: "asset", ...file });
-        const station = readStation();
-        for (const asset of texts) {
-          if (asset.type !== "asset") continue;
-          const text = v.parse(textSchema, JSON.parse(String(asset.source)));
-          const episode = { ...text, audio: { ...emptyAudio, ...text.audio } };
-          this.emitFile({
-            type: "asset",
-            fileName: `${filePaths.embedFolder(episode.id)}index.html`,
-            source: renderEmbedPage({
-              station,
-              episode,
-              script: rootOfEmbed + script,
-              ...(style !== undefined && { style: rootOfEmbed + style }),
-            }),
-          });
-        }
-      },
+    generateBundle: async function (_, bundle) {
+      if (!config || bundle["index.html"] === undefined) return;
+      for (const file of (await buildEmbed(config)).files) {
+        this.emitFile({ type: "asset", ...file });
+      }
     },
   };
 }

@@ -5,7 +5,7 @@ import type { DerivedTag } from "../tags/derive-tags.ts";
 import { createFeedHead } from "./create-feed-head.ts";
 import { createFeedItem } from "./create-feed-item.ts";
 import { deriveFeedPages } from "./derive-feed-pages.ts";
-import { deriveTagFeeds } from "./derive-tag-feeds.ts";
+import { deriveTagFeed } from "./derive-tag-feeds.ts";
 import type { FeedPictures } from "./feed-pictures.ts";
 import { findFeedStation } from "./feed-station.ts";
 
@@ -18,19 +18,30 @@ export interface FeedLibrary {
 }
 
 /** Derives the show's feed and one for each tag, by path; none without `siteUrl`. */
-export function deriveFeeds({
-  station,
-  episodes,
-  tags,
-  pictures,
-}: FeedLibrary): Map<string, string> {
+export function deriveFeeds(library: FeedLibrary): Map<string, string> {
+  const { station, episodes, tags, pictures } = library;
   const source = findFeedStation(station, pictures);
   if (!source) return new Map();
-  const show = deriveFeedPages(source.siteUrl, {
+  const byId = new Map(episodes.map((episode) => [episode.id, episode]));
+  const files = deriveShowFeed(library);
+  for (const derived of tags) {
+    for (const [path, xml] of deriveTagFeed(source, derived, byId)) files.set(path, xml);
+  }
+  return files;
+}
+
+/** Derives the show's own feed, by path; none without `siteUrl`. */
+export function deriveShowFeed({
+  station,
+  episodes,
+  pictures,
+}: Omit<FeedLibrary, "tags">): Map<string, string> {
+  const source = findFeedStation(station, pictures);
+  if (!source) return new Map();
+  return deriveFeedPages(source.siteUrl, {
     head: createFeedHead(source),
     sources: episodes,
     createItem: (episode) => createFeedItem(source, episode),
     formatPath: feedPaths.show,
   });
-  return new Map([...show, ...deriveTagFeeds(source, tags, episodes)]);
 }

@@ -2,12 +2,8 @@ import { build, type ResolvedConfig, type Rolldown } from "vite";
 
 const workerEntry = "src/offline/worker/worker.ts";
 
-/** What the worker is told of the build; `offline/worker/worker-site.ts` reads it. */
-export interface BuiltApp {
-  readonly version: string;
-  readonly files: readonly string[];
-  readonly shell: string;
-}
+/** Stands in the worker for what it is told of the site, until that is known. */
+export const appPlace = "describedApp__";
 
 /** The worker, and what the licences of what is in it want to be shown with it, as Markdown. */
 export interface BuiltWorker {
@@ -22,16 +18,16 @@ export const licencesFile = "licenses.md";
  * Builds the worker as one plain script: not every browser takes modules there, and it must stand
  * at one address for ever, beside the pages that it answers for.
  */
-export async function buildWorker(
-  { root, build: { target } }: ResolvedConfig,
-  app: BuiltApp,
-): Promise<BuiltWorker> {
+export async function buildWorker({
+  root,
+  build: { target },
+}: ResolvedConfig): Promise<BuiltWorker> {
   const result = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    define: { builtApp: JSON.stringify(app) },
+    define: { builtApp: appPlace },
     build: {
       write: false,
       target,

@@ -58,21 +58,40 @@ function breakClause(clause: string, box: LineBox): string[] {
   const count = Math.ceil(total / box.width);
   // Somewhat more than its share, because words do not end where lines should.
   for (const share of [1, 1.08, 1.2]) {
-    const lines = fillLines(clause, Math.min(box.width, (total / count) * share), box.language);
+    const lines = fillLines(clause, Math.min(box.width, (total / count) * share), box);
     if (lines.length <= count) return lines;
   }
-  return fillLines(clause, box.width, box.language);
+  return fillLines(clause, box.width, box);
 }
 
-function fillLines(clause: string, width: number, language: string): string[] {
+function fillLines(clause: string, width: number, box: LineBox): string[] {
   const lines: string[] = [];
-  for (const piece of listUnbreakable(clause, language)) {
+  const pieces = listUnbreakable(clause, box.language).flatMap((piece) =>
+    cutWide(piece, box.width),
+  );
+  for (const piece of pieces) {
     const last = lines.at(-1);
     if (last !== undefined && measureWidth(last + piece.trimEnd()) <= width) {
       lines[lines.length - 1] = last + piece;
     } else lines.push(piece.trimStart());
   }
   return lines;
+}
+
+/** A word that no line has room for goes on in the next, behind a hyphen. */
+function cutWide(piece: string, width: number): string[] {
+  if (measureWidth(piece.trimEnd()) <= width) return [piece];
+  const parts = [""];
+  for (const character of piece) {
+    const last = parts.at(-1) ?? "";
+    if (last === "" || measureWidth(`${last}${character}-`) <= width) {
+      parts[parts.length - 1] = last + character;
+    } else {
+      if (/\p{L}$/u.test(last) && !wide.test(last.slice(-1))) parts[parts.length - 1] = `${last}-`;
+      parts.push(character);
+    }
+  }
+  return parts;
 }
 
 /** Words with the marks that belong to them. */

@@ -8,9 +8,13 @@ import { createPictureStudio } from "./picture-studio.ts";
 import { planPictures, type PicturePlan } from "./plan-pictures.ts";
 import type { CoverSquare } from "./render-cover.ts";
 
+/** Reads a picture that was made. */
+export type PictureSource = () => Promise<Uint8Array>;
+
 /** The pictures of a site. */
 export interface SitePictures {
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** By path; all of them never stand in memory. */
+  readonly files: ReadonlyMap<string, PictureSource>;
   readonly plan: PicturePlan;
   /** The cover at the sizes that previews and apps want, largest first; none where there is none. */
   readonly covers: readonly Pick<CoverSquare, "path" | "side">[];
@@ -45,13 +49,17 @@ export async function derivePictures(
   const plan = planPictures(station, episodes, { kind: art ? kind : "none", bytes: art?.bytes });
   const cache = createPictureCache(cacheFolder);
   const studio = createPictureStudio(cache);
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, PictureSource>();
   for (const planned of plan.cards) {
-    files.set(planned.path, await studio.findCard(planned, art?.bytes));
+    const { path } = planned;
+    const made = (await cache.has(path)) ? undefined : await studio.findCard(planned, art?.bytes);
+    // What cannot be kept stands in memory.
+    const held = made && !(await cache.has(path)) ? made : undefined;
+    files.set(path, async () => held ?? (await studio.findCard(planned, art?.bytes)));
   }
   const rendered = cover && (await studio.findCover(cover.bytes));
   const squares = rendered?.squares ?? [];
-  for (const { path, picture } of squares) files.set(path, picture);
+  for (const { path, picture } of squares) files.set(path, () => Promise.resolve(picture));
   await cache.prune([...files.keys()]);
   const { missing, isArtUnreadable } = studio;
   return {

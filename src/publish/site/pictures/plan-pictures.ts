@@ -5,7 +5,7 @@ import type { PublishedStation } from "#core/files/published-station-file.ts";
 import type { SocialCard } from "./social-card.ts";
 
 /** Raised when the same card is to look another way: all pictures are then made anew. */
-const layoutVersion = 1;
+const layoutVersion = 2;
 
 /** A card, and where its picture stands; the name follows from what is on it. */
 export interface PlannedCard {

@@ -8,6 +8,7 @@ import { parseSrt } from "./parse-srt.ts";
 import { parseTimedText } from "./parse-timed-text.ts";
 import { parseTtml } from "./parse-ttml.ts";
 import { parseVtt } from "./parse-vtt.ts";
+import { parseWhisperTsv } from "./parse-whisper-tsv.ts";
 import { parseWhisper } from "./parse-whisper.ts";
 import type { SidecarFormat } from "./sidecar-format.ts";
 import { unrollCaptions } from "./unroll-captions.ts";
@@ -17,6 +18,7 @@ const parsers: Readonly<
 > = {
   podcast: parsePodcastTranscript,
   whisper: parseWhisper,
+  "whisper-tsv": parseWhisperTsv,
   vtt: parseVtt,
   srt: parseSrt,
   "timed-text": parseTimedText,

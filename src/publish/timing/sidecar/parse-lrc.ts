@@ -6,15 +6,21 @@ import { parseClock } from "./parse-clock.ts";
 const stampPattern = /^\[(\d{1,3}:\d{2}(?:[.:]\d{1,3})?)\]/u;
 const wordPattern = /<(\d{1,3}:\d{2}(?:\.\d{1,3})?)>/u;
 const tagPattern = /^\[[a-z]+:.*\]$/iu;
+const offsetPattern = /^\s*\[offset:\s*([+-]?\d{1,7})\s*\]/imu;
 /** How long the last line lasts, which has no end. */
 const lastLineMs = 5000;
 const leastShare = 0.5;
 
-/** Whether most lines of a text begin with one time in brackets, to parts of a second. */
+/**
+ * Whether most lines of a text begin with one time in brackets, to parts of a second. Where all
+ * have three numbers below 60, these are hours, minutes and seconds, as other exports write them.
+ */
 export function isLrc(source: string): boolean {
   const lines = source.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== "");
   const own = lines.filter((line) => tagPattern.test(line) || stampPattern.test(line.trim()));
-  const isFine = lines.some((line) => /^\[\d+:\d{2}[.:]\d{1,3}\]/u.test(line.trim()));
+  const isFine = lines.some((line) =>
+    /^\[\d+:\d{2}(?:\.\d{1,3}|:(?:[6-9]\d|\d{3}))\]/u.test(line.trim()),
+  );
   return isFine && own.length > leastShare * lines.length;
 }
 
@@ -29,12 +35,24 @@ export function parseLrc(source: string): ParsedCaptions {
     .split(/\r\n|\r|\n/u)
     .flatMap((text, index) => readLine(text.trim(), index + 1))
     .toSorted((one, other) => one.startMs - other.startMs);
+  const earlyMs = Number(offsetPattern.exec(source)?.[1] ?? 0);
   const captions = lines.map(({ startMs, text: written, line }, index): Caption => {
     const endMs = lines[index + 1]?.startMs ?? startMs + lastLineMs;
     const { text, words } = readWords(written, startMs, endMs);
-    return { line, startMs, endMs, text, words };
+    return moveEarlier({ line, startMs, endMs, text, words }, earlyMs);
   });
   return { captions: captions.filter(({ text }) => text !== ""), problems: [] };
+}
+
+/** With `[offset:+500]` all is heard half a second before it is written. */
+function moveEarlier({ startMs, endMs, words, ...caption }: Caption, ms: number): Caption {
+  const move = (timeMs: number): number => Math.max(0, timeMs - ms);
+  return {
+    ...caption,
+    startMs: move(startMs),
+    endMs: move(endMs),
+    words: words.map(([start, end, fromMs, toMs]) => [start, end, move(fromMs), move(toMs)]),
+  };
 }
 
 interface LrcLine {

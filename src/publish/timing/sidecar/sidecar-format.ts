@@ -2,6 +2,7 @@ import { isLrc } from "./parse-lrc.ts";
 import { isSrt } from "./parse-srt.ts";
 import { isTimedText } from "./parse-timed-text.ts";
 import { isTtml } from "./parse-ttml.ts";
+import { isWhisperTsv } from "./parse-whisper-tsv.ts";
 import { isVtt } from "./parse-vtt.ts";
 
 /** The grammars in which a sidecar may be written. */
@@ -9,6 +10,7 @@ export type SidecarFormat =
   | "timeline"
   | "podcast"
   | "whisper"
+  | "whisper-tsv"
   | "vtt"
   | "srt"
   | "timed-text"
@@ -25,6 +27,7 @@ export function findSidecarFormat(text: string): SidecarFormat | undefined {
   // Both begin with a bracket, as JSON may.
   if (isTimedText(text)) return "timed-text";
   if (isLrc(text)) return "lrc";
+  if (isWhisperTsv(text)) return "whisper-tsv";
   if (/^\s*[{[]/u.test(text)) return findJsonFormat(text);
   return isSrt(text) ? "srt" : undefined;
 }

@@ -35,6 +35,14 @@ describe("breakLines", () => {
     expect(lines?.length).toBeGreaterThan(1);
   });
 
+  it("cuts a word that no line has room for, and no other", () => {
+    const lines = breakLines("Ein Elektrizitätenhauptbetriebswerk", { ...box, language: "de" });
+    expect(lines).toEqual(["Ein", "Elektrizitätenha-", "uptbetriebswerk"]);
+    for (const line of lines ?? []) expect(measureWidth(line)).toBeLessThanOrEqual(box.width);
+    const plain = { ...box, language: "en" };
+    expect(breakLines("of neighbourhoods", plain)).toEqual(["of neighbourhoods"]);
+  });
+
   it("never begins a line with a mark that closes, nor leaves one character alone", () => {
     const text =
       "从能感知世界的“世界模型”到能与脑科学结合的“具身智能”，这些高精尖的研究究竟会怎样？";

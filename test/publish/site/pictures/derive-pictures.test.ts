@@ -61,8 +61,8 @@ describe("derivePictures, previews", () => {
     const whole = await derive({ storyPictures: true });
     expect(whole.files.size).toBe(1 + episode.stories.length);
     expect(whole.plan.find(episode.id, 1)?.card).toMatchObject({ heading: "AI来了吗？" });
-    for (const picture of whole.files.values()) {
-      expect(await renderer.measure(picture)).toEqual({ width: 1200, height: 630 });
+    for (const read of whole.files.values()) {
+      expect(await renderer.measure(await read())).toEqual({ width: 1200, height: 630 });
     }
   });
 
@@ -109,7 +109,9 @@ describe("derivePictures, cover", () => {
     const { derive } = createPlace(await drawCover(side, side));
     const { problems, files, covers } = await derive();
     expect(problems).toEqual([]);
-    const sizes = covers.map(({ path }) => renderer.measure(files.get(path) ?? new Uint8Array()));
+    const sizes = covers.map(async ({ path }) =>
+      renderer.measure((await files.get(path)?.()) ?? new Uint8Array()),
+    );
     expect(await Promise.all(sizes)).toEqual(sides.map((one) => ({ width: one, height: one })));
     // The same from the cache.
     expect((await derive()).covers).toEqual(covers);

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import { findSoundExtension } from "../book/book.ts";
+import { createEpisodeBook } from "../book/create-book.ts";
+import { loadBookCover } from "../book/load-book-cover.ts";
+import { renderEpub } from "../book/render-epub.ts";
+import type { InputFile } from "../faults/input-file.ts";
+import type { Library } from "./load-library.ts";
+import { hashSource, type SitePart } from "./site-part.ts";
+
+/** The books of a site. */
+export interface SiteBooks {
+  readonly parts: readonly SitePart[];
+  /** What cannot be made into a book, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Lists each episode as a book beside its page, where the station wants it; each is a part, so
+ * that the sound of all never stands in memory, and none is made twice.
+ *
+ * @param common hash of what all of the site follows from
+ */
+export async function listBooks(
+  { station, episodes }: Pick<Library, "station" | "episodes">,
+  publicFolder: InputFile,
+  common: string,
+): Promise<SiteBooks> {
+  if (station.books !== true) return { parts: [], problems: [] };
+  const cover = await loadBookCover(publicFolder.path, station);
+  const coverHash = hashSource(cover && Buffer.from(cover.bytes).toString("base64"));
+  const problems = episodes.map((episode) => findProblem(publicFolder, episode));
+  const parts = episodes
+    .filter((_, index) => problems[index] === undefined)
+    .map((episode): SitePart => ({
+      name: `books/${episode.id}`,
+      hash: hashSource(common, coverHash, episode),
+      make: async () => {
+        const sound = await readFile(findSound(publicFolder, episode).path);
+        const book = createEpisodeBook({ station, cover }, { episode, sound });
+        return [[filePaths.episodeBook(episode.id), renderEpub(book)]];
+      },
+    }));
+  return { parts, problems: problems.filter((one) => one !== undefined) };
+}
+
+function findSound({ path, shownPath }: InputFile, { id, audio }: EpisodeFile): InputFile {
+  const file = join(filePaths.episodeFolder(id), audio.file);
+  return { path: join(path, file), shownPath: join(shownPath, file) };
+}
+
+/** Why an episode gets no book; undefined where it does. */
+function findProblem(publicFolder: InputFile, episode: EpisodeFile): string | undefined {
+  const { type } = episode.audio;
+  const { path, shownPath } = findSound(publicFolder, episode);
+  if (findSoundExtension(type) === undefined) {
+    return `${shownPath}: readers of books play no ${type}, so this episode gets no book — publish it as MP3 or MPEG-4`;
+  }
+  if (existsSync(path)) return undefined;
+  return `${shownPath}: there is no such sound here, so this episode gets no book`;
+}

@@ -1,0 +1,122 @@
+import { dirname } from "node:path";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
+import { filePaths } from "#core/files/file-paths.ts";
+import type { BuiltApp } from "./built-app.ts";
+import { deriveEpisodeFiles, deriveSharedFiles } from "./derive-library.ts";
+import { renderEmbedPage, rootOfEmbed } from "./embed/render-embed-page.tsx";
+import { deriveTagFeed } from "./feed/derive-tag-feeds.ts";
+import { findFeedStation } from "./feed/feed-station.ts";
+import {
+  listEpisodePages,
+  listSharedPages,
+  listTagPage,
+  renderFirstPage,
+  renderShell,
+  type SitePages,
+} from "./list-pages.ts";
+import { describeApp, fillWorker } from "./offline/describe-app.ts";
+import type { PreparedBuild } from "./prepare-build.ts";
+import { createSegmentCache } from "./search/segment-cache.ts";
+import { hashSource, type SiteFile, type SitePart } from "./site-part.ts";
+import type { DerivedTag } from "./tags/derive-tags.ts";
+
+/** All that a site is made of. */
+export interface SiteSource {
+  readonly app: BuiltApp;
+  readonly prepared: PreparedBuild;
+  /** The site's root as the library page finds it. */
+  readonly root: string;
+  /** Hash of what makes the site of what is published. */
+  readonly sources: string;
+  /** Where parts of the search are kept. */
+  readonly searchFolder: string;
+}
+
+/** Hashes what everything in the site follows from. */
+export function hashCommon({ app, prepared, root, sources }: SiteSource): string {
+  const { library, previews } = prepared;
+  const { page, scripts, embed } = app;
+  const pictures = [previews.site, previews.covers];
+  return hashSource(sources, page, scripts, embed, root, library.station, pictures);
+}
+
+/** Lists the parts of a site, but for its books: the app, what follows from all, then episodes and tags. */
+export function* listParts(site: SiteSource, common: string): Generator<SitePart> {
+  const { app, prepared, root } = site;
+  const { library, previews, pictureFiles } = prepared;
+  const pages: SitePages = { appPage: app.page, library, root, previews, scripts: app.scripts };
+  yield { name: "app", make: () => listAppFiles(app, pages) };
+  yield { name: "shared", make: () => listSharedFiles(site, pages) };
+  for (const [path, read] of pictureFiles) {
+    yield { name: path, hash: hashSource(path), make: async () => [[path, await read()]] };
+  }
+  const hashes = new Map<string, string>();
+  for (const episode of library.episodes) {
+    const hash = hashSource(common, episode, listPreviews(prepared, episode));
+    hashes.set(episode.id, hash);
+    const make = (): Iterable<SiteFile> => listEpisodeFiles(site, pages, episode);
+    yield { name: dirname(filePaths.episodeText(episode.id)), hash, make };
+  }
+  for (const derived of library.tags) {
+    const own = derived.episodes.map(({ id }) => hashes.get(id));
+    const hash = hashSource(common, derived, own);
+    const make = (): Iterable<SiteFile> => listTagFiles(site, pages, derived);
+    yield { name: filePaths.tagFolder(derived.slug), hash, make };
+  }
+}
+
+function* listAppFiles({ files }: BuiltApp, pages: SitePages): Generator<SiteFile> {
+  const shell = renderShell(pages);
+  const described = describeApp(String(shell[1]), files.keys());
+  for (const [path, content] of files) {
+    const isWorker = path === filePaths.offlineWorker;
+    yield [path, isWorker ? fillWorker(String(content), described) : content];
+  }
+  yield shell;
+  yield ["index.html", renderFirstPage(pages)];
+}
+
+function* listSharedFiles(
+  { prepared: { library, previews, hostFiles }, searchFolder }: SiteSource,
+  pages: SitePages,
+): Generator<SiteFile> {
+  const { tags } = library;
+  const cache = createSegmentCache(searchFolder);
+  yield* deriveSharedFiles(library, { cache, tags, pictures: previews });
+  yield* hostFiles;
+  yield* listSharedPages(pages);
+}
+
+function* listEpisodeFiles(
+  { app, prepared: { library, previews } }: SiteSource,
+  pages: SitePages,
+  episode: EpisodeFile,
+): Generator<SiteFile> {
+  const { station } = library;
+  yield* deriveEpisodeFiles(station, episode, previews);
+  yield* listEpisodePages(pages, episode);
+  if (!app.embed) return;
+  const { script, style } = app.embed;
+  const page = renderEmbedPage({
+    station,
+    episode,
+    script: rootOfEmbed + script,
+    ...(style !== undefined && { style: rootOfEmbed + style }),
+  });
+  yield [`${filePaths.embedFolder(episode.id)}index.html`, page];
+}
+
+function* listTagFiles(
+  { prepared: { library, previews } }: SiteSource,
+  pages: SitePages,
+  derived: DerivedTag,
+): Generator<SiteFile> {
+  yield listTagPage(pages, derived);
+  const source = findFeedStation(library.station, previews);
+  if (source) yield* deriveTagFeed(source, derived, library.byId);
+}
+
+/** The pictures by which an episode and its stories are previewed. */
+function listPreviews({ previews }: PreparedBuild, { id, stories }: EpisodeFile): unknown[] {
+  return [previews.find(id), ...stories.map((_, story) => previews.find(id, story))];
+}
