@@ -4,7 +4,7 @@ import { useLocation, useSearch } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
-import { findNearestEpisodes } from "#core/episode/next-episode.ts";
+import { findNearestEpisodes } from "#core/episode/nearest-episodes.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { formatLibraryLink } from "#core/links/page-link.ts";
 import { EpisodeRow } from "#features/library/episode-row.tsx";
