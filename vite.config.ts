@@ -137,7 +137,11 @@ export default defineConfig({
           name: "node",
           environment: "node",
           // Every room is found by itself; those without a page run without one.
-          include: ["test/{core,messages,offline,publish}/**/*.test.ts", "test/*.test.ts"],
+          include: [
+            "test/{core,messages,offline,publish}/**/*.test.ts",
+            "test/*.test.ts",
+            "test/app/without-window.test.tsx",
+          ],
           exclude: [...longTests, ...sharingTests],
         },
       },
@@ -168,7 +172,10 @@ export default defineConfig({
           // One page for all files, cleaned up after each test: a page per file takes five times as long.
           isolate: false,
           include: ["test/*/**/*.test.{ts,tsx}"],
-          exclude: ["test/{core,messages,offline,publish,fuzz,browser,bench}/**"],
+          exclude: [
+            "test/{core,messages,offline,publish,fuzz,browser,bench}/**",
+            "test/app/without-window.test.tsx",
+          ],
           setupFiles: ["test/support/setup-jsdom.ts"],
         },
       },

@@ -5,6 +5,7 @@ import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createSiteScope } from "#core/listener/site-scope.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createHowlerEngine } from "#player/engine/howler-engine.ts";
+import { findLanguage, findListenerLanguage } from "#messages/languages.ts";
 import { openBrowserStorage } from "#storage/browser-storage.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { createTabChannel } from "#storage/tab-channel.ts";
@@ -16,7 +17,6 @@ import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { createTranslationQuery } from "./settings/translation-query.ts";
-import { listenerLanguage } from "./settings/use-preferences.ts";
 import { openSite } from "./routing/site-root.ts";
 import "./style.css";
 
@@ -40,7 +40,9 @@ async function start(root: Element): Promise<void> {
   const catalog = createCatalogQueries(rootUrl);
   const answers = createAnswers();
   // Before anything is shown, so that no sentence is seen to change its language.
-  const language = preferences.store.getState().language ?? listenerLanguage;
+  const language =
+    preferences.store.getState().language ??
+    findListenerLanguage(navigator.languages, findLanguage(pageLanguage));
   await answers.load(createTranslationQuery(language)).catch(() => undefined);
   const reactRoot = createRoot(root);
   const show = (): void => {
@@ -60,6 +62,7 @@ async function start(root: Element): Promise<void> {
           tagChoices={tagChoices}
           preferences={preferences}
           browserStorage={browserStorage}
+          pageLanguage={pageLanguage}
         />
       </StrictMode>,
     );
@@ -82,5 +85,6 @@ function callOnce(act: () => void): () => void {
   };
 }
 
+const pageLanguage = document.documentElement.lang;
 const rootUrl = openSite();
 void start(container);

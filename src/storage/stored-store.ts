@@ -89,7 +89,8 @@ export function createStoredStore<T>(
     store.setState(value, true);
   };
   const update = (change: (value: T) => T): void => save(change(load()));
-  listenToOtherTabs(key, addAndTell);
+  // Where nothing is kept no other tab writes; a page that is made ahead has no window either.
+  if (storage) listenToOtherTabs(key, addAndTell);
   return { store, load, save, update, merge: (other) => update((mine) => merge(mine, other)) };
 }
 

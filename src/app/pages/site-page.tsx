@@ -11,6 +11,7 @@ import type { ChosenPreferences } from "../settings/use-preferences.ts";
 // An episode is read and heard without it. The front page's own HTML names it, so that it comes
 // along with the script around it.
 const LibraryPage = lazyPart(async () => (await import("./home/library-page.tsx")).LibraryPage, {
+  isInPage: true,
   waiting: <LoadingNote />,
   noteClass: "p-8",
 });

@@ -1,0 +1,95 @@
+import { act, screen } from "@testing-library/react";
+import { hydrateRoot } from "react-dom/client";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { App } from "#app/app.tsx";
+import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { createPreferenceStore } from "#storage/preference-store.ts";
+import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
+import { serveFiles } from "../support/fake-fetch.ts";
+import { createKnownAnswers, renderAhead } from "../support/render-ahead.tsx";
+import { sampleEpisodeFile } from "../support/sample-episode.ts";
+import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
+import { createTestPlayer } from "../support/test-player.ts";
+
+const { id } = sampleEpisodeFile;
+const page = { path: `/episodes/${id}/`, episodeId: id };
+
+beforeEach(() => {
+  serveFiles(publishLibrary([sampleEpisodeFile, olderEpisodeFile]));
+});
+
+/** Puts the page's HTML there, as a browser does, and lets the app adopt it. */
+async function adoptPage(change: (container: HTMLElement) => void = () => undefined) {
+  history.replaceState(null, "", page.path);
+  const container = document.createElement("div");
+  const made = new DOMParser().parseFromString(await renderAhead(page), "text/html");
+  container.append(...made.body.childNodes);
+  document.body.append(container);
+  change(container);
+  const texts = [...container.querySelectorAll(".transcript-text")];
+  const { catalog, answers } = await createKnownAnswers(page);
+  const player = createTestPlayer();
+  const { browserStorage } = player;
+  const onFault = vi.fn<(error: unknown) => void>();
+  const root = await act(async () =>
+    hydrateRoot(
+      container,
+      <App
+        answers={answers}
+        catalog={catalog}
+        player={player}
+        bookmarks={createBookmarkStore(browserStorage)}
+        tagChoices={createTagChoiceStore(browserStorage)}
+        preferences={createPreferenceStore(browserStorage)}
+        browserStorage={browserStorage}
+        pageLanguage="zh-CN"
+      />,
+      { onRecoverableError: onFault },
+    ),
+  );
+  onTestFinished(async () => {
+    await act(async () => root.unmount());
+    container.remove();
+  });
+  return { container, texts, player, onFault };
+}
+
+describe("a page that was made ahead of time", () => {
+  it("is adopted without a fault, with the very words that stand there", async () => {
+    const { container, texts, onFault } = await adoptPage();
+    expect(onFault).not.toHaveBeenCalled();
+    expect(texts.length).toBeGreaterThan(10);
+    expect([...container.querySelectorAll(".transcript-text")]).toEqual(texts);
+    expect(texts.every((text) => text.isConnected)).toBe(true);
+  });
+
+  it("keeps what was selected in it", async () => {
+    let node: Node | undefined;
+    await adoptPage((container) => {
+      const text = container.querySelectorAll(".transcript-text")[3];
+      node = text?.firstChild ?? undefined;
+      if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, 4);
+    });
+    expect(document.getSelection()?.anchorNode).toBe(node);
+    expect(document.getSelection()?.toString()).toHaveLength(4);
+  });
+
+  it("goes to a time that is pressed, which now has its name", async () => {
+    const { player } = await adoptPage();
+    const time = screen.getByRole("button", { name: /^6:10 / });
+    act(() => time.click());
+    expect(player.engine.calls).toContainEqual(expect.stringMatching(/^seek 370\.76/u));
+  });
+
+  it("makes its words anew where others stand there", async () => {
+    const { container, onFault } = await adoptPage((made) => {
+      made.querySelector(".transcript-block")?.remove();
+    });
+    expect(onFault).not.toHaveBeenCalled();
+    const shown = [...container.querySelectorAll(".transcript-text")];
+    const sentences = sampleEpisodeFile.transcript.flatMap(({ cues }) => cues);
+    expect(shown.map(({ textContent }) => textContent).join("")).toBe(
+      sentences.map(({ text }) => text).join(""),
+    );
+  });
+});
