@@ -59,7 +59,9 @@ export function App(props: AppProps) {
               <Router
                 base={findBasePath(catalog.rootUrl)}
                 aroundNav={navigateInView}
-                {...(props.path !== undefined && { ssrPath: props.path, ssrSearch: "" })}
+                // Of a page that is made ahead of time.
+                ssrSearch=""
+                {...(props.path !== undefined && { ssrPath: props.path })}
               >
                 <ReloadContext value={reloadPage}>
                   <CrashBoundary>

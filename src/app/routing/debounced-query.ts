@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useRouter, type AroundNavHandler } from "wouter";
+import type { AroundNavHandler } from "wouter";
 // The raw query: wouter's other one is decoded, and our link codec would decode it again.
 import { navigate, useSearch } from "wouter/use-browser-location";
 import { useStore } from "zustand";
@@ -40,9 +40,8 @@ export const flushThenNavigate: AroundNavHandler = (go, to, options) => {
 
 /** The query of the page, `?…`: as typed, else that of the address. */
 export function usePageQuery(): string {
-  // Of a page that is made ahead of time.
-  const { ssrSearch } = useRouter();
-  const search = useSearch(ssrSearch === undefined ? {} : { ssrSearch });
+  // A page that is made ahead of time has none.
+  const search = useSearch({ ssrSearch: "" });
   return useStore(typed) ?? search;
 }
 
