@@ -7,16 +7,16 @@ import { sampleEpisodeFile } from "../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
 
 const { id } = sampleEpisodeFile;
-const pages: readonly (AheadPage & { readonly words: readonly string[] })[] = [
-  { path: "/", words: ["播放本期", "谷歌眼镜", "节目"] },
-  {
-    path: `/episodes/${id}/`,
-    episodeId: id,
-    words: ["千问3向量模型", "推出了一个叫", "播放进度", "Diffusion Studio Pro"],
-  },
-  { path: `/episodes/${id}/1/`, episodeId: id, words: ["推出了一个叫"] },
-  { path: "/nowhere/", words: ["节目"] },
-];
+const pages: readonly (AheadPage & { readonly name: string; readonly words: readonly string[] })[] =
+  [
+    { name: "the front page", words: ["播放本期", "谷歌眼镜", "节目"] },
+    {
+      name: "an episode",
+      episodeId: id,
+      words: ["千问3向量模型", "推出了一个叫", "播放进度", "Diffusion Studio Pro"],
+    },
+    { name: "an English page", pageLanguage: "en-GB", words: ["Episodes", "谷歌眼镜"] },
+  ];
 
 beforeEach(() => {
   serveFiles(publishLibrary([sampleEpisodeFile, olderEpisodeFile]));
@@ -28,7 +28,7 @@ describe("the app, where there is no window", () => {
     expect(typeof document).toBe("undefined");
   });
 
-  it.each(pages)("renders $path whole", async ({ words, ...page }) => {
+  it.each(pages)("renders $name whole", async ({ words, ...page }) => {
     const html = await renderAhead(page);
     for (const word of words) expect(html).toContain(word);
     // What an inline script would do the policy of the site forbids.
@@ -36,7 +36,7 @@ describe("the app, where there is no window", () => {
   });
 
   it("has every sentence of an episode once, in order", async () => {
-    const html = await renderAhead({ path: `/episodes/${id}/`, episodeId: id });
+    const html = await renderAhead({ episodeId: id });
     const text = readText(html);
     let from = 0;
     const sentences = sampleEpisodeFile.transcript.flatMap(({ cues }) => cues);
@@ -48,7 +48,7 @@ describe("the app, where there is no window", () => {
   });
 
   it("is the same each time, so that an unchanged page is an unchanged file", async () => {
-    const page = { path: `/episodes/${id}/`, episodeId: id };
+    const page = { episodeId: id };
     expect(await renderAhead(page)).toBe(await renderAhead(page));
   });
 });

@@ -25,18 +25,16 @@ export function usePreferences({ store, choose, merge }: PreferenceStore, pageLa
     () => noLanguages,
   );
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
-  const language =
-    preferences.language ?? findListenerLanguage(asked, findLanguage(pageLanguage));
+  const language = preferences.language ?? findListenerLanguage(asked, findLanguage(pageLanguage));
   const reading = preferences.reading ?? defaultReadingSettings;
 
   useLayoutEffect(() => {
-    const root = document.documentElement;
-    if (preferences.theme) root.dataset["theme"] = preferences.theme;
-    else delete root.dataset["theme"];
-    root.dataset["textSize"] = String(reading.textSize);
-    root.dataset["lineHeight"] = String(reading.lineHeight);
-    root.dataset["measure"] = String(reading.measure ?? defaultMeasure);
-    root.dataset["typeface"] = reading.typeface ?? defaultTypeface;
+    if (preferences.theme) setLook("theme", preferences.theme);
+    else delete document.documentElement.dataset["theme"];
+    setLook("textSize", String(reading.textSize));
+    setLook("lineHeight", String(reading.lineHeight));
+    setLook("measure", String(reading.measure ?? defaultMeasure));
+    setLook("typeface", reading.typeface ?? defaultTypeface);
   }, [preferences.theme, reading]);
 
   return {
@@ -56,6 +54,12 @@ export function usePreferences({ store, choose, merge }: PreferenceStore, pageLa
 
 /** The choices with the ways to change them. */
 export type ChosenPreferences = ReturnType<typeof usePreferences>;
+
+/** Only what changes: with each attribute of the root a browser looks at the whole page's styles. */
+function setLook(name: string, value: string): void {
+  const { dataset } = document.documentElement;
+  if (dataset[name] !== value) dataset[name] = value;
+}
 
 function listenToNothing(): () => void {
   return () => undefined;

@@ -42,7 +42,8 @@ export function useTranslation(deps: TranslationDeps): SpokenLanguage {
   const { language, translation } = data ?? before;
   useLayoutEffect(() => {
     const isOfPage = language === findLanguage(pageLanguage);
-    document.documentElement.lang = isOfPage ? pageLanguage : language;
+    const lang = isOfPage ? pageLanguage : language;
+    if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
   }, [language, pageLanguage]);
   const missing = isError ? chosen : undefined;
   return {

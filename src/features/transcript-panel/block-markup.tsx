@@ -3,8 +3,19 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { timecodeClasses, voiceColours, type BlockParts } from "./create-block-element.ts";
 import { listRuns } from "./list-runs.ts";
 
-/** The same as `createBlockElement` makes, for a page that is made ahead of time. */
-export function BlockMarkup({ layout, paragraph, hasTimecode }: BlockParts) {
+/** A sentence by itself, for readers without scripts. */
+export interface SentenceLink {
+  /** The sound from the sentence's start to its end. */
+  readonly href: string;
+  readonly startSeconds: number;
+}
+
+/**
+ * The same as `createBlockElement` makes, for a page that is made ahead of time; beside it the ways
+ * to its sentences, which only readers without scripts have.
+ */
+export function BlockMarkup(props: BlockParts & { readonly sentences: readonly SentenceLink[] }) {
+  const { layout, paragraph, hasTimecode, sentences } = props;
   const { turn, startSeconds } = layout;
   return (
     <div className="transcript-block py-1" data-paragraph={layout.paragraph}>
@@ -32,6 +43,17 @@ export function BlockMarkup({ layout, paragraph, hasTimecode }: BlockParts) {
           <Fragment key={index}>{isKeyword ? <b>{text}</b> : text}</Fragment>
         ))}
       </p>
+      {sentences.length > 0 && (
+        <noscript>
+          <p className="sentence-links">
+            {sentences.map(({ href, startSeconds: seconds }) => (
+              <a key={href} href={href}>
+                {formatTimecode(seconds)}
+              </a>
+            ))}
+          </p>
+        </noscript>
+      )}
     </div>
   );
 }

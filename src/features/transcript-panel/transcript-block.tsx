@@ -1,20 +1,11 @@
 import { CornerDownRight } from "lucide-react";
-import {
-  memo,
-  useContext,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  type RefObject,
-} from "react";
+import { memo, useContext, useEffect, useId, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Story } from "#core/episode/episode.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { Paragraph } from "#core/episode/transcript.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
-import { MadeAheadContext } from "#ui/made-ahead-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { BlockMarkup } from "./block-markup.tsx";
+import { BlockMarkupContext } from "./block-markup-context.ts";
 import { createBlockElement, timecodeClass, type BlockParts } from "./create-block-element.ts";
 import type { BlockLayout } from "./transcript-layout.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
@@ -33,7 +24,7 @@ export interface TranscriptBlocksProps {
 export const TranscriptBlocks = memo(function TranscriptBlocks(props: TranscriptBlocksProps) {
   const { blocks, paragraphs, registry, hasFirstTimecode, onSeek } = props;
   const runRef = useRef<HTMLDivElement>(null);
-  const isMadeAhead = useContext(MadeAheadContext);
+  const BlockMarkup = useContext(BlockMarkupContext);
   useLayoutEffect(() => {
     const run = runRef.current;
     const parts = listParts({ blocks, paragraphs, hasFirstTimecode });
@@ -54,7 +45,7 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
   const timesRef = useRef<HTMLDivElement>(null);
   useTimecodes({ runRef, timesRef, blocks, onSeek });
   const { times } = useMessages(transcriptMessages);
-  const children = isMadeAhead
+  const children = BlockMarkup
     ? listParts({ blocks, paragraphs, hasFirstTimecode }).map((part, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- rendered once, into a string.
         <BlockMarkup key={index} {...part} />
@@ -68,7 +59,7 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
         ref={runRef}
         className="transcript-run"
         suppressHydrationWarning
-        {...(isMadeAhead && { style: createRunStyle(blocks.length) })}
+        {...(BlockMarkup && { "data-blocks": blocks.length })}
       >
         {children}
       </div>
@@ -103,11 +94,6 @@ function appendBlock(run: HTMLElement | null, part: BlockParts): HTMLElement {
   const { element, text } = createBlockElement(part);
   run?.append(element);
   return text;
-}
-
-/** React's types know no properties of one's own. */
-function createRunStyle(blockCount: number): Readonly<Record<string, number>> {
-  return { "--blocks": blockCount };
 }
 
 /**

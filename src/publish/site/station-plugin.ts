@@ -11,6 +11,7 @@ import {
 import { PublishError } from "../faults/publish-error.ts";
 import { finishSite } from "./finish-site.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
+import { prepareAhead } from "./ahead/prepare-ahead.ts";
 import { findFrontPageScripts } from "./find-page-scripts.ts";
 import { copyPublicFiles } from "./copy-public-files.ts";
 import { renderSitePage } from "./pages/render-page.tsx";
@@ -32,6 +33,7 @@ export function createStationPlugin(): Plugin {
   let pages: SitePages | undefined;
   let watch: LibraryWatch | undefined;
   let built: PreparedBuild | undefined;
+  let resolved: ResolvedConfig | undefined;
   return {
     name: "station",
     // After vite has written index.html into the bundle.
@@ -42,6 +44,7 @@ export function createStationPlugin(): Plugin {
       isPreview === true ? { appType: "mpa" } : { build: { copyPublicDir: false } },
     configResolved: async (config) => {
       root = findRoot(config);
+      resolved = config;
       sitePath = config.build.write ? resolve(config.root, config.build.outDir) : "";
       folders = findFolders(config);
       await withSentence(() => restoreEpisodes(folders.publicFolder));
@@ -63,14 +66,17 @@ export function createStationPlugin(): Plugin {
       return library ? renderSitePage(html, { station: library.station, root }) : html;
     },
     generateBundle: async function (_, bundle) {
-      if (!built) return;
+      if (!built || !resolved) return;
       // Before anything is written: what is derived wins.
       if (sitePath !== "") await copyFiles(built, folders, sitePath);
       const page = bundle["index.html"];
       if (page?.type !== "asset") return;
       const { library, previews } = built;
       const scripts = findFrontPageScripts(bundle);
-      pages = { appPage: String(page.source), library, root, previews, scripts };
+      const { script, ...ahead } = await prepareAhead(resolved, library);
+      this.emitFile({ type: "asset", ...script });
+      const appPage = String(page.source);
+      pages = { appPage, library, root, previews, scripts, ahead };
       page.source = renderFirstPage(pages);
       for (const asset of listAssets(built, pages)) this.emitFile({ type: "asset", ...asset });
     },

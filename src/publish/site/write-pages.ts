@@ -1,6 +1,8 @@
-import { link, mkdir, readFile, stat } from "node:fs/promises";
+import { link, mkdir, open, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeWhole } from "../faults/write-whole.ts";
+import type { LatePage } from "./list-pages.ts";
+import { readPageKey } from "./pages/made-page.ts";
 
 /** As many as a disk is glad to have at once. */
 const atOnce = 32;
@@ -22,7 +24,7 @@ export interface PageFolders {
  */
 export async function writePages(
   folders: PageFolders,
-  pages: Iterable<readonly [path: string, page: string]>,
+  pages: Iterable<readonly [path: string, page: string | LatePage]>,
 ): Promise<void> {
   const writing = new Set<Promise<void>>();
   for (const [path, page] of pages) {
@@ -37,17 +39,36 @@ export async function writePages(
 async function writePage(
   { siteFolder, earlierFolder }: PageFolders,
   shownPath: string,
-  page: string,
+  page: string | LatePage,
 ): Promise<void> {
   const path = join(siteFolder, shownPath);
   const earlier = join(earlierFolder, shownPath);
-  const bytes = Buffer.from(page);
-  const isKept = await isSame(earlier, bytes);
+  const isMade = typeof page !== "string" && (await readKey(earlier)) === page.key;
+  const bytes = isMade ? await readFile(earlier) : Buffer.from(makePage(page));
+  const isKept = isMade || (await isSame(earlier, bytes));
   if (isKept && earlier === path) return;
   await mkdir(dirname(path), { recursive: true });
   // A disk may know no links.
   if (isKept && (await link(earlier, path).then(isDone, isFailed))) return;
   await writeWhole({ path, shownPath }, bytes);
+}
+
+const makePage = (page: string | LatePage): string =>
+  typeof page === "string" ? page : page.make();
+
+/** Longer is no start of a page. */
+const startBytes = 2048;
+
+/** What an earlier page says that it was made of; undefined where there is none. */
+async function readKey(path: string): Promise<string | undefined> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
+    return readPageKey(buffer.toString("utf8", 0, bytesRead));
+  } finally {
+    await file.close();
+  }
 }
 
 const isDone = (): boolean => true;

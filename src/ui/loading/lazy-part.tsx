@@ -1,5 +1,4 @@
 import {
-  use,
   useContext,
   useEffect,
   useEffectEvent,
@@ -10,17 +9,18 @@ import {
 import { CrashBoundary } from "../crash-boundary.tsx";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
-import { MadeAheadContext } from "../made-ahead-context.ts";
 import { useMessages } from "../messages-context.ts";
 import { ReloadContext } from "../reload-context.ts";
 import { useToast } from "../toasts/toast-context.ts";
 import { ErrorNote } from "./error-note.tsx";
-import { createLoadOnce, type LoadOnce } from "./load-once.ts";
+import { createLoadOnce } from "./load-once.ts";
 
 /** A part that is loaded when it is first shown, or before. */
 export type LazyPart<T> = ComponentType<T> & {
   /** Has it on its way, because somebody comes near it. A failure shows when it is opened. */
   readonly preload: () => void;
+  /** The same for whoever has to wait for it. A failure rejects. */
+  readonly load: () => Promise<unknown>;
 };
 
 /** How a part looks that is not there. */
@@ -36,8 +36,6 @@ export interface LazyPartOptions<T> {
   readonly leave?: (props: T) => void;
   /** For a part that is not seen: nothing is said when it is missing. */
   readonly isSilent?: boolean;
-  /** A page made ahead of time waits for it, and has it. */
-  readonly isInPage?: boolean;
 }
 
 type PartFault = "partMissing" | "crashed";
@@ -56,14 +54,13 @@ export function lazyPart<T extends object>(
   options: LazyPartOptions<T> = {},
 ): LazyPart<T> {
   const source = createLoadOnce(load);
-  const { waiting = null, noteClass = "", leave, isSilent = false, isInPage = false } = options;
+  const { waiting = null, noteClass = "", leave, isSilent = false } = options;
 
   function Part(props: T) {
     const controls = useMessages(controlMessages);
     const messages = useMessages(errorMessages);
     const reload = useContext(ReloadContext);
     const notify = useToast();
-    useLoadedAhead(source, isInPage);
     const [Loaded, setLoaded] = useState(source.find);
     const [fault, setFault] = useState<PartFault>();
     const fail = (reason: PartFault): void => {
@@ -112,11 +109,6 @@ export function lazyPart<T extends object>(
       </CrashBoundary>
     );
   }
-  return Object.assign(Part, { preload: () => void source.load().catch(() => undefined) });
-}
-
-/** Has a page that is made ahead of time wait for what belongs to it. */
-function useLoadedAhead<T>(source: LoadOnce<T>, isInPage: boolean): void {
-  const isMadeAhead = useContext(MadeAheadContext);
-  if (isMadeAhead && isInPage && source.find() === undefined) use(source.load());
+  const preload = (): void => void source.load().catch(() => undefined);
+  return Object.assign(Part, { preload, load: source.load });
 }

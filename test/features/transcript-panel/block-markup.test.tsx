@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { BlockMarkup } from "#features/transcript-panel/block-markup.tsx";
+import { BlockMarkup, type SentenceLink } from "#features/transcript-panel/block-markup.tsx";
 import {
   createBlockElement,
   type BlockParts,
@@ -12,8 +12,11 @@ const { transcript, stories, people } = sampleEpisode;
 const layout = layOutTranscript({ ...transcript, people }, stories, undefined);
 
 /** What a browser makes of the markup. */
-function parseMarkup(parts: BlockParts): string | undefined {
-  const html = renderToStaticMarkup(<BlockMarkup {...parts} />);
+function parseMarkup(
+  parts: BlockParts,
+  sentences: readonly SentenceLink[] = [],
+): string | undefined {
+  const html = renderToStaticMarkup(<BlockMarkup {...parts} sentences={sentences} />);
   const { body } = new DOMParser().parseFromString(html, "text/html");
   return body.firstElementChild?.outerHTML;
 }
@@ -25,7 +28,8 @@ describe("BlockMarkup", () => {
     for (const [index, block] of blocks.entries()) {
       const paragraph = transcript.paragraphs[block.paragraph];
       if (!paragraph) throw new Error("a block shows a paragraph");
-      const turn = index % 2 === 0 ? { turn: { name: '"何夕" <2077>', isHost: index > 4 } } : {};
+      const turn =
+        index % 2 === 0 ? { turn: { name: '"何夕" <2077>', isHost: index > 4, voice: index } } : {};
       const parts = { layout: { ...block, ...turn }, paragraph, hasTimecode: index % 3 > 0 };
       expect(parseMarkup(parts)).toBe(createBlockElement(parts).element.outerHTML);
     }
