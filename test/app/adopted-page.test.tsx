@@ -3,6 +3,7 @@ import { hydrateRoot } from "react-dom/client";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { App } from "#app/app.tsx";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { languages } from "#messages/languages.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createPreferenceStore } from "#storage/preference-store.ts";
@@ -95,6 +96,8 @@ describe("a page that was made ahead of time", () => {
   });
 
   it("then shows what is remembered, and what the address asks for", async () => {
+    // Here already, on whatever machine.
+    await languages.en.load();
     const { container, texts, onFault } = await adoptPage({
       query: "?t=100&q=%E8%B0%B7%E6%AD%8C",
       remembered: { rate: 1.5, positions: { [id]: createSavedPosition(42) } },

@@ -4,6 +4,7 @@ import { createQueryClient } from "#catalog/create-query-client.ts";
 import { createQueryEngine } from "#catalog/query-engine.ts";
 import { createPageMaker } from "#app/static-entry.tsx";
 import { filePaths } from "#core/files/file-paths.ts";
+import { madeSiteUrl, type MadePage } from "#core/files/page-maker.ts";
 import { stationFormat } from "#core/files/station-file.ts";
 import { parseFile } from "#core/files/parse-file.ts";
 import { rootUrl } from "./fake-fetch.ts";
@@ -36,7 +37,10 @@ export async function renderAhead({ episodeId, pageLanguage }: AheadPage): Promi
     station: station.value,
     episodeIndex: await load(filePaths.episodeIndex),
   });
-  if (episodeId === undefined) return maker.makeFrontPage().markup;
+  if (episodeId === undefined) return place(maker.makeFrontPage());
   const text = await load(filePaths.episodeText(episodeId));
-  return maker.makeEpisodePage({ id: episodeId, text }).markup;
+  return place(maker.makeEpisodePage({ id: episodeId, text }));
 }
+
+/** As it stands in a site. */
+const place = ({ markup }: MadePage): string => markup.replaceAll(madeSiteUrl, rootUrl);

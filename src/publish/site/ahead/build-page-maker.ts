@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { build, type InlineConfig, type ResolvedConfig, type Rolldown } from "vite";
 import type { PageMakerModule } from "#core/files/page-maker.ts";
 import { writeWhole } from "../../faults/write-whole.ts";
@@ -40,7 +41,11 @@ async function buildAnew({ target }: ResolvedConfig["build"]): Promise<BuiltPage
       ssr: { noExternal: true },
       // React as it is in the browser: the other one is slower, and says more.
       define: { "process.env.NODE_ENV": JSON.stringify("production") },
-      build: { ssr: makerEntry, target: "node20" },
+      build: {
+        ssr: makerEntry,
+        target: "node20",
+        rolldownOptions: { output: { format: "cjs" } },
+      },
     }),
     buildCode({
       build: {
@@ -51,12 +56,10 @@ async function buildAnew({ target }: ResolvedConfig["build"]): Promise<BuiltPage
   ]);
   const hash = hashText(code);
   await mkdir(folder, { recursive: true });
-  const path = join(folder, `${hash}.mjs`);
+  const path = join(folder, `${hash}.cjs`);
   await writeWhole({ path, shownPath: path }, Buffer.from(code));
   // Boundary: it was built of the file that exports this.
-  const { createPageMaker }: PageMakerModule = await import(
-    /* @vite-ignore */ pathToFileURL(path).href
-  );
+  const { createPageMaker }: PageMakerModule = createRequire(import.meta.url)(path);
   const fileName = `assets/first-${hashText(source).slice(0, 8)}.js`;
   return { createPageMaker, hash, firstScript: { fileName, source } };
 }
