@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 import { createStatesPlugin } from "./test/states/states-plugin.ts";
 import { createDeskPlugin } from "./src/publish/desk/desk-plugin.ts";
 import { createOfflinePlugin } from "./src/publish/site/offline/offline-plugin.ts";
+import { createAheadPlugin } from "./src/publish/site/ahead/ahead-plugin.ts";
 import { createEmbedPlugin } from "./src/publish/site/embed/embed-plugin.ts";
 import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
 import { createWholeSitePlugin } from "./src/publish/site/whole-site-plugin.ts";
@@ -91,6 +92,7 @@ export default defineConfig({
     createStatesPlugin(),
     createDeskPlugin(),
     createEmbedPlugin(),
+    createAheadPlugin(),
     createOfflinePlugin(),
   ],
   build: {
@@ -137,7 +139,11 @@ export default defineConfig({
           name: "node",
           environment: "node",
           // Every room is found by itself; those without a page run without one.
-          include: ["test/{core,messages,offline,publish}/**/*.test.ts", "test/*.test.ts"],
+          include: [
+            "test/{core,messages,offline,publish}/**/*.test.ts",
+            "test/*.test.ts",
+            "test/app/without-window.test.tsx",
+          ],
           exclude: [...longTests, ...sharingTests],
         },
       },
@@ -168,7 +174,10 @@ export default defineConfig({
           // One page for all files, cleaned up after each test: a page per file takes five times as long.
           isolate: false,
           include: ["test/*/**/*.test.{ts,tsx}"],
-          exclude: ["test/{core,messages,offline,publish,fuzz,browser,bench}/**"],
+          exclude: [
+            "test/{core,messages,offline,publish,fuzz,browser,bench}/**",
+            "test/app/without-window.test.tsx",
+          ],
           setupFiles: ["test/support/setup-jsdom.ts"],
         },
       },

@@ -108,7 +108,17 @@ const law: ArchitectureLaw = {
         "pages/home": ["routing", "settings", "layout"],
         "pages/listener": ["routing", "settings", "layout"],
         pages: ["routing", "settings", "layout", "pages/episode", "pages/home", "pages/listener"],
-        ".": ["routing", "settings", "playback", "memory", "offline", "layout", "pages"],
+        ".": [
+          "routing",
+          "settings",
+          "playback",
+          "memory",
+          "offline",
+          "layout",
+          "pages",
+          // What a page is made with ahead of time.
+          "pages/episode",
+        ],
       },
     },
     // Pages of the development server, see publish/desk.
@@ -246,7 +256,7 @@ const law: ArchitectureLaw = {
     "@echogarden/espeak-ng-emscripten": ["publish/timing/align/speech-synthesizer.ts"],
     "node:*": ["publish/"],
     "@commander-js/extra-typings": ["publish/command/"],
-    "react-dom/server": ["publish/site/pages/", "publish/site/embed/"],
+    "react-dom/server": ["publish/site/pages/", "publish/site/embed/", "app/static-entry.tsx"],
     send: ["publish/site/hosting/answer-file.ts"],
     fflate: ["publish/book/render-epub.ts", "features/notes-export/pack-anki-deck.ts"],
     qr: ["ui/encode-code.ts"],
@@ -283,13 +293,18 @@ const law: ArchitectureLaw = {
     mediabunny: ["catalog/sound/", "features/share-sheet/video/", "publish/sound/"],
     XMLHttpRequest: [],
     // All that is remembered; the tabs' channel falls back on storage events.
-    localStorage: ["storage/browser-storage.ts", "storage/tab-channel.ts"],
+    localStorage: [
+      "storage/browser-storage.ts",
+      "storage/tab-channel.ts",
+      // A file by itself, which has to stay below a kilobyte.
+      "app/first-script.ts",
+    ],
     sessionStorage: [],
     // By way of idb.
     indexedDB: [],
     idb: ["storage/indexed-db-copy.ts"],
     BroadcastChannel: ["storage/tab-channel.ts"],
-    location: ["app/routing/"],
+    location: ["app/routing/", "app/first-script.ts"],
     history: ["app/routing/"],
     "CSS.highlights": ["features/transcript-panel/highlight-painter.ts"],
     // What is loaded later can fail: one way to try again and to say so.

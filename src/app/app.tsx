@@ -39,12 +39,16 @@ export interface AppProps {
   readonly preferences: PreferenceStore;
   /** Where it is all remembered. */
   readonly browserStorage: BrowserStorage;
+  /** The tag of the language that the page comes in, e.g. `zh-CN`. */
+  readonly pageLanguage: string;
+  /** The path of a page that is made ahead of time, where there is no window. */
+  readonly path?: string;
 }
 
 export function App(props: AppProps) {
-  const { answers, catalog, player, bookmarks, tagChoices, browserStorage } = props;
-  const preferences = usePreferences(props.preferences);
-  const spoken = useTranslation(preferences, answers);
+  const { answers, catalog, player, bookmarks, tagChoices, browserStorage, pageLanguage } = props;
+  const preferences = usePreferences(props.preferences, pageLanguage);
+  const spoken = useTranslation({ preferences, answers, pageLanguage });
   useTypedQuery();
   return (
     <AnswersContext value={answers}>
@@ -52,7 +56,13 @@ export function App(props: AppProps) {
         <PlayerContext value={player}>
           <BookmarkContext value={bookmarks}>
             <MessagesContext value={spoken.translation}>
-              <Router base={findBasePath(catalog.rootUrl)} aroundNav={navigateInView}>
+              <Router
+                base={findBasePath(catalog.rootUrl)}
+                aroundNav={navigateInView}
+                // Of a page that is made ahead of time.
+                ssrSearch=""
+                {...(props.path !== undefined && { ssrPath: props.path })}
+              >
                 <ReloadContext value={reloadPage}>
                   <CrashBoundary>
                     <Toaster>

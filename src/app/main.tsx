@@ -1,10 +1,11 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import { StrictMode, startTransition, type ReactNode } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { createAnswers } from "#catalog/answers.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createSiteScope } from "#core/listener/site-scope.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createHowlerEngine } from "#player/engine/howler-engine.ts";
+import { findLanguage, findListenerLanguage } from "#messages/languages.ts";
 import { openBrowserStorage } from "#storage/browser-storage.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { createTabChannel } from "#storage/tab-channel.ts";
@@ -12,11 +13,11 @@ import { createPlaybackStore } from "#storage/playback-store.ts";
 import { hasSharedMemory } from "#storage/shared-memory.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { createPlayer } from "#player/player.ts";
+import { completePage, isAdoptable, ReadyNote, takeTypedText } from "./adopt-page.tsx";
 import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { createTranslationQuery } from "./settings/translation-query.ts";
-import { listenerLanguage } from "./settings/use-preferences.ts";
 import { openSite } from "./routing/site-root.ts";
 import "./style.css";
 
@@ -31,18 +32,25 @@ const SharedMemoryCopy = lazyPart<SharedMemoryCopyProps>(
 /** Puts the app on the page. */
 async function start(root: Element): Promise<void> {
   const scope = createSiteScope(new URL(rootUrl).pathname);
+  const catalog = createCatalogQueries(rootUrl);
+  const answers = createAnswers();
+  const adopting = isAdoptable({ answers, catalog, pageLanguage });
   // Before anything is shown, so that nothing jumps from an older position to a newer one.
   const browserStorage = await openBrowserStorage(scope);
   const playback = createPlaybackStore(browserStorage);
   const bookmarks = createBookmarkStore(browserStorage);
   const tagChoices = createTagChoiceStore(browserStorage);
   const preferences = createPreferenceStore(browserStorage);
-  const catalog = createCatalogQueries(rootUrl);
-  const answers = createAnswers();
+  const hasShared = hasSharedMemory(browserStorage);
+  const isAdopted = !hasShared && (await adopting);
   // Before anything is shown, so that no sentence is seen to change its language.
-  const language = preferences.store.getState().language ?? listenerLanguage;
-  await answers.load(createTranslationQuery(language)).catch(() => undefined);
-  const reactRoot = createRoot(root);
+  const language =
+    preferences.store.getState().language ??
+    findListenerLanguage(navigator.languages, findLanguage(pageLanguage));
+  const translation = answers.load(createTranslationQuery(language)).catch(() => undefined);
+  // What is adopted is there already, in the page's language.
+  if (!isAdopted) await translation;
+  const render = isAdopted ? createAdoption(root) : createRendering(root);
   const show = (): void => {
     const player = createPlayer({
       engine: createHowlerEngine(),
@@ -50,7 +58,7 @@ async function start(root: Element): Promise<void> {
       readNowMs: browserStorage.readNowMs,
       tabs: createTabChannel(scope),
     });
-    reactRoot.render(
+    render(
       <StrictMode>
         <App
           answers={answers}
@@ -60,17 +68,38 @@ async function start(root: Element): Promise<void> {
           tagChoices={tagChoices}
           preferences={preferences}
           browserStorage={browserStorage}
+          pageLanguage={pageLanguage}
         />
       </StrictMode>,
     );
   };
-  if (!hasSharedMemory(browserStorage)) {
+  if (!hasShared) {
     show();
     return;
   }
   const stores = { browserStorage, playback, bookmarks, tagChoices, preferences };
-  reactRoot.render(<SharedMemoryCopy {...{ stores, answers, catalog }} onDone={callOnce(show)} />);
+  render(<SharedMemoryCopy {...{ stores, answers, catalog }} onDone={callOnce(show)} />);
 }
+
+/** Takes over the page that stands there; whatever was pressed before is done then. */
+function createAdoption(root: Element): (app: ReactNode) => void {
+  return (app) => {
+    completePage(root);
+    const onReady = takeTypedText(root);
+    // In pieces: a long text is scrolled and selected meanwhile.
+    startTransition(() => {
+      hydrateRoot(root, <ReadyNote onReady={onReady}>{app}</ReadyNote>);
+    });
+  };
+}
+
+/** Puts the app in the place of whatever stands there. */
+function createRendering(root: Element): (app: ReactNode) => void {
+  const reactRoot = createRoot(root);
+  return (app) => reactRoot.render(<ReadyNote onReady={doNothing}>{app}</ReadyNote>);
+}
+
+const doNothing = (): void => undefined;
 
 /** The way to show the app comes from two sides: the copy is done, or it takes too long. */
 function callOnce(act: () => void): () => void {
@@ -82,5 +111,6 @@ function callOnce(act: () => void): () => void {
   };
 }
 
+const pageLanguage = document.documentElement.lang;
 const rootUrl = openSite();
 void start(container);

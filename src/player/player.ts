@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import type { PlaybackStore } from "#storage/playback-store.ts";
 import type { TabChannel } from "#storage/tab-channel.ts";
 import type { PlaybackEngine } from "./engine/playback-engine.ts";
@@ -78,8 +79,10 @@ export function createPlayer(deps: PlayerDeps): Player {
   const actions = attachFeatures(featureDeps);
   attachClock(store, clock, signal);
   const detach = (): void => controller.abort();
+  // A page that was made ahead of time knows nothing of the listener.
+  const first = createInitialState(emptyPlaybackMemory);
   return {
-    store,
+    store: { ...store, getInitialState: () => first },
     actions,
     clock,
     lastEpisodeId: remembered.episodeId,

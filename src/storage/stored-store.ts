@@ -64,7 +64,10 @@ export function createStoredStore<T>(
   if (!storage) report("blocked");
   add(copy?.texts.get(key));
   add(readText());
-  const store = createStore<T>(() => value ?? empty);
+  const store = startEmpty(
+    createStore<T>(() => value ?? empty),
+    empty,
+  );
   /** Tells of a text that changes something. */
   const addAndTell = (text: string | null): void => {
     const before = value;
@@ -89,8 +92,17 @@ export function createStoredStore<T>(
     store.setState(value, true);
   };
   const update = (change: (value: T) => T): void => save(change(load()));
-  listenToOtherTabs(key, addAndTell);
+  // Where nothing is kept no other tab writes; a page that is made ahead has no window either.
+  if (storage) listenToOtherTabs(key, addAndTell);
   return { store, load, save, update, merge: (other) => update((mine) => merge(mine, other)) };
+}
+
+/**
+ * A page that is made ahead of time knows nothing of the listener: what adopts it has to begin
+ * with the same, and shows right after it what is remembered.
+ */
+function startEmpty<T>(store: StoreApi<T>, empty: T): StoreApi<T> {
+  return { ...store, getInitialState: () => empty };
 }
 
 function writeText({ storage, report }: BrowserStorage, key: string, text: string): void {

@@ -47,6 +47,7 @@ export function openApp(address: string, options: OpenAppOptions = {}) {
       tagChoices={createTagChoiceStore(browserStorage)}
       preferences={createPreferenceStore(browserStorage)}
       browserStorage={browserStorage}
+      pageLanguage=""
     />,
   );
   return {

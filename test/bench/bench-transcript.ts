@@ -78,6 +78,8 @@ const kinds: readonly PageKind[] = ["floor", "ours"];
 /** What one visit shows. */
 interface Visit {
   readonly readyMs: number;
+  readonly readableMs: number;
+  readonly longestTaskMs: number;
   readonly mainThread: number;
   readonly heapBytes: number;
   readonly elements: number;
@@ -115,7 +117,9 @@ async function benchSizes(
         reference: read("floor", value),
       });
     return [
+      compare("text readable, ms", ({ readableMs }) => readableMs),
       compare("ready, ms", ({ readyMs }) => readyMs),
+      compare("longest task until then, ms", ({ longestTaskMs }) => longestTaskMs),
       compare("main thread while playing, ms/s", ({ mainThread }) => mainThread),
       compare("heap, MB", ({ heapBytes }) => heapBytes / 1e6),
       compare("elements", ({ elements }) => elements),
@@ -129,7 +133,7 @@ async function payVisit(
   { seconds, ...choice }: { kind: PageKind; wordCount: number; seconds: number },
 ): Promise<Visit> {
   const open = await openTranscriptPage(browser, site, choice);
-  const { page, cdp, readyMs } = open;
+  const { page, cdp, readyMs, readableMs, longestTaskMs } = open;
   // Twice: what the first pass frees may hold something else.
   await cdp.send("HeapProfiler.collectGarbage");
   await cdp.send("HeapProfiler.collectGarbage");
@@ -138,7 +142,7 @@ async function payVisit(
   await playFrom(open, { part: 0.4, rate: 1 });
   const mainThread = await measureMainThread(open, seconds);
   await open.close();
-  return { readyMs, heapBytes, elements, mainThread };
+  return { readyMs, readableMs, longestTaskMs, heapBytes, elements, mainThread };
 }
 
 async function benchLargest(

@@ -13,6 +13,10 @@ export interface TranscriptPage {
   readonly episode: EpisodeFileInput;
   /** From the navigation until text, sound and painted word were there. */
   readonly readyMs: number;
+  /** From the navigation until the whole text was painted. */
+  readonly readableMs: number;
+  /** The longest task until it was ready; 0 where none took 50 ms. */
+  readonly longestTaskMs: number;
   readonly close: () => Promise<void>;
 }
 
@@ -41,8 +45,13 @@ export async function openTranscriptPage(
   await page.waitForFunction(() => window.transcriptProbe.readyMs > 0, undefined, {
     timeout: 120_000,
   });
-  const readyMs = await page.evaluate(() => window.transcriptProbe.readyMs);
-  return { page, cdp, episode, readyMs, close: () => context.close() };
+  const { readyMs, readableMs, longestTaskMs } = await page.evaluate(() => {
+    const { longTasks, ...times } = window.transcriptProbe;
+    const tasks = longTasks.map(({ lengthMs }) => lengthMs);
+    const { readyMs: ready, readableMs: readable } = times;
+    return { readyMs: ready, readableMs: readable, longestTaskMs: Math.max(0, ...tasks) };
+  });
+  return { page, cdp, episode, readyMs, readableMs, longestTaskMs, close: () => context.close() };
 }
 
 function formatPath(kind: PageKind, wordCount: number, seconds: number): string {

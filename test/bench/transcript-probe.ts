@@ -11,6 +11,8 @@ export interface PaintRecord {
 export interface TranscriptProbe {
   /** Since the navigation: when text, sound and the painted word were all there; 0 before. */
   readyMs: number;
+  /** Since the navigation: when the whole text was painted; 0 before. */
+  readableMs: number;
   /** Commits of React, told by React itself. */
   commits: number;
   readonly paints: PaintRecord[];
@@ -35,6 +37,7 @@ declare global {
 export function installTranscriptProbe(paragraphCount: number): void {
   const probe: TranscriptProbe = {
     readyMs: 0,
+    readableMs: 0,
     commits: 0,
     paints: [],
     clickMs: [],
@@ -73,15 +76,14 @@ export function installTranscriptProbe(paragraphCount: number): void {
 
   const texts = document.getElementsByTagName("p");
   const awaitReady = (): void => {
-    const isReady = readPainted() && texts.length >= paragraphCount;
-    if (!isReady) {
-      requestAnimationFrame(awaitReady);
-      return;
-    }
+    const isReadable = texts.length >= paragraphCount;
+    const isReady = isReadable && readPainted() !== undefined;
     afterFrame = () => {
-      probe.readyMs = performance.now();
+      if (isReadable) probe.readableMs ||= performance.now();
+      if (isReady) probe.readyMs = performance.now();
     };
     port2.postMessage(0);
+    if (!isReady) requestAnimationFrame(awaitReady);
   };
   requestAnimationFrame(awaitReady);
 

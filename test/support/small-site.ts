@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { InlineConfig } from "vite";
 import { renderEpisodeFile } from "#core/files/episode-file.ts";
+import { createAheadPlugin } from "#publish/site/ahead/ahead-plugin.ts";
 import { createStationPlugin } from "#publish/site/station-plugin.ts";
 import { createWholeSitePlugin } from "#publish/site/whole-site-plugin.ts";
 import { createNumberedEpisode, createStation } from "./create-library.ts";
@@ -50,7 +51,7 @@ export function configureSite(root: string, base = "./"): InlineConfig {
     base,
     configFile: false,
     logLevel: "silent",
-    plugins: [createWholeSitePlugin(), createStationPlugin()],
+    plugins: [createWholeSitePlugin(), createStationPlugin(), createAheadPlugin()],
     build: { assetsInlineLimit: 0 },
   };
 }

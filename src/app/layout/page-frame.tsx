@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 export interface PageFrameProps {
   readonly children: ReactNode;
   readonly beside?: ReactNode;
+  /** Where there is no room beside, it is not seen. */
+  readonly isBesideOnlyWide?: boolean;
   /** Over the full width, before the column. */
   readonly above?: ReactNode;
   /** After everything, also after what else stands beside. */
@@ -13,7 +15,7 @@ export interface PageFrameProps {
 }
 
 export function PageFrame(props: PageFrameProps) {
-  const { children, beside, above, footer, isBroad = false } = props;
+  const { children, beside, above, footer, isBroad = false, isBesideOnlyWide = false } = props;
   const columnClass = isBroad
     ? "mx-auto w-full max-w-[54rem] px-5 md:px-9"
     : "mx-auto w-full max-w-(--measure) px-5 md:px-7";
@@ -28,7 +30,7 @@ export function PageFrame(props: PageFrameProps) {
         </div>
         {beside && (
           <div
-            className={`${columnClass} lg:sticky lg:top-(--header-height) lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--header-height)-var(--player-height))] lg:overflow-y-auto lg:border-l lg:border-line lg:px-6 lg:py-5 print:hidden`}
+            className={`${columnClass} ${isBesideOnlyWide ? "max-lg:hidden" : ""} lg:sticky lg:top-(--header-height) lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--header-height)-var(--player-height))] lg:overflow-y-auto lg:border-l lg:border-line lg:px-6 lg:py-5 print:hidden`}
           >
             {beside}
           </div>

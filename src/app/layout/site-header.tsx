@@ -4,7 +4,7 @@ import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { pageMessages } from "#messages/zh/pages.ts";
 import { searchMessages } from "#messages/zh/search.ts";
-import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
+import { useKnownMedia } from "#ui/hooks/use-media-query.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { useMessages } from "#ui/messages-context.ts";
@@ -29,7 +29,7 @@ export function SiteHeader(props: SiteHeaderProps) {
   const { station, search, hasTranscript, isSearchOpen } = props;
   const messages = useMessages(pageMessages);
   const { rootUrl } = useCatalog();
-  const isWide = useMediaQuery("(min-width: 760px) and (min-height: 500px)");
+  const isWide = useKnownMedia("(min-width: 760px) and (min-height: 500px)");
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-bg print:hidden">
       <SkipLink target="#content">{messages.skipToContent}</SkipLink>
@@ -46,16 +46,19 @@ export function SiteHeader(props: SiteHeaderProps) {
             {station?.subtitle}
           </span>
         </a>
-        {isWide ? (
-          <div className="ml-auto flex min-w-0 items-center gap-1">
+        {isWide !== false && (
+          <div
+            className={`ml-auto min-w-0 items-center gap-1 ${isWide ? "flex" : "hidden roomy:flex"}`}
+          >
             <div className="w-[424px] min-w-0">{search}</div>
             <SettingsButtons />
           </div>
-        ) : (
-          <PhoneButtons {...props} />
+        )}
+        {isWide !== true && (
+          <PhoneButtons {...props} className={isWide === undefined ? "roomy:hidden" : ""} />
         )}
       </div>
-      {!isWide && isSearchOpen && <div className="px-4 pb-3">{search}</div>}
+      {isWide === false && isSearchOpen && <div className="px-4 pb-3">{search}</div>}
     </header>
   );
 }
@@ -72,12 +75,13 @@ function SkipLink(props: { readonly target: string; readonly children: string })
   );
 }
 
-function PhoneButtons({ station, place, isSearchOpen, onToggleSearch }: SiteHeaderProps) {
+function PhoneButtons(props: SiteHeaderProps & { readonly className: string }) {
+  const { station, place, isSearchOpen, onToggleSearch, className } = props;
   const messages = useMessages(pageMessages);
   const searchWords = useMessages(searchMessages);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   return (
-    <div className="ml-auto flex shrink-0">
+    <div className={`ml-auto flex shrink-0 ${className}`}>
       <IconButton label={searchWords.search} isPressed={isSearchOpen} onClick={onToggleSearch}>
         <Search aria-hidden size={20} />
       </IconButton>

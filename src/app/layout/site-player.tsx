@@ -58,9 +58,7 @@ export function SitePlayer(props: SitePlayerProps) {
         onOpenText={openText}
         options={[
           { caption: words.sleep, button: <SleepButton /> },
-          ...(episode
-            ? [{ caption: words.bookmark, button: <BookmarkButton episode={episode} /> }]
-            : []),
+          { caption: words.bookmark, button: episode && <BookmarkButton episode={episode} /> },
           { caption: words.queueShort, button: <QueueButton /> },
         ]}
       />

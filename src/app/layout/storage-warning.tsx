@@ -10,7 +10,7 @@ const StorageWarnings = lazyPart<StorageWarningsProps>(
 
 /** Says once what went wrong with remembering; everything else goes on. */
 export function StorageWarning({ errors }: Pick<BrowserStorage, "errors">) {
-  const all = useSyncExternalStore(errors.subscribe, errors.getState);
+  const all = useSyncExternalStore(errors.subscribe, errors.getState, errors.getInitialState);
   const [toldCount, setToldCount] = useState(0);
   const untold = all.slice(toldCount);
   return (

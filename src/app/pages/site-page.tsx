@@ -10,10 +10,13 @@ import type { ChosenPreferences } from "../settings/use-preferences.ts";
 
 // An episode is read and heard without it. The front page's own HTML names it, so that it comes
 // along with the script around it.
-const LibraryPage = lazyPart(async () => (await import("./home/library-page.tsx")).LibraryPage, {
-  waiting: <LoadingNote />,
-  noteClass: "p-8",
-});
+export const LibraryPage = lazyPart(
+  async () => (await import("./home/library-page.tsx")).LibraryPage,
+  {
+    waiting: <LoadingNote />,
+    noteClass: "p-8",
+  },
+);
 
 // Loaded when it is opened: most visits never need it.
 const ListenerPage = lazyPart(

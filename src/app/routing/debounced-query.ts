@@ -40,7 +40,8 @@ export const flushThenNavigate: AroundNavHandler = (go, to, options) => {
 
 /** The query of the page, `?…`: as typed, else that of the address. */
 export function usePageQuery(): string {
-  const search = useSearch();
+  // A page that is made ahead of time has none.
+  const search = useSearch({ ssrSearch: "" });
   return useStore(typed) ?? search;
 }
 

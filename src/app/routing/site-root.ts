@@ -35,6 +35,11 @@ function pinIcons(): void {
   }
 }
 
+/** The path of the page inside of the site. */
+export function findPagePath(rootUrl: string): string {
+  return window.location.pathname.slice(findBasePath(rootUrl).length);
+}
+
 function repairPageAddress(rootUrl: string): void {
   const base = findBasePath(rootUrl);
   const { pathname, search, hash } = window.location;
@@ -57,4 +62,5 @@ function openPageTarget(): void {
 }
 
 /** True where the address asks for the search box, as the shortcut of an installed site does. */
-export const isSearchAsked = (): boolean => window.location.hash === "#search";
+export const isSearchAsked = (): boolean =>
+  typeof window !== "undefined" && window.location.hash === "#search";

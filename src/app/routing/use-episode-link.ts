@@ -33,7 +33,10 @@ export interface OpenEpisodeLink {
 export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
   const search = usePageQuery();
   const [, navigate] = useLocation();
-  const fragment = useLocationProperty(() => window.location.hash);
+  const fragment = useLocationProperty(
+    () => window.location.hash,
+    () => "",
+  );
   const { link, badTime } = useMemo(() => parseEpisodeLink(search, fragment), [search, fragment]);
   // The same object while only the time changes: the listener's step among the hits hangs on it.
   const filterText = formatLibraryLink(link);

@@ -9,30 +9,32 @@ import { findLanguage, findListenerLanguage, type Language } from "#messages/lan
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 
-/** The page comes in the station's language. */
-export const stationLanguage = findLanguage(document.documentElement.lang);
-/** The tag of that language, e.g. `zh-CN`. */
-export const stationLanguageTag = document.documentElement.lang;
+/** A page that was made ahead of time does not know for whom. */
+const noLanguages: readonly string[] = [];
 
-/** What a listener who has not chosen reads: what the browser asks for, else the station's. */
-export const listenerLanguage = findListenerLanguage(navigator.languages, stationLanguage);
-
-/** Theme, language and how it is read: chosen, or those of the system and the station. */
-export function usePreferences({ store, choose, merge }: PreferenceStore) {
-  const preferences = useSyncExternalStore(store.subscribe, store.getState);
+/**
+ * Theme, language and how it is read: chosen, or those of the system and the browser, else of the
+ * page, whose language is given as a tag, e.g. `zh-CN`.
+ */
+export function usePreferences({ store, choose, merge }: PreferenceStore, pageLanguage: string) {
+  const preferences = useSyncExternalStore(store.subscribe, store.getState, store.getInitialState);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
+  const asked = useSyncExternalStore(
+    listenToNothing,
+    () => navigator.languages,
+    () => noLanguages,
+  );
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
-  const language = preferences.language ?? listenerLanguage;
+  const language = preferences.language ?? findListenerLanguage(asked, findLanguage(pageLanguage));
   const reading = preferences.reading ?? defaultReadingSettings;
 
   useLayoutEffect(() => {
-    const root = document.documentElement;
-    if (preferences.theme) root.dataset["theme"] = preferences.theme;
-    else delete root.dataset["theme"];
-    root.dataset["textSize"] = String(reading.textSize);
-    root.dataset["lineHeight"] = String(reading.lineHeight);
-    root.dataset["measure"] = String(reading.measure ?? defaultMeasure);
-    root.dataset["typeface"] = reading.typeface ?? defaultTypeface;
+    if (preferences.theme) setLook("theme", preferences.theme);
+    else delete document.documentElement.dataset["theme"];
+    setLook("textSize", String(reading.textSize));
+    setLook("lineHeight", String(reading.lineHeight));
+    setLook("measure", String(reading.measure ?? defaultMeasure));
+    setLook("typeface", reading.typeface ?? defaultTypeface);
   }, [preferences.theme, reading]);
 
   return {
@@ -52,3 +54,13 @@ export function usePreferences({ store, choose, merge }: PreferenceStore) {
 
 /** The choices with the ways to change them. */
 export type ChosenPreferences = ReturnType<typeof usePreferences>;
+
+/** Only what changes: with each attribute of the root a browser looks at the whole page's styles. */
+function setLook(name: string, value: string): void {
+  const { dataset } = document.documentElement;
+  if (dataset[name] !== value) dataset[name] = value;
+}
+
+function listenToNothing(): () => void {
+  return () => undefined;
+}

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from "react";
 import type { Answers } from "#catalog/answers.ts";
 import { useAnswerFrom } from "#catalog/use-answer.ts";
-import type { Language, Translation } from "#messages/languages.ts";
+import { findLanguage, type Language, type Translation } from "#messages/languages.ts";
 import { createTranslationQuery } from "./translation-query.ts";
-import { stationLanguage, stationLanguageTag, type ChosenPreferences } from "./use-preferences.ts";
+import type { ChosenPreferences } from "./use-preferences.ts";
 
 /** The language that the page speaks, which is the chosen one once that is here. */
 export interface SpokenLanguage {
@@ -21,11 +21,18 @@ type SpokenBefore = Pick<SpokenLanguage, "language" | "translation">;
 
 const chinese: SpokenBefore = { language: "zh", translation: {} };
 
+/** What is spoken by whom. */
+export interface TranslationDeps {
+  readonly preferences: Pick<ChosenPreferences, "language" | "chooseLanguage">;
+  readonly answers: Answers;
+  /** The tag of the language that the page comes in, e.g. `zh-CN`. */
+  readonly pageLanguage: string;
+}
+
 /** Speaks the chosen language; until it is here, the one before. */
-export function useTranslation(
-  { language: chosen, chooseLanguage }: Pick<ChosenPreferences, "language" | "chooseLanguage">,
-  answers: Answers,
-): SpokenLanguage {
+export function useTranslation(deps: TranslationDeps): SpokenLanguage {
+  const { answers, pageLanguage } = deps;
+  const { language: chosen, chooseLanguage } = deps.preferences;
   const { data, isError, errorUpdatedAt, refetch } = useAnswerFrom(
     answers,
     createTranslationQuery(chosen),
@@ -34,8 +41,10 @@ export function useTranslation(
   if (data && data !== before) setBefore(data);
   const { language, translation } = data ?? before;
   useLayoutEffect(() => {
-    document.documentElement.lang = language === stationLanguage ? stationLanguageTag : language;
-  }, [language]);
+    const isOfPage = language === findLanguage(pageLanguage);
+    const lang = isOfPage ? pageLanguage : language;
+    if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
+  }, [language, pageLanguage]);
   const missing = isError ? chosen : undefined;
   return {
     language,

@@ -1,3 +1,4 @@
+import { useEffectEvent, useLayoutEffect } from "react";
 import type { EpisodeLink } from "#core/files/notes-file.ts";
 import { useEpisodeNotes } from "#catalog/use-episode-notes.ts";
 import { notesMessages } from "#messages/zh/notes.ts";
@@ -11,13 +12,21 @@ export interface EpisodeNotesProps {
   /** True where the links stand beside the text already. */
   readonly hasLinksBeside: boolean;
   readonly onSeek: (startSeconds: number) => void;
+  /** Called when they are on the page. */
+  readonly onShown: () => void;
 }
 
 const noLinks: readonly EpisodeLink[] = [];
 
-export function EpisodeNotes({ id, hasLinksBeside, onSeek }: EpisodeNotesProps) {
+export function EpisodeNotes({ id, hasLinksBeside, onSeek, onShown }: EpisodeNotesProps) {
   const messages = useMessages(notesMessages);
   const { data } = useEpisodeNotes(id);
+  const tell = useEffectEvent(onShown);
+  const isHere = data !== undefined;
+  // Before anything is painted, so that they are not seen twice.
+  useLayoutEffect(() => {
+    if (isHere) tell();
+  }, [isHere]);
   if (!data) return null;
   const links = hasLinksBeside ? noLinks : data.links;
   if (data.blocks.length + links.length === 0) return null;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import { formatDay } from "#core/episode/format-day.ts";
 import { formatLocalDate } from "#core/episode/local-date.ts";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
@@ -15,8 +15,10 @@ export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
   const messages = useMessages(homeMessages);
   const { dateLocale, episodeNumber, heard } = useMessages(libraryMessages);
   const { isHeard } = useEpisodeProgress(id);
-  const [nowMs] = useState(() => Date.now());
-  const isThisYear = date.slice(0, 4) === toDate(nowMs).slice(0, 4);
+  // A page that is made ahead of time does not know when it will be read.
+  const days = useSyncExternalStore(listenToNothing, readDays, () => "");
+  const [today = "", yesterday = ""] = days.split(" ");
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
   const { day, weekday } = formatDay(date, dateLocale);
   const facts = [
     number !== undefined && episodeNumber(number),
@@ -24,8 +26,8 @@ export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
     stories.length > 1 && messages.storyCount(stories.length),
   ].filter((fact) => fact !== false);
   const names: Readonly<Record<string, string>> = {
-    [toDate(nowMs)]: messages.today,
-    [toDate(nowMs - dayMs)]: messages.yesterday,
+    [today]: messages.today,
+    [yesterday]: messages.yesterday,
   };
   return (
     <p className="figure flex gap-2 text-[12.5px] leading-normal">
@@ -34,6 +36,16 @@ export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
       {isHeard && <span>{heard}</span>}
     </p>
   );
+}
+
+/** Today and yesterday. */
+function readDays(): string {
+  const nowMs = Date.now();
+  return `${toDate(nowMs)} ${toDate(nowMs - dayMs)}`;
+}
+
+function listenToNothing(): () => void {
+  return () => undefined;
 }
 
 /** The listener's day, `YYYY-MM-DD`. */

@@ -5,7 +5,8 @@ import type { Episode } from "#core/episode/episode.ts";
 export interface PlayerOption {
   /** What stands under it where there is room for words. */
   readonly caption: string;
-  readonly button: ReactNode;
+  /** Left out while it can do nothing; its place is kept. */
+  readonly button: ReactNode | undefined;
 }
 
 /** The player at the bottom of every page. */

@@ -3,7 +3,7 @@ import { IconButton } from "#ui/icon-button.tsx";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
-import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
+import { useKnownMedia } from "#ui/hooks/use-media-query.ts";
 import { useEpisodeBookmarks } from "#actions/use-episode-bookmarks.ts";
 import { useShareMoment } from "#actions/use-share-moment.ts";
 import { useStorySteps } from "#actions/use-story-steps.ts";
@@ -18,7 +18,7 @@ import { VolumeControl } from "./volume-control.tsx";
 
 export function PlayerBar(props: PlayerBarProps) {
   const messages = useMessages(playerMessages);
-  const isWide = useMediaQuery("(min-width: 760px) and (min-height: 500px)");
+  const isWide = useKnownMedia("(min-width: 760px) and (min-height: 500px)");
   return (
     <section
       id="player"
@@ -28,7 +28,16 @@ export function PlayerBar(props: PlayerBarProps) {
     >
       <PlayerError />
       {props.prompt}
-      {isWide ? <WidePlayer {...props} /> : <CompactPlayer {...props} />}
+      {isWide !== false && (
+        <div className={isWide ? "contents" : "hidden roomy:contents"}>
+          <WidePlayer {...props} />
+        </div>
+      )}
+      {isWide !== true && (
+        <div className={isWide === false ? "contents" : "contents roomy:hidden"}>
+          <CompactPlayer {...props} />
+        </div>
+      )}
     </section>
   );
 }
@@ -38,28 +47,37 @@ function WidePlayer(props: PlayerBarProps) {
   const { episode, cover, options } = props;
   const messages = useMessages(playerMessages);
   const share = useShareMoment(episode);
-  const isRoomy = useMediaQuery("(min-width: 1400px)");
+  const isRoomy = useKnownMedia("(min-width: 1400px)");
   return (
     <div className="grid h-[103px] grid-cols-[minmax(0,1fr)_clamp(272px,100vw-560px,680px)_minmax(0,1fr)] items-center gap-2 px-3 lg:gap-5 lg:px-5">
       {episode ? <NowPlayingLink episode={episode} cover={cover} /> : <span />}
       <Controls {...props} />
       <div className="flex items-center justify-end">
         <RateButton />
-        {isRoomy && <VolumeControl />}
+        {isRoomy !== false && (
+          <span className={isRoomy ? "contents" : "hidden min-[1400px]:contents"}>
+            <VolumeControl />
+          </span>
+        )}
         {options.map(({ caption, button }) => (
           <span key={caption} className="contents">
-            {button}
+            {button ?? <span className="size-11" />}
           </span>
         ))}
-        {isRoomy ? (
-          <TextButton label={messages.share} onClick={share} className="ml-1.5 whitespace-nowrap">
-            <Share2 aria-hidden size={16} />
-            <span>{messages.shareShort}</span>
-          </TextButton>
-        ) : (
-          <IconButton label={messages.share} onClick={share}>
-            <Share2 aria-hidden size={18} />
-          </IconButton>
+        {isRoomy !== false && (
+          <span className={isRoomy ? "contents" : "hidden min-[1400px]:contents"}>
+            <TextButton label={messages.share} onClick={share} className="ml-1.5 whitespace-nowrap">
+              <Share2 aria-hidden size={16} />
+              <span>{messages.shareShort}</span>
+            </TextButton>
+          </span>
+        )}
+        {isRoomy !== true && (
+          <span className={isRoomy === false ? "contents" : "contents min-[1400px]:hidden"}>
+            <IconButton label={messages.share} onClick={share}>
+              <Share2 aria-hidden size={18} />
+            </IconButton>
+          </span>
         )}
       </div>
     </div>

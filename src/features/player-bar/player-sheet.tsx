@@ -148,9 +148,10 @@ function SheetTransport({ episode }: Pick<PlayerBarProps, "episode">) {
 function Tools({ episode, options }: PlayerBarProps) {
   const messages = useMessages(playerMessages);
   const share = useShareMoment(episode);
+  const usable = options.filter(({ button }) => button !== undefined);
   const tools = [
     { caption: messages.rate, button: <RateButton /> },
-    ...options.slice(0, -1),
+    ...usable.slice(0, -1),
     {
       caption: messages.shareShort,
       button: (
@@ -159,7 +160,7 @@ function Tools({ episode, options }: PlayerBarProps) {
         </IconButton>
       ),
     },
-    ...options.slice(-1),
+    ...usable.slice(-1),
   ];
   return (
     <div className="-mx-3 flex pb-2 landscape:pb-0">

@@ -51,6 +51,8 @@ export interface HighlightPainter {
 export function createHighlightPainter(
   findBlocks: (paragraph: number) => readonly TextBlock[],
 ): HighlightPainter {
+  // A page made ahead of time says what nearly all browsers can.
+  if (typeof CSS === "undefined") return blindPainter;
   const registry = "highlights" in CSS ? CSS.highlights : undefined;
   return {
     isSupported: registry !== undefined,
@@ -65,6 +67,12 @@ export function createHighlightPainter(
     clear: () => paintOrder.forEach((name) => registry?.delete(name)),
   };
 }
+
+const blindPainter: HighlightPainter = {
+  isSupported: true,
+  paint: () => undefined,
+  clear: () => undefined,
+};
 
 /** Gives each name its place in the registry, which it keeps whatever is painted under it. */
 function registerInOrder(registry: HighlightRegistry): void {

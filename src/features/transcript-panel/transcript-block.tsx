@@ -1,11 +1,12 @@
 import { CornerDownRight } from "lucide-react";
-import { memo, useEffect, useId, useLayoutEffect, useRef, type RefObject } from "react";
+import { memo, useContext, useEffect, useId, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Story } from "#core/episode/episode.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { Paragraph } from "#core/episode/transcript.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { createBlockElement, timecodeClass } from "./create-block-element.ts";
+import { BlockMarkupContext } from "./block-markup-context.ts";
+import { createBlockElement, timecodeClass, type BlockParts } from "./create-block-element.ts";
 import type { BlockLayout } from "./transcript-layout.ts";
 import type { BlockRegistry } from "./use-block-registry.ts";
 
@@ -23,23 +24,18 @@ export interface TranscriptBlocksProps {
 export const TranscriptBlocks = memo(function TranscriptBlocks(props: TranscriptBlocksProps) {
   const { blocks, paragraphs, registry, hasFirstTimecode, onSeek } = props;
   const runRef = useRef<HTMLDivElement>(null);
+  const BlockMarkup = useContext(BlockMarkupContext);
   useLayoutEffect(() => {
     const run = runRef.current;
+    const parts = listParts({ blocks, paragraphs, hasFirstTimecode });
+    const texts = findTexts(run, parts) ?? parts.map((part) => appendBlock(run, part));
     run?.style.setProperty("--blocks", String(blocks.length));
-    const removals = blocks.flatMap((layout, index) => {
-      const paragraph = paragraphs[layout.paragraph];
-      if (!paragraph) return [];
-      const hasTimecode = index > 0 || hasFirstTimecode;
-      const { element, text } = createBlockElement({ layout, paragraph, hasTimecode });
-      run?.append(element);
+    const removals = parts.flatMap(({ layout, paragraph: source }, index) => {
       const [start, end] = layout.range;
-      return registry.add({
-        element: text,
-        paragraph: layout.paragraph,
-        start,
-        end,
-        source: paragraph,
-      });
+      const element = texts[index];
+      return element
+        ? registry.add({ element, paragraph: layout.paragraph, start, end, source })
+        : [];
     });
     return () => {
       removals.forEach((remove) => remove());
@@ -49,13 +45,56 @@ export const TranscriptBlocks = memo(function TranscriptBlocks(props: Transcript
   const timesRef = useRef<HTMLDivElement>(null);
   useTimecodes({ runRef, timesRef, blocks, onSeek });
   const { times } = useMessages(transcriptMessages);
+  const children = BlockMarkup
+    ? listParts({ blocks, paragraphs, hasFirstTimecode }).map((part, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- rendered once, into a string.
+        <BlockMarkup key={index} {...part} />
+      ))
+    : // Text for React, and none: it looks at nothing inside, neither when it adopts the page
+      // nor later.
+      "";
   return (
     <>
-      <div ref={runRef} className="transcript-run" />
+      <div
+        ref={runRef}
+        className="transcript-run"
+        suppressHydrationWarning
+        {...(BlockMarkup && { "data-blocks": blocks.length })}
+      >
+        {children}
+      </div>
       <div ref={timesRef} role="group" aria-label={times} />
     </>
   );
 });
+
+/** What a run is made of, in order. */
+function listParts(
+  run: Pick<TranscriptBlocksProps, "blocks" | "paragraphs" | "hasFirstTimecode">,
+): BlockParts[] {
+  return run.blocks.flatMap((layout, index) => {
+    const paragraph = run.paragraphs[layout.paragraph];
+    const hasTimecode = index > 0 || run.hasFirstTimecode;
+    return paragraph ? [{ layout, paragraph, hasTimecode }] : [];
+  });
+}
+
+/** The texts that stand there already, because the page was made with them; undefined for others. */
+function findTexts(
+  run: HTMLElement | null,
+  parts: readonly BlockParts[],
+): readonly HTMLElement[] | undefined {
+  const texts = [...(run?.querySelectorAll<HTMLElement>(".transcript-text") ?? [])];
+  const isWhole = texts.length === parts.length && texts.length > 0;
+  if (!isWhole) run?.replaceChildren();
+  return isWhole ? texts : undefined;
+}
+
+function appendBlock(run: HTMLElement | null, part: BlockParts): HTMLElement {
+  const { element, text } = createBlockElement(part);
+  run?.append(element);
+  return text;
+}
 
 /**
  * Names the timecodes of a run in the listener's language, and has one listener for all. Who

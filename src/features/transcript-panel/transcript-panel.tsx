@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
 import type { Bookmark } from "#core/listener/bookmark-file.ts";
@@ -53,6 +53,9 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
     [paragraphs, cues, people, stories, filter.shownCues],
   );
   const panelRef = useRef<HTMLElement>(null);
+  const highlight = painter.isSupported ? "words" : "paragraph";
+  // A page that was made ahead of time said what nearly all browsers can.
+  useLayoutEffect(() => panelRef.current?.setAttribute("data-highlight", highlight), [highlight]);
   const shown = useShownText(panelRef, layout);
   const hasBegun = useHasBegun(isCurrent);
   const { noteCue, side } = useFollow({
@@ -77,7 +80,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
       tabIndex={-1}
       aria-label={messages.transcript}
       className="transcript-panel relative outline-none"
-      data-highlight={painter.isSupported ? "words" : "paragraph"}
+      data-highlight={highlight}
     >
       <TranscriptText
         episodeId={episode.id}

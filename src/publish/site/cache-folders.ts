@@ -9,6 +9,9 @@ export const pictureFolder = "station-pictures";
 /** The app, as it was built of these sources. */
 export const appFolder = "station-app";
 
+/** What makes its pages, as it is loaded. */
+export const makerFolder = "station-page-maker";
+
 /** What was written into a site. */
 export const writtenFolder = "station-written";
 

@@ -70,12 +70,8 @@ export function deriveSharedFiles(
   { station, episodes, robots, icons = [] }: Library,
   { cache, tags = deriveTags(episodes), pictures }: DeriveAids = {},
 ): DerivedFiles {
-  const indexTags = {
-    popular: tags.map(({ summary }) => summary),
-    trends: deriveTrends(tags, episodes),
-  };
   const files: DerivedFiles = new Map();
-  for (const part of [deriveEpisodeIndex(episodes, indexTags), deriveTagFiles(tags)]) {
+  for (const part of [deriveIndex(episodes, tags), deriveTagFiles(tags)]) {
     for (const [path, file] of part) files.set(path, renderJson(file));
   }
   const whole = [
@@ -91,6 +87,17 @@ export function deriveSharedFiles(
   for (const part of whole) for (const [path, text] of part) files.set(path, text);
   files.set(filePaths.manifest, renderJson(deriveManifest(station, icons)));
   return files;
+}
+
+/** Derives the index of episodes, page by page. */
+export function deriveIndex(
+  episodes: readonly EpisodeFile[],
+  tags: readonly DerivedTag[],
+): ReturnType<typeof deriveEpisodeIndex> {
+  return deriveEpisodeIndex(episodes, {
+    popular: tags.map(({ summary }) => summary),
+    trends: deriveTrends(tags, episodes),
+  });
 }
 
 const renderJson = (file: unknown): string => `${JSON.stringify(file)}\n`;

@@ -1,10 +1,18 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
+import type { PagesAhead } from "./ahead/prepare-ahead.ts";
+import type { DerivedFiles } from "./derive-library.ts";
+import { fillShell } from "./pages/made-page.ts";
 import { renderOfflinePage } from "./pages/render-offline-page.tsx";
 import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.tsx";
 import { renderMovedPages } from "./pages/render-moved-page.tsx";
 import { oembedPaths, renderOembed } from "./pages/render-oembed.ts";
-import { renderEpisodePage, renderSitePage, renderStoryPage } from "./pages/render-page.tsx";
+import {
+  renderEpisodePage,
+  renderSitePage,
+  renderStoryPage,
+  type EpisodePageInput,
+} from "./pages/render-page.tsx";
 import { renderTagPage } from "./pages/render-tag-page.tsx";
 import type { PreparedLibrary } from "./prepare-build.ts";
 import type { PreviewPictures } from "./preview-pictures.ts";
@@ -21,14 +29,19 @@ export interface SitePages {
   readonly previews: PreviewPictures;
   /** What the library page loads beside the script of every page, by path from the site's root. */
   readonly scripts: readonly string[];
+  /** What the app makes of it. */
+  readonly ahead: PagesAhead;
 }
 
 /** The library page; its file is the app's own. */
 export function renderFirstPage(pages: SitePages): string {
   const { library, root, previews, scripts } = pages;
-  const { station, ...readable } = library;
+  const { station, tags } = library;
+  const { maker, firstScript } = pages.ahead;
   const picture = previews.site;
-  return renderSitePage(pages.appPage, { station, root, picture, scripts, readable });
+  const input = { station, root, picture, scripts, readable: { tags }, firstScript };
+  const html = renderSitePage(pages.appPage, input);
+  return fillShell({ html, root }, maker.makeFrontPage());
 }
 
 /** The app's page alone, which the worker shows where it knows no other: it looks for it in the bundle. */
@@ -43,14 +56,21 @@ export function* listSharedPages({ appPage, library, root }: SitePages): Generat
   yield* renderMovedPages(appPage, { station, episodes, root });
 }
 
-/** The pages of an episode and its stories by path, and what other sites ask to show them. */
+/**
+ * The pages of an episode and its stories by path, and what other sites ask to show them.
+ *
+ * @param files what the app reads of it
+ */
 export function* listEpisodePages(
-  { appPage, library: { station }, root, previews }: SitePages,
+  pages: SitePages,
   episode: EpisodeFile,
+  files: DerivedFiles,
 ): Generator<SiteFile> {
+  const { appPage, library, root, previews } = pages;
+  const { station } = library;
   const { id } = episode;
   const input = { station, episode, root, picture: previews.find(id) };
-  yield [`${filePaths.episodeFolder(id)}index.html`, renderEpisodePage(appPage, input)];
+  yield [`${filePaths.episodeFolder(id)}index.html`, makeEpisodePage(pages, input, files)];
   const whole = renderOembed({ station, episode, picture: input.picture });
   if (whole !== undefined) yield [oembedPaths.episode(id), whole];
   for (const story of episode.stories.keys()) {
@@ -69,4 +89,21 @@ export function listTagPage(
 ): SiteFile {
   const page = renderTagPage(appPage, { station, derived, root, picture: previews.site });
   return [`${filePaths.tagFolder(derived.slug)}index.html`, page];
+}
+
+/** The page of an episode: what every page has, and what the app makes of its text. */
+function makeEpisodePage(
+  { appPage, ahead }: SitePages,
+  input: EpisodePageInput,
+  files: DerivedFiles,
+): string {
+  const { maker, firstScript } = ahead;
+  const { id } = input.episode;
+  const notes = files.get(filePaths.episodeNotes(id));
+  const made = maker.makeEpisodePage({
+    id,
+    text: JSON.parse(String(files.get(filePaths.episodeText(id)))),
+    ...(notes !== undefined && { notes: JSON.parse(String(notes)) }),
+  });
+  return fillShell(renderEpisodePage(appPage, { ...input, firstScript }), made);
 }

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
+import type { PagesAhead } from "./ahead/prepare-ahead.ts";
 import type { BuiltApp } from "./built-app.ts";
 import { deriveEpisodeFiles, deriveSharedFiles } from "./derive-library.ts";
 import { renderEmbedPage, rootOfEmbed } from "./embed/render-embed-page.tsx";
@@ -32,19 +33,25 @@ export interface SiteSource {
   readonly searchFolder: string;
 }
 
+/** The same, with what makes its pages. */
+interface PagedSource extends SiteSource {
+  readonly ahead: PagesAhead;
+}
+
 /** Hashes what everything in the site follows from. */
 export function hashCommon({ app, prepared, root, sources }: SiteSource): string {
   const { library, previews } = prepared;
-  const { page, scripts, embed } = app;
+  const { page, scripts, embed, ahead } = app;
   const pictures = [previews.site, previews.covers];
-  return hashSource(sources, page, scripts, embed, root, library.station, pictures);
+  return hashSource(sources, page, scripts, embed, ahead, root, library.station, pictures);
 }
 
 /** Lists the parts of a site, but for its books: the app, what follows from all, then episodes and tags. */
-export function* listParts(site: SiteSource, common: string): Generator<SitePart> {
-  const { app, prepared, root } = site;
+export function* listParts(site: PagedSource, common: string): Generator<SitePart> {
+  const { app, prepared, root, ahead } = site;
   const { library, previews, pictureFiles } = prepared;
-  const pages: SitePages = { appPage: app.page, library, root, previews, scripts: app.scripts };
+  const { page: appPage, scripts } = app;
+  const pages: SitePages = { appPage, library, root, previews, scripts, ahead };
   yield { name: "app", make: () => listAppFiles(app, pages) };
   yield { name: "shared", make: () => listSharedFiles(site, pages) };
   for (const [path, read] of pictureFiles) {
@@ -93,8 +100,9 @@ function* listEpisodeFiles(
   episode: EpisodeFile,
 ): Generator<SiteFile> {
   const { station } = library;
-  yield* deriveEpisodeFiles(station, episode, previews);
-  yield* listEpisodePages(pages, episode);
+  const files = deriveEpisodeFiles(station, episode, previews);
+  yield* files;
+  yield* listEpisodePages(pages, episode, files);
   if (!app.embed) return;
   const { script, style } = app.embed;
   const page = renderEmbedPage({

@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path";
 import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { PublishError } from "../faults/publish-error.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
-import { describeBuiltApp, type BuiltApp } from "./built-app.ts";
+import { describeBuiltApp, makerName, type BuiltApp } from "./built-app.ts";
 import { pictureFolder, searchFolder } from "./cache-folders.ts";
 import { copyPublished } from "./copy-published.ts";
 import { hashSources } from "./hash-sources.ts";
@@ -69,6 +69,7 @@ export function createStationPlugin(): Plugin {
       handler: async (_, bundle) => {
         app = describeBuiltApp(bundle);
         if (!prepared || !config) return;
+        delete bundle[makerName];
         const { library } = prepared;
         const sitePath = resolve(config.root, config.build.outDir);
         // Before anything is written: what is derived wins.

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { InputFile } from "../faults/input-file.ts";
+import { prepareAhead } from "./ahead/prepare-ahead.ts";
 import { writtenFolder } from "./cache-folders.ts";
 import { listBooks } from "./list-books.ts";
 import { hashCommon, listParts, type SiteSource } from "./list-parts.ts";
@@ -23,14 +24,16 @@ export async function writeSite(
   site: SiteSource,
   { siteFolder, publicFolder, cacheFolder }: SiteTarget,
 ): Promise<readonly string[]> {
+  const { app, prepared } = site;
   const common = hashCommon(site);
-  const { parts: books, problems } = await listBooks(site.prepared.library, publicFolder, common);
+  const ahead = await prepareAhead(app.ahead, prepared.library, cacheFolder);
+  const { parts: books, problems } = await listBooks(prepared.library, publicFolder, common);
   const folders = {
     siteFolder,
     earlierFolder: findEarlierSite(siteFolder),
     recordFolder: join(cacheFolder, writtenFolder),
   };
-  await writeParts(folders, joinParts(listParts(site, common), books));
+  await writeParts(folders, joinParts(listParts({ ...site, ahead }, common), books));
   return problems;
 }
 

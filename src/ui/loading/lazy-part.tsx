@@ -19,6 +19,8 @@ import { createLoadOnce } from "./load-once.ts";
 export type LazyPart<T> = ComponentType<T> & {
   /** Has it on its way, because somebody comes near it. A failure shows when it is opened. */
   readonly preload: () => void;
+  /** The same for whoever has to wait for it. A failure rejects. */
+  readonly load: () => Promise<unknown>;
 };
 
 /** How a part looks that is not there. */
@@ -107,5 +109,6 @@ export function lazyPart<T extends object>(
       </CrashBoundary>
     );
   }
-  return Object.assign(Part, { preload: () => void source.load().catch(() => undefined) });
+  const preload = (): void => void source.load().catch(() => undefined);
+  return Object.assign(Part, { preload, load: source.load });
 }

@@ -37,6 +37,7 @@ function keepApp(root: string, script: string): void {
   keepBuiltApp(join(findCacheFolder(root), appFolder), hashSources(root), {
     page: page.replace("</head>", `<script type="module" src="./${script}"></script></head>`),
     scripts: [],
+    ahead: { code: maker, firstScript: "assets/first-1.js" },
     embed: { script: "assets/later/embed-1.js" },
     files: new Map([
       [script, "app"],
@@ -45,6 +46,12 @@ function keepApp(root: string, script: string): void {
     ]),
   });
 }
+
+/** Makes pages with no more than what they are of. */
+const maker = `exports.createPageMaker = async () => ({
+  makeFrontPage: () => ({ markup: "<main>front</main>", print: "" }),
+  makeEpisodePage: ({ text }) => ({ markup: "<main>" + text.title + "</main>", print: "" }),
+});`;
 
 const pages = ["episodes/2025-01-02/index.html", "episodes/2025-01-02/1/index.html"];
 

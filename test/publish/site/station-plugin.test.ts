@@ -107,8 +107,8 @@ describe("createStationPlugin, build", () => {
     const read = await buildSite(createSmallSite());
     const sitePage = read("index.html");
     const episodePage = read("episodes/2025-01-02/index.html");
-    expect(sitePage).toContain('<html lang="zh-CN" data-root="./">');
-    expect(episodePage).toContain('<html lang="zh-CN" data-root="../../">');
+    expect(sitePage).toContain('<html lang="zh-CN" data-root="./" ');
+    expect(episodePage).toContain('<html lang="zh-CN" data-root="../../" ');
     expect(episodePage).toMatch(/src="\.\.\/\.\.\/assets\/index-[^"]+\.js"/u);
     expect(episodePage).toContain("<title>第 1 期 · 来生情报站</title>");
   });

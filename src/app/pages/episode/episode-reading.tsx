@@ -1,3 +1,6 @@
+import { useContext, useState } from "react";
+import { BlockMarkupContext } from "#features/transcript-panel/block-markup-context.ts";
+import type { EpisodeNotesProps } from "#features/episode-notes/episode-notes.tsx";
 import { SpeakerFilter } from "#features/speaker-filter/speaker-filter.tsx";
 import { useSpeakerFilter } from "#features/speaker-filter/use-speaker-filter.ts";
 import {
@@ -7,7 +10,7 @@ import {
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 
 // Below the text: what is read and heard first does not wait for them.
-const EpisodeNotes = lazyPart(
+export const EpisodeNotes = lazyPart(
   async () => (await import("#features/episode-notes/episode-notes.tsx")).EpisodeNotes,
 );
 
@@ -26,8 +29,24 @@ export function EpisodeReading({ isFocused, hasLinksBeside, ...panel }: EpisodeR
       {!isFocused && <SpeakerFilter {...voices} people={episode.people ?? []} />}
       <TranscriptPanel {...panel} filter={{ ...filter, shownCues }} />
       {episode.hasNotes && !isFocused && (
-        <EpisodeNotes id={episode.id} hasLinksBeside={hasLinksBeside} onSeek={onSeek} />
+        <NotesPlace id={episode.id} hasLinksBeside={hasLinksBeside} onSeek={onSeek} />
       )}
+    </>
+  );
+}
+
+/**
+ * The notes, where a page was made with them: those stand, and React looks at nothing inside, until
+ * the same can be shown in their place.
+ */
+function NotesPlace(props: Omit<EpisodeNotesProps, "onShown">) {
+  const isMadeAhead = useContext(BlockMarkupContext) !== undefined;
+  const [isShown, setIsShown] = useState(false);
+  const notes = <EpisodeNotes {...props} onShown={() => setIsShown(true)} />;
+  return (
+    <>
+      {!isShown && <div suppressHydrationWarning>{isMadeAhead ? notes : ""}</div>}
+      {!isMadeAhead && notes}
     </>
   );
 }

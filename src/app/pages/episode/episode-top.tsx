@@ -29,6 +29,8 @@ export interface EpisodeTopProps {
   readonly tools: ReactNode;
   /** The text alone: title and facts are left. */
   readonly isBare: boolean;
+  /** Undefined where it is not known yet. */
+  readonly hasStoriesBeside: boolean | undefined;
   /** Undefined where the stories stand beside the text. */
   readonly onShowStories: (() => void) | undefined;
   /** The listener looks around: the page must not move by itself. */
@@ -43,6 +45,7 @@ export interface EpisodeTopProps {
  */
 export function EpisodeTop(props: EpisodeTopProps) {
   const { episode, station, link, track, search, tools, isBare, onShowStories } = props;
+  const { hasStoriesBeside } = props;
   const [isFindOpen, setIsFindOpen] = useState(false);
   const toolsRef = useRef<HTMLDivElement>(null);
   const fieldRef = useRef<HTMLInputElement>(null);
@@ -64,7 +67,13 @@ export function EpisodeTop(props: EpisodeTopProps) {
           {...{ episode, station, link, track, toolsRef }}
           tools={
             <>
-              {onShowStories && <StoriesButton onOpen={onShowStories} />}
+              {onShowStories && (
+                <span
+                  className={hasStoriesBeside === undefined ? "contents lg:hidden" : "contents"}
+                >
+                  <StoriesButton onOpen={onShowStories} />
+                </span>
+              )}
               {tools}
             </>
           }

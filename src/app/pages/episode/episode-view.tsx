@@ -2,7 +2,7 @@ import { useContext, useMemo, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { useEpisodeBookmarks } from "#actions/use-episode-bookmarks.ts";
-import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
+import { useKnownMedia } from "#ui/hooks/use-media-query.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { EpisodeReading } from "./episode-reading.tsx";
 import { StoriesBeside, StoriesSheet } from "./episode-stories.tsx";
@@ -49,7 +49,7 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
   const search = useEpisodeFilter(episode, filter, seekHere);
   const [isFollowing, setIsFollowing] = useFollowing();
   const quote = useMemo(() => findQuoteSpans(episode.transcript, arrival), [episode, arrival]);
-  const isWide = useMediaQuery("(min-width: 1100px)");
+  const isWide = useKnownMedia("(min-width: 1100px)");
   const [isStoriesOpen, setIsStoriesOpen] = useState(false);
   const bookmarks = useEpisodeBookmarks(episode.id);
   const contents = { episode, hits: search.hits, bookmarks, isCurrent };
@@ -65,11 +65,12 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
   return (
     <PageFrame
       above={isFocused && <FocusBar onLeave={leaveFocus}>{tools}</FocusBar>}
+      isBesideOnlyWide={isWide === undefined}
       beside={
-        isWide &&
+        isWide !== false &&
         !isFocused && (
           <StoriesBeside>
-            <EpisodeContents {...contents} onSeek={seekHere} />
+            {isWide && <EpisodeContents {...contents} onSeek={seekHere} />}
           </StoriesBeside>
         )
       }
@@ -77,19 +78,20 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
       <EpisodeTop
         {...{ episode, station, link, track, search, tools }}
         isBare={isFocused}
+        hasStoriesBeside={isWide}
         onShowStories={showStories}
         onLookAround={() => setIsFollowing(false)}
       />
       <LinkBanner {...{ track, link }} />
       <EpisodeReading
         {...{ episode, isFocused, isCurrent, quote, bookmarks }}
-        hasLinksBeside={isWide}
+        hasLinksBeside={isWide === true}
         filter={search}
         isFollowing={isFollowing}
         onFollowingChange={setIsFollowing}
         onSeek={seekHere}
       />
-      {isStoriesOpen && !isWide && (
+      {isStoriesOpen && isWide === false && (
         <StoriesSheet onClose={() => setIsStoriesOpen(false)}>
           <EpisodeContents {...contents} onSeek={goThere} />
         </StoriesSheet>

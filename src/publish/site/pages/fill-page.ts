@@ -19,6 +19,10 @@ export interface PageContent {
   readonly body?: string;
   /** Markup that stands where the app will, instead of the page's own note. */
   readonly note?: string;
+  /** Whether the page's own note stands before it: what stands there is to be read. */
+  readonly keepsNote?: boolean;
+  /** What else the root element says, by name. */
+  readonly says?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -28,7 +32,18 @@ export interface PageContent {
  * @throws Error when the page has no title: it is not the app's
  */
 export function fillPage(page: string, content: PageContent): string {
-  const { language, root, opens, ownFolder, icon, head, body = "", note } = content;
+  const {
+    language,
+    root,
+    opens,
+    ownFolder,
+    icon,
+    head,
+    body = "",
+    note,
+    keepsNote = false,
+    says = {},
+  } = content;
   const document = parse(page);
   const elements = listElements(document);
   for (const element of elements) moveAddresses(element, ownFolder);
@@ -44,6 +59,7 @@ export function fillPage(page: string, content: PageContent): string {
     setAttribute(rootElement, "lang", language);
     setAttribute(rootElement, "data-root", root);
     if (opens !== undefined) setAttribute(rootElement, "data-opens", opens);
+    for (const [name, value] of Object.entries(says)) setAttribute(rootElement, name, value);
   }
   const title = elements.find(({ tagName }) => tagName === "title");
   if (!title?.parentNode) throw new Error("index.html needs a <title>");
@@ -54,7 +70,12 @@ export function fillPage(page: string, content: PageContent): string {
     attrs.some(({ name, value }) => name === "id" && value === "root"),
   );
   if (appElement && note !== undefined) {
-    for (const node of appElement.childNodes.slice()) tree.detachNode(node);
+    for (const node of appElement.childNodes.slice()) {
+      tree.detachNode(node);
+      if (keepsNote && appElement.parentNode) {
+        tree.insertBefore(appElement.parentNode, node, appElement);
+      }
+    }
     for (const node of listNodes(note)) tree.appendChild(appElement, node);
   }
   const bodyElement = elements.find(({ tagName }) => tagName === "body");

@@ -3,7 +3,6 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { findSoundBeside } from "#core/files/sound-address.ts";
 import type { Station } from "#core/files/station-file.ts";
-import { ReadableNotes } from "./readable-notes.tsx";
 
 interface ReadableTranscriptProps {
   readonly station: Station;
@@ -11,34 +10,24 @@ interface ReadableTranscriptProps {
 }
 
 /**
- * An episode to listen to and read without scripts: player, stories, paragraphs. What stands
- * in the notes is text, never markup.
+ * What an episode's page has for readers without scripts beside the text that stands there: its
+ * sound, and the ways to its stories.
  */
-export function ReadableTranscript({ station, episode }: ReadableTranscriptProps): ReactNode {
-  const { disclosure } = station;
-  const sound = findSoundBeside(episode);
+export function PlainEpisode({ episode }: Pick<ReadableTranscriptProps, "episode">): ReactNode {
   return (
-    <article>
-      <p>
-        <a href="../../">{station.title}</a>
-      </p>
-      <h1>{episode.title}</h1>
-      <p>
-        <time dateTime={episode.date}>{episode.date}</time>
-      </p>
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- all that is said stands below */}
-      <audio controls preload="none" src={sound} />
-      {disclosure !== undefined && <p>{disclosure}</p>}
-      {episode.stories.map(({ title, startMs }, story) => (
-        <section key={startMs}>
-          <h2>
-            <a href={`${story + 1}/`}>{title}</a>
-          </h2>
-          <ReadableStory episode={episode} story={story} sound={sound} />
-        </section>
-      ))}
-      <ReadableNotes notes={episode.notes} />
-    </article>
+    <>
+      <nav className="plain-links">
+        {episode.stories.map(({ title, startMs }, story) => (
+          <a key={startMs} href={`${story + 1}/`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      <div className="plain-player">
+        {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- all that is said stands above */}
+        <audio controls preload="none" src={findSoundBeside(episode)} />
+      </div>
+    </>
   );
 }
 

@@ -8,9 +8,10 @@ import { describeStation } from "./describe-station.ts";
 import { fillPage } from "./fill-page.ts";
 import { EpisodeHead, SiteHead, StoryHead } from "./page-head.tsx";
 import type { PreviewPicture } from "./preview-tags.tsx";
-import { ReadableStation } from "./readable-station.tsx";
+import { PlainStation } from "./readable-station.tsx";
 import { relativeRoot } from "./site-roots.ts";
-import { ReadableStoryPage, ReadableTranscript } from "./readable-transcript.tsx";
+import { describeMadePage, type PageShell } from "./made-page.ts";
+import { PlainEpisode, ReadableStoryPage } from "./readable-transcript.tsx";
 import { renderData } from "./render-data.ts";
 
 /** The way from an episode's page to the site's root. */
@@ -28,29 +29,36 @@ export interface SitePageInput {
   readonly scripts?: readonly string[] | undefined;
   /** What it says without scripts; left out in development. */
   readonly readable?: FirstPageText | undefined;
+  /** The first script, by path from the site's root, where the app's own markup will be filled in. */
+  readonly firstScript?: string | undefined;
 }
 
 /** What the library page leads to. */
 export interface FirstPageText {
-  /** Newest first. */
-  readonly episodes: readonly EpisodeFile[];
   /** Most spoken first. */
   readonly tags: readonly DerivedTag[];
 }
 
 /** Renders the library page: the app's `index.html` with the station's language and head. */
 export function renderSitePage(appPage: string, input: SitePageInput): string {
-  const { station, readable } = input;
+  const { station, readable, firstScript } = input;
   return fillPage(appPage, {
+    ...(firstScript !== undefined && describeMadePage("front")),
     language: input.station.language,
     icon: input.station.favicon,
     root: input.root,
     ownFolder: relativeRoot,
-    head: renderToStaticMarkup(<SiteHead {...input} />) + renderData(describeStation(station)),
+    head:
+      renderToStaticMarkup(
+        <>
+          <FirstScript path={firstScript} root={input.root} />
+          <SiteHead {...input} />
+        </>,
+      ) + renderData(describeStation(station)),
     body: readable
       ? renderToStaticMarkup(
           <noscript>
-            <ReadableStation station={station} {...readable} />
+            <PlainStation {...readable} />
           </noscript>,
         )
       : "",
@@ -64,32 +72,45 @@ export interface EpisodePageInput {
   /** The site's root as the library page finds it. */
   readonly root: string;
   readonly picture?: PreviewPicture | undefined;
+  /** See {@link SitePageInput}. */
+  readonly firstScript?: string | undefined;
 }
 
 /**
- * Renders an episode's page from the app's: its own head, addresses one folder pair up, and
- * the transcript for readers without scripts.
+ * Renders an episode's page from the app's: its own head, addresses one folder pair up, and what
+ * readers without scripts need beside the text, which the app makes.
  */
 export function renderEpisodePage(
   appPage: string,
-  { station, episode, root: siteRoot, picture }: EpisodePageInput,
-): string {
+  { station, episode, root: siteRoot, picture, firstScript }: EpisodePageInput,
+): PageShell {
   const root = siteRoot === relativeRoot ? rootOfEpisode : siteRoot;
-  return fillPage(appPage, {
+  const html = fillPage(appPage, {
+    ...(firstScript !== undefined && describeMadePage("episode")),
     language: station.language,
     icon: station.favicon,
     root,
     ownFolder: rootOfEpisode,
     head:
       renderToStaticMarkup(
-        <EpisodeHead station={station} episode={episode} root={root} picture={picture} />,
+        <>
+          <FirstScript path={firstScript} root={root} />
+          <EpisodeHead station={station} episode={episode} root={root} picture={picture} />
+        </>,
       ) + renderData(describeEpisode(station, episode)),
     body: renderToStaticMarkup(
       <noscript>
-        <ReadableTranscript station={station} episode={episode} />
+        <PlainEpisode episode={episode} />
       </noscript>,
     ),
   });
+  return { html, root };
+}
+
+/** Before everything that is painted. */
+function FirstScript({ path, root }: { readonly path: string | undefined; readonly root: string }) {
+  // oxlint-disable-next-line react/no-sync-scripts -- it has to come first
+  return path === undefined ? null : <script src={root + path} />;
 }
 
 /**

@@ -26,12 +26,12 @@ const [derived] = tags;
 if (!derived) throw new Error("the sample has a tag");
 const card = { path: "pictures/1.png", width: 1200, height: 630 };
 const square = { path: "pictures/2.jpg", width: 1400, height: 1400 };
-const readable = { episodes: [episode], tags };
+const readable = { tags };
 
 const renderHome = (station: Station, root = "./"): string =>
   renderSitePage(appPage, { station, root, picture: square, readable });
 const renderEpisode = (station: Station, picture?: typeof card): string =>
-  renderEpisodePage(appPage, { station, episode, root: "./", picture });
+  renderEpisodePage(appPage, { station, episode, root: "./", picture }).html;
 const renderStory = (root: string): string =>
   renderStoryPage(appPage, { station: chinese, episode, root, story: 1, picture: card });
 
@@ -167,7 +167,7 @@ describe("what others read of a page", () => {
     const [tag] = deriveTags([file]);
     const pages = [
       renderHome(station),
-      renderEpisodePage(appPage, { station, episode: file, root: "./" }),
+      renderEpisodePage(appPage, { station, episode: file, root: "./" }).html,
       renderStoryPage(appPage, { station, episode: file, root: "./", story: 0 }),
       ...(tag ? [renderTagPage(appPage, { station, derived: tag, root: "./" })] : []),
     ];
@@ -191,11 +191,8 @@ describe("without scripts", () => {
   const listLinks = (page: string): (string | null)[] =>
     [...readText(page).querySelectorAll("a")].map((link) => link.getAttribute("href"));
 
-  it("the front page leads to episodes and tags", () => {
-    const page = renderHome(chinese);
-    expect(listLinks(page)).toEqual(["episodes/2025-01-01/", `tags/${derived.slug}/`]);
-    expect(readText(page).textContent).toContain("语音合成");
-    expect(readText(renderHome(english)).textContent).toContain("Latest episodes");
+  it("the front page leads to tags", () => {
+    expect(listLinks(renderHome(chinese))).toEqual([`tags/${derived.slug}/`]);
   });
 
   it("a tag's page has every sentence with the way to its second", () => {

@@ -1,0 +1,103 @@
+import { useEffect, useEffectEvent, type ReactNode } from "react";
+import type { Answers } from "#catalog/answers.ts";
+import type { CatalogQueries } from "#catalog/catalog-queries.ts";
+import { toFirstPage } from "#catalog/catalog-query.ts";
+import { findLanguage } from "#messages/languages.ts";
+import { printPage } from "./page-print.ts";
+import { LibraryPage } from "./pages/site-page.tsx";
+import { findRoute } from "./routing/site-route.ts";
+import { findPagePath } from "./routing/site-root.ts";
+import { createTranslationQuery } from "./settings/translation-query.ts";
+
+/** What the page says of itself; the first script changes it where the app has to show another. */
+const isMade = (): boolean =>
+  ["front", "episode"].includes(document.documentElement.dataset["made"] ?? "");
+
+/** Who knows what stands on the page. */
+interface PageDeps {
+  readonly answers: Answers;
+  readonly catalog: CatalogQueries;
+  readonly pageLanguage: string;
+}
+
+/**
+ * True where the page was made ahead of time and everything is here that it was made of, so that
+ * the app can adopt it. Where something is missing the app says so in its own way.
+ */
+export async function isAdoptable({ answers, catalog, pageLanguage }: PageDeps): Promise<boolean> {
+  if (!isMade()) return false;
+  const route = findRoute(findPagePath(catalog.rootUrl));
+  if (route.page !== "library" && route.page !== "episode") return false;
+  try {
+    const [station, { pages }, episode] = await Promise.all([
+      answers.load(catalog.station),
+      answers.load(toFirstPage(catalog.episodeIndex)),
+      route.page === "episode" ? answers.load(catalog.episode(route.id)) : undefined,
+      route.page === "library" && LibraryPage.load(),
+      answers.load(createTranslationQuery(findLanguage(pageLanguage))),
+    ]);
+    const shown = episode ?? pages[0];
+    const { dataset } = document.documentElement;
+    return shown !== undefined && printPage([station, shown]) === dataset["print"];
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes the page what React believes it to be. Addresses that are relative in it lead elsewhere
+ * once the app goes to another page, and styles of single elements no policy lets a page have.
+ */
+export function completePage(root: Element): void {
+  for (const element of root.querySelectorAll<HTMLElement>("[data-style]")) {
+    element.style.cssText = element.dataset["style"] ?? "";
+    delete element.dataset["style"];
+  }
+  for (const element of root.querySelectorAll("a[href]:not([href^='#'])")) {
+    if (element instanceof HTMLAnchorElement) element.setAttribute("href", element.href);
+  }
+  for (const image of root.querySelectorAll("img")) image.setAttribute("src", image.src);
+}
+
+/**
+ * Takes over what was typed before the app was there.
+ *
+ * @returns what to do once it is
+ */
+export function takeTypedText(root: Element): () => void {
+  const typed = [...root.querySelectorAll("input")].flatMap((input) => {
+    const text = input.type === "search" || input.type === "text" ? input.value : "";
+    input.value = "";
+    return text === "" ? [] : [{ input, text }];
+  });
+  return () => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement) {
+      activeElement.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    }
+    for (const { input, text } of typed) {
+      // React replaces the element's own setter, and believes that it wrote what it did not.
+      Reflect.set(HTMLInputElement.prototype, "value", text, input);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+}
+
+/** The app, and what is done once it has the page. */
+export interface ReadyNoteProps {
+  readonly children: ReactNode;
+  readonly onReady: () => void;
+}
+
+/** Tells the first script when the app has the page, so that what was pressed before is done. */
+export function ReadyNote({ children, onReady }: ReadyNoteProps) {
+  const tell = useEffectEvent(onReady);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (dataset["made"] === "other") delete dataset["made"];
+    document.querySelector(".boot-note")?.remove();
+    tell();
+    document.dispatchEvent(new Event("app-ready"));
+  }, []);
+  return children;
+}

@@ -1,0 +1,80 @@
+import { createSiteScope } from "#core/listener/site-scope.ts";
+
+/**
+ * Runs before a page that was made ahead of time is painted: gives it the looks that the listener
+ * chose, and notes what is pressed before the app is there. Kept below a kilobyte.
+ */
+const { dataset } = document.documentElement;
+const scope = createSiteScope(new URL(dataset["root"] ?? "./", location.href).pathname);
+
+/** What is remembered under a name; undefined where nothing is, or nothing that can be read. */
+function read(name: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(scope + name) ?? "null");
+  } catch {
+    return undefined;
+  }
+}
+
+function readField(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+const preferences = read("preferences");
+const theme = readField(preferences, "theme");
+if (theme === "day" || theme === "night") dataset["theme"] = theme;
+const reading = readField(preferences, "reading");
+for (const name of ["textSize", "lineHeight", "measure", "typeface"]) {
+  const value = readField(reading, name);
+  if (typeof value === "number" || typeof value === "string") dataset[name] = String(value);
+}
+
+// The front page of who was here before, results, and the text alone are other pages than the one
+// that was made: the app alone shows them.
+const isFront = dataset["made"] === "front";
+const isKnown = ["playback", "tags"].some((name) => Boolean(read(name)));
+const isOther =
+  (isFront && (isKnown || location.search !== "")) ||
+  location.hash === "#search" ||
+  readField(reading, "isFocused") === true;
+if (isOther) dataset["made"] = "other";
+
+/** What was pressed, and how to press it again, by what it was: who presses again is impatient. */
+const presses = new Map<unknown, () => void>();
+const controller = new AbortController();
+const options = { capture: true, signal: controller.signal };
+
+document.addEventListener(
+  "click",
+  ({ target, clientX, pageY }) => {
+    const isSelecting = getSelection()?.isCollapsed === false;
+    if (!(target instanceof Element) || isSelecting || target.closest("a,input")) return;
+    const element = target.closest("button") ?? target;
+    presses.set(element, () => {
+      const place = { clientX, clientY: pageY - scrollY };
+      element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...place }));
+    });
+  },
+  options,
+);
+
+// Keys of the page; what is typed somewhere is taken from there.
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const { target, key, code, shiftKey, ctrlKey, metaKey, altKey } = event;
+    if (!(target instanceof Element) || target.closest("a,button,input")) return;
+    const keys = { key, code, shiftKey, ctrlKey, metaKey, altKey };
+    presses.set(key, () => {
+      target.dispatchEvent(
+        new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...keys }),
+      );
+    });
+  },
+  options,
+);
+
+document.addEventListener("app-ready", () => {
+  controller.abort();
+  for (const press of presses.values()) press();
+});

@@ -1,0 +1,53 @@
+import {
+  defaultMeasure,
+  defaultReadingSettings,
+  defaultTypeface,
+} from "#core/listener/reading-settings.ts";
+import { madeSiteUrl, type MadePage } from "#core/files/page-maker.ts";
+import type { PageContent } from "./fill-page.ts";
+
+/** Where the app's own markup comes. A parser leaves it as it is, and no text can look like it. */
+const slot = "<!--page-->";
+
+/** A page without what the app makes for it. */
+export interface PageShell {
+  readonly html: string;
+  /** The way to the site's root. */
+  readonly root: string;
+}
+
+/** What makes a page one that the app adopts: its kind, and how it looks until a listener chooses. */
+export function describeMadePage(
+  kind: "front" | "episode",
+): Pick<PageContent, "note" | "keepsNote" | "says"> {
+  const { textSize, lineHeight } = defaultReadingSettings;
+  return {
+    note: slot,
+    keepsNote: true,
+    says: {
+      "data-text-size": String(textSize),
+      "data-line-height": String(lineHeight),
+      "data-measure": String(defaultMeasure),
+      "data-typeface": defaultTypeface,
+      "data-made": kind,
+    },
+  };
+}
+
+/**
+ * Puts what the app made into its page, with addresses that lead from there. The app's markup is
+ * React's: every attribute stands in double quotes, and none stands in a text.
+ */
+export function fillShell({ html, root }: PageShell, { markup, print }: MadePage): string {
+  const own = markup
+    .replaceAll(/ (href|src)="\/(?!\/)/gu, ` $1="${root}`)
+    .replaceAll(madeSiteUrl, root)
+    // The site's policy lets no element have a style of its own: the app gives it when it is there.
+    .replaceAll(' style="', ' data-style="');
+  return say(html, "data-print", print).replace(slot, () => own);
+}
+
+/** Adds an attribute to the root of a page that is made. */
+function say(html: string, name: string, value: string): string {
+  return html.replace(" data-made=", () => ` ${name}="${value}" data-made=`);
+}

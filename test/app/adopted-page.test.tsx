@@ -1,0 +1,131 @@
+import { act, screen } from "@testing-library/react";
+import { hydrateRoot } from "react-dom/client";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { App } from "#app/app.tsx";
+import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
+import { languages } from "#messages/languages.ts";
+import type { BrowserStorage } from "#storage/browser-storage.ts";
+import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { createPreferenceStore } from "#storage/preference-store.ts";
+import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
+import { serveFiles } from "../support/fake-fetch.ts";
+import { createKnownAnswers, renderAhead } from "../support/render-ahead.tsx";
+import { sampleEpisodeFile } from "../support/sample-episode.ts";
+import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
+import { createSavedPosition, createTestPlayer } from "../support/test-player.ts";
+
+const { id } = sampleEpisodeFile;
+const page = { path: `/episodes/${id}/`, episodeId: id };
+
+beforeEach(() => {
+  serveFiles(publishLibrary([sampleEpisodeFile, olderEpisodeFile]));
+});
+
+/** What makes a listener's page another one than the one that was made. */
+interface Difference {
+  readonly query?: string;
+  readonly remembered?: Partial<PlaybackMemory>;
+  readonly choose?: (home: BrowserStorage) => void;
+  /** Changes what stands there. */
+  readonly change?: (container: HTMLElement) => void;
+}
+
+/** Puts the page's HTML there, as a browser does, and lets the app adopt it. */
+async function adoptPage({ query = "", remembered, choose, change }: Difference = {}) {
+  history.replaceState(null, "", page.path + query);
+  const container = document.createElement("div");
+  const made = new DOMParser().parseFromString(await renderAhead(page), "text/html");
+  container.append(...made.body.childNodes);
+  document.body.append(container);
+  change?.(container);
+  const texts = [...container.querySelectorAll(".transcript-text")];
+  const { catalog, answers } = await createKnownAnswers(page);
+  const player = createTestPlayer(remembered);
+  const { browserStorage } = player;
+  choose?.(browserStorage);
+  const onFault = vi.fn<(error: unknown) => void>();
+  const root = await act(async () =>
+    hydrateRoot(
+      container,
+      <App
+        answers={answers}
+        catalog={catalog}
+        player={player}
+        bookmarks={createBookmarkStore(browserStorage)}
+        tagChoices={createTagChoiceStore(browserStorage)}
+        preferences={createPreferenceStore(browserStorage)}
+        browserStorage={browserStorage}
+        pageLanguage="zh-CN"
+      />,
+      { onRecoverableError: onFault },
+    ),
+  );
+  onTestFinished(async () => {
+    await act(async () => root.unmount());
+    container.remove();
+  });
+  return { container, texts, player, onFault };
+}
+
+describe("a page that was made ahead of time", () => {
+  it("is adopted without a fault, with the very words that stand there", async () => {
+    const { container, texts, onFault } = await adoptPage();
+    expect(onFault).not.toHaveBeenCalled();
+    expect(texts.length).toBeGreaterThan(10);
+    expect([...container.querySelectorAll(".transcript-text")]).toEqual(texts);
+    expect(texts.every((text) => text.isConnected)).toBe(true);
+  });
+
+  it("keeps what was selected in it", async () => {
+    let node: Node | undefined;
+    const change = (container: HTMLElement): void => {
+      const text = container.querySelectorAll(".transcript-text")[3];
+      node = text?.firstChild ?? undefined;
+      if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, 4);
+    };
+    await adoptPage({ change });
+    expect(document.getSelection()?.anchorNode).toBe(node);
+    expect(document.getSelection()?.toString()).toHaveLength(4);
+  });
+
+  it("goes to a time that is pressed, which now has its name", async () => {
+    const { player } = await adoptPage();
+    const time = screen.getByRole("button", { name: /^6:10 / });
+    act(() => time.click());
+    expect(player.engine.calls).toContainEqual(expect.stringMatching(/^seek 370\.76/u));
+  });
+
+  it("then shows what is remembered, and what the address asks for", async () => {
+    // Here already, on whatever machine.
+    await languages.en.load();
+    const { container, texts, onFault } = await adoptPage({
+      query: "?t=100&q=%E8%B0%B7%E6%AD%8C",
+      remembered: { rate: 1.5, positions: { [id]: createSavedPosition(42) } },
+      choose: (home) => {
+        createPreferenceStore(home).choose({ theme: "day", language: "en" });
+        createTagChoiceStore(home).choose("谷歌", "followed");
+      },
+    });
+    expect(onFault).not.toHaveBeenCalled();
+    expect(await screen.findByRole("navigation", { name: "Episodes" })).toBeInTheDocument();
+    expect(document.documentElement).toHaveAttribute("data-theme", "day");
+    expect(screen.getByRole("button", { name: /1\.5/u })).toBeInTheDocument();
+    expect(screen.getByRole("slider", { name: "Progress" })).toHaveAttribute(
+      "aria-valuenow",
+      "100",
+    );
+    expect([...container.querySelectorAll(".transcript-text")]).toEqual(texts);
+  });
+
+  it("makes its words anew where others stand there", async () => {
+    const { container, onFault } = await adoptPage({
+      change: (made) => made.querySelector(".transcript-block")?.remove(),
+    });
+    expect(onFault).not.toHaveBeenCalled();
+    const shown = [...container.querySelectorAll(".transcript-text")];
+    const sentences = sampleEpisodeFile.transcript.flatMap(({ cues }) => cues);
+    expect(shown.map(({ textContent }) => textContent).join("")).toBe(
+      sentences.map(({ text }) => text).join(""),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { defaultTreeAdapter as tree, parse } from "parse5";
+import type { DefaultTreeAdapterTypes as Nodes } from "parse5";
+import { beforeEach, describe, expect, it } from "vitest";
+import { serveFiles } from "../support/fake-fetch.ts";
+import { renderAhead, type AheadPage } from "../support/render-ahead.tsx";
+import { sampleEpisodeFile } from "../support/sample-episode.ts";
+import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
+
+const { id } = sampleEpisodeFile;
+const pages: readonly (AheadPage & { readonly name: string; readonly words: readonly string[] })[] =
+  [
+    { name: "the front page", words: ["播放本期", "谷歌眼镜", "节目"] },
+    {
+      name: "an episode",
+      episodeId: id,
+      words: ["千问3向量模型", "推出了一个叫", "播放进度", "Diffusion Studio Pro"],
+    },
+    { name: "an English page", pageLanguage: "en-GB", words: ["Episodes", "谷歌眼镜"] },
+  ];
+
+beforeEach(() => {
+  serveFiles(publishLibrary([sampleEpisodeFile, olderEpisodeFile]));
+});
+
+describe("the app, where there is no window", () => {
+  it("has none here", () => {
+    expect(typeof window).toBe("undefined");
+    expect(typeof document).toBe("undefined");
+  });
+
+  it.each(pages)("renders $name whole", async ({ words, ...page }) => {
+    const html = await renderAhead(page);
+    for (const word of words) expect(html).toContain(word);
+    // What an inline script would do the policy of the site forbids.
+    expect(html).not.toContain("<script");
+  });
+
+  it("has every sentence of an episode once, in order", async () => {
+    const html = await renderAhead({ episodeId: id });
+    const text = readText(html);
+    let from = 0;
+    const sentences = sampleEpisodeFile.transcript.flatMap(({ cues }) => cues);
+    for (const { text: sentence } of sentences) {
+      const place = text.indexOf(sentence.trim(), from);
+      expect({ sentence, isThere: place >= from }).toEqual({ sentence, isThere: true });
+      from = place;
+    }
+  });
+
+  it("is the same each time, so that an unchanged page is an unchanged file", async () => {
+    const page = { episodeId: id };
+    expect(await renderAhead(page)).toBe(await renderAhead(page));
+  });
+});
+
+/** All text of a page, as a reader sees it. */
+function readText(html: string): string {
+  const read = (node: Nodes.Node): string => {
+    if (tree.isTextNode(node)) return node.value;
+    return "childNodes" in node ? node.childNodes.map(read).join("") : "";
+  };
+  return read(parse(html));
+}

@@ -1,0 +1,178 @@
+import type { Page } from "@playwright/test";
+import { expectSoundPast, findPlayer, findTranscript, readSound } from "./episode-page.ts";
+import { pointAtText } from "./point-at-text.ts";
+import {
+  at,
+  findWord,
+  publishedEpisode,
+  publishedHeadline,
+  sentences,
+} from "./published-episode.ts";
+import { episodePath } from "./site-under-test.ts";
+import { expect, test } from "./station-test.ts";
+
+/** The script of every page. */
+const appScript = "**/assets/index-*.js";
+
+/** Opens a page whose app comes only when it is let go. */
+async function openHeld(page: Page, path: string): Promise<{ readonly letGo: () => void }> {
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(appScript, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: [] });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        Reflect.get(window, "shifts").push(JSON.stringify(entry));
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  return { letGo };
+}
+
+const readShifts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Reflect.get(window, "shifts"));
+
+/** The app has the page: its scripts put a sound in the document. */
+async function expectApp(page: Page): Promise<void> {
+  await page.locator("audio").first().waitFor({ state: "attached" });
+  await expect(page.locator("html")).not.toHaveAttribute("data-made", "other");
+}
+
+test("an episode is read before its app, which then takes the very words that stand there @both", async ({
+  page,
+}) => {
+  const { letGo } = await openHeld(page, episodePath);
+  const transcript = findTranscript(page);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    publishedHeadline.slice(0, 6),
+  );
+  await expect(transcript).toContainText(at(sentences, -1).text);
+  // Styled, and nothing of the app is there yet.
+  expect(
+    await transcript
+      .locator("p.transcript-text")
+      .first()
+      .evaluate((text) => getComputedStyle(text).fontSize),
+  ).not.toBe("16px");
+  await expect(page.locator("audio")).toHaveCount(0);
+
+  const kept = await page.evaluate(
+    async (sentence) => {
+      const texts = [...document.querySelectorAll("p.transcript-text")];
+      const text = texts.find(({ textContent }) => textContent?.includes(sentence));
+      const node = text?.firstChild;
+      if (!text || !node) throw new Error("the sentence stands in the page");
+      text.scrollIntoView({ block: "center" });
+      getSelection()?.setBaseAndExtent(node, 0, node, 2);
+      Object.assign(window, { keptNode: node, keptHeading: document.querySelector("h1") });
+      return { scrollY: Math.round(scrollY), selected: getSelection()?.toString() };
+    },
+    at(sentences, 60).text.slice(0, 6),
+  );
+  expect(kept.scrollY).toBeGreaterThan(300);
+
+  letGo();
+  await expectApp(page);
+  await expect.poll(async () => (await readSound(page)).durationSeconds).toBeGreaterThan(0);
+  const now = await page.evaluate(() => ({
+    scrollY: Math.round(scrollY),
+    selected: getSelection()?.toString(),
+    isSameNode: Reflect.get(window, "keptNode") === getSelection()?.anchorNode,
+    isSameHeading: Reflect.get(window, "keptHeading") === document.querySelector("h1"),
+  }));
+  expect(now).toEqual({ ...kept, isSameNode: true, isSameHeading: true });
+  expect(await readShifts(page)).toEqual([]);
+});
+
+test("a press on play and one on a word, before the app is there, are answered by it", async ({
+  page,
+}) => {
+  const { letGo } = await openHeld(page, episodePath);
+  const word = findWord("聚");
+  await expect(findTranscript(page)).toContainText(at(sentences, -1).text);
+  const { x, y } = await pointAtText(page, word);
+  await page.mouse.click(x, y);
+  letGo();
+  await expectSoundPast(page, word.sentence.startSeconds - 0.1);
+  const { seconds } = await readSound(page);
+  expect(seconds).toBeLessThan(word.startSeconds + 20);
+});
+
+test("play, pressed before the app is there, plays", async ({ page }) => {
+  const { letGo } = await openHeld(page, episodePath);
+  await findPlayer(page).play.first().click();
+  letGo();
+  await expectSoundPast(page, 0.2);
+});
+
+test("the front page is there before its app, and what was typed meanwhile is looked for", async ({
+  page,
+}) => {
+  const { letGo } = await openHeld(page, "./");
+  const list = page.getByRole("main");
+  await expect(
+    list.getByRole("link", { name: new RegExp(publishedHeadline.slice(0, 6), "u") }).first(),
+  ).toBeVisible();
+  const box = page.getByRole("searchbox", { name: "搜索" }).first();
+  await box.fill("图标库");
+  letGo();
+  await expect(page).toHaveURL(/\?q=/u);
+  await expect(page.locator("mark").first()).toBeVisible();
+});
+
+test("the front page does not move when its app comes @both", async ({ page }) => {
+  const { letGo } = await openHeld(page, "./");
+  await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+  await page.evaluate(() =>
+    Object.assign(window, { kept: document.querySelector("main h1, main h2") }),
+  );
+  letGo();
+  await expectApp(page);
+  await expect.poll(async () => (await readSound(page)).durationSeconds).toBeGreaterThan(0);
+  expect(await page.evaluate(() => Reflect.get(window, "kept").isConnected)).toBe(true);
+  expect(await readShifts(page)).toEqual([]);
+});
+
+test("theme and size of the text are the listener's before the app is there", async ({ page }) => {
+  await page.addInitScript(() => {
+    const preferences = {
+      version: 1,
+      theme: "day",
+      reading: { textSize: 4, lineHeight: 2, isFocused: false },
+      changedAtMs: { theme: 1, reading: 1 },
+    };
+    localStorage.setItem("afterlife-intel@/preferences", JSON.stringify(preferences));
+  });
+  const { letGo } = await openHeld(page, episodePath);
+  await expect(findTranscript(page)).toContainText(at(sentences, 0).text);
+  const root = page.locator("html");
+  await expect(root).toHaveAttribute("data-theme", "day");
+  await expect(root).toHaveAttribute("data-text-size", "4");
+  letGo();
+  await expectApp(page);
+  await expect(root).toHaveAttribute("data-theme", "day");
+  await expect(root).toHaveAttribute("data-text-size", "4");
+  expect(await readShifts(page)).toEqual([]);
+});
+
+test("results are never preceded by another page", async ({ page }) => {
+  const { letGo } = await openHeld(page, "./?q=图标库");
+  await page.locator("#root main").waitFor({ state: "attached" });
+  await expect(page.getByRole("main")).toBeHidden();
+  letGo();
+  await expect(page.locator("mark").first()).toBeVisible();
+});
+
+test("the built pages have their text once", async ({ request }) => {
+  const html = await (await request.get(episodePath)).text();
+  const { text } = at(sentences, 60);
+  expect(html.split(text)).toHaveLength(2);
+  expect(html).toContain(publishedEpisode.title);
+});

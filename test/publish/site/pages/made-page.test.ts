@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { madeSiteUrl } from "#core/files/page-maker.ts";
+import { fillPage } from "#publish/site/pages/fill-page.ts";
+import { describeMadePage, fillShell } from "#publish/site/pages/made-page.ts";
+
+const appPage = `<!doctype html><html lang="en" data-root="./"><head><title>App</title></head>
+<body><div id="root"><div class="boot-note">Wait.</div></div></body></html>`;
+
+const root = "../../";
+const html = fillPage(appPage, {
+  ...describeMadePage("episode"),
+  language: "zh-CN",
+  root,
+  ownFolder: root,
+  head: "<title>T</title>",
+});
+const shell = { html, root };
+
+describe("fillShell", () => {
+  it("puts the markup where the app will be, behind the page's own note", () => {
+    const page = fillShell(shell, { markup: "<main>$& 文稿</main>", print: "abc" });
+    expect(page).toContain('data-print="abc" data-made="episode"');
+    expect(page).toContain(
+      '<div class="boot-note">Wait.</div><div id="root"><main>$& 文稿</main></div>',
+    );
+  });
+
+  it("leads from the page to the site's files, and nowhere else", () => {
+    const markup =
+      `<a href="/episodes/1/"></a><a href="${madeSiteUrl}?view=history"></a><img src="${madeSiteUrl}a.png"/>` +
+      '<a href="//example.org/"></a><a href="#content"></a><a href="audio.mp3#t=1,2"></a>' +
+      "<p>href=&quot;/a&quot;</p>";
+    const page = fillShell(shell, { markup, print: "" });
+    expect(page).toContain(
+      '<a href="../../episodes/1/"></a><a href="../../?view=history"></a><img src="../../a.png"/>' +
+        '<a href="//example.org/"></a><a href="#content"></a><a href="audio.mp3#t=1,2"></a>' +
+        "<p>href=&quot;/a&quot;</p>",
+    );
+  });
+});
