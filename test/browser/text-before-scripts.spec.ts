@@ -74,7 +74,7 @@ test("an episode is read before its app, which then takes the very words that st
       Object.assign(window, { keptNode: node, keptHeading: document.querySelector("h1") });
       return { scrollY: Math.round(scrollY), selected: getSelection()?.toString() };
     },
-    at(sentences, 60).text.slice(0, 6),
+    at(sentences, 30).text.slice(0, 6),
   );
   expect(kept.scrollY).toBeGreaterThan(300);
 
@@ -172,7 +172,7 @@ test("results are never preceded by another page", async ({ page }) => {
 
 test("the built pages have their text once", async ({ request }) => {
   const html = await (await request.get(episodePath)).text();
-  const { text } = at(sentences, 60);
+  const { text } = at(sentences, 30);
   expect(html.split(text)).toHaveLength(2);
   expect(html).toContain(publishedEpisode.title);
 });

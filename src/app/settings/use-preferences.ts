@@ -9,9 +9,6 @@ import { findLanguage, findListenerLanguage, type Language } from "#messages/lan
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 
-/** A page that was made ahead of time does not know for whom. */
-const noLanguages: readonly string[] = [];
-
 /**
  * Theme, language and how it is read: chosen, or those of the system and the browser, else of the
  * page, whose language is given as a tag, e.g. `zh-CN`.
@@ -19,13 +16,15 @@ const noLanguages: readonly string[] = [];
 export function usePreferences({ store, choose, merge }: PreferenceStore, pageLanguage: string) {
   const preferences = useSyncExternalStore(store.subscribe, store.getState, store.getInitialState);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
+  // As a text: some browsers make the list anew each time. A page made ahead knows no listener.
   const asked = useSyncExternalStore(
     listenToNothing,
-    () => navigator.languages,
-    () => noLanguages,
+    () => navigator.languages.join(),
+    () => "",
   );
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
-  const language = preferences.language ?? findListenerLanguage(asked, findLanguage(pageLanguage));
+  const language =
+    preferences.language ?? findListenerLanguage(asked.split(","), findLanguage(pageLanguage));
   const reading = preferences.reading ?? defaultReadingSettings;
 
   useLayoutEffect(() => {
