@@ -28,7 +28,9 @@ async function openHeld(page: Page, path: string): Promise<{ readonly letGo: () 
     Object.assign(window, { shifts: [] });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        Reflect.get(window, "shifts").push(JSON.stringify(entry));
+        const text = JSON.stringify(entry);
+        // What moves because the listener moves it is no shift.
+        if (!text.includes('"hadRecentInput":true')) Reflect.get(window, "shifts").push(text);
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
@@ -69,14 +71,18 @@ test("an episode is read before its app, which then takes the very words that st
       const text = texts.find(({ textContent }) => textContent?.includes(sentence));
       const node = text?.firstChild;
       if (!text || !node) throw new Error("the sentence stands in the page");
+      const shifts = Reflect.get(window, "shifts").splice(0);
       text.scrollIntoView({ block: "center" });
       getSelection()?.setBaseAndExtent(node, 0, node, 2);
       Object.assign(window, { keptNode: node, keptHeading: document.querySelector("h1") });
-      return { scrollY: Math.round(scrollY), selected: getSelection()?.toString() };
+      // Until what comes into the window has its height.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return { scrollY: Math.round(scrollY), selected: getSelection()?.toString(), shifts };
     },
-    at(sentences, 60).text.slice(0, 6),
+    at(sentences, 30).text.slice(0, 6),
   );
   expect(kept.scrollY).toBeGreaterThan(300);
+  await page.evaluate(() => Reflect.get(window, "shifts").splice(0));
 
   letGo();
   await expectApp(page);
@@ -84,11 +90,12 @@ test("an episode is read before its app, which then takes the very words that st
   const now = await page.evaluate(() => ({
     scrollY: Math.round(scrollY),
     selected: getSelection()?.toString(),
+    shifts: Reflect.get(window, "shifts"),
     isSameNode: Reflect.get(window, "keptNode") === getSelection()?.anchorNode,
     isSameHeading: Reflect.get(window, "keptHeading") === document.querySelector("h1"),
   }));
-  expect(now).toEqual({ ...kept, isSameNode: true, isSameHeading: true });
-  expect(await readShifts(page)).toEqual([]);
+  expect(now).toEqual({ ...kept, shifts: [], isSameNode: true, isSameHeading: true });
+  expect(kept.shifts).toEqual([]);
 });
 
 test("a press on play and one on a word, before the app is there, are answered by it", async ({
@@ -172,7 +179,8 @@ test("results are never preceded by another page", async ({ page }) => {
 
 test("the built pages have their text once", async ({ request }) => {
   const html = await (await request.get(episodePath)).text();
-  const { text } = at(sentences, 60);
-  expect(html.split(text)).toHaveLength(2);
+  const read = html.replaceAll(/<[^>]+>/gu, "");
+  const { text } = at(sentences, 30);
+  expect(read.split(text)).toHaveLength(2);
   expect(html).toContain(publishedEpisode.title);
 });

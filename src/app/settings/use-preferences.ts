@@ -5,12 +5,10 @@ import {
   defaultTypeface,
   type ReadingSettings,
 } from "#core/listener/reading-settings.ts";
+import type { Preferences } from "#core/listener/preference-file.ts";
 import { findLanguage, findListenerLanguage, type Language } from "#messages/languages.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
-
-/** A page that was made ahead of time does not know for whom. */
-const noLanguages: readonly string[] = [];
 
 /**
  * Theme, language and how it is read: chosen, or those of the system and the browser, else of the
@@ -19,23 +17,20 @@ const noLanguages: readonly string[] = [];
 export function usePreferences({ store, choose, merge }: PreferenceStore, pageLanguage: string) {
   const preferences = useSyncExternalStore(store.subscribe, store.getState, store.getInitialState);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
+  // As a text: some browsers make the list anew each time. A page made ahead knows no listener.
   const asked = useSyncExternalStore(
     listenToNothing,
-    () => navigator.languages,
-    () => noLanguages,
+    () => navigator.languages.join(),
+    () => "",
   );
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
-  const language = preferences.language ?? findListenerLanguage(asked, findLanguage(pageLanguage));
+  const language =
+    preferences.language ?? findListenerLanguage(asked.split(","), findLanguage(pageLanguage));
   const reading = preferences.reading ?? defaultReadingSettings;
 
-  useLayoutEffect(() => {
-    if (preferences.theme) setLook("theme", preferences.theme);
-    else delete document.documentElement.dataset["theme"];
-    setLook("textSize", String(reading.textSize));
-    setLook("lineHeight", String(reading.lineHeight));
-    setLook("measure", String(reading.measure ?? defaultMeasure));
-    setLook("typeface", reading.typeface ?? defaultTypeface);
-  }, [preferences.theme, reading]);
+  // What is remembered, also while a page is adopted that knows nothing of it: its looks are the
+  // listener's from the first frame on.
+  useLayoutEffect(() => showLooks(store.getState()), [store, preferences]);
 
   return {
     theme,
@@ -54,6 +49,15 @@ export function usePreferences({ store, choose, merge }: PreferenceStore, pageLa
 
 /** The choices with the ways to change them. */
 export type ChosenPreferences = ReturnType<typeof usePreferences>;
+
+function showLooks({ theme, reading = defaultReadingSettings }: Preferences): void {
+  if (theme) setLook("theme", theme);
+  else delete document.documentElement.dataset["theme"];
+  setLook("textSize", String(reading.textSize));
+  setLook("lineHeight", String(reading.lineHeight));
+  setLook("measure", String(reading.measure ?? defaultMeasure));
+  setLook("typeface", reading.typeface ?? defaultTypeface);
+}
 
 /** Only what changes: with each attribute of the root a browser looks at the whole page's styles. */
 function setLook(name: string, value: string): void {

@@ -61,6 +61,8 @@ async function buildCode(own: InlineConfig): Promise<string> {
     publicDir: false,
     base: "./",
     logLevel: "warn",
+    // Also where a test builds a site.
+    oxc: { jsx: { runtime: "automatic", development: false } },
     resolve: {
       // As in the app's own build.
       alias: [{ find: /^use-sync-external-store\/shim\/index\.js$/u, replacement: "react" }],
