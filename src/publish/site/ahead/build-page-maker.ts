@@ -60,7 +60,8 @@ async function buildCode(own: InlineConfig): Promise<string> {
     configFile: false,
     publicDir: false,
     base: "./",
-    logLevel: "warn",
+    // Warnings of the app's own build would stand there twice.
+    logLevel: "error",
     // Also where a test builds a site.
     oxc: { jsx: { runtime: "automatic", development: false } },
     resolve: {
