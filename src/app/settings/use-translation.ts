@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState } from "react";
 import type { Answers } from "#catalog/answers.ts";
 import { useAnswerFrom } from "#catalog/use-answer.ts";
-import type { Language, Translation } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
+import type { Translation } from "#messages/languages.ts";
 import { createTranslationQuery } from "./translation-query.ts";
 import { stationLanguage, stationLanguageTag, type ChosenPreferences } from "./use-preferences.ts";
 
