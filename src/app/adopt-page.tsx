@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, type ReactNode } from "react";
 import type { Answers } from "#catalog/answers.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
 import { toFirstPage } from "#catalog/catalog-query.ts";
-import { findLanguage } from "#messages/languages.ts";
+import { findLanguage } from "#messages/find-language.ts";
 import { printPage } from "./page-print.ts";
 import { LibraryPage } from "./pages/site-page.tsx";
 import { findRoute } from "./routing/site-route.ts";

@@ -5,7 +5,7 @@ import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createSiteScope } from "#core/listener/site-scope.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createHowlerEngine } from "#player/engine/howler-engine.ts";
-import { findLanguage, findListenerLanguage } from "#messages/languages.ts";
+import { findLanguage, findListenerLanguage } from "#messages/find-language.ts";
 import { openBrowserStorage } from "#storage/browser-storage.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { createTabChannel } from "#storage/tab-channel.ts";

@@ -62,7 +62,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   usePlayerLifecycle(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
-  useInitialEpisode(lastEpisodeId, openEpisodeId === undefined);
+  useInitialEpisode(lastEpisodeId, openEpisodeId);
   useLanguageToast(spoken);
   useAccent(station?.accent);
   const { moved } = useEpisodeIndex();

@@ -22,7 +22,7 @@ import { findSoundBeside } from "#core/files/sound-address.ts";
 import { BlockMarkup, type SentenceLink } from "#features/transcript-panel/block-markup.tsx";
 import type { BlockParts } from "#features/transcript-panel/create-block-element.ts";
 import { BlockMarkupContext } from "#features/transcript-panel/block-markup-context.ts";
-import { findLanguage } from "#messages/languages.ts";
+import { findLanguage } from "#messages/find-language.ts";
 import { createSilentEngine } from "#player/engine/silent-engine.ts";
 import { createPlayer } from "#player/player.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";

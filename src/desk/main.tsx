@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { findLanguage } from "#messages/languages.ts";
+import { findLanguage } from "#messages/find-language.ts";
 import { readDeskPage } from "./desk-page.ts";
 import { createSpanPlayer } from "./span-player.ts";
 import { TimesPage } from "./times-page.tsx";

@@ -1,4 +1,5 @@
-import { languages, type Language, type Translation } from "./languages.ts";
+import type { Language } from "./find-language.ts";
+import { languages, type Translation } from "./languages.ts";
 
 /** Loads all that a language says, as one file; rejects where it cannot be loaded. */
 export async function loadMessages(language: Language): Promise<Translation> {

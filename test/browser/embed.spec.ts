@@ -78,6 +78,17 @@ test("the small player plays inside of a page of another origin, shut in or not"
   }
 });
 
+test.describe("in a browser that asks for English", () => {
+  test.use({ locale: "en-GB" });
+
+  test("it speaks English, as the app does", async ({ page }) => {
+    await page.goto(`${site.url}embed/2025-06-08/`);
+    await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "播放", exact: true })).toHaveCount(0);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+});
+
 test("the page around steers it, a clip ends in time, and its words and links follow", async ({
   page,
 }) => {

@@ -35,6 +35,11 @@ test("the newest episode is told once, plays, goes on, and its questions lead to
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(publishedHeadline);
   await expect(page.getByRole("list", { name: "全部节目" })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "本月上升" })).toHaveCount(0);
+  // Its stories have the room of the list that is not there.
+  const rows = page.getByRole("list", { name: "本期内容" }).getByRole("listitem");
+  await expect(rows).toHaveCount(6);
+  await expect(rows.nth(1)).toHaveText("02Diffusion Studio Pro2:08讲了 0:47");
+  expect(await readBottom(page, rows.last())).toBeGreaterThan(650);
   // The player's own button stays the only one of its name.
   await expect(findPlayer(page).play).toHaveCount(1);
   await page.getByRole("button", { name: "播放本期" }).click();
@@ -105,6 +110,12 @@ test("the first result of a tag stands high, and its rows fit", async ({ page })
   // What goes with the tag comes after its moments where there is no room beside them.
   const related = page.getByRole("region", { name: "相关标签" });
   expect(await readTop(related)).toBeGreaterThan(await readTop(first));
+  // The words of a search are as dark as those of a tag.
+  await page.goto("./?q=模型");
+  const readColour = (target: Locator): Promise<string> =>
+    target.evaluate((element) => getComputedStyle(element).color);
+  const title = page.getByRole("heading", { level: 1, name: "模型" });
+  expect(await readColour(title)).toBe(await readColour(page.locator("body")));
 });
 
 test("rows are as high as they are drawn, and say what is playing and what is left", async ({
@@ -158,7 +169,7 @@ test.describe("what is not there", () => {
     await page.goto("episodes/2025-06-31/");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("今晚这个座位没人");
     const main = page.getByRole("main");
-    await expect(main).toContainText("没有 2025-06-31 这一期。 也许日期写错了，也许情报已经撤离。");
+    await expect(main).toContainText("没有 2025-06-31 这一期。也许日期写错了，也许情报已经撤离。");
     await expect(main.getByRole("img", { name: "来生情报站的场景" })).toBeVisible();
     const nearest = page.getByRole("region", { name: "离它最近的几期" });
     await expect(nearest.getByRole("listitem")).toHaveCount(1);

@@ -3,12 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parsePreferences } from "#core/listener/preference-file.ts";
 import { messages } from "#messages/en/messages.ts";
-import {
-  findLanguage,
-  findListenerLanguage,
-  languageCodes,
-  languages,
-} from "#messages/languages.ts";
+import { findLanguage, findListenerLanguage, languageCodes } from "#messages/find-language.ts";
+import { languages } from "#messages/languages.ts";
 import { loadMessages } from "#messages/load-messages.ts";
 import { sourcePath } from "../support/house.ts";
 

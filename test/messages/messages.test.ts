@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { messages as english } from "#messages/en/messages.ts";
-import { languageCodes } from "#messages/languages.ts";
+import { languageCodes } from "#messages/find-language.ts";
 import { messages as chinese } from "#messages/zh/messages.ts";
 import { sourcePath } from "../support/house.ts";
 import { messagesByLanguage } from "../support/messages-by-language.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import { languageCodes, type Language } from "#messages/languages.ts";
+import { languageCodes, type Language } from "#messages/find-language.ts";
 import "../../src/app/style.css";
 import "./states.css";
 import { components } from "./components.tsx";

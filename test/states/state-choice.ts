@@ -1,4 +1,4 @@
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 
 /** The themes that a state can be seen in. */
 export const stateThemes = ["night", "day", "both"] as const;

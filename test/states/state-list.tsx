@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import type { ComponentStates } from "./component-states.ts";
 import { formatStateChoice, stateThemes, type StateChoice } from "./state-choice.ts";
 

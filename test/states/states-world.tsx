@@ -10,7 +10,7 @@ import { createCatalogQueries, type CatalogQueries } from "#catalog/catalog-quer
 import { createQueryClient } from "#catalog/create-query-client.ts";
 import { createQueryEngine } from "#catalog/query-engine.ts";
 import type { Episode } from "#core/episode/episode.ts";
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import { createPlayer, type Player } from "#player/player.ts";
 import { PlayerContext } from "#player/react/player-context.ts";
 import { createTrack } from "#player/state/create-track.ts";

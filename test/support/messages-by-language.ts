@@ -1,4 +1,4 @@
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import { messages as en } from "#messages/en/messages.ts";
 import { messages as zh, type Messages } from "#messages/zh/messages.ts";
 

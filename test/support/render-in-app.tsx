@@ -14,7 +14,7 @@ import { TagChoiceContext } from "#actions/tag-choice-context.ts";
 import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { PlayerContext } from "#player/react/player-context.ts";
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import { MessagesContext } from "#ui/messages-context.ts";
 import { Toaster } from "#ui/toasts/toaster.tsx";
 import { rootUrl } from "./fake-fetch.ts";

@@ -10,7 +10,8 @@ import { filePaths } from "#core/files/file-paths.ts";
 import { createTextEpisode } from "#core/files/read-episode.ts";
 import { stationFormat } from "#core/files/station-file.ts";
 import { embedMessages as english } from "#messages/en/embed.ts";
-import { embedMessages as chinese } from "#messages/zh/embed.ts";
+import { findLanguage, findListenerLanguage } from "#messages/find-language.ts";
+import { embedMessages as chinese, type EmbedMessages } from "#messages/zh/embed.ts";
 import { createHowlerEngine } from "#player/engine/howler-engine.ts";
 import { createPlayer } from "#player/player.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
@@ -30,7 +31,7 @@ if (!place) throw new Error("the page has no #embed");
 async function start(host: HTMLElement): Promise<void> {
   const { theme, moment } = readEmbedAddress();
   if (theme) document.documentElement.dataset["theme"] = theme;
-  const messages = /^en\b/iu.test(document.documentElement.lang) ? english : chinese;
+  const messages = speakOwnLanguage();
   const rootUrl = findSiteRoot();
   const { signal } = new AbortController();
   try {
@@ -57,6 +58,15 @@ async function start(host: HTMLElement): Promise<void> {
   } catch {
     host.dataset["failed"] = messages.failed;
   }
+}
+
+/** What the browser asks for, else the station's; what is chosen in the app does not reach a frame. */
+function speakOwnLanguage(): EmbedMessages {
+  const page = document.documentElement;
+  const station = findLanguage(page.lang);
+  const language = findListenerLanguage(navigator.languages, station);
+  if (language !== station) page.lang = language;
+  return { zh: chinese, en: english }[language];
 }
 
 /** Not by the catalog's queries, which bring React's. */

@@ -1,5 +1,5 @@
 import { House } from "lucide-react";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { resolveUrl } from "#catalog/catalog-queries.ts";
@@ -14,6 +14,7 @@ import { searchMessages } from "#messages/zh/search.ts";
 import { usePlayEpisode } from "#actions/use-play-episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { SearchField } from "#ui/search-field.tsx";
+import { TextButton } from "#ui/text-button.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { createEpisodePath } from "../routing/site-route.ts";
 import { useDocumentTitle } from "../routing/use-document-title.ts";
@@ -23,12 +24,13 @@ export interface MissingPageProps {
   readonly station: Station | undefined;
   /** The episode that was asked for; left out for a path that leads nowhere. */
   readonly episodeId?: string | undefined;
-  /** Why it could not be had. */
-  readonly note?: ReactNode;
+  /** Asks for it once more: it may only just have been published. */
+  readonly onRetry?: () => void;
 }
 
-export function MissingPage({ station, episodeId, note }: MissingPageProps) {
+export function MissingPage({ station, episodeId, onRetry }: MissingPageProps) {
   const messages = useMessages(pageMessages);
+  const controls = useMessages(controlMessages);
   const { rootUrl } = useCatalog();
   const {
     title = messages.pageNotFound,
@@ -51,17 +53,19 @@ export function MissingPage({ station, episodeId, note }: MissingPageProps) {
           />
         )}
         <h1 className="text-2xl leading-[1.36] font-bold md:text-[30px]">{title}</h1>
-        <p className="mt-1.5 mb-4.5 leading-[1.75] wrap-anywhere text-ink-2">
+        <p
+          role={onRetry && "alert"}
+          className="mt-1.5 mb-4.5 leading-[1.75] wrap-anywhere text-ink-2"
+        >
           {episodeId !== undefined && (
             <>
               <span>{before}</span>
               <code className="font-mono text-[15px] text-ink">{episodeId}</code>
-              <span>{`${after} `}</span>
+              <span>{after}</span>
             </>
           )}
           <span>{text}</span>
         </p>
-        {note}
         <div className="mb-7 flex flex-wrap gap-2">
           <a
             href={rootUrl}
@@ -70,6 +74,7 @@ export function MissingPage({ station, episodeId, note }: MissingPageProps) {
             <House aria-hidden size={16} />
             <span>{messages.backHome}</span>
           </a>
+          {onRetry && <TextButton onClick={onRetry}>{controls.retry}</TextButton>}
           <OwnSearch />
         </div>
         <NearestEpisodes episodeId={episodeId} />

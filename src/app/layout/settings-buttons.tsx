@@ -1,6 +1,7 @@
 import { Keyboard, Moon, Sun } from "lucide-react";
 import { useContext } from "react";
-import { languageCodes, languages } from "#messages/languages.ts";
+import { languageCodes } from "#messages/find-language.ts";
+import { languages } from "#messages/languages.ts";
 import { pageMessages } from "#messages/zh/pages.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { readErrorCode } from "#catalog/catalog-error.ts";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
 import { useEpisode } from "#catalog/use-episode.ts";
@@ -7,12 +8,18 @@ import { usePlayerActions, usePlayerState } from "#player/react/player-context.t
 
 /**
  * Puts an episode into an empty player, so that one press plays: the one heard last, else
- * the newest. An episode's own page does that by itself.
+ * the newest. The page of an episode does that by itself, unless there is no such episode.
  */
-export function useInitialEpisode(lastEpisodeId: string | undefined, isEnabled: boolean): void {
+export function useInitialEpisode(
+  lastEpisodeId: string | undefined,
+  openEpisodeId: string | undefined,
+): void {
   const catalog = useCatalog();
   const actions = usePlayerActions();
-  const isEmpty = usePlayerState(({ track }) => track === undefined) && isEnabled;
+  const hasNone = usePlayerState(({ track }) => track === undefined);
+  const { error } = useEpisode(hasNone ? openEpisodeId : undefined);
+  const isNowhere = error ? readErrorCode(error) === "not-found" : openEpisodeId === undefined;
+  const isEmpty = hasNone && isNowhere;
   const { episodes, moved } = useEpisodeIndex({ isEnabled: isEmpty });
   const lastId = moved.get(lastEpisodeId ?? "") ?? lastEpisodeId;
   const last = useEpisode(isEmpty ? lastId : undefined);

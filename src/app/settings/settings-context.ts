@@ -1,6 +1,6 @@
 import { createContext } from "react";
 import { defaultReadingSettings, type ReadingSettings } from "#core/listener/reading-settings.ts";
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 
 /** What pages offer to change about the app. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import { loadMessages } from "#messages/load-messages.ts";
 
 /**

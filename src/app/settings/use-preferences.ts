@@ -6,7 +6,7 @@ import {
   type ReadingSettings,
 } from "#core/listener/reading-settings.ts";
 import type { Preferences } from "#core/listener/preference-file.ts";
-import { findLanguage, findListenerLanguage, type Language } from "#messages/languages.ts";
+import { findLanguage, findListenerLanguage, type Language } from "#messages/find-language.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 

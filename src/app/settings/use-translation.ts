@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState } from "react";
 import type { Answers } from "#catalog/answers.ts";
 import { useAnswerFrom } from "#catalog/use-answer.ts";
-import { findLanguage, type Language, type Translation } from "#messages/languages.ts";
+import { findLanguage, type Language } from "#messages/find-language.ts";
+import type { Translation } from "#messages/languages.ts";
 import { createTranslationQuery } from "./translation-query.ts";
 import type { ChosenPreferences } from "./use-preferences.ts";
 

@@ -18,16 +18,19 @@ import { LeadWaveform, leadBars } from "./lead-waveform.tsx";
 import { NewestDate } from "./newest-date.tsx";
 import { Questions } from "./questions.tsx";
 import { StoryChips } from "./story-chips.tsx";
+import { StoryRows } from "./story-rows.tsx";
 
 /** The newest episode: what it says, what it asks, and the button that plays it. */
 export interface NewestEpisodeProps {
   readonly entry: EpisodeIndexEntry;
   /** Undefined for a library that was published before it was told. */
   readonly lead: EpisodeLead | undefined;
+  /** There is no other: its stories have the room that the list would take. */
+  readonly isOnly: boolean;
 }
 
-export function NewestEpisode({ entry, lead }: NewestEpisodeProps) {
-  const { id, headline } = entry;
+export function NewestEpisode({ entry, lead, isOnly }: NewestEpisodeProps) {
+  const { id, headline, durationMs } = entry;
   const { rootUrl } = useCatalog();
   const { prepareEpisode } = useEpisodeLoader();
   const pageUrl = resolveUrl(rootUrl, filePaths.episodeFolder(id));
@@ -43,7 +46,11 @@ export function NewestEpisode({ entry, lead }: NewestEpisodeProps) {
       {lead && (
         <>
           <Questions id={id} lead={lead} />
-          <StoryChips stories={lead.stories} pageUrl={pageUrl} />
+          {isOnly ? (
+            <StoryRows stories={lead.stories} {...{ durationMs, pageUrl }} />
+          ) : (
+            <StoryChips stories={lead.stories} pageUrl={pageUrl} />
+          )}
         </>
       )}
     </article>
@@ -51,7 +58,7 @@ export function NewestEpisode({ entry, lead }: NewestEpisodeProps) {
 }
 
 /** Play, the waveform, the length, and what else can be done. */
-function PlayLine({ entry, lead }: NewestEpisodeProps) {
+function PlayLine({ entry, lead }: Omit<NewestEpisodeProps, "isOnly">) {
   const { id, headline, durationMs } = entry;
   const messages = useMessages(homeMessages);
   const { isSounding, toggle } = useListen(id);

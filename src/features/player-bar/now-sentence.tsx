@@ -23,10 +23,13 @@ function SpokenSentence({ transcript }: { readonly transcript: Transcript }) {
   useWordTap(stageRef, transcript);
   if (shown === -1) return null;
   return (
-    <div ref={stageRef} className="group min-h-0 flex-1 overflow-hidden px-5 pt-3.5 landscape:pt-2">
+    <div
+      ref={stageRef}
+      className="group flex min-h-0 flex-1 flex-col overflow-hidden px-5 pt-3.5 landscape:pt-2"
+    >
       <p
         dir="auto"
-        className="cursor-pointer text-[27px] leading-[1.5] font-medium text-pretty wrap-anywhere group-data-long:text-[22px]"
+        className="shrink-0 cursor-pointer text-[27px] leading-[1.5] font-medium text-pretty wrap-anywhere group-data-long:text-[22px]"
       >
         {pieces.map((piece) =>
           piece.word === undefined ? (
@@ -43,7 +46,11 @@ function SpokenSentence({ transcript }: { readonly transcript: Transcript }) {
         )}
       </p>
       {next !== undefined && (
-        <p dir="auto" className="mt-2.5 text-[17px] leading-[1.6] text-ink-3">
+        // What has no room fades out: no line is cut in half.
+        <p
+          dir="auto"
+          className="mt-2.5 min-h-0 flex-1 overflow-hidden [mask-image:linear-gradient(#000_calc(100%-1.2em),transparent)] text-[17px] leading-[1.6] text-ink-3"
+        >
           {readCueText(transcript, next)}
         </p>
       )}

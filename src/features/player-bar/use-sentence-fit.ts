@@ -14,28 +14,41 @@ const mostLines = 4;
 
 /**
  * Sets a long sentence smaller, and moves one that is longer still line by line. Measured once
- * for each sentence: a word only looks up its line.
+ * for each sentence and each size of the stage, which has none before its dialog is open: a word
+ * only looks up its line.
  */
 export function useSentenceFit({ stageRef, sentence, word }: SentenceFitDeps): void {
   const tops = useRef<ReadonlyMap<number, number>>(new Map());
   useLayoutEffect(() => {
     const stage = stageRef.current;
-    if (!stage) return;
-    delete stage.dataset["long"];
-    stage.scrollTop = 0;
-    const text = stage.firstElementChild;
-    if (!text) return;
-    const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight);
-    const { height } = text.getBoundingClientRect();
-    if (height > Math.min(stage.clientHeight, (mostLines + 0.5) * lineHeight)) {
-      stage.dataset["long"] = "";
-    }
-    tops.current = isTaller(text, stage) ? readTops(stage) : new Map();
+    if (!stage) return undefined;
+    const fit = (): void => {
+      tops.current = fitSentence(stage);
+    };
+    fit();
+    if (typeof window.ResizeObserver !== "function") return undefined;
+    const observer = new ResizeObserver(fit);
+    observer.observe(stage);
+    return () => observer.disconnect();
   }, [stageRef, sentence]);
   useEffect(() => {
     const top = tops.current.get(word);
     if (top !== undefined) stageRef.current?.scrollTo({ top });
   }, [stageRef, word]);
+}
+
+/** Sets the sentence's size; answers where to scroll for each word, where that is needed. */
+function fitSentence(stage: HTMLElement): ReadonlyMap<number, number> {
+  delete stage.dataset["long"];
+  stage.scrollTop = 0;
+  const text = stage.firstElementChild;
+  if (!text) return new Map();
+  const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight);
+  const { height } = text.getBoundingClientRect();
+  if (height > Math.min(stage.clientHeight, (mostLines + 0.5) * lineHeight)) {
+    stage.dataset["long"] = "";
+  }
+  return isTaller(text, stage) ? readTops(stage) : new Map();
 }
 
 function isTaller(text: Element, stage: HTMLElement): boolean {

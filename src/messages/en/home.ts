@@ -13,6 +13,7 @@ export const homeMessages: HomeMessages = {
   pauseEpisode: "Pause episode",
   questions: "Questions of this episode",
   stories: "Stories of this episode",
+  storyLength: (clock) => `${clock} long`,
   share: (title) => `Share: ${title}`,
   hostedBy: (host) => `hosted by ${host}`,
   usualLength: (minutes) => `about ${plural(minutes, "minute")}`,

@@ -19,7 +19,7 @@ export const pageMessages: PageMessages = {
   dayTheme: "Switch to day",
   shortcuts: "Keyboard shortcuts",
   pageNotFound: "There is nothing here.",
-  noSuchEpisode: (id) => `There is no episode ${id}.`,
+  noSuchEpisode: (id) => `There is no episode ${id}. `,
   maybeGone: "The address may be mistyped, or it was taken down.",
   nearestEpisodes: "Episodes next to it",
   sceneOf: (station) => `A scene of ${station}`,

@@ -7,7 +7,7 @@ export const episodeMessages = {
   continueEpisode: (clock: string) => `从 ${clock} 继续`,
   pauseEpisode: "暂停本期",
   findInEpisode: "在本期里找",
-  filterStories: "筛选情报",
+  filterStories: "筛选内容",
   noSuchStory: "没有这样的标题。",
   bookmarks: "本期书签",
   bookmarkCount: (count: number) => `${count} 个书签`,

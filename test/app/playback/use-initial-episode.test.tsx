@@ -40,6 +40,13 @@ describe("App: the first episode in the player", () => {
     expect(server.requests).not.toContain(filePaths.episode("2025-06-01"));
   });
 
+  it("is the newest where the address names one that is not there", async () => {
+    const { player } = openApp("/episodes/2020-01-01/");
+    await waitFor(() =>
+      expect(player.engine.calls).toEqual([`load ${soundUrl("2025-06-08")} at 0`]),
+    );
+  });
+
   it("is none in an empty library, and nothing breaks", async () => {
     const { player } = openApp("/", { files: publishLibrary([]) });
     expect(await screen.findByText("还没有节目。")).toBeInTheDocument();

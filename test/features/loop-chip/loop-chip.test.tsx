@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { longTrack } from "../../support/test-player.ts";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";

@@ -18,6 +18,17 @@ describe("PlayerBar: its buttons", () => {
     expect(getButton("播放")).toBeInTheDocument();
   });
 
+  it("shows while it plays that sound is on its way, and when it is there again", () => {
+    const { player, startSounding } = renderPlayerBar();
+    startSounding();
+    const pause = screen.getByRole("button", { name: "暂停" });
+    expect(pause).toHaveAttribute("aria-busy", "false");
+    act(() => player.engine.emit({ type: "waiting" }));
+    expect(pause).toHaveAttribute("aria-busy", "true");
+    startSounding();
+    expect(pause).toHaveAttribute("aria-busy", "false");
+  });
+
   it("goes back 10 and forward 30 seconds", async () => {
     const { user, player, playTo } = renderPlayerBar();
     playTo(100);

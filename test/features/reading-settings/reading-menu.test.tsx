@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { defaultReadingSettings, type ReadingSettings } from "#core/listener/reading-settings.ts";
 import { ReadingMenu } from "#features/reading-settings/reading-menu.tsx";
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";
 

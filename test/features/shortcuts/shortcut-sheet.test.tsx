@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ShortcutSheet } from "#features/shortcuts/shortcut-sheet.tsx";
 import { shortcutTable } from "#actions/shortcut-table.ts";
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { createTestPlayer } from "../../support/test-player.ts";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";

@@ -91,7 +91,7 @@ describe("StoryList: of three hours", () => {
 
   it("is looked through by title, in any width and case", async () => {
     const { user } = renderList(true, { stories });
-    const box = screen.getByRole("searchbox", { name: "筛选情报" });
+    const box = screen.getByRole("searchbox", { name: "筛选内容" });
     await user.type(box, "gemini");
     expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
       "2:03:00第 42 章：Ｇｅｍｉｎｉ",

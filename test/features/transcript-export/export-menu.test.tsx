@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ExportMenu } from "#features/transcript-export/export-menu.tsx";
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import { renderInApp } from "../../support/render-in-app.tsx";
 import { sampleEpisode } from "../../support/sample-episode.ts";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/find-language.ts";
 import { rootUrl } from "../../support/fake-fetch.ts";
 import { renderPanel } from "./render-panel.tsx";
 import { messagesByLanguage } from "../../support/messages-by-language.ts";

@@ -21,18 +21,16 @@ export function EpisodePage({ id, station }: EpisodePageProps) {
   const { data: episode, error, refetch } = useEpisode(id, { needsWords: true });
   useDocumentTitle(episode?.headline, station?.title);
   if (episode) return <EpisodeView key={id} episode={episode} station={station} />;
-  const note = error && (
-    <ErrorNote sentence={messages[readErrorCode(error)]} onRetry={() => void refetch()} />
-  );
+  const retry = (): void => void refetch();
   if (error && readErrorCode(error) === "not-found") {
-    return <MissingPart station={station} episodeId={id} note={note} />;
+    return <MissingPart station={station} episodeId={id} onRetry={retry} />;
   }
   return (
     <PageFrame>
       {error ? (
         <>
           <h1 className="text-2xl font-bold">{id}</h1>
-          {note}
+          <ErrorNote sentence={messages[readErrorCode(error)]} onRetry={retry} />
         </>
       ) : (
         <LoadingNote />

@@ -58,7 +58,7 @@ export function HomePage({ station, onFilterChange }: HomePageProps) {
       {station && <StationLine station={station} />}
       {newest ? (
         <>
-          <NewestEpisode entry={newest} lead={lead} />
+          <NewestEpisode entry={newest} lead={lead} isOnly={episodes.length === 1} />
           <ContinueListening most={1} className="mt-5 roomy:hidden" />
           {followsTags && (
             <div className="mt-5 lg:hidden">

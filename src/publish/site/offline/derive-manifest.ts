@@ -1,5 +1,5 @@
 import type { PublishedStation } from "#core/files/published-station-file.ts";
-import { findLanguage } from "#messages/languages.ts";
+import { findLanguage } from "#messages/find-language.ts";
 import { offlineMessages as english } from "#messages/en/offline.ts";
 import { offlineMessages as chinese } from "#messages/zh/offline.ts";
 import type { SiteIcon } from "./find-site-icons.ts";

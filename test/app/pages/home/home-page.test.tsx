@@ -29,7 +29,7 @@ describe("HomePage: the newest episode", () => {
     const title = await screen.findByRole("heading", { level: 1 });
     expect(title).toHaveTextContent(headline);
     expect(within(title).getByRole("link")).toHaveAttribute("href", folder("2025-06-08"));
-    expect(screen.getByText("2025-06-08 周日 · 6 条情报")).toBeInTheDocument();
+    expect(screen.getByText("2025-06-08 周日 · 6 条内容")).toBeInTheDocument();
   });
 
   it("plays, pauses and goes on by one button that says so", async () => {
