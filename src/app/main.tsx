@@ -88,7 +88,12 @@ function createAdoption(root: Element): (app: ReactNode) => void {
     const onReady = takeTypedText(root);
     // In pieces: a long text is scrolled and selected meanwhile.
     startTransition(() => {
-      hydrateRoot(root, <ReadyNote onReady={onReady}>{app}</ReadyNote>);
+      hydrateRoot(root, <ReadyNote onReady={onReady}>{app}</ReadyNote>, {
+        // A page that a browser translates meanwhile is another: React makes it anew, as it should.
+        onRecoverableError: (error) => {
+          if (!isTranslated()) reportError(error);
+        },
+      });
     });
   };
 }
@@ -98,6 +103,9 @@ function createRendering(root: Element): (app: ReactNode) => void {
   const reactRoot = createRoot(root);
   return (app) => reactRoot.render(<ReadyNote onReady={doNothing}>{app}</ReadyNote>);
 }
+
+/** Translators put what they write into elements that nobody else uses any more. */
+const isTranslated = (): boolean => document.querySelector("font") !== null;
 
 const doNothing = (): void => undefined;
 

@@ -16,7 +16,9 @@ export interface ChipRowProps {
   readonly isFoldedRow?: boolean;
 }
 
-const scrollClass = "overflow-x-auto py-2 [scrollbar-width:none] *:shrink-0";
+// Browsers leave what the keyboard reaches where it is while any of it is seen in what the padding
+// leaves; outside of that they bring it to the middle.
+const scrollClass = "scroll-px-[45%] overflow-x-auto py-2 [scrollbar-width:none] *:shrink-0";
 const foldedClass = `-mx-5 px-5 md:mx-0 md:mt-1 md:flex-wrap md:gap-y-3 md:px-0 ${scrollClass}`;
 
 export function ChipRow(props: ChipRowProps) {

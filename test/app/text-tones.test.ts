@@ -49,6 +49,10 @@ describe.each(["day", "night"] as const)("text by %s", (theme) => {
     ["ink", "sel"],
     ["bg", "teal"],
     ["amber-ink", "amber"],
+    ["word-line", "bg"],
+    ["word-line", "loop"],
+    ["word-line", "quote"],
+    ["word-line", "sel"],
     ["ink-3", "bg"],
     ["ink-3", "bg-1"],
   ])("%s is read on %s", (text, ground) => {

@@ -196,6 +196,21 @@ test("the phone's player shows the sentence, leads to its text, and is left by a
   await expect(sheet.getByRole("button", { name: "分享此刻" })).toBeInViewport();
 });
 
+test("a long sentence is set smaller from the first frame, and no line is cut @phone", async ({
+  page,
+}) => {
+  await openEpisode(page);
+  await page.getByRole("button", { name: /展开播放器$/u }).tap();
+  const sheet = page.getByRole("dialog", { name: "正在播放" });
+  const sentence = sheet.locator("p[dir=auto]").first();
+  // Six lines of the large letters.
+  await expect(sentence).toContainText("还能守多久");
+  await expect(sentence).toHaveCSS("font-size", "22px");
+  const bottom = await sentence.evaluate((text) => text.getBoundingClientRect().bottom);
+  const stage = await sentence.evaluate((text) => text.parentElement?.getBoundingClientRect());
+  expect(bottom).toBeLessThanOrEqual(stage?.bottom ?? 0);
+});
+
 test("nothing is wider than the window, in any state of the page", async ({ page }) => {
   await openEpisode(page, "?t=75");
   await page.keyboard.press("b");

@@ -31,7 +31,7 @@ export function SiteHeader(props: SiteHeaderProps) {
   const { rootUrl } = useCatalog();
   const isWide = useKnownMedia("(min-width: 760px) and (min-height: 500px)");
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-bg print:hidden">
+    <header className="sticky top-0 z-20 border-b border-line bg-bg [@media(max-height:319px)]:static print:hidden">
       <SkipLink target="#content">{messages.skipToContent}</SkipLink>
       {hasTranscript && <SkipLink target="#transcript">{messages.skipToTranscript}</SkipLink>}
       <SkipLink target="#player">{messages.skipToPlayer}</SkipLink>
@@ -50,7 +50,7 @@ export function SiteHeader(props: SiteHeaderProps) {
           <div
             className={`ml-auto min-w-0 items-center gap-1 ${isWide ? "flex" : "hidden roomy:flex"}`}
           >
-            <div className="w-[424px] min-w-0">{search}</div>
+            <div className="w-[380px] min-w-0">{search}</div>
             <SettingsButtons />
           </div>
         )}

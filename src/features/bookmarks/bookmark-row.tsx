@@ -37,7 +37,7 @@ export function BookmarkRow({ found, isGone, place }: BookmarkRowProps) {
   return (
     <li
       {...place}
-      className={`grid grid-cols-[minmax(0,1fr)] items-start rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
+      className={`relative grid grid-cols-[minmax(0,1fr)] items-start rounded-xl md:grid-cols-[minmax(0,1fr)_auto] ${isNow ? "bg-bg-2" : ""}`}
     >
       <div className="min-w-0">
         <Quotation
@@ -46,7 +46,7 @@ export function BookmarkRow({ found, isGone, place }: BookmarkRowProps) {
           onPlay={isGone ? undefined : () => playEpisode(episodeId, { startSeconds })}
         />
         {bookmark.note !== "" && !isEditing && (
-          <p className="mr-2.5 mb-2.5 ml-[88px] border-l-2 border-line pl-3 text-sm leading-6 wrap-anywhere whitespace-pre-line text-ink">
+          <p className="mr-2.5 mb-2.5 ml-2.5 border-l-2 md:ml-[88px] border-line pl-3 text-sm leading-6 wrap-anywhere whitespace-pre-line text-ink">
             <MarkedText {...note} />
           </p>
         )}
@@ -83,8 +83,9 @@ function BookmarkTools({ bookmark, isGone, isEditing, onEdit }: BookmarkToolsPro
   const { remove } = useBookmarkSentence();
   const share = useShare();
   const clock = formatTimecode(startSeconds);
+  // On phones in the line of the time, so that the words have the whole width.
   return (
-    <div className="flex justify-end pb-1 md:py-0.5">
+    <div className="absolute top-0 right-0 flex md:static md:py-0.5">
       {!isGone && (
         <IconButton
           label={`${messages.shareBookmark} ${clock}`}
@@ -118,7 +119,7 @@ function Quotation({ found, isNow, onPlay }: QuotationProps) {
   const { bookmark, text } = found;
   const clock = formatTimecode(bookmark.startSeconds);
   const rowClass =
-    "grid min-h-11 w-full grid-cols-[64px_minmax(0,1fr)] items-baseline gap-3.5 px-2.5 py-2.5";
+    "grid min-h-11 w-full grid-cols-[minmax(0,1fr)] px-2.5 pb-2.5 max-md:grid-rows-[44px_auto] max-md:*:first:self-center md:grid-cols-[64px_minmax(0,1fr)] md:items-baseline md:gap-3.5 md:pt-2.5";
   const words = (
     <span className="text-base leading-7 wrap-anywhere text-ink-2 group-hover:text-ink">
       <MarkedText {...text} />

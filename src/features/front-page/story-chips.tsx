@@ -17,7 +17,7 @@ export function StoryChips({ stories, pageUrl }: StoryChipsProps) {
   return (
     <ul
       aria-label={messages.stories}
-      className="-mx-5 mt-1 flex gap-2 overflow-x-auto px-5 py-1.5 [scrollbar-width:none] md:mx-0 md:mt-2.5 md:flex-wrap md:px-0"
+      className="-mx-5 mt-1 flex gap-2 scroll-px-[45%] overflow-x-auto px-5 py-1.5 [scrollbar-width:none] md:mx-0 md:mt-2.5 md:flex-wrap md:px-0"
     >
       {items.map(({ title, startMs }, index) => (
         <li key={`${startMs}:${title}`} className="max-w-full shrink-0">

@@ -23,7 +23,7 @@ export function EpisodeList() {
   const [newest] = episodes;
   return (
     <div className="@container relative min-h-16">
-      <div className="mt-4 @2xl:absolute @2xl:top-1 @2xl:right-0 @2xl:mt-0">
+      <div className="mt-4 @2xl:absolute @2xl:top-2.5 @2xl:right-0 @2xl:mt-0">
         <ListFilter
           months={months}
           choice={choice}

@@ -23,7 +23,7 @@ export interface EpisodeRowProps {
 
 const gridClass =
   "grid min-h-[88px] grid-cols-[44px_minmax(0,1fr)_36px] content-center items-center gap-x-3 border-t border-line py-2 " +
-  "@xl:min-h-[67px] @xl:grid-cols-[44px_56px_minmax(0,1fr)_104px_44px] @xl:gap-x-3.5 @xl:py-1";
+  "@xl:min-h-[67px] @xl:grid-cols-[44px_56px_minmax(0,1fr)_fit-content(104px)_44px] @xl:gap-x-3.5 @xl:py-1";
 
 export function EpisodeRow({ entry, onPrepare, above }: EpisodeRowProps) {
   const { id, headline } = entry;

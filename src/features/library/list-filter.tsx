@@ -33,7 +33,7 @@ export function ListFilter(props: ListFilterProps) {
     <div
       role="group"
       aria-label={messages.filterEpisodes}
-      className="-mx-5 flex items-center overflow-x-auto px-2.5 [scrollbar-width:none] md:mx-0 md:px-0"
+      className="-mx-5 flex items-center scroll-px-[45%] overflow-x-auto px-2.5 [scrollbar-width:none] md:mx-0 md:px-0"
     >
       {kinds.map((kind) => (
         <button

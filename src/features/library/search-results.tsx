@@ -51,7 +51,7 @@ export function SearchResults(props: LibraryProps) {
             onEnd={onEnd}
           />
         )}
-        <OrderChoice order={order} onOrderChange={onOrderChange} />
+        {!isNothing && <OrderChoice order={order} onOrderChange={onOrderChange} />}
       </ResultsHeading>
       <TagBoard isNamedOnly filter={filter} onFilterChange={onFilterChange} />
       {progress && !isStale && <SearchError progress={progress} onRetry={retry} />}

@@ -37,7 +37,7 @@ export function SiteSearch(props: SiteSearchProps) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const recent = useRecent();
   return (
-    <search className="group flex w-full items-center gap-1" onBlur={recent.handleBlur}>
+    <search className="group relative flex w-full items-center gap-1" onBlur={recent.handleBlur}>
       <div className="relative min-w-0 flex-1">
         <SearchField
           inputRef={inputRef}
@@ -71,9 +71,9 @@ export function SiteSearch(props: SiteSearchProps) {
         label={messages.searchHelp}
         onClick={() => setIsHelpOpen(true)}
         onApproach={SearchHelp.preload}
-        // The header has one help: this one comes with the search. Hovered, because pressed buttons
-        // have no focus in Safari.
-        className="md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100"
+        // The header has one help: this one comes with the search, where nothing stands. Hovered,
+        // because pressed buttons have no focus in Safari.
+        className="md:absolute md:right-full md:mr-1 md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100"
       >
         <CircleHelp aria-hidden size={17} />
       </IconButton>

@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import { FileDown } from "lucide-react";
 import type { Episode } from "#core/episode/episode.ts";
 import { episodeMessages } from "#messages/zh/episode.ts";
 import { useMessages } from "#ui/messages-context.ts";
@@ -17,7 +17,7 @@ export function ExportMenu({ episode }: { readonly episode: Episode }) {
   return (
     <Popover
       label={messages.saveTranscript}
-      icon={<Download aria-hidden size={17} />}
+      icon={<FileDown aria-hidden size={18} strokeWidth={1.8} />}
       onApproach={ExportList.preload}
     >
       <ExportList episode={episode} />
