@@ -10,6 +10,8 @@ export const inputLimits = {
   bracketsOfNotes: 10_000,
   /** Of quotes, and of what stands deep in lists: a parser closes each by a look at all before. */
   quotesOfNotes: 1500,
+  /** Whoever walks what is deeper would run out of stack, or of time. */
+  tagsInTags: 500,
   /** Captions with the times of each word, and all other files of text. */
   textBytes: 32_000_000,
   soundBytes: 4_000_000_000,

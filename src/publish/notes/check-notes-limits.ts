@@ -1,3 +1,4 @@
+import { findDeepTags } from "../faults/find-deep-tags.ts";
 import { inputLimits } from "../faults/input-limits.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { measureNesting } from "./measure-nesting.ts";
@@ -8,6 +9,8 @@ import { measureNesting } from "./measure-nesting.ts";
  * @throws PublishError
  */
 export function checkNotesLimits(text: string, shownPath: string): void {
+  checkLength(text, shownPath);
+  checkTagLimits(text, shownPath);
   const { bracketsOfNotes, bracketsOfParagraph, quotesOfNotes } = inputLimits;
   let ofNotes = 0;
   let ofParagraph = 0;
@@ -31,4 +34,22 @@ export function checkNotesLimits(text: string, shownPath: string): void {
       throw new PublishError({ code: "past-limit", ...where, quoted, expected: `${most}` });
     }
   }
+}
+
+/** A transcript is read as notes are, and its file may be longer. */
+function checkLength({ length }: string, where: string): void {
+  const { notesBytes } = inputLimits;
+  if (length <= notesBytes) return;
+  const [quoted, expected] = [`${length} characters`, `${notesBytes}`];
+  throw new PublishError({ code: "past-limit", where, quoted, expected });
+}
+
+/**
+ * Refuses what has tags too deep in each other.
+ *
+ * @throws PublishError
+ */
+export function checkTagLimits(text: string, shownPath: string): void {
+  const deep = findDeepTags(text);
+  if (deep) throw new PublishError({ ...deep, where: shownPath });
 }
