@@ -83,23 +83,34 @@ export function findTextPositionAt(
 
 /**
  * Where a character of what a block shows stands in its paragraph. A translation keeps the
- * runs between bold words apart; inside of one, the same part of the text is meant.
+ * runs between bold words apart, or stands behind the text that it is of; inside of it, the same
+ * part of the text is meant.
  */
 export function findOwnOffset({ element, source, start, end }: TextBlock, shown: number): number {
   const own = listRuns(source, [start, end]).map(({ text }) => text);
   const seen = Array.from(element.childNodes, ({ textContent }) => textContent ?? "");
+  const [whole, shownText] = [own.join(""), seen.join("")];
+  if (shownText.startsWith(whole)) {
+    const behind = shown - whole.length;
+    return start + (behind < 0 ? shown : scale(behind, shownText.length - whole.length, whole));
+  }
   const isAlike = own.length === seen.length;
-  const ownRuns = isAlike ? own : [own.join("")];
-  const seenRuns = isAlike ? seen : [seen.join("")];
+  const ownRuns = isAlike ? own : [whole];
+  const seenRuns = isAlike ? seen : [shownText];
   let left = shown;
   let offset = start;
   for (const [index, { length }] of seenRuns.entries()) {
-    const ownLength = ownRuns[index]?.length ?? 0;
-    if (left < length) return offset + Math.floor((ownLength * left) / length);
+    const run = ownRuns[index] ?? "";
+    if (left < length) return offset + scale(left, length, run);
     left -= length;
-    offset += ownLength;
+    offset += run.length;
   }
   return offset;
+}
+
+/** The same part of a text as so many characters are of a length. */
+function scale(characters: number, length: number, text: string): number {
+  return length === 0 ? text.length : Math.floor((text.length * characters) / length);
 }
 
 function isPointIn(node: Text, index: number, { x, y }: { x: number; y: number }): boolean {

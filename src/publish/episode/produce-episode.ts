@@ -7,6 +7,7 @@ import {
 import { commandName, PublishError, type PublishFault } from "../faults/publish-error.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { findSilences } from "../sound/find-silences.ts";
+import type { IdentifiedSound } from "../sound/identify-sound.ts";
 import { loadSound, type Sound } from "../sound/load-sound.ts";
 import { prepareSound } from "../sound/prepare-sound.ts";
 import type { TextAnchor } from "../timing/cues/text-anchor.ts";
@@ -56,15 +57,20 @@ export async function produceEpisode(
     const isCopy = prepared.file.path !== audioFile.path;
     const own = { ...request, audioFile: prepared.file, ...(isCopy && { given: audioFile }) };
     const warnings = [...sources.warnings, ...prepared.warnings];
-    return await produceFrom({ ...sources, request: own, warnings }, options);
+    const { identified } = prepared;
+    return await produceFrom({ ...sources, request: own, warnings }, { ...options, identified });
   } finally {
     await prepared.dispose();
   }
 }
 
+interface PreparedOptions extends ProduceOptions {
+  readonly identified?: IdentifiedSound | undefined;
+}
+
 async function produceFrom(
   sources: EpisodeSources,
-  options: ProduceOptions,
+  options: PreparedOptions,
 ): Promise<PublishedEpisode> {
   const { text, pins, request } = sources;
   // What a sidecar says is checked by ear, and pins may put it in doubt.
@@ -81,18 +87,19 @@ async function produceFrom(
 
 interface LoadingOptions {
   readonly listens: boolean;
-  readonly options: ProduceOptions;
+  readonly options: PreparedOptions;
   readonly report: Report;
 }
 
 /** Of a sound elsewhere that is not listened to, no more is known than what was measured. */
 async function loadRequestedSound(
   { audioFile, elsewhere, decoder }: EpisodeRequest,
-  { listens, options: { signal }, report }: LoadingOptions,
+  { listens, options: { signal, identified }, report }: LoadingOptions,
 ): Promise<Sound> {
   if (audioFile) {
     return loadSound(audioFile, {
       signal,
+      identified,
       listens,
       decoder,
       report: (share) => report("decode", share),

@@ -8,8 +8,14 @@ export const inputLimits = {
   /** Of square brackets, whose partners are looked for again and again. */
   bracketsOfParagraph: 1000,
   bracketsOfNotes: 10_000,
+  /** A parser puts each piece of a paragraph and each block among all others. */
+  addressesOfParagraph: 2000,
+  linesOfParagraph: 5000,
+  linesOfNotes: 20_000,
   /** Of quotes, and of what stands deep in lists: a parser closes each by a look at all before. */
   quotesOfNotes: 1500,
+  /** Whoever walks what is deeper would run out of stack, or of time. */
+  tagsInTags: 500,
   /** Captions with the times of each word, and all other files of text. */
   textBytes: 32_000_000,
   soundBytes: 4_000_000_000,

@@ -6,7 +6,7 @@ import { gfm } from "micromark-extension-gfm";
 
 /** A block with more marks is no text that somebody wrote, and costs a parser minutes. */
 const mostMarks = 5000;
-const markPattern = /[[\]*_<>|`~!]/gu;
+const markPattern = /[[\]*_<>|`~!&\\]/gu;
 /** Quotes and lists inside of one another: deeper ones end in the call stack. */
 const deepPattern = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=\s|>|$)){40,}/u;
 

@@ -1,7 +1,7 @@
 import { createSoundDecoder } from "./create-sound-decoder.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import { claimLength } from "./claim-length.ts";
-import { identifySound } from "./identify-sound.ts";
+import { identifySound, type IdentifiedSound } from "./identify-sound.ts";
 import { createMelMeter, type MelMeter, type MelSpectrum } from "./spectrum/mel-spectrum.ts";
 import { createLevelMeter, mixToMono, type SoundLevels } from "./level-meter.ts";
 import { createLoudnessMeter, type Loudness } from "./measure-loudness.ts";
@@ -26,6 +26,8 @@ export interface Sound {
 /** How a sound is loaded. */
 export interface LoadSoundOptions {
   readonly signal: AbortSignal;
+  /** What the file is, where that was found out already. */
+  readonly identified?: IdentifiedSound | undefined;
   /** Whether the spectrum is wanted too, which takes a few seconds. */
   readonly listens?: boolean;
   /** Which decoder, if not the best that is there. */
@@ -45,10 +47,8 @@ const usualBytesPerSecond = 16_000;
  */
 export async function loadSound(file: InputFile, options: LoadSoundOptions): Promise<Sound> {
   const { signal } = options;
-  const { format, sizeBytes, channelCount, sampleRate, seconds } = await identifySound(
-    file,
-    signal,
-  );
+  const identified = options.identified ?? (await identifySound(file, signal));
+  const { format, sizeBytes, channelCount, sampleRate, seconds } = identified;
   const sound: EncodedSound = { path: file.path, format, channelCount, sampleRate, signal };
   try {
     const claimedSeconds = seconds ?? sizeBytes / usualBytesPerSecond;

@@ -11,6 +11,8 @@ import { identifySound, type IdentifiedSound } from "./identify-sound.ts";
 /** The sound that is to be published: the publisher's own file, or a copy beside it. */
 export interface PreparedSound {
   readonly file: InputFile;
+  /** What the file is; undefined for a copy, at which nobody has looked yet. */
+  readonly identified?: IdentifiedSound;
   readonly warnings: readonly PublishFault[];
   /** Removes the copy. */
   readonly dispose: () => Promise<void>;
@@ -37,9 +39,14 @@ export async function prepareSound(
   file: InputFile,
   options: PrepareOptions,
 ): Promise<PreparedSound> {
-  const sound = await identifySound(file, options.signal);
-  const write = findCopier(sound, file, options);
-  const asItIs: PreparedSound = { file, warnings: [], dispose: () => Promise.resolve() };
+  const identified = await identifySound(file, options.signal);
+  const write = findCopier(identified, file, options);
+  const asItIs: PreparedSound = {
+    file,
+    identified,
+    warnings: [],
+    dispose: () => Promise.resolve(),
+  };
   if (!write) return asItIs;
   const folder = await mkdtemp(join(tmpdir(), "station-sound-"));
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });

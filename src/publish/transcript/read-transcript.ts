@@ -1,5 +1,6 @@
 import type { JsonText } from "../faults/parse-json-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
+import { checkNotesLimits, checkTagLimits } from "../notes/check-notes-limits.ts";
 import type { NotesChapter } from "../notes/find-chapters.ts";
 import { parseShowNotes } from "../notes/show-notes.ts";
 import type { SpokenParagraph } from "../notes/spoken-paragraph.ts";
@@ -43,8 +44,12 @@ export function readContent({ shownPath, text }: JsonText): TranscriptContent {
   if (format === undefined || format === "timeline") {
     throw new PublishError({ code: "unknown-sidecar", where: shownPath, quoted: "" });
   }
-  if (format === "html") return { ...nothing, paragraphs: parseHtmlTranscript(text) };
+  if (format === "html") {
+    checkTagLimits(text, shownPath);
+    return { ...nothing, paragraphs: parseHtmlTranscript(text) };
+  }
   if (format === "text") {
+    checkNotesLimits(text, shownPath);
     const { notes } = parseShowNotes(`---\ntitle: .\n---\n${text.replace(/^\uFEFF/u, "")}`);
     const paragraphs = notes.paragraphs.filter((one) => !creditPattern.test(one.text));
     return { ...nothing, paragraphs, chapters: notes.chapters };

@@ -110,6 +110,22 @@ describe("TranscriptPanel: a tap on translated words", () => {
     expect(onSeek.mock.calls.slice(before)).toEqual([[sentence.startSeconds]]);
   });
 
+  it("seeks to the sentence in the text and in a translation that stands behind it", () => {
+    const { onSeek } = renderPanel();
+    const paragraph = findInParagraph(sentence.text).element.closest("p");
+    const font = document.createElement("font");
+    // As long as English is for Chinese, and broken off from the text as extensions do.
+    font.append(
+      document.createElement("br"),
+      (paragraph?.textContent ?? "").replaceAll(/./gsu, "$&-~"),
+    );
+    paragraph?.append(font);
+    for (const words of ["高手啊", "高-~手-~啊-~"]) {
+      fireEvent.click(putPointBefore(words));
+    }
+    expect(onSeek.mock.calls).toEqual([[sentence.startSeconds], [sentence.startSeconds]]);
+  });
+
   it("seeks to the word again once the published words are back", () => {
     const { onSeek } = renderPanel();
     const { node, element } = findInParagraph("检索");

@@ -19,6 +19,11 @@ describe("formatFault", () => {
     expect(formatFault({ ...fault, quoted: "a\nb\u001B[31mc\u2028d" })).toContain("“a b [31mc d”");
   });
 
+  it("keeps the name of a file on one line and shows codes in it as what they are", () => {
+    const sentence = formatFault({ ...fault, where: "a\nb\u001B[2J.md", quoted: "" });
+    expect(sentence.startsWith(String.raw`a b\u001b[2J.md:1: `)).toBe(true);
+  });
+
   it.each([
     ["EACCES", "ask for permission"],
     ["ENOSPC", "make room on the disk"],

@@ -112,6 +112,29 @@ describe("station add, inputs past a limit", () => {
     checkNotesLimits(notes, "notes.md");
   });
 
+  it.each([
+    [
+      "addresses in one paragraph",
+      "a@b.c www.d.e ".repeat(1001),
+      "2002 addresses in one paragraph",
+    ],
+    ["lines in one paragraph", "大家好。\n".repeat(5001), "5001 lines in one paragraph"],
+    ["paragraphs", "大家好。\n\n".repeat(10_001), "20001 lines in all"],
+    ["tags in tags", "<b>\n".repeat(501), "501 tags in each other"],
+  ])("refuses more %s than a parser reads in time", (_, notes, quoted) => {
+    expect(() => checkNotesLimits(notes, "notes.md")).toThrow(
+      expect.objectContaining({
+        faults: [expect.objectContaining({ code: "past-limit", quoted })],
+      }),
+    );
+  });
+
+  it("reads 20,000 characters that are written by number or name", () => {
+    const before = process.cpuUsage();
+    parseMarkdown("&#0;&nosuch;".repeat(10_000));
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(mostMs);
+  });
+
   it("reads a tag line of 20 kB of separators", async () => {
     const notes = smallNotes.replace("#谷歌", `#谷歌${", ".repeat(10_000)}`);
     const folder = createShowFolder({ "notes.md": notes });

@@ -226,3 +226,19 @@ describe("readTranscript", () => {
     expect(() => read('{"a":1}')).toThrow("unknown-sidecar");
   });
 });
+
+describe("readTranscript, of what means harm", () => {
+  it.each([
+    ["HTML", "<p>a</p>\n".concat("<div>".repeat(100_000)), "501 tags in each other"],
+    ["TTML", `<tt><body>${"<div>".repeat(100_000)}</body></tt>`, "501 tags in each other"],
+    ["text with tags", `Maya: Hello.\n\n${"<b><div>".repeat(50_000)}`, "501 tags in each other"],
+    ["brackets", `Maya: Hello.\n\n${"[".repeat(80_000)}`, "80000 square brackets in one paragraph"],
+    ["text without end", "Maya: Hello.\n\n".repeat(100_000), "1400000 characters"],
+  ])("refuses %s in one sentence", (_, text, quoted) => {
+    expect(() => read(text)).toThrow(
+      expect.objectContaining({
+        faults: [expect.objectContaining({ code: "past-limit", quoted })],
+      }),
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { findDeepTags } from "../../faults/find-deep-tags.ts";
 import type { Caption, ParsedCaptions } from "./caption.ts";
 import type { TimedWord } from "../cues/timed-cue.ts";
 import { parseTtmlTime, readTtmlRates, type TtmlRates } from "./parse-ttml-time.ts";
@@ -23,6 +24,8 @@ export function parseTtml(source: string): ParsedCaptions {
   const plain = source
     .replaceAll(/<(\/?)tt:/gu, "<$1")
     .replaceAll(/<(?!br\b)([\w:-]+)((?:\s[^<>]*)?)\/>/gu, "<$1$2></$1>");
+  const deep = findDeepTags(plain);
+  if (deep) return { captions: [], problems: [deep] };
   const { childNodes } = parseFragment(plain, { sourceCodeLocationInfo: true });
   const elements = listElements(childNodes);
   const root = elements.find(({ tagName }) => tagName === "tt");
