@@ -35,7 +35,7 @@ export function readPartRecord(folder: string, siteFolder: string): PartRecord {
  */
 export function keepPartRecord(
   folder: string,
-  site: { readonly now: string; readonly then: string },
+  site: { readonly now: string; readonly later: string },
   parts: ReadonlyMap<string, readonly [hash: string, paths: readonly string[]]>,
 ): void {
   try {
@@ -46,7 +46,7 @@ export function keepPartRecord(
       });
       return [name, [hash, files]];
     });
-    const file = findFile(folder, site.then);
+    const file = findFile(folder, site.later);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(Object.fromEntries(entries)));
   } catch {

@@ -50,7 +50,7 @@ export async function writeParts(folders: SiteFolders, parts: Iterable<SitePart>
     if (hash !== undefined) written.set(name, [hash, paths]);
   }
   await Promise.all(writing);
-  keepPartRecord(recordFolder, { now: siteFolder, then: earlierFolder }, written);
+  keepPartRecord(recordFolder, { now: siteFolder, later: earlierFolder }, written);
 }
 
 /** Takes files over from the site of before; false where that is not possible. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { NotesBlock } from "#core/files/notes-file.ts";
 import { findSummary } from "#publish/notes/find-summary.ts";
 
-const transcript = [{ story: 0, cues: [{ text: "Welcome back.", startMs: 0, endMs: 900 }] }];
+const cue = { text: "Welcome back.", startMs: 0, endMs: 900, keywords: [], words: [] };
 const say = (text: string, startMs?: number): NotesBlock => ({
   type: "paragraph",
   runs: [{ text, ...(startMs !== undefined && { startMs }) }],
@@ -11,10 +11,7 @@ const summarise = (...blocks: NotesBlock[]): string =>
   findSummary({
     teasers: [],
     notes: { blocks, links: [] },
-    transcript: transcript.map((one) => ({
-      ...one,
-      cues: one.cues.map((cue) => ({ ...cue, keywords: [], words: [] })),
-    })),
+    transcript: [{ story: 0, cues: [cue] }],
   });
 
 describe("findSummary", () => {
@@ -30,7 +27,7 @@ describe("findSummary", () => {
   });
 
   it("ends with a sentence where the paragraph is long", () => {
-    const text = `${"一个小镇自己架起了电话。".repeat(30)}`;
+    const text = "一个小镇自己架起了电话。".repeat(30);
     expect(summarise(say(text))).toMatch(/^(?:一个小镇自己架起了电话。){13}$/u);
   });
 
