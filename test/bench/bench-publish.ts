@@ -72,8 +72,11 @@ function renderBuild(folder: string, site: string): string {
     sitePath: site,
     cacheFolder: join(folder, "cache"),
   };
-  const module = JSON.stringify(join(repositoryPath, "src/publish/site/build-site.ts"));
-  return `const { buildSite } = await import(${module});
+  const find = (name: string): string =>
+    JSON.stringify(join(repositoryPath, "src/publish/site", name));
+  return `const { limitHeap } = await import(${find("limit-heap.ts")});
+    limitHeap();
+    const { buildSite } = await import(${find("build-site.ts")});
     await buildSite({ ...${JSON.stringify(build)}, warn: () => undefined });`;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { filePaths } from "#core/files/file-paths.ts";
@@ -41,6 +42,10 @@ export function createInitCommand({ context, writeHelp, finish }: CommandDeps) {
     .action(async ({ yes, replace, public: typed, ...given }) => {
       const folder = findPublicFolder(typed, context);
       const where = join(folder.shownPath, filePaths.station);
+      // Nobody answers five questions to be refused.
+      if (replace !== true && existsSync(join(folder.path, filePaths.station))) {
+        throw new PublishError({ code: "station-exists", where, quoted: "" });
+      }
       const answers = await ask(given, yes === true ? undefined : context.ask);
       const text = renderStation(answers);
       // What readers will check is checked here first.

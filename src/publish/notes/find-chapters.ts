@@ -73,10 +73,12 @@ function listStamped(item: NotesItem): StampedLine[] {
 function toChapter({ line, inline, stamp }: StampedLine): NotesChapter {
   const title = trimInline(sliceInline(inline, stamp.from, stamp.to));
   const [link] = title.links;
+  // Of a row of a table the cell beside the time; what stands in others says more than a title.
+  const [cell = ""] = title.text.split("\t");
   return {
     line,
     startMs: stamp.startMs,
-    title: title.text.replaceAll(/^[\s\-–—|｜:：·]+|[\s\-–—|｜:：·]+$/gu, ""),
+    title: cell.replaceAll(/^[\s\-–—|｜:：·]+|[\s\-–—|｜:：·]+$/gu, ""),
     ...(link && { url: link.url }),
   };
 }

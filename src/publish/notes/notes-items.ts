@@ -142,7 +142,7 @@ function isOnlyLinks({ text, links }: InlineText): boolean {
   ).every(Boolean);
 }
 
-/** The rows of a table as lines, cells parted by a space; the paragraphs of a footnote. */
+/** The rows of a table as lines, cells parted by a tab; the paragraphs of a footnote. */
 function listAsideLines(node: AnyBlock, definitions: Definitions): ProseLine[] {
   const line = node.position?.start.line ?? 1;
   if (node.type === "table") {
@@ -150,7 +150,10 @@ function listAsideLines(node: AnyBlock, definitions: Definitions): ProseLine[] {
       line: row.position?.start.line ?? line,
       inline: trimInline(
         readInline(
-          row.children.flatMap((cell) => [...cell.children, { type: "text" as const, value: " " }]),
+          row.children.flatMap((cell) => [
+            ...cell.children,
+            { type: "text" as const, value: "\t" },
+          ]),
           definitions,
         ),
       ),

@@ -67,7 +67,10 @@ async function writeWholeSite(build: SiteBuild): Promise<number> {
   await mkdir(siteFolder, { recursive: true });
   await copyPublished(prepared.library, publicFolder, siteFolder);
   const site = {
-    ...{ app, prepared, sources, root: relativeRoot },
+    app,
+    prepared,
+    sources,
+    root: relativeRoot,
     searchFolder: join(cacheFolder, searchFolder),
   };
   for (const sentence of await writeSite(site, { siteFolder, publicFolder, cacheFolder })) {

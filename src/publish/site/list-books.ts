@@ -60,5 +60,9 @@ function findProblem(publicFolder: InputFile, episode: EpisodeFile): string | un
     return `${shownPath}: readers of books play no ${type}, so this episode gets no book — publish it as MP3 or MPEG-4`;
   }
   if (existsSync(path)) return undefined;
+  if (episode.audio.url !== undefined) {
+    const file = join(publicFolder.shownPath, filePaths.episode(episode.id));
+    return `${file}: a book holds its sound, and this one lies on another host, so this episode gets no book`;
+  }
   return `${shownPath}: there is no such sound here, so this episode gets no book`;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { escapeControls } from "../faults/escape-controls.ts";
+import { limitHeap } from "./limit-heap.ts";
 
 /** `npm run build`: the site of what is published; with Vite's flags, all of it by Vite. */
 const root = process.cwd();
@@ -15,6 +16,7 @@ if (flags.length > 0) {
   process.exitCode = status ?? 1;
 } else {
   const startMs = performance.now();
+  limitHeap();
   // React renders pages in half the time; it looks when it is imported.
   process.env["NODE_ENV"] ??= "production";
   const { buildSite, findOwnBuild } = await import("./build-site.ts");

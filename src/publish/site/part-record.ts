@@ -3,16 +3,19 @@ import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { hashSource } from "./site-part.ts";
 
-/** A file that was written: its path, its bytes and when, in milliseconds since 1970. */
-const writtenSchema = v.tuple([v.string(), v.number(), v.number()]);
-const recordSchema = v.record(v.string(), v.tuple([v.string(), v.array(writtenSchema)]));
+/** A file that was written: its path, its size in bytes, and when in milliseconds since 1970. */
+export type WrittenFile = readonly [path: string, sizeBytes: number, modifiedMs: number];
 
-type Written = v.InferOutput<typeof writtenSchema>;
+/** A part as it was written: the hash of what it follows from, and its files. */
+export type WrittenPart = readonly [hash: string, files: readonly WrittenFile[]];
+
+/** Parts by name; of the files only that there is a list: there are tens of thousands. */
+const recordSchema = v.record(v.string(), v.tuple([v.string(), v.array(v.any())]));
 
 /** What the build before wrote into a site, part by part. */
 export interface PartRecord {
-  /** The paths of a part's files where they stand in that site as they were written. */
-  find(name: string, hash: string): readonly string[] | undefined;
+  /** A part's files where they stand in that site as they were written. */
+  find(name: string, hash: string): readonly WrittenFile[] | undefined;
 }
 
 /** Reads the record of a site; one that is not there or damaged knows nothing. */
@@ -20,38 +23,32 @@ export function readPartRecord(folder: string, siteFolder: string): PartRecord {
   const parts = readParts(findFile(folder, siteFolder));
   return {
     find: (name, hash) => {
-      const [known, files] = parts[name] ?? [];
+      const [known, files] = parts.get(name) ?? [];
       if (known !== hash || files === undefined) return undefined;
-      const isWhole = files.every((file) => isAsWritten(siteFolder, file));
-      return isWhole ? files.map(([path]) => path) : undefined;
+      return files.every((file) => isAsWritten(siteFolder, file)) ? files : undefined;
     },
   };
 }
 
-/**
- * Records what was written; a folder that cannot be used costs time, nothing else.
- *
- * @param site folder where the files lie now, and the one where they will
- */
+/** Records what was written; a folder that cannot be used costs time, nothing else. */
 export function keepPartRecord(
   folder: string,
-  site: { readonly now: string; readonly then: string },
-  parts: ReadonlyMap<string, readonly [hash: string, paths: readonly string[]]>,
+  siteFolder: string,
+  parts: ReadonlyMap<string, WrittenPart>,
 ): void {
   try {
-    const entries = [...parts].map(([name, [hash, paths]]) => {
-      const files = paths.map((path): Written => {
-        const { size, mtimeMs } = statSync(join(site.now, path));
-        return [path, size, mtimeMs];
-      });
-      return [name, [hash, files]];
-    });
-    const file = findFile(folder, site.then);
+    const file = findFile(folder, siteFolder);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(Object.fromEntries(entries)));
+    writeFileSync(file, JSON.stringify(Object.fromEntries(parts)));
   } catch {
     // Made anew the next time.
   }
+}
+
+/** Looks at a file that was written. */
+export function describeWritten(siteFolder: string, path: string): WrittenFile {
+  const { size, mtimeMs } = statSync(join(siteFolder, path));
+  return [path, size, mtimeMs];
 }
 
 /** Each site has its own: there may be several of one repository. */
@@ -59,15 +56,16 @@ function findFile(folder: string, siteFolder: string): string {
   return join(folder, `${hashSource(siteFolder)}.json`);
 }
 
-function readParts(file: string): v.InferOutput<typeof recordSchema> {
+function readParts(file: string): ReadonlyMap<string, WrittenPart> {
   try {
-    return v.parse(recordSchema, JSON.parse(readFileSync(file, "utf8")));
+    return new Map(Object.entries(v.parse(recordSchema, JSON.parse(readFileSync(file, "utf8")))));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
-function isAsWritten(siteFolder: string, [path, size, mtimeMs]: Written): boolean {
+/** False as well for what is no entry of a record. */
+function isAsWritten(siteFolder: string, [path, size, mtimeMs]: WrittenFile): boolean {
   const found = statSync(join(siteFolder, path), { throwIfNoEntry: false });
   return found?.size === size && found.mtimeMs === mtimeMs;
 }

@@ -1,8 +1,15 @@
 import { linkSync, mkdirSync } from "node:fs";
 import { link, mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { readSystemCode } from "../faults/input-file.ts";
 import { writeWhole } from "../faults/write-whole.ts";
-import { keepPartRecord, readPartRecord } from "./part-record.ts";
+import {
+  describeWritten,
+  keepPartRecord,
+  readPartRecord,
+  type WrittenFile,
+  type WrittenPart,
+} from "./part-record.ts";
 import type { SiteFile, SitePart } from "./site-part.ts";
 
 /** As many as a disk is glad to have at once. */
@@ -27,7 +34,9 @@ export interface SiteFolders {
 export async function writeParts(folders: SiteFolders, parts: Iterable<SitePart>): Promise<void> {
   const { siteFolder, earlierFolder, recordFolder } = folders;
   const record = readPartRecord(recordFolder, earlierFolder);
-  const written = new Map<string, readonly [string, readonly string[]]>();
+  const written = new Map<string, WrittenPart>();
+  const madeFolders = new Set<string>();
+  const made: { readonly name: string; readonly hash: string; readonly paths: string[] }[] = [];
   const writing = new Set<Promise<void>>();
   const start = async (file: SiteFile): Promise<void> => {
     const one: Promise<void> = writeFile(folders, file).finally(() => writing.delete(one));
@@ -36,7 +45,7 @@ export async function writeParts(folders: SiteFolders, parts: Iterable<SitePart>
   };
   for (const { name, hash, make } of parts) {
     const known = hash === undefined ? undefined : record.find(name, hash);
-    if (known && hash !== undefined && keepFiles(folders, known)) {
+    if (known && hash !== undefined && keepFiles(folders, known, madeFolders)) {
       written.set(name, [hash, known]);
       continue;
     }
@@ -47,21 +56,41 @@ export async function writeParts(folders: SiteFolders, parts: Iterable<SitePart>
       // oxlint-disable-next-line no-await-in-loop -- no more are made than can be written
       await start(file);
     }
-    if (hash !== undefined) written.set(name, [hash, paths]);
+    if (hash !== undefined) made.push({ name, hash, paths });
   }
   await Promise.all(writing);
-  keepPartRecord(recordFolder, { now: siteFolder, then: earlierFolder }, written);
+  for (const { name, hash, paths } of made) {
+    written.set(name, [hash, paths.map((path) => describeWritten(siteFolder, path))]);
+  }
+  keepPartRecord(recordFolder, earlierFolder, written);
+}
+
+/** Makes a folder of the site with those around it, but for what is made already. */
+function makeFolder(siteFolder: string, path: string, made: Set<string>): void {
+  if (made.has(path)) return;
+  made.add(path);
+  if (path !== ".") makeFolder(siteFolder, dirname(path), made);
+  try {
+    // Recursive ones take five times as long.
+    mkdirSync(join(siteFolder, path));
+  } catch (error) {
+    if (readSystemCode(error) !== "EEXIST") throw error;
+  }
 }
 
 /** Takes files over from the site of before; false where that is not possible. */
-function keepFiles({ siteFolder, earlierFolder }: SiteFolders, paths: readonly string[]): boolean {
+function keepFiles(
+  { siteFolder, earlierFolder }: SiteFolders,
+  files: readonly WrittenFile[],
+  made: Set<string>,
+): boolean {
   if (siteFolder === earlierFolder) return true;
   try {
     // Not by promises: there are tens of thousands, and each is done at once.
-    for (const folder of new Set(paths.map((path) => dirname(path)))) {
-      mkdirSync(join(siteFolder, folder), { recursive: true });
+    for (const [path] of files) {
+      makeFolder(siteFolder, dirname(path), made);
+      linkSync(join(earlierFolder, path), join(siteFolder, path));
     }
-    for (const path of paths) linkSync(join(earlierFolder, path), join(siteFolder, path));
     return true;
   } catch {
     // A disk may know no links, or the publisher has a file of that name.

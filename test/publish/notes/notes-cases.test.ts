@@ -192,6 +192,10 @@ describe("notes of other shapes", () => {
     ["brackets and full-width digits", "００：００　开场\n【00:07】点阵字体\n00′15″ 统一码"],
     ["a range with an open end", "00:00-00:07 开场\n00:07-00:15 点阵字体\n00:15-end 统一码"],
     ["times behind the titles", "- 开场 (00:00)\n- 点阵字体 (00:07)\n- 统一码 (00:15)"],
+    [
+      "further cells of a table",
+      "| 时间 | 内容 | 链接 |\n|--|--|--|\n| 00:00 | 开场 | [主页](https://a.example) |\n| 00:07 | 点阵字体 | |\n| 00:15 | **统一码** | x |",
+    ],
     ["primes of typewriters", "00'00\" 开场\n00'07\" 点阵字体\n00'15\" 统一码"],
   ])("finds chapters with %s", (_, lines) => {
     const { notes } = parseShowNotes(`# 字体 2025-06-08\n\n${lines}\n`);
