@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +15,7 @@ import {
 } from "../support/practice-recording.ts";
 import { scoreAlignment } from "../support/score-alignment.ts";
 import { benchHuman } from "./bench-human.ts";
+import { benchWorse } from "./bench-worse.ts";
 import { formatBars, judgeScore } from "./alignment-bars.ts";
 import { compareWithEchogarden, installEchogarden } from "./compare-echogarden.ts";
 import { compareSentenceStarts } from "./compare-starts.ts";
@@ -31,7 +33,7 @@ const runSchema = v.object({
 });
 /** For recordings of about six minutes. */
 const shortLimits = { seconds: 15, megabytes: 400 } as const;
-const longLimits = { seconds: 120, megabytes: 1000 } as const;
+const longLimits = { seconds: 90, megabytes: 1000 } as const;
 /** The long recording is made of so many minutes of the others. */
 const longMinutes = 60;
 
@@ -39,17 +41,20 @@ const longMinutes = 60;
  * Alignment against exactly known times, beside the proportional estimate. The recordings
  * of the folder that `ALIGNMENT_FOLDER` names are used, of people too where they have a
  * `NAME.truth.json`; the few of ours when it is not set.
+ * With `ALIGNMENT_FAULTS=1` people's clean recordings are made worse in many ways, too.
  * With `ALIGNMENT_ECHOGARDEN=1` each stands beside echogarden too.
  */
 export async function benchAlign(): Promise<BenchRow[]> {
   const folder = process.env["ALIGNMENT_FOLDER"];
+  if (folder !== undefined && !existsSync(folder)) throw new Error(`${folder} is not there`);
   const human = folder === undefined ? [] : await benchHuman(folder);
   const recordings = listPracticeRecordings(folder);
   if (human.length === 0 && recordings.length === 0) {
     throw new Error(`${folder} holds neither NAME.timeline.json nor NAME.truth.json`);
   }
   const echogarden = await installEchogarden();
-  const rows: BenchRow[] = [...human];
+  const isWorsened = folder !== undefined && process.env["ALIGNMENT_FAULTS"] === "1";
+  const rows: BenchRow[] = [...human, ...(isWorsened ? await benchWorse(folder) : [])];
   for (const recording of recordings) rows.push(...(await benchRecording(recording, echogarden)));
   const [first] = recordings;
   if (first) rows.push(await benchWrongText(first), await benchLong(first));

@@ -2,11 +2,7 @@ import { findLanguage } from "#publish/timing/align/spoken-words.ts";
 import { alignCues, type AlignedCues } from "#publish/timing/align-cues.ts";
 import { findWrongSound } from "#publish/timing/find-wrong-sound.ts";
 import { loadSound, type Sound } from "#publish/sound/load-sound.ts";
-import {
-  findSpeaker,
-  listHumanRecordings,
-  type HumanRecording,
-} from "../support/human-recording.ts";
+import { listHumanRecordings, type HumanRecording } from "../support/human-recording.ts";
 import { scoreHumanSpeech } from "../support/score-human-speech.ts";
 import { formatBars } from "./alignment-bars.ts";
 import {
@@ -32,17 +28,20 @@ export async function benchHuman(folder: string): Promise<BenchRow[]> {
       wrongTexts.push(await isRefused(sound, recording.paragraphs));
       continue;
     }
-    const startMs = performance.now();
+    const before = process.cpuUsage();
     const aligned = await align(sound, recording.paragraphs);
-    const seconds = (performance.now() - startMs) / 1000;
+    const { user, system } = process.cpuUsage(before);
     const score = scoreHumanSpeech(recording, aligned.cues.flat(), aligned.gaps);
-    const run = { name: recording.name, score, refusal: findWrongSound(aligned)?.quoted, seconds };
+    const run = { name: recording.name, score, refusal: findWrongSound(aligned)?.quoted };
     runs.push(run);
     const ours = formatBars(judgeHumanRun(run));
-    rows.push({ what: recording.name, ours, reference: `${seconds.toFixed(1)} s`, ratio: "–" });
-    const other = findOtherText(recording, recordings);
-    if (other) wrongTexts.push(await isRefused(sound, other.paragraphs));
+    const effort = `processor ${((user + system) / 1e6).toFixed(1)} s`;
+    rows.push({ what: recording.name, ours, reference: effort, ratio: "–" });
+    for (const other of listOtherTexts(recording, recordings)) {
+      wrongTexts.push(await isRefused(sound, other.paragraphs));
+    }
   }
+  if (runs.length + wrongTexts.length === 0) return [];
   return [...rows, ...summarizeHumanRuns(runs, wrongTexts), ...renderCalibration(runs)];
 }
 
@@ -63,20 +62,18 @@ async function isRefused(sound: Sound, paragraphs: readonly string[]): Promise<b
   return findWrongSound(await align(sound, paragraphs)) !== undefined;
 }
 
-/** The text of the next other speaker in the same language; undefined where there is none. */
-function findOtherText(
+/** Recordings with other texts in its language, one for each text that has no sentence in common. */
+function listOtherTexts(
   recording: HumanRecording,
   recordings: readonly HumanRecording[],
-): HumanRecording | undefined {
-  const index = recordings.indexOf(recording);
-  const others = [...recordings.slice(index + 1), ...recordings.slice(0, index)];
+): HumanRecording[] {
   const languageOf = ({ paragraphs }: HumanRecording): string => findLanguage(paragraphs.join(" "));
-  const texts = new Set(recording.truth.map(({ text }) => text));
-  return others.find(
+  const own = new Set(recording.truth.map(({ text }) => text));
+  const others = recordings.filter(
     (other) =>
       !other.isWrong &&
-      findSpeaker(other) !== findSpeaker(recording) &&
       languageOf(other) === languageOf(recording) &&
-      other.truth.every(({ text }) => !texts.has(text)),
+      other.truth.every(({ text }) => !own.has(text)),
   );
+  return [...new Map(others.map((other) => [other.paragraphs.join("\n"), other])).values()];
 }

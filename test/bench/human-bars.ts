@@ -1,6 +1,6 @@
 import type { HumanScore, SentenceOutcome } from "../support/score-human-speech.ts";
 import { findPercentile } from "../support/score-alignment.ts";
-import type { BarResult } from "./alignment-bars.ts";
+import { formatBars, type BarResult } from "./alignment-bars.ts";
 import type { BenchRow } from "./render-table.ts";
 
 /** A recording that was timed, and what came out. */
@@ -9,7 +9,6 @@ export interface HumanRun {
   readonly score: HumanScore;
   /** The evidence, where it was refused. */
   readonly refusal: string | undefined;
-  readonly seconds: number;
 }
 
 const nearSeconds = 0.1;
@@ -144,6 +143,24 @@ export function summarizeHumanRuns(
   }));
 }
 
+/** Recordings with one fault, together, in one line. */
+export function judgeFault(runs: readonly HumanRun[]): string {
+  const outcomes = runs.flatMap(({ score }) => score.outcomes);
+  const { spoken, heard, bad, good } = sortOutcomes(outcomes);
+  const refused = runs.filter(({ refusal }) => refusal !== undefined).length;
+  const worse = bad.filter((one) => one.errorSeconds > worseSeconds && !isDoubtful(one)).length;
+  const near = countWithin(sortErrors(heard), nearSeconds);
+  return formatBars([
+    { text: `${refused} of ${runs.length} refused`, isMet: refused === 0 },
+    judgeShare("not heard", [spoken.length - heard.length, spoken.length], { most: 0.005 }),
+    judgeShare("≤ 0.1 s", [near, heard.length], {}),
+    judgeShare("≤ 0.3 s", [good.length, heard.length], { least: 0.98 }),
+    judgeShare("bad ones marked", [bad.filter(isDoubtful).length, bad.length], { least: 0.9 }),
+    judgeShare("good ones marked", [good.filter(isDoubtful).length, good.length], { most: 0.05 }),
+    { text: `off by > 0.7 s and not marked: ${worse}`, isMet: worse === 0 },
+  ]);
+}
+
 function judgeStarts(runs: readonly HumanRun[], fault: string): Bar {
   const own = runs.filter(({ name }) => name.endsWith(`-${fault}`));
   const errors = sortErrors(sortOutcomes(own.flatMap(({ score }) => score.outcomes)).heard);
@@ -154,10 +171,11 @@ function judgeStarts(runs: readonly HumanRun[], fault: string): Bar {
   const least = { clean: 0.99, all: 0.95 }[fault] ?? 0.98;
   const isExact = fault !== "clean" || (p50 <= 0.03 && (near ?? 0) >= 0.9);
   const percent = (share: number | undefined): string => `${((share ?? 0) * 100).toFixed(1)} %`;
+  const text = `${formatMs(p50)} / ${percent(near)} / ${percent(within)}`;
   return {
     what: `${fault}: starts p50 / ≤ 0.1 s / ≤ 0.3 s`,
     result: {
-      text: `${formatMs(p50)} / ${percent(near)} / ${percent(within)}`,
+      text: errors.length === 0 ? "–" : text,
       isMet: errors.length === 0 || (isExact && (within ?? 0) >= least),
     },
     before: "–",

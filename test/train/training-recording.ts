@@ -52,7 +52,7 @@ export async function loadTrainingRecordings(
 }
 
 /** All samples of a sound, mixed to one channel. */
-async function decodeSamples(
+export async function decodeSamples(
   path: string,
 ): Promise<{ readonly samples: Float32Array; readonly sampleRate: number }> {
   const { format } = await parseFile(path, { skipCovers: true });

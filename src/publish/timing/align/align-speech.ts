@@ -79,7 +79,7 @@ export async function alignSpeech(
       ? { match: found, check }
       : await placeAnew({ match: found, check }, reference, looks);
   const moved = moveStarts(settled.match, reference, settled.check.sentences);
-  const verdicts = judgeSentences(settled.check, { reference, match: moved });
+  const verdicts = judgeSentences(settled.check, { reference, match: moved, activity });
   const match = dropUnheard(moved, reference, verdicts);
   const snapper = createPauseSnapper(loudness);
   const placed = placeSentences({

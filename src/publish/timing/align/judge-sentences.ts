@@ -1,8 +1,10 @@
 import { shortestGapSeconds, type ScriptCheck, type SentenceCheck } from "./check-sentences.ts";
 import { frameRate } from "../../sound/spectrum/mel-spectrum.ts";
 import { findMedian, listPaces, type SentencePace } from "./measure-pace.ts";
+import { listUnclaimed } from "./measure-unclaimed.ts";
 import type { ReferenceSpeech } from "./reference-speech.ts";
 import type { SpeechMatch } from "./trace-match.ts";
+import type { VoiceActivity } from "./voice-activity.ts";
 
 /** A start that the nearer of two other looks puts so far away leaves no confidence. */
 const hopelessSeconds = 0.4;
@@ -19,8 +21,14 @@ const unheardCertainty = 1;
 const oddPace = 2;
 /** First words vary more, but where they are crowded together the sentence begins earlier. */
 const crowdedPace = 0.25;
-/** A start is contested where all that is loud, taken for speech, begins so far from it. */
+/** A start is contested where another look finds it so far away. */
 const contestedSeconds = 0.4;
+/** With so much speech before a sentence that belongs to none, it may begin there. */
+const unclaimedSeconds = 0.85;
+/** First words that take so many times their usual time may begin later, if a look says so. */
+const drawnOutPace = 2.5;
+/** In less time than this a sentence says little by itself. */
+const shortSeconds = 1.2;
 /** The most confidence in a sentence of an odd pace, or of a contested start. */
 const oddConfidence = 0.4;
 
@@ -35,6 +43,8 @@ export interface SentenceVerdict {
 export interface JudgedMatch {
   readonly reference: ReferenceSpeech;
   readonly match: SpeechMatch;
+  /** Where somebody speaks. */
+  readonly activity: VoiceActivity;
 }
 
 /**
@@ -43,26 +53,32 @@ export interface JudgedMatch {
  */
 export function judgeSentences(
   { sentences, foreign }: ScriptCheck,
-  { reference, match }: JudgedMatch,
+  judged: JudgedMatch,
 ): ReadonlyMap<number, SentenceVerdict> {
+  const { reference, match, activity } = judged;
   const checks = [...sentences.entries()];
   const evidences = checks.map(([, { evidence }]) => evidence);
   const usual = findMedian(evidences);
   const chance = findMean(foreign);
   const paces = listPaces(reference, match);
+  const unclaimed = listUnclaimed(reference, match, activity);
   return new Map(
     checks.map(([sentence, check], index): [number, SentenceVerdict] => {
       const isHeard = check.evidence >= unheardShare * usual || check.certainty >= unheardCertainty;
-      const gain = poolEvidence(evidences, index) - chance;
-      const wanted =
-        certainEvidence * (isBesideGap(sentence, { reference, match }) ? besideGap : 1);
-      const startFrame = findStartFrame(sentence, { reference, match });
-      const isContested = isFar(check.loudFrame, startFrame);
+      const isShort = countFrames(sentence, reference) < shortSeconds * frameRate;
+      const gain = (isShort ? poolEvidence(evidences, index) : check.evidence) - chance;
+      const wanted = certainEvidence * (isBesideGap(sentence, judged) ? besideGap : 1);
+      const startFrame = findStartFrame(sentence, judged);
+      const pace = paces.get(sentence);
+      const isContested =
+        isFar(check.loudFrame, startFrame) ||
+        (isFar(check.startFrame, startFrame) && (pace?.first ?? 1) > drawnOutPace) ||
+        (unclaimed.get(sentence) ?? 0) > unclaimedSeconds;
       const confidence = Math.min(
         1,
         1 - measureDisagreement(check, startFrame),
         gain / wanted,
-        isContested || isOdd(paces.get(sentence)) ? oddConfidence : 1,
+        isContested || isOdd(pace) ? oddConfidence : 1,
       );
       return [sentence, { isHeard, confidence: Math.max(0, confidence) }];
     }),
@@ -76,16 +92,28 @@ function poolEvidence(evidences: readonly number[], index: number): number {
   return near.length === 0 ? own : Math.max(own, (own + findMean(near)) / 2);
 }
 
+/** How long the synthetic voice speaks a sentence. */
+function countFrames(sentence: number, { phrases }: ReferenceSpeech): number {
+  return phrases.reduce(
+    (sum, phrase) =>
+      phrase.sentence === sentence ? sum + phrase.endFrame - phrase.startFrame : sum,
+    0,
+  );
+}
+
 function measureDisagreement({ startFrame, loudFrame }: SentenceCheck, firstFrame: number): number {
   const nearest = Math.min(Math.abs(startFrame - firstFrame), Math.abs(loudFrame - firstFrame));
   return nearest / frameRate / hopelessSeconds;
 }
 
-function isFar(loudFrame: number, firstFrame: number): boolean {
-  return Math.abs(loudFrame - firstFrame) > contestedSeconds * frameRate;
+function isFar(frame: number, firstFrame: number): boolean {
+  return Math.abs(frame - firstFrame) > contestedSeconds * frameRate;
 }
 
-function findStartFrame(sentence: number, { reference, match }: JudgedMatch): number {
+function findStartFrame(
+  sentence: number,
+  { reference, match }: Pick<JudgedMatch, "reference" | "match">,
+): number {
   const phrase = reference.phrases.findIndex(
     (one, index) => one.sentence === sentence && match.phrases[index]?.isSkipped === false,
   );

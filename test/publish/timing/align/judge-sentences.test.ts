@@ -4,22 +4,32 @@ import { dropUnheard, judgeSentences, measureFit } from "#publish/timing/align/j
 import type { SpeechMatch } from "#publish/timing/align/trace-match.ts";
 
 /** Sentences of one phrase and a second each, found one after the other. */
-function createMatch(lengths: readonly number[]): SpeechMatch {
+function createMatch({
+  evidences,
+  lengths = evidences.map(() => 100),
+  pauses = [],
+  heads = [],
+}: Given): SpeechMatch {
   let frame = 0;
-  const phrases = lengths.map((length) => ({
-    startFrame: frame,
-    endFrame: (frame += length),
-    isSkipped: false,
-    rowFrames: Int32Array.from({ length: 100 }, (_, row) => frame - length + (row * length) / 100),
-  }));
+  const phrases = lengths.map((length, index) => {
+    const startFrame = frame + (pauses[index] ?? 0);
+    frame = startFrame + length;
+    const head = heads[index] ?? length * 0.4;
+    const rowFrames = Int32Array.from({ length: 100 }, (_, row) =>
+      row < 40
+        ? startFrame + (row * head) / 40
+        : startFrame + head + ((row - 40) * (length - head)) / 60,
+    );
+    return { startFrame, endFrame: frame, isSkipped: false, rowFrames };
+  });
   return { phrases, gaps: [] };
 }
 
-function createReference(count: number) {
+function createReference(count: number, rows = 100) {
   const phrases = Array.from({ length: count }, (_, sentence) => ({
     sentence,
-    startFrame: sentence * 100,
-    endFrame: sentence * 100 + 100,
+    startFrame: sentence * rows,
+    endFrame: (sentence + 1) * rows,
     words: [],
   }));
   return { spectrum: { frameCount: 0, values: new Float32Array() }, phrases };
@@ -34,11 +44,19 @@ interface Given {
   readonly lengths?: readonly number[];
   readonly foreign?: readonly number[];
   readonly gaps?: SpeechMatch["gaps"];
+  /** How long the synthetic voice takes for each, in frames. */
+  readonly rows?: number;
+  /** Frames of silence before each. */
+  readonly pauses?: readonly number[];
+  /** So many frames the first 40 of the synthetic voice take. */
+  readonly heads?: readonly number[];
+  /** How loud it is all the time. */
+  readonly speech?: number;
 }
 
 function judge(given: Given) {
   const { evidences, lateFrames = [], certainties = [], foreign = [0.02, 0.03, 0.04] } = given;
-  const { phrases } = createMatch(given.lengths ?? evidences.map(() => 100));
+  const { phrases } = createMatch(given);
   const match = { phrases, gaps: given.gaps ?? [] };
   const sentences = new Map(
     evidences.map((evidence, index): [number, SentenceCheck] => {
@@ -48,8 +66,9 @@ function judge(given: Given) {
       return [index, { startFrame, loudFrame, evidence, certainty: certainties[index] ?? 5 }];
     }),
   );
-  const reference = createReference(evidences.length);
-  const verdicts = judgeSentences({ sentences, foreign }, { reference, match });
+  const reference = createReference(evidences.length, given.rows);
+  const activity = { values: new Float32Array(10_000).fill(given.speech ?? 0), contrast: 8 };
+  const verdicts = judgeSentences({ sentences, foreign }, { reference, match, activity });
   const confidences = [...verdicts.values()].map(({ confidence }) => confidence);
   return { verdicts, confidences, kept: dropUnheard(match, reference, verdicts) };
 }
@@ -95,6 +114,27 @@ describe("judgeSentences", () => {
     const [, among = 0] = judge({ evidences: [0.1, 0.04, 0.1] }).confidences;
     expect(lonely).toBeLessThan(0.5);
     expect(among).toBeGreaterThan(0.5);
+  });
+
+  it("judges a sentence of some words by itself: what stands between others may be another text", () => {
+    const evidences = [0.2, 0.03, 0.2];
+    expect(judge({ evidences, rows: 119 }).confidences[1]).toBeGreaterThan(0.5);
+    expect(judge({ evidences, rows: 121 }).confidences[1]).toBeLessThan(0.5);
+  });
+
+  it("doubts a start before which somebody speaks who belongs to no sentence", () => {
+    const evidences = [0.2, 0.2, 0.2];
+    const loud = judge({ evidences, pauses: [0, 100, 80], speech: 1 });
+    expect(loud.confidences.map((confidence) => confidence < 0.5)).toEqual([false, true, false]);
+    expect(judge({ evidences, pauses: [0, 100, 80] }).confidences[1]).toBe(1);
+  });
+
+  it("doubts first words that are drawn out where a look finds the start elsewhere", () => {
+    const evidences = [0.2, 0.2, 0.2];
+    const given = { evidences, lengths: [100, 170, 100], lateFrames: [0, 60], loudFrames: [0, 0] };
+    expect(judge(given).confidences[1]).toBe(1);
+    expect(judge({ ...given, heads: [40, 110, 40] }).confidences[1]).toBeLessThan(0.5);
+    expect(judge({ ...given, heads: [40, 110, 40], lateFrames: [] }).confidences[1]).toBe(1);
   });
 
   it("doubts a sentence that is spoken twice as fast or slow as the others", () => {
