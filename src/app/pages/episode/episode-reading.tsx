@@ -42,11 +42,13 @@ export function EpisodeReading({ isFocused, hasLinksBeside, ...panel }: EpisodeR
 function NotesPlace(props: Omit<EpisodeNotesProps, "onShown">) {
   const isMadeAhead = useContext(BlockMarkupContext) !== undefined;
   const [isShown, setIsShown] = useState(false);
-  const notes = <EpisodeNotes {...props} onShown={() => setIsShown(true)} />;
+  const own = { ...props, onShown: () => setIsShown(true) };
   return (
     <>
-      {!isShown && <div suppressHydrationWarning>{isMadeAhead ? notes : ""}</div>}
-      {!isMadeAhead && notes}
+      {!isShown && (
+        <div suppressHydrationWarning>{isMadeAhead ? <EpisodeNotes {...own} /> : ""}</div>
+      )}
+      {!isMadeAhead && <EpisodeNotes {...own} />}
     </>
   );
 }
