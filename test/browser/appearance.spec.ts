@@ -19,12 +19,19 @@ const expectNight = (page: Page): Promise<void> =>
 const expectDay = (page: Page): Promise<void> =>
   expect.poll(() => readLightness(page)).toBeGreaterThan(220);
 
+/** What the bars of boxes inside of the page look like: Firefox paints them white by itself. */
+const readBars = (page: Page): Promise<string> =>
+  page.locator("main").evaluate((element) => getComputedStyle(element).scrollbarColor);
+
 test("night and day follow the system, also while the page is open @both", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await openEpisode(page);
   await expectNight(page);
+  const barsByNight = await readBars(page);
+  expect(barsByNight).not.toBe("auto");
   await page.emulateMedia({ colorScheme: "light" });
   await expectDay(page);
+  expect(await readBars(page)).not.toBe(barsByNight);
 });
 
 test("the listener's choice holds against the system and over a reload", async ({ page }) => {

@@ -1,7 +1,4 @@
-import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { createFaultySound, type FaultySound } from "../support/faulty-sound.ts";
-import { startStaticServer, type StaticServer } from "../support/static-server.ts";
 import {
   expectEpisodeReady,
   expectSoundPast,
@@ -10,30 +7,13 @@ import {
   readSeconds,
   readSound,
 } from "./episode-page.ts";
-import { at, durationSeconds, publishedSound, sentences } from "./published-episode.ts";
-import { episodePath, siteFolder } from "./site-under-test.ts";
-import { expect, test } from "./station-test.ts";
+import { at, sentences } from "./published-episode.ts";
+import { byteAt, test } from "./faulty-sound-test.ts";
+import { episodePath } from "./site-under-test.ts";
+import { expect } from "./station-test.ts";
 
-// The browser itself logs what it could not load.
-test.use({ provokedMessages: /^error: Failed to load resource/u });
-
-const folder = fileURLToPath(new URL(`../../${siteFolder}/`, import.meta.url));
 const failed = "声音放不出来：可能是断网，或者文件不在了。文稿照样能读。";
 const reconnecting = "声音断了，正在重新连接；连上后从断开的地方接着放。";
-const byteAt = (seconds: number): number =>
-  Math.floor((seconds / durationSeconds) * publishedSound.length);
-
-let sound: FaultySound;
-let server: StaticServer;
-
-test.beforeEach(async () => {
-  sound = createFaultySound(publishedSound);
-  server = await startStaticServer(folder, "/", sound.intercept);
-});
-test.afterEach(() => server.close());
-
-const openAt = (page: Page, seconds: number) =>
-  page.goto(`${server.url}${episodePath}?t=${seconds}`);
 
 /** Writes down every place from which sound comes, and every pause of it. */
 async function recordSound(page: Page): Promise<() => Promise<readonly number[]>> {
@@ -66,9 +46,11 @@ for (const fault of [
   const name = fault.kind === "status" ? `status ${fault.status}` : fault.kind;
   test(`a sound that never comes (${name}): a sentence, the text, and a retry that works`, async ({
     page,
+    sound,
+    hostUrl,
   }) => {
     sound.fault = fault;
-    await openAt(page, 83);
+    await page.goto(`${hostUrl}${episodePath}?t=83`);
     const player = findPlayer(page);
     await player.play.click();
     await expect(player.region.getByText(failed)).toBeVisible();
@@ -84,9 +66,11 @@ for (const fault of [
 
 test("a file that is cut in the middle is asked for again, and goes on at the same second", async ({
   page,
+  sound,
+  hostUrl,
 }) => {
   sound.fault = { kind: "cut", atByte: byteAt(92) };
-  await openAt(page, 82);
+  await page.goto(`${hostUrl}${episodePath}?t=82`);
   const player = findPlayer(page);
   await player.play.click();
   await expectSoundPast(page, 82.3);
@@ -106,9 +90,11 @@ test("a file that is cut in the middle is asked for again, and goes on at the sa
 test("a connection that goes away while it plays: spinner, then on at the same second when it returns", async ({
   page,
   context,
+  sound,
+  hostUrl,
 }) => {
   sound.fault = { kind: "cut", atByte: byteAt(66) };
-  await openAt(page, 60);
+  await page.goto(`${hostUrl}${episodePath}?t=60`);
   const player = findPlayer(page);
   await player.play.click();
   await expectSoundPast(page, 60.3);
@@ -126,9 +112,13 @@ test("a connection that goes away while it plays: spinner, then on at the same s
   expectUnbroken(await readPlaces());
 });
 
-test("pausing while a lost sound is asked for again keeps it silent", async ({ page }) => {
+test("pausing while a lost sound is asked for again keeps it silent", async ({
+  page,
+  sound,
+  hostUrl,
+}) => {
   sound.fault = { kind: "cut", atByte: byteAt(90) };
-  await openAt(page, 86);
+  await page.goto(`${hostUrl}${episodePath}?t=86`);
   const player = findPlayer(page);
   await player.play.click();
   await expect(player.region.getByText(reconnecting)).toBeVisible({ timeout: 20_000 });
@@ -142,9 +132,13 @@ test("pausing while a lost sound is asked for again keeps it silent", async ({ p
   await expectSoundPast(page, seconds + 0.5);
 });
 
-test("a server that never answers is asked again, and plays once it does", async ({ page }) => {
+test("a server that never answers is asked again, and plays once it does", async ({
+  page,
+  sound,
+  hostUrl,
+}) => {
   sound.fault = { kind: "silent" };
-  await openAt(page, 83);
+  await page.goto(`${hostUrl}${episodePath}?t=83`);
   const player = findPlayer(page);
   await player.play.click();
   await expect(player.region.locator(".animate-spin")).toBeVisible();
@@ -154,10 +148,10 @@ test("a server that never answers is asked again, and plays once it does", async
   expect(sound.requestCount).toBeGreaterThan(requestCount);
 });
 
-test("a slow line is waited for, not given up", async ({ page }) => {
+test("a slow line is waited for, not given up", async ({ page, sound, hostUrl }) => {
   // Three quarters of what the sound needs.
   sound.fault = { kind: "slow", bytesPerSecond: 6000 };
-  await page.goto(server.url + episodePath);
+  await page.goto(hostUrl + episodePath);
   const player = findPlayer(page);
   await player.play.click();
   await expect(player.region.locator(".animate-spin")).toBeVisible();
@@ -169,9 +163,11 @@ test("a slow line is waited for, not given up", async ({ page }) => {
 
 test("a server without byte ranges plays from the beginning, says so, and loses no place", async ({
   page,
+  sound,
+  hostUrl,
 }) => {
   sound.fault = { kind: "no-ranges" };
-  await page.goto(server.url + episodePath);
+  await page.goto(hostUrl + episodePath);
   await expectEpisodeReady(page);
   const player = findPlayer(page);
   await player.play.click();

@@ -1,32 +1,14 @@
-import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { emptyPlaybackMemory, parsePlaybackMemory } from "#core/listener/playback-memory-file.ts";
-import { createFaultySound, type FaultySound } from "../support/faulty-sound.ts";
-import { startStaticServer, type StaticServer } from "../support/static-server.ts";
 import { expectEpisodeReady, expectSoundPast, findPlayer } from "./episode-page.ts";
-import { durationSeconds, publishedSound } from "./published-episode.ts";
-import { episodePath, siteFolder } from "./site-under-test.ts";
-import { expect, test } from "./station-test.ts";
+import { byteAt, test } from "./faulty-sound-test.ts";
+import { episodePath } from "./site-under-test.ts";
+import { expect } from "./station-test.ts";
 
-// The browser itself logs what it could not load.
-test.use({ provokedMessages: /^error: Failed to load resource/u });
-
-const folder = fileURLToPath(new URL(`../../${siteFolder}/`, import.meta.url));
 const incomplete = "这期的声音文件不完整，到这里就没有了。听到的位置还留着。";
 const slow = "声音来得很慢，还在等。可以重试，也可以先听别的。";
-const byteAt = (seconds: number): number =>
-  Math.floor((seconds / durationSeconds) * publishedSound.length);
 /** A listener who reads knows within this time why nothing is heard. */
 const soonMs = 5000;
-
-let sound: FaultySound;
-let server: StaticServer;
-
-test.beforeEach(async () => {
-  sound = createFaultySound(publishedSound);
-  server = await startStaticServer(folder, "/", sound.intercept);
-});
-test.afterEach(() => server.close());
 
 /** What is remembered of the episode. */
 const readMemory = async (page: Page) => {
@@ -37,9 +19,11 @@ const readMemory = async (page: Page) => {
 for (const kind of ["short", "short-answers"] as const) {
   test(`a host's copy that ends after ten seconds (${kind}) is not heard, and says so`, async ({
     page,
+    sound,
+    hostUrl,
   }) => {
     sound.fault = { kind, atByte: byteAt(10) };
-    await page.goto(server.url + episodePath);
+    await page.goto(hostUrl + episodePath);
     const player = findPlayer(page);
     await player.play.click();
     await expect(player.region.getByText(incomplete)).toBeVisible({ timeout: 30_000 });
@@ -60,9 +44,11 @@ for (const kind of ["short", "short-answers"] as const) {
 
 test("a host without ranges that cuts its answer: on from the same second, or a sentence", async ({
   page,
+  sound,
+  hostUrl,
 }) => {
   sound.fault = { kind: "no-ranges-cut", atByte: byteAt(8) };
-  await page.goto(server.url + episodePath);
+  await page.goto(hostUrl + episodePath);
   const player = findPlayer(page);
   await player.play.click();
   await expect(player.region.getByText(/正在重新连接|不支持跳转|不完整/u)).toBeVisible({
@@ -70,9 +56,9 @@ test("a host without ranges that cuts its answer: on from the same second, or a 
   });
 });
 
-test("a sound at another path of its host plays and seeks", async ({ page }) => {
+test("a sound at another path of its host plays and seeks", async ({ page, sound, hostUrl }) => {
   sound.fault = { kind: "moved" };
-  await page.goto(`${server.url}${episodePath}?t=83`);
+  await page.goto(`${hostUrl}${episodePath}?t=83`);
   await expectEpisodeReady(page);
   await findPlayer(page).play.click();
   await expectSoundPast(page, 83.2);
@@ -82,9 +68,11 @@ test("a sound at another path of its host plays and seeks", async ({ page }) => 
 
 test("a byte a second: a sentence within five seconds, and a retry that works", async ({
   page,
+  sound,
+  hostUrl,
 }) => {
   sound.fault = { kind: "slow", bytesPerSecond: 1 };
-  await page.goto(server.url + episodePath);
+  await page.goto(hostUrl + episodePath);
   const player = findPlayer(page);
   await player.play.click();
   await expect(player.region.getByText(slow)).toBeVisible({ timeout: soonMs });
@@ -96,8 +84,10 @@ test("a byte a second: a sentence within five seconds, and a retry that works", 
 
 test("a seek that the server refuses: a sentence within five seconds, and a retry that works", async ({
   page,
+  sound,
+  hostUrl,
 }) => {
-  await page.goto(server.url + episodePath);
+  await page.goto(hostUrl + episodePath);
   await expectEpisodeReady(page);
   const player = findPlayer(page);
   sound.fault = { kind: "refused-ranges" };

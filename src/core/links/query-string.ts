@@ -17,11 +17,12 @@ const strayPattern = /(?:[?？＆]|%EF%BC%9F|%EF%BC%86)(?=[a-z_][\w.-]*=)/iu;
 
 /**
  * Parses `?a=1&b=2` or `#a=1`, in order, keys lower-cased. Links that went through chats and
- * scripts are read as they were meant: `?a=1&amp;b=2`, `?a=1?b=2`, `?a=1＆b=2`. Never throws.
+ * scripts are read as they were meant: `?a=1&amp;b=2`, `?a=1?b=2`, `?a=1＆b=2`, `#a%3D1`. Never
+ * throws.
  */
 export function parseQueryString(source: string): QueryEntry[] {
   return source
-    .replace(/^[?#]/u, "")
+    .replace(/^[?#]+/u, "")
     .split("&")
     .flatMap(splitStray)
     .map((part): QueryEntry => {
@@ -31,17 +32,24 @@ export function parseQueryString(source: string): QueryEntry[] {
 }
 
 function splitStray(part: string): string[] {
-  const own = part.replace(/^(?:amp;)+/iu, "");
+  const own = part.replace(/^(?:amp(?:;|%3B))+/iu, "");
   if (own === "") return [];
   const [key, value] = splitEntry(own);
   // No value that was rendered below has a bare `=`.
   const [first = "", ...others] = value.split(strayPattern);
-  return [own.includes("=") ? `${key}=${first}` : key, ...others];
+  return [hasValue(own) ? `${key}=${first}` : key, ...others];
 }
+
+const hasValue = (part: string): boolean => part.includes("=") || escapedEntry.test(part);
+
+/** What has no `=` of its own, because a chat has escaped that too. */
+const escapedEntry = /^([a-z_][\w.-]*)%3D(.*)$/isu;
 
 function splitEntry(part: string): [key: string, value: string] {
   const equals = part.indexOf("=");
-  return equals === -1 ? [part, ""] : [part.slice(0, equals), part.slice(equals + 1)];
+  if (equals !== -1) return [part.slice(0, equals), part.slice(equals + 1)];
+  const [, key, value] = escapedEntry.exec(part) ?? [];
+  return key === undefined || value === undefined ? [part, ""] : [key, value];
 }
 
 /**

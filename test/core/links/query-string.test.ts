@@ -45,6 +45,15 @@ describe("parseQueryString", () => {
   });
 
   it.each([
+    ["#t%3D83", [["t", "83"]]],
+    ["#?t=83", [["t", "83"]]],
+    [
+      "?utm_source=x&amp%3Bt=83",
+      [
+        ["utm_source", "x"],
+        ["t", "83"],
+      ],
+    ],
     [
       "?t=83?utm_source=x",
       [
