@@ -89,6 +89,15 @@ for (const size of [
   });
 }
 
+test("a window at 400 % has two thirds of its height for the text", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 256 });
+  await openEpisode(page);
+  await page.evaluate(() => window.scrollTo({ top: 500, behavior: "instant" }));
+  const player = await findPlayer(page).region.boundingBox();
+  await expect(page.getByRole("banner")).not.toBeInViewport();
+  expect(player?.y).toBeGreaterThan((256 * 2) / 3);
+});
+
 test("the first steps of the keyboard lead to the transcript and to the player", async ({
   page,
 }) => {

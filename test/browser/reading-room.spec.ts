@@ -40,6 +40,14 @@ test("on a phone an episode begins with its text, and everything is near @phone"
     .getByRole("button")
     .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
   expect(new Set(tops).size, "chips stand in one row").toBe(1);
+  await chips.getByRole("button").first().focus();
+  for (const [index, chip] of (await chips.getByRole("button").all()).entries()) {
+    if (index > 0) await page.keyboard.press("Tab");
+    await expect(chip).toBeFocused();
+    const { x = 0, width = 0 } = (await chip.boundingBox()) ?? {};
+    expect(x, "what has the focus stands whole in its row").toBeGreaterThanOrEqual(20);
+    expect(x + width).toBeLessThanOrEqual(371);
+  }
 
   // From anywhere: a tap opens the box, one more leaves it, and nothing jumps.
   await page.evaluate(() => window.scrollTo({ top: 1200, behavior: "instant" }));
@@ -50,6 +58,7 @@ test("on a phone an episode begins with its text, and everything is near @phone"
   await expect(box).toBeInViewport();
   await page.keyboard.type("谷歌");
   await expect(page.getByText("4 处", { exact: true })).toBeInViewport();
+  await box.evaluate((input) => input.setAttribute("data-same", ""));
   const row = page.locator("[data-find-bar]");
   expect((await row.boundingBox())?.height).toBe(48);
   for (const name of ["上一处", "下一处", "只看命中的句子", "取消筛选"]) {
@@ -64,6 +73,15 @@ test("on a phone an episode begins with its text, and everything is near @phone"
   await page.getByRole("dialog", { name: "本期内容" }).getByText("Portraits").tap();
   await expectSoundAt(page, at(publishedEpisode.stories, 3).startMs / 1000);
   await expect(page.getByRole("dialog")).toBeHidden();
+
+  // Below the tags here; widened, the same box stands above them.
+  const readTop = async (target: Locator): Promise<number> => (await target.boundingBox())?.y ?? 0;
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+  expect(await readTop(box)).toBeGreaterThan(await readTop(chips));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(box).toHaveCount(1);
+  await expect(box).toHaveAttribute("data-same");
+  expect(await readTop(box)).toBeLessThan(await readTop(chips));
 });
 
 test("a bookmark is found in the margin, on the waveform, and by two taps @both", async ({

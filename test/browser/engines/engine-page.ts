@@ -19,6 +19,12 @@ export class EnginePage {
     await this.#driver.send("navigate", { url: new URL(path, siteUrl).href });
   }
 
+  /** What is seen now, as PNG in base64. */
+  async takePicture(): Promise<string> {
+    // Firefox takes the whole page otherwise.
+    return String(await this.#driver.send("screenshot", { full: false }));
+  }
+
   async go(way: "back" | "forward" | "refresh"): Promise<void> {
     await this.#driver.send(way);
   }

@@ -15,6 +15,7 @@ import { readPaintedHeight } from "../spoken-height.ts";
 import { expectTruePaint } from "../true-paint.ts";
 import type { EnginePage } from "./engine-page.ts";
 import { test } from "./engine-test.ts";
+import { readPaintedBox } from "./read-painted-box.ts";
 import { engines } from "./find-engines.ts";
 
 test.skip(({ engine }) => !hasPackages(engines[engine], thisMachine), "is not installed here");
@@ -88,6 +89,20 @@ test("plays, and paints the word that is heard", async ({ site }) => {
   }
   const painted = samples.filter(({ spans }) => spans["spoken-word"]?.length === 1);
   expect(painted.length).toBeGreaterThan(30);
+});
+
+test("the painted word sits on its line: nothing above its letters, a line under them", async ({
+  site,
+}) => {
+  const word = findWord("文本");
+  await openEpisode(site, `?t=${(word.startSeconds + 0.2).toFixed(1)}`);
+  await expectInView(site, "spoken-word");
+  const png = await site.takePicture();
+  const { ground, height, lineRows } = await site.run(readPaintedBox, { png, name: "spoken-word" });
+  expect(ground[0]).toBeGreaterThanOrEqual(-3);
+  expect(ground[1]).toBeLessThanOrEqual(height + 5);
+  expect(ground[1] - ground[0], "it is painted").toBeGreaterThan(height * 0.6);
+  expect(lineRows).toBeGreaterThanOrEqual(1);
 });
 
 test("a tap on a word leads there, and a tap on a story to its beginning", async ({ site }) => {
