@@ -1,5 +1,4 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useState } from "react";
 import { isSlugOf, listSlugPacks } from "#core/search/tag-slug.ts";
 import { readErrorCode } from "../catalog-error.ts";
 import type { EpisodesHere } from "../episodes-here.ts";
@@ -48,18 +47,21 @@ function useSlugTagHere(
   listIds: EpisodesHere["listIds"] | undefined,
 ): string | undefined {
   const { loadEpisode } = useEpisodeLoader();
-  const [found, setFound] = useState<{ readonly slug: string; readonly tag: string }>();
-  const find = useEffectEvent(async (list: EpisodesHere["listIds"]): Promise<void> => {
-    const loaded = await Promise.allSettled((await list()).map(loadEpisode));
-    const tags = loaded.flatMap((result) =>
-      result.status === "fulfilled" ? result.value.tags : [],
-    );
-    const tag = tags.find((one) => isSlugOf(slug, one));
-    if (tag !== undefined) setFound({ slug, tag });
-  });
-  useEffect(() => {
-    // What is here cannot be read: the failure that is told already says enough.
-    if (listIds) find(listIds).catch(() => undefined);
-  }, [slug, listIds]);
-  return found?.slug === slug ? found.tag : undefined;
+  const client = useCatalogClient();
+  const here = useQuery(
+    {
+      queryKey: ["tag-here", slug],
+      enabled: listIds !== undefined,
+      // What cannot be read says nothing: the failure that is told already says enough.
+      queryFn: async () => {
+        const loaded = await Promise.allSettled(((await listIds?.()) ?? []).map(loadEpisode));
+        const tags = loaded.flatMap((result) =>
+          result.status === "fulfilled" ? result.value.tags : [],
+        );
+        return tags.find((one) => isSlugOf(slug, one)) ?? null;
+      },
+    },
+    client,
+  );
+  return here.data ?? undefined;
 }
