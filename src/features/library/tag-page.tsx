@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useOffline } from "#actions/offline-context.ts";
 import { TagChoiceButtons } from "#actions/tag-choice-buttons.tsx";
 import { useTagSeen } from "#actions/use-tag-seen.ts";
 import { readErrorCode } from "#catalog/catalog-error.ts";
@@ -32,7 +33,8 @@ export function TagPage({ tag, filter, onFilterChange, renderPage, renderHere }:
   const controls = useMessages(controlMessages);
   const errors = useMessages(errorMessages);
   const { details, groups, error, retry, loadOlder } = useTag(tag);
-  const isCutOff = error !== null && readErrorCode(error) === "offline";
+  const isSilent = useOffline(({ isReachable }) => isReachable === false);
+  const isCutOff = isSilent && error !== null && readErrorCode(error) === "offline";
   const own = details?.tag ?? tag;
   useTagSeen(own);
   useCanonical(useTagUrl(details?.slug));
