@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { formatDay } from "#core/episode/format-day.ts";
 import { formatLocalDate } from "#core/episode/local-date.ts";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
@@ -16,6 +16,7 @@ export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
   const { dateLocale, episodeNumber, heard } = useMessages(libraryMessages);
   const { isHeard } = useEpisodeProgress(id);
   // A page that is made ahead of time does not know when it will be read.
+  const [readDays] = useState(createDayReader);
   const days = useSyncExternalStore(listenToNothing, readDays, () => "");
   const [today = "", yesterday = ""] = days.split(" ");
   const isThisYear = date.slice(0, 4) === today.slice(0, 4);
@@ -38,10 +39,14 @@ export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
   );
 }
 
-/** Today and yesterday. */
-function readDays(): string {
-  const nowMs = Date.now();
-  return `${toDate(nowMs)} ${toDate(nowMs - dayMs)}`;
+/** Today and yesterday, read from the clock once: it may say something else at every reading. */
+function createDayReader(): () => string {
+  let days: string | undefined;
+  return () => {
+    const nowMs = Date.now();
+    days ??= `${toDate(nowMs)} ${toDate(nowMs - dayMs)}`;
+    return days;
+  };
 }
 
 function listenToNothing(): () => void {
