@@ -88,12 +88,13 @@ export default defineConfig({
     react(),
     tailwindcss(),
     createWholeSitePlugin(),
+    // Before what takes the whole app from the bundle.
+    createOfflinePlugin(),
     createStationPlugin(),
     createStatesPlugin(),
     createDeskPlugin(),
     createEmbedPlugin(),
     createAheadPlugin(),
-    createOfflinePlugin(),
   ],
   build: {
     target: "es2023",

@@ -13,12 +13,16 @@ export function createOfflinePlugin(): Plugin {
     configResolved: (resolved) => {
       config = resolved;
     },
-    generateBundle: async function (_, bundle) {
-      if (!config || bundle["index.html"] === undefined) return;
-      const { code, licences } = await buildWorker(config);
-      this.emitFile({ type: "asset", fileName: filePaths.offlineWorker, source: code });
-      const list = bundle[licencesFile];
-      if (list?.type === "asset") list.source = `${String(list.source)}\n${licences}`;
+    generateBundle: {
+      // After Vite has written the list of licences.
+      order: "post",
+      handler: async function (_, bundle) {
+        if (!config || bundle["index.html"] === undefined) return;
+        const { code, licences } = await buildWorker(config);
+        this.emitFile({ type: "asset", fileName: filePaths.offlineWorker, source: code });
+        const list = bundle[licencesFile];
+        if (list?.type === "asset") list.source = `${String(list.source)}\n${licences}`;
+      },
     },
   };
 }
