@@ -164,6 +164,7 @@ const phoneOnly: readonly PageState[] = [
     reach: async (page) => {
       await openEpisode(page);
       await page.getByRole("button", { name: "本期内容" }).tap();
+      await expect(page.getByRole("dialog", { name: "本期内容" })).toBeVisible();
       await expect(page.getByRole("button", { name: /Portraits/u }).first()).toBeVisible();
     },
   },
