@@ -33,7 +33,7 @@ export function TagPage({ tag, filter, onFilterChange, renderPage, renderHere }:
   const controls = useMessages(controlMessages);
   const errors = useMessages(errorMessages);
   const { details, groups, error, retry, loadOlder } = useTag(tag);
-  const isSilent = useOffline(({ isReachable }) => isReachable === false);
+  const isSilent = useOffline(({ isReachable }) => !isReachable);
   const isCutOff = isSilent && error !== null && readErrorCode(error) === "offline";
   const own = details?.tag ?? tag;
   useTagSeen(own);
