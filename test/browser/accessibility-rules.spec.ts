@@ -1,8 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { openEpisode, play } from "./episode-page.ts";
+import { expectAtPlace, openEpisode, play } from "./episode-page.ts";
 import { readPainted } from "./painted-text.ts";
-import { readPaintedHeight } from "./spoken-height.ts";
 import { expect, test } from "./station-test.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
@@ -110,8 +109,7 @@ const everywhere: readonly PageState[] = [
     reach: async (page) => {
       await openEpisode(page, "?t=83");
       // The way to its place would take the open settings out of sight.
-      const readHeight = () => page.evaluate(readPaintedHeight, "spoken-sentence");
-      await expect.poll(readHeight).toBeLessThan(0.65);
+      await expectAtPlace(page);
       await page.getByRole("button", { name: "阅读设置" }).click();
       await page.getByRole("button", { name: "只看正文" }).click();
       await expect(page.getByRole("banner")).toHaveCount(0);

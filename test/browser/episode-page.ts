@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { publishedEpisode } from "./published-episode.ts";
 import { episodePath } from "./site-under-test.ts";
+import { readPaintedHeight } from "./spoken-height.ts";
 import { expect } from "./station-test.ts";
 
 /** Opens the real episode and waits until its text is there and its sound can be played. */
@@ -13,6 +14,12 @@ export async function openEpisode(page: Page, query = ""): Promise<void> {
 export async function expectEpisodeReady(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: publishedEpisode.title })).toBeVisible();
   await expect.poll(async () => (await readSound(page)).durationSeconds).toBeGreaterThan(0);
+}
+
+/** The page has come to what its link leads to. */
+export async function expectAtPlace(page: Page): Promise<void> {
+  const readHeight = (): Promise<number> => page.evaluate(readPaintedHeight, "spoken-sentence");
+  await expect.poll(readHeight).toBeLessThan(0.65);
 }
 
 /** The player with its landmarks' names, as people who use a screen reader know them. */
