@@ -36,6 +36,11 @@ export function escapeMarkdownStart(line: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, String.raw`$1\$2`);
 }
 
+/** An address as the target of a link in Markdown: a bracket would end it, or begin its title. */
+export function escapeMarkdownAddress(url: string): string {
+  return url.replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
 const vttEscapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /**

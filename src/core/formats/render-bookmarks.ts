@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "./escape.ts";
+import { escapeMarkdown, escapeMarkdownAddress } from "./escape.ts";
 import type { BookmarkGroup } from "../listener/group-bookmarks.ts";
 import { formatMomentUrl } from "../links/moment-url.ts";
 import { formatTimecode } from "../episode/timecode.ts";
@@ -25,11 +25,9 @@ export function renderBookmarksMarkdown(
   const sections = groups.map(({ episodeTitle, bookmarks }) => {
     const lines = bookmarks.flatMap(({ episodeId, startSeconds, text, note }) => {
       const url = formatMomentUrl(rootUrl, episodeId, { startSeconds });
-      // A bracket would end the link's address, a quotation mark begin its title.
-      const address = url.replaceAll("(", "%28").replaceAll(")", "%29");
       const quoted = note.split(/\r\n|\p{Zl}|\p{Zp}|[\n\r\v\f\u0085]/u);
       return [
-        `- [${formatTimecode(startSeconds)}](${address}) ${escapeMarkdown(text)}`,
+        `- [${formatTimecode(startSeconds)}](${escapeMarkdownAddress(url)}) ${escapeMarkdown(text)}`,
         ...(note.trim() === ""
           ? []
           : quoted.map((line) => `  > ${escapeMarkdown(line)}`.trimEnd())),

@@ -1,6 +1,6 @@
 import { formatMomentUrl } from "../links/moment-url.ts";
 import type { MomentTime } from "../episode/moment-time.ts";
-import { escapeMarkdown, escapeMarkdownRun } from "./escape.ts";
+import { escapeMarkdown, escapeMarkdownAddress, escapeMarkdownRun } from "./escape.ts";
 import { renderNoteProperties } from "./note-properties.ts";
 
 /** A quote that becomes a note. */
@@ -30,8 +30,7 @@ export function renderQuoteMarkdown(note: QuoteNote): string {
     renderNoteProperties({ source: url, quotes: 1, episodeIds: [episodeId] }),
     `> ${escapeMarkdown(text)}`,
     ">",
-    // A bracket would end the link's address.
-    `> — [${escapeMarkdownRun(citation)}](${url.replaceAll("(", "%28").replaceAll(")", "%29")})`,
+    `> — [${escapeMarkdownRun(citation)}](${escapeMarkdownAddress(url)})`,
     "",
   ].join("\n");
 }

@@ -81,6 +81,15 @@ export function formatEpisodeLink(link: EpisodeLink): string {
   return formatQueryString([...time, ...listFilterEntries(link)]);
 }
 
+/**
+ * The query that leads to a moment of an episode, and nothing else.
+ *
+ * @param startMs from the beginning of its sound
+ */
+export function formatStartLink(startMs: number): string {
+  return formatEpisodeLink({ ...emptyFilter, moment: { startSeconds: startMs / 1000 } });
+}
+
 function parseFilter(entries: readonly QueryEntry[]): ListenerFilter {
   const tags = new Map<string, string>();
   for (const [key, value] of entries) {

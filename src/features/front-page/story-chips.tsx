@@ -1,5 +1,5 @@
 import type { EpisodeLead } from "#core/files/episode-index-file.ts";
-import { emptyFilter, formatEpisodeLink } from "#core/links/page-link.ts";
+import { formatStartLink } from "#core/links/page-link.ts";
 import { homeMessages } from "#messages/zh/home.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
@@ -22,10 +22,7 @@ export function StoryChips({ stories, pageUrl }: StoryChipsProps) {
       {items.map(({ title, startMs }, index) => (
         <li key={`${startMs}:${title}`} className="max-w-full shrink-0">
           <a
-            href={
-              pageUrl +
-              formatEpisodeLink({ ...emptyFilter, moment: { startSeconds: startMs / 1000 } })
-            }
+            href={pageUrl + formatStartLink(startMs)}
             className="relative flex max-w-full items-baseline gap-1.5 rounded-full border border-line px-3 py-[5px] text-[13px] leading-5 text-ink-2 after:absolute after:inset-x-0 after:-inset-y-1.5 hover:border-ink-3 hover:text-ink"
           >
             <span className="font-mono text-[11.5px] font-semibold text-ink-3 tabular-nums">

@@ -1,6 +1,6 @@
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { EpisodeLead } from "#core/files/episode-index-file.ts";
-import { emptyFilter, formatEpisodeLink } from "#core/links/page-link.ts";
+import { formatStartLink } from "#core/links/page-link.ts";
 import { homeMessages } from "#messages/zh/home.ts";
 import { useMessages } from "#ui/messages-context.ts";
 
@@ -26,10 +26,7 @@ export function StoryRows({ stories, durationMs, pageUrl }: StoryRowsProps) {
         {items.map(({ title, startMs, endMs }, index) => (
           <li key={`${startMs}:${title}`} className="border-t border-line">
             <a
-              href={
-                pageUrl +
-                formatEpisodeLink({ ...emptyFilter, moment: { startSeconds: startMs / 1000 } })
-              }
+              href={pageUrl + formatStartLink(startMs)}
               className="group grid min-h-11 grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline py-2.5 text-[15px] leading-[1.45] hover:bg-bg-1"
             >
               <span className="font-mono text-xs font-semibold text-ink-3 tabular-nums">
