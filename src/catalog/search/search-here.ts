@@ -2,7 +2,7 @@ import type { MomentGroup } from "#core/episode/moment-groups.ts";
 import { createEpisodeSearcher, type SearchRequest } from "#core/search/episode-searcher.ts";
 import type { UnitVariants } from "#core/search/fold-text.ts";
 import { createSpokenText } from "#core/search/create-spoken-text.ts";
-import type { EpisodesHere } from "../episodes-here.ts";
+import { loadEpisodesHere, type EpisodesHere } from "../episodes-here.ts";
 
 /** What is looked for, and what was found already. */
 export interface HereSearch {
@@ -20,9 +20,7 @@ export async function searchHere({
   known,
 }: HereSearch): Promise<{ readonly groups: readonly MomentGroup[]; readonly searched: number }> {
   const searcher = createEpisodeSearcher(request, variants);
-  const ids = await here.listIds();
-  const loaded = await Promise.allSettled(ids.map(here.load));
-  const episodes = loaded.flatMap((result) => (result.status === "fulfilled" ? result.value : []));
+  const episodes = await loadEpisodesHere(here);
   const knownIds = new Set(known.map(({ id }) => id));
   const found = episodes
     .filter(({ id }) => !knownIds.has(id))

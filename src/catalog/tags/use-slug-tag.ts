@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { isSlugOf, listSlugPacks } from "#core/search/tag-slug.ts";
 import { readErrorCode } from "../catalog-error.ts";
-import type { EpisodesHere } from "../episodes-here.ts";
+import { loadEpisodesHere, type EpisodesHere } from "../episodes-here.ts";
 import { useCatalogClient } from "../use-catalog-client.ts";
 import { useEpisodeLoader } from "../use-episode-loader.ts";
 import { useTagQueries } from "./use-tag-queries.ts";
@@ -48,20 +48,17 @@ function useSlugTagHere(
 ): string | undefined {
   const { loadEpisode } = useEpisodeLoader();
   const client = useCatalogClient();
-  const here = useQuery(
+  const found = useQuery(
     {
       queryKey: ["tag-here", slug],
       enabled: listIds !== undefined,
       // What cannot be read says nothing: the failure that is told already says enough.
       queryFn: async () => {
-        const loaded = await Promise.allSettled(((await listIds?.()) ?? []).map(loadEpisode));
-        const tags = loaded.flatMap((result) =>
-          result.status === "fulfilled" ? result.value.tags : [],
-        );
-        return tags.find((one) => isSlugOf(slug, one)) ?? null;
+        const here = listIds ? await loadEpisodesHere({ listIds, load: loadEpisode }) : [];
+        return here.flatMap(({ tags }) => tags).find((tag) => isSlugOf(slug, tag)) ?? null;
       },
     },
     client,
   );
-  return here.data ?? undefined;
+  return found.data ?? undefined;
 }
