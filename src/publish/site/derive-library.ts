@@ -28,6 +28,8 @@ export interface DeriveAids {
   readonly cache?: SegmentCache | undefined;
   /** The tags, where they are known already. */
   readonly tags?: readonly DerivedTag[] | undefined;
+  /** The index of episodes, where it is known already. */
+  readonly index?: EpisodeIndex | undefined;
   /** The pictures that feeds name. */
   readonly pictures?: FeedPictures | undefined;
 }
@@ -68,10 +70,10 @@ export function deriveEpisodeFiles(
 /** Derives the files that follow from the whole library, but for the feeds of tags. */
 export function deriveSharedFiles(
   { station, episodes, robots, icons = [] }: Library,
-  { cache, tags = deriveTags(episodes), pictures }: DeriveAids = {},
+  { cache, tags = deriveTags(episodes), index, pictures }: DeriveAids = {},
 ): DerivedFiles {
   const files: DerivedFiles = new Map();
-  for (const part of [deriveIndex(episodes, tags), deriveTagFiles(tags)]) {
+  for (const part of [index ?? deriveIndex(episodes, tags), deriveTagFiles(tags)]) {
     for (const [path, file] of part) files.set(path, renderJson(file));
   }
   const whole = [
@@ -89,11 +91,14 @@ export function deriveSharedFiles(
   return files;
 }
 
-/** Derives the index of episodes, page by page. */
+/** The index of episodes: its pages by path. */
+export type EpisodeIndex = ReturnType<typeof deriveEpisodeIndex>;
+
+/** Derives the index of episodes. */
 export function deriveIndex(
   episodes: readonly EpisodeFile[],
   tags: readonly DerivedTag[],
-): ReturnType<typeof deriveEpisodeIndex> {
+): EpisodeIndex {
   return deriveEpisodeIndex(episodes, {
     popular: tags.map(({ summary }) => summary),
     trends: deriveTrends(tags, episodes),

@@ -87,9 +87,9 @@ function* listSharedFiles(
   { prepared: { library, previews, hostFiles }, searchFolder }: SiteSource,
   pages: SitePages,
 ): Generator<SiteFile> {
-  const { tags } = library;
+  const { tags, index } = library;
   const cache = createSegmentCache(searchFolder);
-  yield* deriveSharedFiles(library, { cache, tags, pictures: previews });
+  yield* deriveSharedFiles(library, { cache, tags, index, pictures: previews });
   yield* hostFiles;
   yield* listSharedPages(pages);
 }

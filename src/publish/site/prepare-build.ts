@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { InputFile } from "../faults/input-file.ts";
+import { deriveIndex, type EpisodeIndex } from "./derive-library.ts";
 import type { EpisodesById } from "./feed/derive-tag-feeds.ts";
 import { reportFeedGaps } from "./feed/report-feed-gaps.ts";
 import { listSoundHosts } from "./hosting/list-sound-hosts.ts";
@@ -17,6 +18,7 @@ export interface PreparedLibrary extends Library {
   /** Most spoken first. */
   readonly tags: readonly DerivedTag[];
   readonly byId: EpisodesById;
+  readonly index: EpisodeIndex;
 }
 
 /** All that a build needs but the app itself. */
@@ -45,9 +47,11 @@ export async function prepareBuild(
   const pictures = hasAddress
     ? await derivePictures(read, { publicFolder, cacheFolder: pictureCachePath })
     : undefined;
+  const tags = deriveTags(read.episodes);
   const library = {
     ...read,
-    tags: deriveTags(read.episodes),
+    tags,
+    index: deriveIndex(read.episodes, tags),
     byId: new Map(read.episodes.map((episode) => [episode.id, episode])),
   };
   const hasOwnHeaders = existsSync(join(publicFolder.path, headersFilePath));

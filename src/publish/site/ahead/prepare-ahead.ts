@@ -7,7 +7,6 @@ import type { PageMaker, PageMakerModule } from "#core/files/page-maker.ts";
 import { writeWhole } from "../../faults/write-whole.ts";
 import type { BuiltAhead } from "../built-app.ts";
 import { makerFolder } from "../cache-folders.ts";
-import { deriveIndex } from "../derive-library.ts";
 import type { PreparedLibrary } from "../prepare-build.ts";
 
 /** The app, as far as it makes the pages of a site. */
@@ -25,12 +24,11 @@ export interface PagesAhead {
  */
 export async function prepareAhead(
   { code, firstScript }: BuiltAhead,
-  { station, episodes, tags }: Pick<PreparedLibrary, "station" | "episodes" | "tags">,
+  { station, index }: Pick<PreparedLibrary, "station" | "index">,
   cacheFolder: string,
 ): Promise<PagesAhead> {
   const { createPageMaker } = await loadMaker(code, join(cacheFolder, makerFolder));
-  const index = deriveIndex(episodes, tags).get(filePaths.episodeIndex);
-  const episodeIndex: unknown = JSON.parse(JSON.stringify(index));
+  const episodeIndex: unknown = JSON.parse(JSON.stringify(index.get(filePaths.episodeIndex)));
   const maker = await createPageMaker({ language: station.language, station, episodeIndex });
   return { maker, firstScript };
 }
