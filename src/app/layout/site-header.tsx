@@ -4,6 +4,7 @@ import { useCatalog } from "#catalog/catalog-context.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { pageMessages } from "#messages/zh/pages.ts";
 import { searchMessages } from "#messages/zh/search.ts";
+import { MediaPart, notKnown } from "#ui/media-part.tsx";
 import { useKnownMedia } from "#ui/hooks/use-media-query.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
@@ -46,17 +47,15 @@ export function SiteHeader(props: SiteHeaderProps) {
             {station?.subtitle}
           </span>
         </a>
-        {isWide !== false && (
-          <div
-            className={`ml-auto min-w-0 items-center gap-1 ${isWide ? "flex" : "hidden roomy:flex"}`}
-          >
+        <MediaPart isShown={isWide} unknownClass="hidden roomy:contents">
+          <div className="ml-auto flex min-w-0 items-center gap-1">
             <div className="w-[380px] min-w-0">{search}</div>
             <SettingsButtons />
           </div>
-        )}
-        {isWide !== true && (
-          <PhoneButtons {...props} className={isWide === undefined ? "roomy:hidden" : ""} />
-        )}
+        </MediaPart>
+        <MediaPart isShown={notKnown(isWide)} unknownClass="contents roomy:hidden">
+          <PhoneButtons {...props} />
+        </MediaPart>
       </div>
       {isWide === false && isSearchOpen && <div className="px-4 pb-3">{search}</div>}
     </header>
@@ -75,13 +74,12 @@ function SkipLink(props: { readonly target: string; readonly children: string })
   );
 }
 
-function PhoneButtons(props: SiteHeaderProps & { readonly className: string }) {
-  const { station, place, isSearchOpen, onToggleSearch, className } = props;
+function PhoneButtons({ station, place, isSearchOpen, onToggleSearch }: SiteHeaderProps) {
   const messages = useMessages(pageMessages);
   const searchWords = useMessages(searchMessages);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   return (
-    <div className={`ml-auto flex shrink-0 ${className}`}>
+    <div className="ml-auto flex shrink-0">
       <IconButton label={searchWords.search} isPressed={isSearchOpen} onClick={onToggleSearch}>
         <Search aria-hidden size={20} />
       </IconButton>

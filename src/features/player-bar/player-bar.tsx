@@ -3,6 +3,7 @@ import { IconButton } from "#ui/icon-button.tsx";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
+import { MediaPart, notKnown } from "#ui/media-part.tsx";
 import { useKnownMedia } from "#ui/hooks/use-media-query.ts";
 import { useEpisodeBookmarks } from "#actions/use-episode-bookmarks.ts";
 import { useShareMoment } from "#actions/use-share-moment.ts";
@@ -28,16 +29,12 @@ export function PlayerBar(props: PlayerBarProps) {
     >
       <PlayerError />
       {props.prompt}
-      {isWide !== false && (
-        <div className={isWide ? "contents" : "hidden roomy:contents"}>
-          <WidePlayer {...props} />
-        </div>
-      )}
-      {isWide !== true && (
-        <div className={isWide === false ? "contents" : "contents roomy:hidden"}>
-          <CompactPlayer {...props} />
-        </div>
-      )}
+      <MediaPart isShown={isWide} unknownClass="hidden roomy:contents">
+        <WidePlayer {...props} />
+      </MediaPart>
+      <MediaPart isShown={notKnown(isWide)} unknownClass="contents roomy:hidden">
+        <CompactPlayer {...props} />
+      </MediaPart>
     </section>
   );
 }
@@ -54,31 +51,25 @@ function WidePlayer(props: PlayerBarProps) {
       <Controls {...props} />
       <div className="flex items-center justify-end">
         <RateButton />
-        {isRoomy !== false && (
-          <span className={isRoomy ? "contents" : "hidden min-[1400px]:contents"}>
-            <VolumeControl />
-          </span>
-        )}
+        <MediaPart isShown={isRoomy} unknownClass="hidden min-[1400px]:contents">
+          <VolumeControl />
+        </MediaPart>
         {options.map(({ caption, button }) => (
           <span key={caption} className="contents">
             {button ?? <span className="size-11" />}
           </span>
         ))}
-        {isRoomy !== false && (
-          <span className={isRoomy ? "contents" : "hidden min-[1400px]:contents"}>
-            <TextButton label={messages.share} onClick={share} className="ml-1.5 whitespace-nowrap">
-              <Share2 aria-hidden size={16} />
-              <span>{messages.shareShort}</span>
-            </TextButton>
-          </span>
-        )}
-        {isRoomy !== true && (
-          <span className={isRoomy === false ? "contents" : "contents min-[1400px]:hidden"}>
-            <IconButton label={messages.share} onClick={share}>
-              <Share2 aria-hidden size={18} />
-            </IconButton>
-          </span>
-        )}
+        <MediaPart isShown={isRoomy} unknownClass="hidden min-[1400px]:contents">
+          <TextButton label={messages.share} onClick={share} className="ml-1.5 whitespace-nowrap">
+            <Share2 aria-hidden size={16} />
+            <span>{messages.shareShort}</span>
+          </TextButton>
+        </MediaPart>
+        <MediaPart isShown={notKnown(isRoomy)} unknownClass="contents min-[1400px]:hidden">
+          <IconButton label={messages.share} onClick={share}>
+            <Share2 aria-hidden size={18} />
+          </IconButton>
+        </MediaPart>
       </div>
     </div>
   );

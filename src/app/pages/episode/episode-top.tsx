@@ -5,6 +5,7 @@ import type { Station } from "#core/files/station-file.ts";
 import { isFiltering } from "#core/links/page-link.ts";
 import type { Track } from "#player/state/track.ts";
 import { useIsSeen } from "#ui/hooks/use-is-seen.ts";
+import { MediaPart, notKnown } from "#ui/media-part.tsx";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 import { EpisodeFilter } from "./episode-filter.tsx";
@@ -68,11 +69,9 @@ export function EpisodeTop(props: EpisodeTopProps) {
           tools={
             <>
               {onShowStories && (
-                <span
-                  className={hasStoriesBeside === undefined ? "contents lg:hidden" : "contents"}
-                >
+                <MediaPart isShown={notKnown(hasStoriesBeside)} unknownClass="contents lg:hidden">
                   <StoriesButton onOpen={onShowStories} />
-                </span>
+                </MediaPart>
               )}
               {tools}
             </>
