@@ -6,8 +6,8 @@ import { isEpisodeHeard } from "#core/listener/playback-memory-file.ts";
 import { offlineMessages } from "#messages/zh/offline.ts";
 import { useReadPlayerState } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
 import { OfflineRow } from "./offline-row.tsx";
+import { useRemovalQuestion } from "./use-removal-question.ts";
 
 /** What is kept or on its way, in the order of the list. */
 export interface KeptListProps {
@@ -64,7 +64,7 @@ function ChosenBar({ rows, chosen, setChosen }: ChosenBarProps) {
   const messages = useMessages(offlineMessages);
   const shelf = useOfflineShelf();
   const readPlayer = useReadPlayerState();
-  const notify = useToast();
+  const removeOrAsk = useRemovalQuestion();
   // One that has gone by itself in the meantime is chosen no more.
   const left = rows.filter(([id]) => chosen.has(id));
   const areAll = left.length === rows.length;
@@ -78,11 +78,8 @@ function ChosenBar({ rows, chosen, setChosen }: ChosenBarProps) {
     const unheard = left.filter(
       ([id, { state }]) => state === "kept" && !isEpisodeHeard(player, id),
     );
-    if (unheard.length === 0) remove();
-    else {
-      const actions = [{ label: messages.remove, onPress: remove }];
-      notify({ text: messages.unheardAmongThese(unheard.length), actions });
-    }
+    const { length } = unheard;
+    removeOrAsk(remove, length === 0 ? undefined : messages.unheardAmongThese(length));
   };
   return (
     <div className="flex flex-wrap items-center gap-2 pb-2">

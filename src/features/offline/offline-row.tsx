@@ -14,7 +14,7 @@ import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { ListenDisc } from "#ui/listen-disc.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useRemovalQuestion } from "./use-removal-question.ts";
 
 /** An episode that is kept, or on its way. */
 export interface OfflineRowProps {
@@ -126,17 +126,11 @@ function RowButton({ id, entry }: Omit<OfflineRowProps, "choice">) {
   const { title, state } = entry;
   const messages = useMessages(offlineMessages);
   const shelf = useOfflineShelf();
-  const notify = useToast();
+  const removeOrAsk = useRemovalQuestion();
   const fault = useOffline((all) => all.progress[id]?.fault);
   const { isHeard } = useEpisodeProgress(id);
   const remove = (): void => shelf?.remove(id);
-  const ask = (): void => {
-    if (isHeard) remove();
-    else {
-      const actions = [{ label: messages.remove, onPress: remove }];
-      notify({ text: messages.unheardQuestion, actions });
-    }
-  };
+  const ask = (): void => removeOrAsk(remove, isHeard ? undefined : messages.unheardQuestion);
   const canRetry = state === "lost" || (state === "wanted" && fault === "full");
   if (canRetry) {
     return (
