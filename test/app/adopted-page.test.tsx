@@ -1,11 +1,9 @@
 import { act, screen } from "@testing-library/react";
 import { hydrateRoot } from "react-dom/client";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { App } from "#app/app.tsx";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { languages } from "#messages/languages.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
-import { createBookmarkStore } from "#storage/bookmark-store.ts";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { serveFiles } from "../support/fake-fetch.ts";
@@ -13,6 +11,7 @@ import { createKnownAnswers, renderAhead } from "../support/render-ahead.tsx";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
 import { createSavedPosition, createTestPlayer } from "../support/test-player.ts";
+import { AppOf } from "./open-app.tsx";
 
 const { id } = sampleEpisodeFile;
 const page = { path: `/episodes/${id}/`, episodeId: id };
@@ -41,24 +40,12 @@ async function adoptPage({ query = "", remembered, choose, change }: Difference 
   const texts = [...container.querySelectorAll(".transcript-text")];
   const { catalog, answers } = await createKnownAnswers(page);
   const player = createTestPlayer(remembered);
-  const { browserStorage } = player;
-  choose?.(browserStorage);
+  choose?.(player.browserStorage);
   const onFault = vi.fn<(error: unknown) => void>();
   const root = await act(async () =>
-    hydrateRoot(
-      container,
-      <App
-        answers={answers}
-        catalog={catalog}
-        player={player}
-        bookmarks={createBookmarkStore(browserStorage)}
-        tagChoices={createTagChoiceStore(browserStorage)}
-        preferences={createPreferenceStore(browserStorage)}
-        browserStorage={browserStorage}
-        pageLanguage="zh-CN"
-      />,
-      { onRecoverableError: onFault },
-    ),
+    hydrateRoot(container, <AppOf {...{ answers, catalog, player }} pageLanguage="zh-CN" />, {
+      onRecoverableError: onFault,
+    }),
   );
   onTestFinished(async () => {
     await act(async () => root.unmount());

@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect } from "vitest";
-import { App } from "#app/app.tsx";
+import { App, type AppProps } from "#app/app.tsx";
 import { createAnswers } from "#catalog/answers.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
@@ -30,23 +30,37 @@ export interface OpenAppOptions {
   readonly choose?: (home: BrowserStorage) => void;
 }
 
-/** Opens the whole app at an address, with fake sound and a fake network. */
-export function openApp(address: string, options: OpenAppOptions = {}) {
-  history.replaceState(null, "", address);
-  const server = serveFiles(options.files ?? libraryFiles);
-  const player = createTestPlayer(options.remembered);
+interface AppOfProps extends Pick<AppProps, "answers" | "catalog" | "pageLanguage"> {
+  readonly player: ReturnType<typeof createTestPlayer>;
+}
+
+/** The whole app over what a player's storage remembers. */
+export function AppOf({ player, ...own }: AppOfProps) {
   const { browserStorage } = player;
-  const queryClient = createQueryClient();
-  options.choose?.(browserStorage);
-  const { container } = render(
+  return (
     <App
-      answers={createAnswers(createQueryEngine(queryClient))}
-      catalog={createCatalogQueries(rootUrl)}
+      {...own}
       player={player}
       bookmarks={createBookmarkStore(browserStorage)}
       tagChoices={createTagChoiceStore(browserStorage)}
       preferences={createPreferenceStore(browserStorage)}
       browserStorage={browserStorage}
+    />
+  );
+}
+
+/** Opens the whole app at an address, with fake sound and a fake network. */
+export function openApp(address: string, options: OpenAppOptions = {}) {
+  history.replaceState(null, "", address);
+  const server = serveFiles(options.files ?? libraryFiles);
+  const player = createTestPlayer(options.remembered);
+  const queryClient = createQueryClient();
+  options.choose?.(player.browserStorage);
+  const { container } = render(
+    <AppOf
+      answers={createAnswers(createQueryEngine(queryClient))}
+      catalog={createCatalogQueries(rootUrl)}
+      player={player}
       pageLanguage=""
     />,
   );
