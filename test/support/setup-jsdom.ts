@@ -18,7 +18,6 @@ beforeEach(() => {
   resetFakeMedia();
   resetFakeLayout();
   // jsdom lays nothing out: a scroll is only ever a wish.
-  vi.spyOn(window, "scrollBy").mockImplementation(() => undefined);
   vi.spyOn(window, "scrollTo").mockImplementation(() => undefined);
 });
 

@@ -112,7 +112,9 @@ export function scrollToView(measure: () => CueView | undefined, passes = correc
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const isSmooth = isFirst && isNear && !isCalm;
   if (distance !== 0) {
-    window.scrollBy({ top: distance, behavior: isSmooth ? "smooth" : "instant" });
+    // Not by a distance: WebKit adds that to where a move that is still on its way will end.
+    const top = window.scrollY + distance;
+    window.scrollTo({ top, behavior: isSmooth ? "smooth" : "instant" });
   }
   if (passes === 0) return;
   isCorrecting = !isSmooth;

@@ -18,7 +18,7 @@ const findPill = (): HTMLElement | null => screen.queryByRole("button", pill);
 function renderFollowing() {
   const panel = renderPanel();
   panel.moveTo(75);
-  vi.mocked(window.scrollBy).mockClear();
+  vi.mocked(window.scrollTo).mockClear();
   return panel;
 }
 
@@ -26,32 +26,50 @@ describe("TranscriptPanel: following", () => {
   it("leaves the page alone while the sentence stands in the reading zone", () => {
     const { moveTo } = renderFollowing();
     moveTo(83);
-    expect(window.scrollBy).not.toHaveBeenCalled();
+    expect(window.scrollTo).not.toHaveBeenCalled();
   });
 
   it("brings a near sentence to a third from the top, smoothly", () => {
     const { moveTo } = renderFollowing();
     fakeLayout.rangeTop = window.innerHeight * 0.7;
     moveTo(83);
-    expect(window.scrollBy).toHaveBeenCalledTimes(1);
-    expect(window.scrollBy).toHaveBeenCalledWith({
+    expect(window.scrollTo).toHaveBeenCalledTimes(1);
+    expect(window.scrollTo).toHaveBeenCalledWith({
       top: expect.closeTo(window.innerHeight * 0.4),
       behavior: "smooth",
     });
+  });
+
+  it("says where to go, not how far: WebKit adds that to where a move on its way will end", () => {
+    const { moveTo } = renderFollowing();
+    const scrollY = vi.spyOn(window, "scrollY", "get").mockReturnValue(500);
+    fakeLayout.rangeTop = window.innerHeight * 0.7;
+    moveTo(83);
+    // Half of the way is done, and another sentence is wanted.
+    scrollY.mockReturnValue(500 + window.innerHeight * 0.2);
+    fakeLayout.rangeTop = window.innerHeight * 0.65;
+    moveTo(75);
+    const tops = vi
+      .mocked(window.scrollTo)
+      .mock.calls.map(([place]) => Reflect.get(Object(place), "top"));
+    expect(tops).toEqual([
+      expect.closeTo(500 + window.innerHeight * 0.4),
+      expect.closeTo(500 + window.innerHeight * 0.55),
+    ]);
   });
 
   it("jumps to a far sentence, and to any where motion is not wanted", () => {
     const { moveTo } = renderFollowing();
     fakeLayout.rangeTop = window.innerHeight * 9;
     moveTo(300);
-    expect(window.scrollBy).toHaveBeenLastCalledWith(
+    expect(window.scrollTo).toHaveBeenLastCalledWith(
       expect.objectContaining({ behavior: "instant" }),
     );
     setMediaMatching("(prefers-reduced-motion: reduce)");
-    vi.mocked(window.scrollBy).mockClear();
+    vi.mocked(window.scrollTo).mockClear();
     fakeLayout.rangeTop = window.innerHeight * 0.7;
     moveTo(83);
-    expect(window.scrollBy).toHaveBeenLastCalledWith(
+    expect(window.scrollTo).toHaveBeenLastCalledWith(
       expect.objectContaining({ behavior: "instant" }),
     );
   });
@@ -63,7 +81,7 @@ describe("TranscriptPanel: following", () => {
       new DOMRect(0, window.innerHeight * 4, 600, 0),
     );
     moveTo(300);
-    expect(window.scrollBy).toHaveBeenCalledWith({
+    expect(window.scrollTo).toHaveBeenCalledWith({
       top: expect.closeTo(window.innerHeight * 3.7),
       behavior: "instant",
     });
@@ -74,7 +92,7 @@ describe("TranscriptPanel: following", () => {
     fakeLayout.rangeTop = window.innerHeight * 0.7;
     moveTo(76);
     moveTo(77);
-    expect(window.scrollBy).not.toHaveBeenCalled();
+    expect(window.scrollTo).not.toHaveBeenCalled();
   });
 });
 
@@ -89,10 +107,10 @@ describe("TranscriptPanel: before anything is heard", () => {
     act(() => {
       vi.advanceTimersByTime(500);
     });
-    expect(window.scrollBy).not.toHaveBeenCalled();
+    expect(window.scrollTo).not.toHaveBeenCalled();
     act(() => player.actions.play());
     moveTo(75);
-    expect(window.scrollBy).toHaveBeenCalled();
+    expect(window.scrollTo).toHaveBeenCalled();
   });
 
   it("has no pill to go back to", () => {
@@ -123,17 +141,17 @@ describe("TranscriptPanel: the end of following", () => {
     const { moveTo } = renderFollowing();
     fakeLayout.rangeTop = window.innerHeight * 0.7;
     moveTo(83);
-    vi.mocked(window.scrollBy).mockClear();
+    vi.mocked(window.scrollTo).mockClear();
     // The focus goes to a button far above while the page is still on its way.
     fakeLayout.rangeTop = window.innerHeight * 4;
     fireEvent.scroll(window);
     expect(findPill()).toBeInTheDocument();
     fireEvent(window, new Event("scrollend"));
-    moveTo(90);
+    moveTo(75);
     act(() => {
       vi.advanceTimersByTime(1000);
     });
-    expect(window.scrollBy).not.toHaveBeenCalled();
+    expect(window.scrollTo).not.toHaveBeenCalled();
   });
 
   it("does not come with the page's own way to a far sentence", () => {
@@ -184,7 +202,7 @@ describe("TranscriptPanel: the end of following", () => {
     fakeLayout.rangeTop = window.innerHeight * 0.7;
     moveTo(83);
     moveTo(300);
-    expect(window.scrollBy).not.toHaveBeenCalled();
+    expect(window.scrollTo).not.toHaveBeenCalled();
   });
 
   it("is taken back by the pill, which brings the spoken sentence back and goes", () => {
@@ -193,7 +211,7 @@ describe("TranscriptPanel: the end of following", () => {
     fireEvent.wheel(container.querySelector("p") ?? container);
     fireEvent.click(screen.getByRole("button", pill));
     expect(findPill()).toBeNull();
-    expect(window.scrollBy).toHaveBeenCalledWith({
+    expect(window.scrollTo).toHaveBeenCalledWith({
       top: expect.closeTo(-5000 - window.innerHeight * 0.3),
       behavior: "instant",
     });
@@ -225,24 +243,24 @@ describe("TranscriptPanel: standing at a hit", () => {
     fakeLayout.rangeTop = window.innerHeight * 3;
     const [activeHit] = createTranscriptSearcher(sampleEpisode.transcript).findHits("Claude");
     change({ filter: { ...noFilter, activeHit } });
-    expect(window.scrollBy).toHaveBeenCalled();
+    expect(window.scrollTo).toHaveBeenCalled();
   });
 
   it("measures again after a jump, because paragraphs get their height on the way", () => {
     const { moveTo } = renderFollowing();
     fakeLayout.rangeTop = window.innerHeight * 9;
     moveTo(300);
-    expect(window.scrollBy).toHaveBeenCalledTimes(1);
+    expect(window.scrollTo).toHaveBeenCalledTimes(1);
     fakeLayout.rangeTop = window.innerHeight * 2;
     act(() => {
       vi.advanceTimersByTime(16);
     });
-    expect(window.scrollBy).toHaveBeenCalledTimes(2);
+    expect(window.scrollTo).toHaveBeenCalledTimes(2);
     fakeLayout.rangeTop = window.innerHeight * 0.3;
     act(() => {
       vi.advanceTimersByTime(1000);
     });
-    expect(window.scrollBy).toHaveBeenCalledTimes(2);
+    expect(window.scrollTo).toHaveBeenCalledTimes(2);
   });
 });
 
