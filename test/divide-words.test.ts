@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { divideWords, joinSentences, type TimedWord } from "./bench/divide-words.ts";
+import * as fc from "./support/property.ts";
 
 const texts = ["今天，谷歌发布。", "……", "It speaks."];
 const joined = joinSentences(texts);

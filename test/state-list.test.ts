@@ -13,6 +13,7 @@ const unseen = new Map([
   ["Sheet", "is seen in every panel"],
   ["Popover", "shows a panel below its button"],
   ["WindowedRows", "lays out the rows of others"],
+  ["MediaPart", "shows its children, or nothing, by the screen"],
   ["MenuButton", "shows a menu below its button"],
 ]);
 

@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findFirstIndex } from "#core/episode/binary-search.ts";
+import * as fc from "../../support/property.ts";
 
 const anyAscending = fc
   .array(fc.integer({ min: -9, max: 9 }))

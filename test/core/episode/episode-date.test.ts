@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findEpisodeDate } from "#core/episode/episode-date.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const anyDay = fc.date({
   min: new Date("1000-01-01"),

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 describe("isEpisodeId", () => {
   it.each(["2025-06-08", "a", "0", "ep1", "a--b", "a".repeat(64), "index-1", "console", "com10"])(

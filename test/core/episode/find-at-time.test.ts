@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   findCueIndexAt,
@@ -17,6 +16,7 @@ import {
   createSampleEpisodeFile,
   createTimedTranscript,
 } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 
 // Few and small numbers, so that equal starts, gaps, overlaps and exact hits are common.
 const step = fc.nat({ max: 4 });

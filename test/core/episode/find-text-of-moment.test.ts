@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMomentOfText } from "#core/episode/find-moment-of-text.ts";
 import { findTextOfMoment } from "#core/episode/find-text-of-moment.ts";
 import { createTranscript } from "#core/files/read-episode.ts";
 import { createSampleEpisodeFile } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 
 // 大家好。 AI来了。 / 再见。走吧！
 const transcript = createTranscript(createSampleEpisodeFile().transcript);

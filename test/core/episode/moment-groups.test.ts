@@ -1,10 +1,10 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countHits } from "#core/episode/moment-groups.ts";
 import { mergeRanges } from "#core/episode/text-range.ts";
 import { createTagGroups } from "#core/search/tag-moments.ts";
 import type { TagEpisode } from "#core/search/tag-index-file.ts";
 import type { TextRange } from "#core/episode/text-range.ts";
+import * as fc from "../../support/property.ts";
 
 type TagMoment = TagEpisode["moments"][number];
 

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clampMomentTime, formatMomentTime, parseMomentTime } from "#core/episode/moment-time.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const tenths = fc.nat({ max: 1_000_000 }).map((value) => value / 10);
 const wholeMilliseconds = fc.integer({ min: 1, max: 36_000_000 });

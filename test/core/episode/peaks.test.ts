@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatPeaks, parsePeaks, resamplePeaks } from "#core/episode/peaks.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const level = fc.double({ min: 0, max: 1, noNaN: true });
 

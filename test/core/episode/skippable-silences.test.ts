@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findSkippableSilences, findWordlessSilences } from "#core/episode/skippable-silences.ts";
 import { createTimedTranscript } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 import { sampleEpisode } from "../../support/sample-episode.ts";
 
 /** The pauses that can be left out, rounded to milliseconds. */

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatTimecode, parseTimecode, splitClock } from "#core/episode/timecode.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 describe("splitClock", () => {
   it("splits whole seconds", () => {

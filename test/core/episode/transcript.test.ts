@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCueText } from "#core/episode/transcript.ts";
 import { createTranscript } from "#core/files/read-episode.ts";
@@ -6,6 +5,7 @@ import {
   arbitraryEpisodeFile,
   createSampleEpisodeFile,
 } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 
 const transcript = createTranscript(createSampleEpisodeFile().transcript);
 

@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countUtf8Bytes, cutAtLength, cutAtSentence } from "#core/feed/cut-text.ts";
+import * as fc from "../../support/property.ts";
 
 describe("countUtf8Bytes", () => {
   it("counts as an encoder does", () => {

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { episodeFormat, renderEpisodeFile, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseFile } from "#core/files/parse-file.ts";
@@ -7,6 +6,7 @@ import {
   createFileCue,
   createSampleEpisodeFile,
 } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 
 type Cue = EpisodeFile["transcript"][number]["cues"][number];
 

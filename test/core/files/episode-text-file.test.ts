@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createEpisodeTextFile,
@@ -15,6 +14,7 @@ import {
   arbitraryEpisodeFile,
   createSampleEpisodeFile,
 } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 

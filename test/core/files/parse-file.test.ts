@@ -1,8 +1,8 @@
-import * as fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { createFormat, type JsonObject } from "#core/files/file-format.ts";
 import { parseFile } from "#core/files/parse-file.ts";
+import * as fc from "../../support/property.ts";
 
 const schema = v.object({
   version: v.literal(1),

@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createVarintReader, createVarintWriter } from "#core/files/varint.ts";
+import * as fc from "../../support/property.ts";
 
 function write(values: readonly number[], signed: readonly number[] = []): Uint8Array {
   const writer = createVarintWriter();

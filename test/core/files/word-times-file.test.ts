@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Transcript, type WordColumns } from "#core/episode/transcript.ts";
 import { createTranscript } from "#core/files/read-episode.ts";
@@ -8,6 +7,7 @@ import {
   arbitraryEpisodeFile,
   createSampleEpisodeFile,
 } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 import { sampleEpisode } from "../../support/sample-episode.ts";
 
 const sample = createTranscript(createSampleEpisodeFile().transcript);

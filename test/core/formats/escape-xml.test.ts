@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { escapeXml, renderCdata } from "#core/formats/escape-xml.ts";
+import * as fc from "../../support/property.ts";
 
 /** Reads XML as a strict parser does; throws for what is not well-formed. */
 function readXml(xml: string): Element {

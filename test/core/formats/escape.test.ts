@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import { escapeMarkdown, escapeMarkdownRun, escapeSrt, escapeVtt } from "#core/formats/escape.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 /** What a reader of CommonMark makes of it, with and without GitHub's additions. */
 function renderHtml(markdown: string): string[] {

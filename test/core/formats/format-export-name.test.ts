@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatExportName } from "#core/formats/format-export-name.ts";
+import * as fc from "../../support/property.ts";
 
 const date = "2025-06-08";
 

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatSubtitleTime, listSubtitles } from "#core/formats/list-subtitles.ts";
 import { createTranscript } from "#core/files/read-episode.ts";
@@ -7,6 +6,7 @@ import {
   createFileCue,
   createSampleEpisodeFile,
 } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 
 describe("listSubtitles", () => {
   it("gives the spoken sentences with their times, without what is not spoken", () => {

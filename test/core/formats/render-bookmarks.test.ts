@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Bookmark } from "#core/listener/bookmark-file.ts";
 import type { BookmarkGroup } from "#core/listener/group-bookmarks.ts";
 import { renderBookmarksMarkdown } from "#core/formats/render-bookmarks.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const rootUrl = "https://example.org/show/";
 

@@ -1,8 +1,8 @@
-import * as fc from "fast-check";
 import { micromark } from "micromark";
 import { describe, expect, it } from "vitest";
 import { renderQuoteMarkdown, type QuoteNote } from "#core/formats/render-quote.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const note: QuoteNote = {
   rootUrl: "https://example.org/show/",

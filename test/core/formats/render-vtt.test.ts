@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTranscript } from "#core/files/read-episode.ts";
 import { renderVtt } from "#core/formats/render-vtt.ts";
@@ -7,6 +6,7 @@ import {
   createFileCue,
   createSampleEpisodeFile,
 } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 
 /** Reads the file as the standard's parser does: blocks apart by empty lines. */
 function readCues(vtt: string): { times: string; text: string }[] {

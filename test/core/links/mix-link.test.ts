@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatMix, parseMix, type Mix } from "#core/links/mix-link.ts";
 import { parseQueryString } from "#core/links/query-string.ts";
 import { repairAddress } from "#core/links/repair-address.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const anyClip = fc
   .record({

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   emptyFilter,
@@ -9,6 +8,7 @@ import {
   parseLibraryLink,
 } from "#core/links/page-link.ts";
 import { anyText, textOf, wellFormedText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const linkText = fc.oneof(anyText, textOf("?#&=tagq%23 AIａi＃+1,:", 40));
 

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { repairAddress, trimClosing } from "#core/links/repair-address.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 describe("repairAddress", () => {
   it.each([

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   largestBackupFileBytes,
@@ -14,6 +13,7 @@ import { mergeTagChoices } from "#core/listener/tag-choice-file.ts";
 import { emptyPreferences, mergePreferences } from "#core/listener/preference-file.ts";
 import { anyListenerData, endOfTimeMs } from "../../support/arbitrary-listener.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const empty: Backup = {
   playback: emptyPlaybackMemory,

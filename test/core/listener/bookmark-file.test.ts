@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addBookmark,
@@ -12,6 +11,7 @@ import {
 } from "#core/listener/bookmark-file.ts";
 import { anyBookmarks, endOfTimeMs } from "../../support/arbitrary-listener.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const sentence = {
   episodeId: "2025-06-08",

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   chooseKeepSettings,
@@ -10,6 +9,7 @@ import {
   type KeptEpisodes,
 } from "#core/listener/kept-episodes-file.ts";
 import { listHeardOffline } from "#core/listener/list-heard-offline.ts";
+import * as fc from "../../support/property.ts";
 
 const nowMs = 1_750_000_000_000;
 const entry = { title: "一", date: "2025-06-08", sizeBytes: 3, durationMs: 4 };

@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeNewest, nextStamp, pickNewest } from "#core/listener/merge-newest.ts";
+import * as fc from "../../support/property.ts";
 
 interface Entry {
   readonly word: string;

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   changeSettings,
@@ -11,6 +10,7 @@ import {
 } from "#core/listener/playback-memory-file.ts";
 import { anyPlaybackMemory, endOfTimeMs } from "../../support/arbitrary-listener.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const position = { seconds: 83.4, updatedAtMs: 1000, isFinished: false };
 const memory: PlaybackMemory = {

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   changePreferences,
@@ -8,6 +7,7 @@ import {
   renderPreferences,
 } from "#core/listener/preference-file.ts";
 import { anyPreferences, endOfTimeMs } from "../../support/arbitrary-listener.ts";
+import * as fc from "../../support/property.ts";
 
 describe("parsePreferences", () => {
   it("undoes renderPreferences", () => {

@@ -1,10 +1,10 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeNewest } from "#core/listener/merge-newest.ts";
 import { dequeue, enqueueLast, enqueueNext, moveInQueue } from "#core/listener/queue.ts";
 import { changeQueue, listQueue, type QueueRanks } from "#core/listener/queue-ranks.ts";
 import { type Queue } from "#core/listener/queue.ts";
 import { anyQueuePlaces } from "../../support/arbitrary-listener.ts";
+import * as fc from "../../support/property.ts";
 
 const create = (ids: string): Queue => ids.split("").map((id) => ({ id, title: `第 ${id} 期` }));
 const read = (places: QueueRanks): string =>

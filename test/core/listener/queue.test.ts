@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dequeue, enqueueLast, enqueueNext, isQueued, moveInQueue } from "#core/listener/queue.ts";
+import * as fc from "../../support/property.ts";
 
 const create = (ids: string) => ids.split("").map((id) => ({ id, title: id }));
 const read = (queue: readonly { readonly id: string }[]): string =>

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addRecentSearch,
@@ -13,6 +12,7 @@ import {
   type RecentSearches,
 } from "#core/listener/recent-search-file.ts";
 import { anyRecentSearches, endOfTimeMs } from "../../support/arbitrary-listener.ts";
+import * as fc from "../../support/property.ts";
 
 const search = (...queries: string[]): RecentSearches =>
   queries.reduce(

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   chooseTag,
@@ -13,6 +12,7 @@ import {
 } from "#core/listener/tag-choice-file.ts";
 import { createUnitVariants } from "#core/search/unit-variants.ts";
 import { anyTagChoices, endOfTimeMs } from "../../support/arbitrary-listener.ts";
+import * as fc from "../../support/property.ts";
 
 const follow = (tag: string, choices: TagChoices = {}, nowMs = 1): TagChoices =>
   chooseTag(choices, { tag, choice: "followed" }, nowMs);

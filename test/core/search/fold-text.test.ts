@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldEvenText, foldText } from "#core/search/fold-text.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const trickyText = fc.oneof(
   anyText,

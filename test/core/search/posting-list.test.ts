@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPostings, skipPostings, writePostings } from "#core/search/posting-list.ts";
 import { createVarintReader, createVarintWriter } from "#core/files/varint.ts";
+import * as fc from "../../support/property.ts";
 
 /** Ascending numbers below a limit, from few to all. */
 const postings = fc.integer({ min: 1, max: 400 }).chain((limit) =>

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createEpisodeSearcher } from "#core/search/episode-searcher.ts";
 import { foldText } from "#core/search/fold-text.ts";
@@ -9,6 +8,7 @@ import { parseSearchQuery } from "#core/search/search-query.ts";
 import { noPostings, type KeyPostings } from "#core/search/search-shard.ts";
 import { createSearchStory, type SearchTextEpisode } from "#core/search/search-text-file.ts";
 import { textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 const variants = createUnitVariants(["開視", "开视"]);
 

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   isInTime,
@@ -7,6 +6,7 @@ import {
   type SearchQuery,
 } from "#core/search/search-query.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 /** A query as one line: alternatives with |, exclusions with -, phrases quoted, tags with #. */
 function show({ clauses, before, after }: SearchQuery): string {

@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findPostings, findShard, noPostings, renderShard } from "#core/search/search-shard.ts";
+import * as fc from "../../support/property.ts";
 
 const numbers = fc.uniqueArray(fc.nat({ max: 99 })).map((list) => list.toSorted((a, b) => a - b));
 const entries = fc.uniqueArray(

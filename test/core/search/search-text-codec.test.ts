@@ -1,10 +1,10 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createSearchTextEncoder,
   decodeSearchTexts,
   parseSearchTexts,
 } from "#core/search/search-text-codec.ts";
+import * as fc from "../../support/property.ts";
 
 const symbols = ["的", "人工智能", "。", "A"];
 const text = fc.string({ unit: "binary" });

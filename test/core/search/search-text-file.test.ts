@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createSearchStory,
@@ -6,6 +5,7 @@ import {
   searchTextsSchema,
 } from "#core/search/search-text-file.ts";
 import { checkShape } from "#core/files/parse-file.ts";
+import * as fc from "../../support/property.ts";
 
 const story = { title: "Claude", text: "AI来了。", cues: [5, 0, 900] };
 const episode = {

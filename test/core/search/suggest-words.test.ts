@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { suggestWords, listTypedWords, replaceTypedWord } from "#core/search/suggest-words.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
+import * as fc from "../../support/property.ts";
 
 const known = ["claude", "gemini", "transformer"];
 

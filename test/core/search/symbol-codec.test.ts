@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createSymbolEncoder,
@@ -6,6 +5,7 @@ import {
   splitSymbols,
   symbolLimits,
 } from "#core/search/symbol-codec.ts";
+import * as fc from "../../support/property.ts";
 
 const listUnits = (text: string): string[] => text.split("");
 const units = fc.string({

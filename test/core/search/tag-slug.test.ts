@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatTagSlug, isSlugOf, listSlugPacks } from "#core/search/tag-slug.ts";
 import { findTagPack } from "#core/search/tag-index-file.ts";
+import * as fc from "../../support/property.ts";
 
 describe("formatTagSlug", () => {
   it("is the reading and six signs", () => {

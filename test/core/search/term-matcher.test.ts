@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "#core/search/fold-text.ts";
 import { createTermMatcher, findTerm, foldTerm } from "#core/search/term-matcher.ts";
 import { type TextRange } from "#core/episode/text-range.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 import { sampleNotes } from "../../support/sample-notes.ts";
 
 /** What stands at the ranges, so that a test shows text instead of numbers. */

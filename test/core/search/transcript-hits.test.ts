@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   countHits,
@@ -17,6 +16,7 @@ import {
   createFileCue,
   createSampleEpisodeFile,
 } from "../../support/episode-file-samples.ts";
+import * as fc from "../../support/property.ts";
 import { sampleNotes } from "../../support/sample-notes.ts";
 
 const sample = createTranscript(createSampleEpisodeFile().transcript);

@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOutQuote } from "#core/share/card-lines.ts";
+import * as fc from "../../support/property.ts";
 
 const room = {
   widthPixels: 952,

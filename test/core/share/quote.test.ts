@@ -1,8 +1,8 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findQuote, moveQuoteEdge, readQuote, type QuoteStep } from "#core/share/quote.ts";
 import { createQuoteView, findNearestWord, findQuoteRange } from "#core/share/quote-view.ts";
 import { listQuoteWords } from "#core/share/quote-words.ts";
+import * as fc from "../../support/property.ts";
 import { sampleEpisode } from "../../support/sample-episode.ts";
 
 const { transcript } = sampleEpisode;

@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createSoundDecoder } from "#publish/sound/create-sound-decoder.ts";
@@ -7,6 +6,7 @@ import { findSoundFormat } from "#publish/sound/sound-format.ts";
 import { createAdts, createVideo } from "../../support/create-aac.ts";
 import { createShowFolder, runStation } from "../../support/run-station.ts";
 import { soundCases } from "../../support/sound-cases.ts";
+import { isolateTemporaryFiles } from "../../support/temporary-folder.ts";
 
 const add = (sound: string, ...flags: string[]): string[] => [
   "add",
@@ -50,8 +50,10 @@ function readPublished(folder: string): Buffer {
   return readFileSync(join(folder, published, audio.file));
 }
 
+const listTemporaryFiles = isolateTemporaryFiles();
+
 const listCopies = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith("station-sound-"));
+  listTemporaryFiles().filter((name) => name.startsWith("station-sound-"));
 
 describe("station add, sound whose length browsers misjudge", () => {
   it.each([

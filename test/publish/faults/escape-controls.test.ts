@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeControls } from "#publish/faults/escape-controls.ts";
 import { anyText } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 describe("escapeControls", () => {
   it("writes escapes as what they are", () => {

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseBoldRuns } from "#publish/notes/bold-runs.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 describe("parseBoldRuns", () => {
   it("takes the marks off and says where the runs stood", () => {

@@ -1,8 +1,8 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { divideStories } from "#publish/notes/divide-stories.ts";
 import { parseShowNotes } from "#publish/notes/show-notes.ts";
 import { textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 import { sampleNotes } from "../../support/sample-notes.ts";
 
 /** Title, kind and paragraphs of each story of the notes with this body. */

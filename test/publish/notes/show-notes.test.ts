@@ -1,8 +1,8 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { notesWarnings } from "#publish/notes/notes-problem.ts";
 import { parseShowNotes } from "#publish/notes/show-notes.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 import { sampleNotes, sampleNotesProblems, sampleNotesText } from "../../support/sample-notes.ts";
 
 const title = "# 节目 2025/6/8";

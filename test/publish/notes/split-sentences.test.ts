@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitSentences } from "#publish/notes/split-sentences.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 import { sampleNotes } from "../../support/sample-notes.ts";
 
 function splitTexts(text: string): string[] {

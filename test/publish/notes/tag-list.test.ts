@@ -1,8 +1,8 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitTagList, type NotesLine } from "#publish/notes/tag-list.ts";
 import { foldTerm } from "#core/search/term-matcher.ts";
 import { anyText, textOf } from "../../support/arbitrary-text.ts";
+import * as fc from "../../support/property.ts";
 
 function toLines(source: string): NotesLine[] {
   return source.split("\n").map((text, index) => ({ line: index + 1, text }));

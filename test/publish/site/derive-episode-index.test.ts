@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deriveEpisodeIndex } from "#publish/site/derive-episode-index.ts";
 import { createLibrary } from "../../support/create-library.ts";
+import * as fc from "../../support/property.ts";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
 
 const noTags = { popular: [], trends: [] };

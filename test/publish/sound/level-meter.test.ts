@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createLevelMeter, type SoundLevels } from "#publish/sound/level-meter.ts";
+import * as fc from "../../support/property.ts";
 
 function measure(channelData: readonly Float32Array[], sampleRate: number): SoundLevels {
   const meter = createLevelMeter();

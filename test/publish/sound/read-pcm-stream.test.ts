@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPcmStream } from "#publish/sound/read-pcm-stream.ts";
+import * as fc from "../../support/property.ts";
 
 /** An AU stream whose header has four bytes more than it must. */
 function createStream(samples: readonly number[], channelCount: number): Buffer {

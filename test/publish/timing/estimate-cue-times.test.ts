@@ -1,8 +1,8 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { estimateBetween, estimateCueTimes } from "#publish/timing/estimate-cue-times.ts";
 import { countSyllables } from "#publish/timing/cues/count-syllables.ts";
 import type { MillisecondRange } from "#publish/sound/millisecond-range.ts";
+import * as fc from "../../support/property.ts";
 
 describe("countSyllables", () => {
   it.each([

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { findFeedStation, type FeedStation } from "#publish/site/feed/feed-station.ts";
@@ -8,6 +7,7 @@ import {
   createSampleEpisodeFile,
 } from "../../../support/episode-file-samples.ts";
 import { fullStation } from "../../../support/feed-samples.ts";
+import * as fc from "../../../support/property.ts";
 
 function findSource(): FeedStation {
   const source = findFeedStation(fullStation);

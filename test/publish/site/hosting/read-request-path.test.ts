@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRequestPath } from "#publish/site/hosting/read-request-path.ts";
 import { anyText } from "../../../support/arbitrary-text.ts";
+import * as fc from "../../../support/property.ts";
 
 describe("readRequestPath", () => {
   it.each([

@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createFourierTransform } from "#publish/sound/spectrum/fourier-transform.ts";
+import * as fc from "../../../support/property.ts";
 
 /** The definition, term by term. */
 function measureByDefinition(signal: Float64Array): number[] {

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDistanceMeter } from "#publish/timing/align/distance-meter.ts";
 import type { FeatureFrames } from "#publish/timing/align/speech-features.ts";
+import * as fc from "../../../support/property.ts";
 
 function createFrames(dimension: number, values: readonly number[]): FeatureFrames {
   return { dimension, frameCount: values.length / dimension, values: Float32Array.from(values) };

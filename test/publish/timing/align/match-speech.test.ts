@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchSpeech, type MatchInput } from "#publish/timing/align/match-speech.ts";
 import type { FeatureFrames } from "#publish/timing/align/speech-features.ts";
+import * as fc from "../../../support/property.ts";
 
 const pulse = (): Promise<void> => Promise.resolve();
 

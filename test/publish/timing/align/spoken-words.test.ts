@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findLanguage, listSpokenWords } from "#publish/timing/align/spoken-words.ts";
+import * as fc from "../../../support/property.ts";
 
 describe("listSpokenWords", () => {
   it("gives each word its place in the text and the voice of its script", () => {

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReferencePhrase } from "#publish/timing/align/reference-speech.ts";
 import {
@@ -7,6 +6,7 @@ import {
   splitPhrasesAt,
   type PhraseAnchor,
 } from "#publish/timing/align/text-anchors.ts";
+import * as fc from "../../../support/property.ts";
 
 /** A phrase of words of two characters, ten frames each. */
 function createPhrase(sentence: number, firstFrame: number, wordCount: number): ReferencePhrase {

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { condenseTexts, findCondensedRange } from "#publish/timing/match/condense-texts.ts";
 import { anyText } from "../../../support/arbitrary-text.ts";
+import * as fc from "../../../support/property.ts";
 
 describe("condenseTexts", () => {
   it("leaves out white space of every kind", () => {

@@ -1,8 +1,8 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findUniqueRuns } from "#publish/timing/match/find-unique-runs.ts";
 import { matchSequences } from "#publish/timing/match/match-sequences.ts";
 import type { SequenceMatch } from "#publish/timing/match/sequence-block.ts";
+import * as fc from "../../../support/property.ts";
 
 /** Length of a longest common subsequence, by its definition. */
 function measureCommon(a: readonly number[], b: readonly number[]): number {

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listScriptTokens } from "#publish/timing/sidecar/list-script-tokens.ts";
 import { anyText } from "../../../support/arbitrary-text.ts";
+import * as fc from "../../../support/property.ts";
 
 describe("listScriptTokens", () => {
   it.each([

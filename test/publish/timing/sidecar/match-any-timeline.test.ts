@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchTimeline } from "#publish/timing/sidecar/match-timeline.ts";
 import { mergeSidecarTimes } from "#publish/timing/sidecar/merge-sidecar-times.ts";
@@ -8,6 +7,7 @@ import {
   type SpokenWord,
   type TimedNotes,
 } from "../../../support/arbitrary-timeline.ts";
+import * as fc from "../../../support/property.ts";
 
 function match({ paragraphs, timeline }: TimedNotes): (readonly TimedCue[])[] {
   const lines = timeline.sentences.map((_, index) => index + 1);

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Caption } from "#publish/timing/sidecar/caption.ts";
 import { listScriptTokens } from "#publish/timing/sidecar/list-script-tokens.ts";
@@ -6,6 +5,7 @@ import { matchCaptions } from "#publish/timing/sidecar/match-captions.ts";
 import { mergeSidecarTimes } from "#publish/timing/sidecar/merge-sidecar-times.ts";
 import type { SidecarTimes } from "#publish/timing/sidecar/sidecar-times.ts";
 import { arbitraryTimedNotes } from "../../../support/arbitrary-timeline.ts";
+import * as fc from "../../../support/property.ts";
 
 type TimedLine = readonly [text: string, startMs: number, endMs: number];
 

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCaptions } from "#publish/timing/sidecar/parse-captions.ts";
 import { anyText, textOf } from "../../../support/arbitrary-text.ts";
+import * as fc from "../../../support/property.ts";
 
 /** Pieces of all grammars, so that their rules meet one another. */
 const anyCaptionFile = fc

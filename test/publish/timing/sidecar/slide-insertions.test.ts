@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchSequences } from "#publish/timing/match/match-sequences.ts";
 import { slideInsertions } from "#publish/timing/sidecar/slide-insertions.ts";
+import * as fc from "../../../support/property.ts";
 
 /** What of `whole` stays when the matches with `part` are slid; pieces are parted by `|`. */
 function listInserted(part: string, divided: string): string {
