@@ -15,6 +15,7 @@ import { readPaintedHeight } from "../spoken-height.ts";
 import { expectTruePaint } from "../true-paint.ts";
 import type { EnginePage } from "./engine-page.ts";
 import { test } from "./engine-test.ts";
+import { expectStill } from "./expect-still.ts";
 import { readPaintedBox } from "./read-painted-box.ts";
 import { engines } from "./find-engines.ts";
 
@@ -47,12 +48,15 @@ async function expectSoundPast(site: EnginePage, seconds: number): Promise<void>
   await expect.poll(async () => (await readSound(site)).seconds).toBeGreaterThan(seconds);
 }
 
+/** Opens the real episode, and waits until the app has it and a link has led to its place. */
 async function openEpisode(site: EnginePage, query = ""): Promise<void> {
   await site.open(episodePath + query);
   await site.find({ role: "button", name: "播放", within: player });
-  const countTexts = (): Promise<number> =>
-    site.run(() => document.querySelectorAll("[data-paragraph] > p").length, null);
-  await expect.poll(countTexts).toBeGreaterThan(0);
+  // The text stands there before the app does; the sound comes with it.
+  const readDuration = (): Promise<number> =>
+    site.run(() => document.querySelector("audio")?.duration ?? 0, null);
+  await expect.poll(readDuration).toBeGreaterThan(0);
+  if (query !== "") await expectStill(site, "spoken-sentence");
 }
 
 async function play(site: EnginePage): Promise<void> {
