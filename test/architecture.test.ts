@@ -149,6 +149,7 @@ const law: ArchitectureLaw = {
         "mdast-util-gfm",
         "micromark-extension-cjk-friendly",
         "micromark-extension-gfm",
+        "smol-toml",
         "yaml",
         "valibot",
         "vite",
@@ -277,6 +278,7 @@ const law: ArchitectureLaw = {
       "publish/transcript/parse-html-transcript.ts",
     ],
     "mdast-util-from-markdown": ["publish/notes/markdown-tree.ts"],
+    "smol-toml": ["publish/notes/toml-lines.ts"],
     yaml: ["publish/notes/front-matter.ts"],
     fetch: [
       "catalog/fetch-json.ts",

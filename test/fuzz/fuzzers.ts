@@ -1,6 +1,7 @@
 import type { Fuzzer } from "./fuzzer.ts";
 import { fullDiskFuzzer, killFuzzer } from "./kills.ts";
 import { killedBuildFuzzer } from "./killed-builds.ts";
+import { killedUpdateFuzzer } from "./killed-updates.ts";
 import { pageFuzzers } from "./page-fuzzers.ts";
 import { hostileNotesFuzzer } from "./hostile-notes.ts";
 import { publishedFileFuzzer } from "./published-files.ts";
@@ -14,6 +15,7 @@ export const fuzzers: readonly Fuzzer[] = [
   sourceFileFuzzer,
   killFuzzer,
   killedBuildFuzzer,
+  killedUpdateFuzzer,
   fullDiskFuzzer,
   hostileNotesFuzzer,
   sidecarFuzzer,

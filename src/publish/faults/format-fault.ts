@@ -16,6 +16,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `${quote(quoted)} may be two days, because some put the month first — say which with --date, e.g. --date ${expected}`,
   "bad-front-matter": ({ quoted }) =>
     `the front matter cannot be read at ${quote(quoted)} — write it like "tags: [AI, fonts]", with text that holds a colon in quotation marks`,
+  "bad-toml": ({ quoted }) =>
+    `the front matter cannot be read at ${quote(quoted)} — write it like tags = ["AI", "fonts"], with text in quotation marks`,
   "late-chapter": ({ quoted, expected = "" }) =>
     `the chapter ${quote(quoted)} begins at ${expected}, after the end of the sound — check that both belong together; it was left out`,
   "also-published": ({ quoted }) =>

@@ -1,2 +1,2 @@
 /** What can be wrong with notes. */
-export type NotesProblemCode = "bad-front-matter" | "lone-bold-mark" | "repeated-tag";
+export type NotesProblemCode = "bad-front-matter" | "bad-toml" | "lone-bold-mark" | "repeated-tag";

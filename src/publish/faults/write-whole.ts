@@ -1,3 +1,4 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { readSystemCode, type InputFile } from "./input-file.ts";
 import { PublishError } from "./publish-error.ts";
@@ -17,7 +18,34 @@ export async function writeWhole(
     await rename(unfinished, path);
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => undefined);
-    const quoted = readSystemCode(cause) || String(cause);
-    throw new PublishError({ code: "cannot-write", where, quoted }, { cause });
+    throw createFault(where, cause);
   }
+}
+
+/**
+ * The same at once: of tens of thousands of small files promises take longer than the disk.
+ *
+ * @throws PublishError `cannot-write`
+ */
+export function writeWholeNow(
+  { path, shownPath: where }: InputFile,
+  bytes: Uint8Array | string,
+): void {
+  const unfinished = `${path}.part`;
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+  } catch (cause) {
+    try {
+      rmSync(unfinished, { force: true });
+    } catch {
+      // What is wrong is said below.
+    }
+    throw createFault(where, cause);
+  }
+}
+
+function createFault(where: string, cause: unknown): PublishError {
+  const quoted = readSystemCode(cause) || String(cause);
+  return new PublishError({ code: "cannot-write", where, quoted }, { cause });
 }

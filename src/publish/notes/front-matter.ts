@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { LineCounter, parseDocument, type Document } from "yaml";
+import { parseTomlLines } from "./toml-lines.ts";
 
 const textField = v.pipe(
   v.union([v.string(), v.number()]),
@@ -80,14 +81,14 @@ const synonyms: Readonly<Record<string, string>> = {
   speakers: "people",
 };
 
-/** What stands above the notes between two lines of `---`. */
+/** What stands above the notes between two lines of `---` or `+++`. */
 export type FrontMatter = {
   readonly [Key in keyof typeof fields]?: v.InferOutput<(typeof fields)[Key]>;
 };
 
 /** What is wrong with the front matter, where, quoting the text at fault. */
 export interface FrontMatterProblem {
-  readonly code: "bad-front-matter";
+  readonly code: "bad-front-matter" | "bad-toml";
   readonly line: number;
   readonly quoted: string;
 }
@@ -100,38 +101,68 @@ export interface FrontMatterSplit {
 }
 
 /**
- * Reads YAML between two lines of `---` at the top. What does not fit is a problem and left
- * out; notes without it have none. Never throws.
+ * Reads YAML between two lines of `---` at the top, or TOML between two of `+++`. What does not fit
+ * is a problem and left out; notes without it have none. Never throws.
  *
  * @see https://yaml.org/spec/1.2.2/
  */
 export function splitFrontMatter(lines: readonly string[]): FrontMatterSplit {
   const first = lines.findIndex((line) => line.trim() !== "");
-  const length = lines[first]?.trim() === "---" ? findEnd(lines.slice(first + 1)) : -1;
+  const fence = lines[first]?.trim();
+  const isToml = fence === "+++";
+  const findEnd = isToml ? findTomlEnd : findYamlEnd;
+  const length = isToml || fence === "---" ? findEnd(lines.slice(first + 1)) : -1;
   if (length === -1) return { frontMatter: {}, body: lines, problems: [] };
   const inner = lines.slice(first + 1, first + 1 + length);
   const body = lines.map((line, index) => (index <= first + 1 + length ? "" : line));
-  return { ...readFields(inner, first + 1), body };
+  const read = isToml ? readToml(inner) : readYaml(inner);
+  return { ...readFields(inner, first + 1, read), body };
 }
 
+const findTomlEnd = (lines: readonly string[]): number =>
+  lines.findIndex((line) => /^\+{3}\s*$/u.test(line));
+
 /** A rule at the top is no front matter: there the first line says `name: value`. */
-function findEnd(lines: readonly string[]): number {
+function findYamlEnd(lines: readonly string[]): number {
   const end = lines.findIndex((line) => /^(?:---|\.\.\.)\s*$/u.test(line));
   const named = lines.slice(0, Math.max(0, end)).filter((line) => !/^\s*(?:#.*)?$/u.test(line));
   return named.length === 0 || /^[\p{L}\w"'-]+\s*:(?:\s|$)/u.test(named[0] ?? "") ? end : -1;
 }
 
+/** What was read of it, in whatever grammar, and the 1-based lines at fault among its own. */
+interface ReadLines {
+  readonly code: FrontMatterProblem["code"];
+  readonly value: unknown;
+  readonly faults: readonly number[];
+}
+
+function readToml(lines: readonly string[]): ReadLines {
+  const result = parseTomlLines(lines);
+  const code = "bad-toml";
+  return result.ok
+    ? { code, value: result.value, faults: [] }
+    : { code, value: {}, faults: [result.line] };
+}
+
+function readYaml(lines: readonly string[]): ReadLines {
+  const counter = new LineCounter();
+  const document = parseDocument(lines.join("\n"), { lineCounter: counter, logLevel: "silent" });
+  const faults = document.errors.map(({ pos }) => counter.linePos(pos[0]).line);
+  const value = faults.length > 0 ? {} : readValue(document);
+  return { code: "bad-front-matter", value, faults };
+}
+
 function readFields(
   lines: readonly string[],
   firstLine: number,
+  { code, value, faults }: ReadLines,
 ): Pick<FrontMatterSplit, "frontMatter" | "problems"> {
-  const counter = new LineCounter();
-  const document = parseDocument(lines.join("\n"), { lineCounter: counter, logLevel: "silent" });
-  const problems = document.errors.map(({ pos }): FrontMatterProblem => {
-    const line = counter.linePos(pos[0]).line;
-    return toProblem(firstLine + line, lines[line - 1]);
+  const toProblem = (line: number): FrontMatterProblem => ({
+    code,
+    line: firstLine + line,
+    quoted: (lines[line - 1] ?? "").trim(),
   });
-  const value = problems.length > 0 ? {} : readValue(document);
+  const problems = faults.map(toProblem);
   const entries = Object.entries(typeof value === "object" && value !== null ? value : {});
   const found: [string, unknown][] = [];
   for (const [key, content] of entries) {
@@ -140,13 +171,15 @@ function readFields(
     if (content === null || content === undefined || !isField(name)) continue;
     const result = v.safeParse<v.GenericSchema>(fields[name], content);
     if (result.success) found.push([name, result.output]);
-    else {
-      const line = lines.findIndex((text) => text.trimStart().startsWith(key));
-      problems.push(toProblem(firstLine + line + 1, lines[line]));
-    }
+    // In TOML a list of tables begins with its name in brackets.
+    else problems.push(toProblem(lines.findIndex((text) => startsWithKey(text, key)) + 1));
   }
   // Each entry was checked by the schema of its own name.
   return { frontMatter: Object.fromEntries(found) as FrontMatter, problems };
+}
+
+function startsWithKey(line: string, key: string): boolean {
+  return line.replace(/^[\s["']+/u, "").startsWith(key);
 }
 
 function readValue(document: Document): unknown {
@@ -160,8 +193,4 @@ function readValue(document: Document): unknown {
 
 function isField(name: string): name is keyof typeof fields {
   return Object.hasOwn(fields, name);
-}
-
-function toProblem(line: number, quoted = ""): FrontMatterProblem {
-  return { code: "bad-front-matter", line, quoted: quoted.trim() };
 }

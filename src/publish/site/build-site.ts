@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PublishError } from "../faults/publish-error.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
@@ -9,11 +9,14 @@ import type { BuiltApp } from "./built-app.ts";
 import { appFolder, findCacheFolder, pictureFolder, searchFolder } from "./cache-folders.ts";
 import { copyPublished } from "./copy-published.ts";
 import { hashSources } from "./hash-sources.ts";
+import type { SiteSource } from "./list-parts.ts";
 import { describeError } from "./library-watch.ts";
 import { relativeRoot } from "./pages/site-roots.ts";
 import { prepareBuild } from "./prepare-build.ts";
+import { createPublicCopies } from "./public-copies.ts";
 import { clearAbandoned, findAsideFolder, replaceFolder } from "./site-folder.ts";
-import { writeSite } from "./write-site.ts";
+import { clearOthers, findSpare, keepSpare, takeSpare } from "./spare-site.ts";
+import { findSiteFolders, writeSite, type SiteTarget, type WrittenSite } from "./write-site.ts";
 
 /** What a build reads and writes. */
 export interface SiteBuild {
@@ -57,15 +60,12 @@ export async function buildSite(build: SiteBuild): Promise<number> {
 async function writeWholeSite(build: SiteBuild): Promise<number> {
   const { root, publicPath, sitePath, cacheFolder, warn } = build;
   const publicFolder = { path: publicPath, shownPath: "public" };
+  await clearAbandoned(sitePath);
   await restoreEpisodes(publicFolder);
   const prepared = await prepareBuild(publicFolder, join(cacheFolder, pictureFolder));
   for (const sentence of prepared.problems) warn(sentence);
   const sources = hashSources(root);
   const app = loadApp(root, sources);
-  await clearAbandoned(sitePath);
-  const siteFolder = findAsideFolder(sitePath);
-  await mkdir(siteFolder, { recursive: true });
-  await copyPublished(prepared.library, publicFolder, siteFolder);
   const site = {
     app,
     prepared,
@@ -73,11 +73,46 @@ async function writeWholeSite(build: SiteBuild): Promise<number> {
     root: relativeRoot,
     searchFolder: join(cacheFolder, searchFolder),
   };
-  for (const sentence of await writeSite(site, { siteFolder, publicFolder, cacheFolder })) {
-    warn(sentence);
-  }
-  await replaceFolder(siteFolder, sitePath);
+  const siteFolder = findAsideFolder(sitePath);
+  const spare = findSpare(cacheFolder, sitePath);
+  const target = { siteFolder, publicFolder, cacheFolder };
+  for (const sentence of await writeAside(site, target, spare)) warn(sentence);
+  await replaceFolder(siteFolder, sitePath, (before) => keepSpare(before, spare));
   return prepared.library.episodes.length;
+}
+
+/** Writes a site of its spare; where that does not fit, as a file does not where a folder was, of nothing. */
+async function writeAside(
+  site: SiteSource,
+  target: SiteTarget,
+  spare: string,
+): Promise<readonly string[]> {
+  const { siteFolder } = target;
+  const found = takeSpare(spare, siteFolder);
+  if (found) {
+    try {
+      const { paths, problems } = await writePublished(site, target);
+      clearOthers(siteFolder, found, paths);
+      return problems;
+    } catch {
+      // What is wrong beside that is said below.
+      await rm(siteFolder, { recursive: true, force: true });
+    }
+  }
+  return (await writePublished(site, target)).problems;
+}
+
+/** Copies what is published, then writes what is derived of it, which wins. */
+async function writePublished(site: SiteSource, target: SiteTarget): Promise<WrittenSite> {
+  const { siteFolder, publicFolder, cacheFolder } = target;
+  await mkdir(siteFolder, { recursive: true });
+  const folders = findSiteFolders(siteFolder, cacheFolder);
+  const copies = createPublicCopies(folders, folders.recordFolder);
+  const { library } = site.prepared;
+  const copied = await copyPublished(library, publicFolder, { sitePath: siteFolder, copies });
+  const { paths, problems } = await writeSite(site, target);
+  copies.finish();
+  return { paths: new Set([...copied, ...paths]), problems };
 }
 
 /** The app of these sources; built now where it was not. */

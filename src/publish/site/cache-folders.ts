@@ -15,6 +15,9 @@ export const makerFolder = "station-page-maker";
 /** What was written into a site. */
 export const writtenFolder = "station-written";
 
+/** The site before the one that stands. */
+export const spareFolder = "station-spare";
+
 /** Where builds of a repository keep what they make for one another; Vite's own folder. */
 export function findCacheFolder(root: string): string {
   return join(root, "node_modules/.vite");

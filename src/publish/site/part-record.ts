@@ -1,10 +1,8 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
+import type { WrittenFile } from "./kept-file.ts";
 import { hashSource } from "./site-part.ts";
-
-/** A file that was written: its path, its size in bytes, and when in milliseconds since 1970. */
-export type WrittenFile = readonly [path: string, sizeBytes: number, modifiedMs: number];
 
 /** A part as it was written: the hash of what it follows from, and its files. */
 export type WrittenPart = readonly [hash: string, files: readonly WrittenFile[]];
@@ -14,7 +12,7 @@ const recordSchema = v.record(v.string(), v.tuple([v.string(), v.array(v.any())]
 
 /** What the build before wrote into a site, part by part. */
 export interface PartRecord {
-  /** A part's files where they stand in that site as they were written. */
+  /** A part's files as they were written; whether they still stand there is not asked. */
   find(name: string, hash: string): readonly WrittenFile[] | undefined;
 }
 
@@ -24,8 +22,7 @@ export function readPartRecord(folder: string, siteFolder: string): PartRecord {
   return {
     find: (name, hash) => {
       const [known, files] = parts.get(name) ?? [];
-      if (known !== hash || files === undefined) return undefined;
-      return files.every((file) => isAsWritten(siteFolder, file)) ? files : undefined;
+      return known === hash ? files : undefined;
     },
   };
 }
@@ -45,12 +42,6 @@ export function keepPartRecord(
   }
 }
 
-/** Looks at a file that was written. */
-export function describeWritten(siteFolder: string, path: string): WrittenFile {
-  const { size, mtimeMs } = statSync(join(siteFolder, path));
-  return [path, size, mtimeMs];
-}
-
 /** Each site has its own: there may be several of one repository. */
 function findFile(folder: string, siteFolder: string): string {
   return join(folder, `${hashSource(siteFolder)}.json`);
@@ -62,10 +53,4 @@ function readParts(file: string): ReadonlyMap<string, WrittenPart> {
   } catch {
     return new Map();
   }
-}
-
-/** False as well for what is no entry of a record. */
-function isAsWritten(siteFolder: string, [path, size, mtimeMs]: WrittenFile): boolean {
-  const found = statSync(join(siteFolder, path), { throwIfNoEntry: false });
-  return found?.size === size && found.mtimeMs === mtimeMs;
 }

@@ -73,7 +73,7 @@ export function createStationPlugin(): Plugin {
         const { library } = prepared;
         const sitePath = resolve(config.root, config.build.outDir);
         // Before anything is written: what is derived wins.
-        await withSentence(() => copyPublished(library, folders.publicFolder, sitePath));
+        await withSentence(() => copyPublished(library, folders.publicFolder, { sitePath }));
       },
     },
     writeBundle: async function ({ dir }) {
@@ -82,7 +82,8 @@ export function createStationPlugin(): Plugin {
       const site = { app, prepared, root, sources, searchFolder: folders.cacheFolder };
       const { publicFolder } = folders;
       const target = { siteFolder: dir, publicFolder, cacheFolder: config.cacheDir };
-      for (const sentence of await withSentence(() => writeSite(site, target))) this.warn(sentence);
+      const { problems } = await withSentence(() => writeSite(site, target));
+      for (const sentence of problems) this.warn(sentence);
     },
   };
 }

@@ -20,6 +20,8 @@ const formatRanks: Readonly<Record<TranscriptFormat, number>> = {
   podcast: 3,
   whisper: 3.5,
   "whisper-tsv": 4.5,
+  deepgram: 3.6,
+  assembly: 3.6,
   vtt: 4,
   srt: 5,
   ttml: 6,

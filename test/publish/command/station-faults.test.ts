@@ -48,6 +48,11 @@ const faults: readonly FaultCase[] = [
     says: 'notes.md:2: the front matter cannot be read at “title: [a” — write it like "tags: [AI, fonts]", with text that holds a colon in quotation marks',
   },
   {
+    code: "bad-toml",
+    files: { "notes.md": `+++\ntitle = a\n+++\n${smallNotes}` },
+    says: 'notes.md:2: the front matter cannot be read at “title = a” — write it like tags = ["AI", "fonts"], with text in quotation marks',
+  },
+  {
     code: "empty-transcript",
     files: { "said.txt": "\n" },
     args: [...addCommand, "--transcript", "said.txt"],

@@ -31,7 +31,39 @@ describe("splitFrontMatter", () => {
     });
   });
 
+  it("reads TOML, as Hugo and Zola write it", () => {
+    const { frontMatter, problems, body } = split(
+      '+++\n# a comment\ntitle = "Fonts: a history"\ndate = 2025-06-08\nepisode = 83\ntags = [\n  "AI",\n  "fonts",\n]\ndraft = false\n\n[[people]]\nname = "Maya"\nrole = "host"\n\n[params]\nslug = "other"\n+++\nText.',
+    );
+    expect(problems).toEqual([]);
+    expect(frontMatter).toEqual({
+      title: "Fonts: a history",
+      date: "2025-06-08",
+      number: 83,
+      tags: ["AI", "fonts"],
+      people: [{ name: "Maya", role: "host" }],
+    });
+    expect(body.filter((line) => line !== "")).toEqual(["Text."]);
+  });
+
+  it("takes the day of a moment in TOML as it is written", () => {
+    const { frontMatter } = split("+++\ndate = 2025-06-08T23:30:00+08:00\n+++");
+    expect(frontMatter.date).toMatch(/^2025-06-08T23:30:00/u);
+  });
+
   it.each([
+    ["text without quotation marks", "number = 1\ntitle = a", 3],
+    ["what never ends", 'title = "a\nnumber = 1', 2],
+    ["a key twice", 'title = "a"\ntitle = "b"', 3],
+    ["a number that is none", 'title = "a"\nnumber = "many"', 3],
+    ["people without names", 'title = "a"\n\n[[people]]\nrole = "host"', 4],
+  ])("BAD: bad-toml: %s", (_, entries, line) => {
+    const [problem] = split(`+++\n${entries}\n+++\n`).problems;
+    expect(problem).toMatchObject({ code: "bad-toml", line });
+  });
+
+  it.each([
+    ["TOML without an end", '+++\ntitle = "a"'],
     ["a rule", "# 标题\n---\n正文。\n---"],
     ["a rule at the top", "---\n正文，没有键。\n---"],
     ["no end", "---\nheadline: 一"],

@@ -1,20 +1,28 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { describe, expect, it } from "vitest";
-import { keepBuiltApp } from "#publish/site/app-cache.ts";
 import { buildSite } from "#publish/site/build-site.ts";
-import { appFolder, findCacheFolder } from "#publish/site/cache-folders.ts";
-import { hashSources } from "#publish/site/hash-sources.ts";
+import { spareFolder } from "#publish/site/cache-folders.ts";
 import { createStation } from "../../support/create-library.ts";
+import { describeBuild, keepSmallApp } from "../../support/kept-site.ts";
+import { readTree } from "../../support/temporary-folder.ts";
 import { configureSite, createSmallSite, writeEpisode } from "../../support/small-site.ts";
-
-const page = '<html><head><title>App</title></head><body><div id="root"></div></body></html>';
 
 /** A small site whose app was built before, and how it is built. */
 function createKeptSite() {
   const root = createSmallSite();
-  keepApp(root, "assets/index-1.js");
+  keepSmallApp(root);
   const warnings: string[] = [];
   const find = (path: string): string => join(root, "dist", path);
   return {
@@ -22,36 +30,9 @@ function createKeptSite() {
     warnings,
     find,
     read: (path: string): string => readFileSync(find(path), "utf8"),
-    build: () =>
-      buildSite({
-        root,
-        publicPath: join(root, "public"),
-        sitePath: join(root, "dist"),
-        cacheFolder: join(root, "cache"),
-        warn: (sentence) => warnings.push(sentence),
-      }),
+    build: () => buildSite(describeBuild(root, (sentence) => warnings.push(sentence))),
   };
 }
-
-function keepApp(root: string, script: string): void {
-  keepBuiltApp(join(findCacheFolder(root), appFolder), hashSources(root), {
-    page: page.replace("</head>", `<script type="module" src="./${script}"></script></head>`),
-    scripts: [],
-    ahead: { code: maker, firstScript: "assets/first-1.js" },
-    embed: { script: "assets/later/embed-1.js" },
-    files: new Map([
-      [script, "app"],
-      ["assets/later/embed-1.js", "embed"],
-      ["offline-worker.js", "const app = describedApp__;"],
-    ]),
-  });
-}
-
-/** Makes pages with no more than what they are of. */
-const maker = `exports.createPageMaker = async () => ({
-  makeFrontPage: () => ({ markup: "<main>front</main>", print: "" }),
-  makeEpisodePage: ({ text }) => ({ markup: "<main>" + text.title + "</main>", print: "" }),
-});`;
 
 const pages = ["episodes/2025-01-02/index.html", "episodes/2025-01-02/1/index.html"];
 
@@ -92,7 +73,7 @@ describe("buildSite", () => {
       expect(read(path)).toContain("Another");
     }
     writeFileSync(join(root, "index.html"), "other sources");
-    keepApp(root, "assets/index-2.js");
+    keepSmallApp(root, "assets/index-2.js");
     await buildKept();
     for (const path of pages) expect(read(path)).toContain("assets/index-2.js");
   });
@@ -108,4 +89,82 @@ describe("buildSite", () => {
     await expect(buildKept()).rejects.toThrow(/^public\/station\.json:1: the file is not JSON/u);
     expect(existsSync(find("episodes/2025-01-02/index.html"))).toBe(true);
   });
+
+  it("makes the next site of the one before, which stays as it was", async () => {
+    const { root, build: buildKept, find } = createKeptSite();
+    const [story, cover] = ["episodes/2025-01-02/1", "favicon.svg"];
+    await buildKept();
+    const folder = statSync(find(story)).ino;
+    await buildKept();
+    expect(statSync(find(story)).ino).not.toBe(folder);
+    const before = readTree(find(""));
+    writeEpisode(root, 2);
+    writeFileSync(join(root, "public", cover), "<svg/>");
+    await buildKept();
+    expect(statSync(find(story)).ino).toBe(folder);
+    expect(readFileSync(find(cover), "utf8")).toBe("<svg/>");
+    expect(readTree(findSpareSite(root))).toEqual(before);
+    expect(readdirSync(root).filter((name) => name.startsWith(".dist"))).toEqual([]);
+  });
+
+  it("makes the same of a spare, whatever was done to it, as of nothing", async () => {
+    const { root, build: buildKept, find } = createKeptSite();
+    const readSite = () => Object.fromEntries([...readTree(find(""))].map(dropTime));
+    await buildKept();
+    mkdirSync(find("own/folder"), { recursive: true });
+    writeFileSync(find("own/folder/note.html"), "the publisher's");
+    // In place, so that it is the same file in both.
+    writeFileSync(find("feed.xml"), "changed by hand");
+    rmSync(find("episodes/2025-01-02/index.html"));
+    mkdirSync(find("episodes/2025-01-02/index.html"));
+    writeEpisode(root, 2);
+    writeFileSync(join(root, "public/extra"), "a file that becomes a folder");
+    await buildKept();
+    const whole = readSite();
+    expect(Object.keys(whole)).not.toContain("own");
+    rmSync(join(root, "public/extra"));
+    mkdirSync(join(root, "public/extra"));
+    writeFileSync(join(root, "public/extra/inside.txt"), "inside");
+    await buildKept();
+    const changed = readSite();
+    const { extra, ...rest } = whole;
+    expect(extra).toBeDefined();
+    expect(changed).toEqual({
+      ...rest,
+      extra: "folder",
+      "extra/inside.txt": Buffer.from("inside").toString("base64"),
+    });
+    await buildKept();
+    expect(readSite()).toEqual(changed);
+    // A folder of it leads elsewhere: nothing is written there.
+    const spare = findSpareSite(root);
+    renameSync(join(spare, "episodes"), join(root, "elsewhere"));
+    symlinkSync(join(root, "elsewhere"), join(spare, "episodes"));
+    rmSync(join(root, "public/episodes/2025-01-03"), { recursive: true });
+    await buildKept();
+    expect(statSync(find("episodes")).ino).not.toBe(statSync(join(root, "elsewhere")).ino);
+    expect(existsSync(join(root, "elsewhere/2025-01-03/index.html"))).toBe(true);
+    expect(existsSync(find("episodes/2025-01-03"))).toBe(false);
+  });
+
+  it("puts back the site that a killed build had taken away", async () => {
+    const { root, build: buildKept, find } = createKeptSite();
+    await buildKept();
+    // No process has this number.
+    renameSync(find(""), join(root, ".dist~99999999-before"));
+    writeFileSync(join(root, "public/station.json"), "{");
+    await expect(buildKept()).rejects.toThrow(/station\.json:1/u);
+    expect(existsSync(find("index.html"))).toBe(true);
+  });
 });
+
+/** The one that the site was made in place of. */
+function findSpareSite(root: string): string {
+  const folder = join(root, "cache", spareFolder);
+  return join(folder, readdirSync(folder)[0] ?? "");
+}
+
+const dropTime = ([path, content]: [string, string]): [string, string] => [
+  path,
+  content.replace(/^[\d.]+ /u, ""),
+];

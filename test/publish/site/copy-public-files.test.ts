@@ -38,7 +38,9 @@ describe("copyPublicFiles", () => {
       statSync(join(from, path)).ino === statSync(join(site, path)).ino;
     // Twice: what stands there already is no obstacle.
     for (let round = 0; round < 2; round += 1) {
-      await copyPublicFiles({ path: from, shownPath: "public" }, site, (path) => path === other);
+      await copyPublicFiles({ path: from, shownPath: "public" }, site, {
+        leavesOut: (path) => path === other,
+      });
       expect([sound, picture].map(isSameFile)).toEqual([true, false]);
     }
     expect(existsSync(join(site, other))).toBe(false);

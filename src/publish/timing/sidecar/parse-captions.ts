@@ -4,6 +4,7 @@ import { dropNumbers } from "./drop-numbers.ts";
 import { fillCaptionEnds } from "./fill-caption-ends.ts";
 import { parseLrc } from "./parse-lrc.ts";
 import { parsePodcastTranscript } from "./parse-podcast-transcript.ts";
+import { parseAssembly, parseDeepgram } from "./parse-service-words.ts";
 import { parseSrt } from "./parse-srt.ts";
 import { parseTimedText } from "./parse-timed-text.ts";
 import { parseTtml } from "./parse-ttml.ts";
@@ -19,6 +20,8 @@ const parsers: Readonly<
   podcast: parsePodcastTranscript,
   whisper: parseWhisper,
   "whisper-tsv": parseWhisperTsv,
+  deepgram: parseDeepgram,
+  assembly: parseAssembly,
   vtt: parseVtt,
   srt: parseSrt,
   "timed-text": parseTimedText,

@@ -11,6 +11,8 @@ export type SidecarFormat =
   | "podcast"
   | "whisper"
   | "whisper-tsv"
+  | "deepgram"
+  | "assembly"
   | "vtt"
   | "srt"
   | "timed-text"
@@ -37,9 +39,19 @@ function findJsonFormat(text: string): SidecarFormat | undefined {
   const has = (name: string): boolean => text.includes(`"${name}"`);
   if (has("sentences") && (has("startMs") || has("spoken"))) return "timeline";
   if (has("segments") && has("startTime") && has("body")) return "podcast";
+  if (has("results") && has("channels") && has("alternatives")) return "deepgram";
+  // AssemblyAI, which also says of each word how sure it is, and lists segments nowhere.
+  if (isAssembly(text)) return "assembly";
   // whisper.cpp; OpenAI and its kin, which may have words alone.
   const isCpp = has("transcription") && has("offsets");
   const hasTimes = has("start") && has("end");
   const isOpenAi = (has("segments") && has("text")) || (has("words") && has("word"));
   return isCpp || (hasTimes && isOpenAi) ? "whisper" : undefined;
+}
+
+/** Words with a text of their own, as no other program lists them beside its state. */
+function isAssembly(text: string): boolean {
+  const has = (name: string): boolean => text.includes(`"${name}"`);
+  const isOther = has("segments") || has("word") || has("transcription");
+  return !isOther && ["words", "text", "start", "end", "confidence"].every(has);
 }
