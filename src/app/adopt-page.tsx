@@ -10,7 +10,7 @@ import { findPagePath } from "./routing/site-root.ts";
 import { createTranslationQuery } from "./settings/translation-query.ts";
 
 /** What the page says of itself; the first script changes it where the app has to show another. */
-const isMade = (): boolean =>
+export const isMade = (): boolean =>
   ["front", "episode"].includes(document.documentElement.dataset["made"] ?? "");
 
 /** Who knows what stands on the page. */

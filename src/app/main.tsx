@@ -11,9 +11,9 @@ import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { createTabChannel } from "#storage/tab-channel.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
 import { hasSharedMemory } from "#storage/shared-memory.ts";
-import { lazyPart } from "#ui/loading/lazy-part.tsx";
+import { lazyPart, loadSoonParts } from "#ui/loading/lazy-part.tsx";
 import { createPlayer } from "#player/player.ts";
-import { completePage, isAdoptable, ReadyNote, takeTypedText } from "./adopt-page.tsx";
+import { completePage, isAdoptable, isMade, ReadyNote, takeTypedText } from "./adopt-page.tsx";
 import { App } from "./app.tsx";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
@@ -35,6 +35,8 @@ async function start(root: Element): Promise<void> {
   const catalog = createCatalogQueries(rootUrl);
   const answers = createAnswers();
   const adopting = isAdoptable({ answers, catalog, pageLanguage });
+  // Nothing stands there to be left as it is.
+  if (!isMade()) void loadSoonParts().catch(doNothing);
   // Before anything is shown, so that nothing jumps from an older position to a newer one.
   const browserStorage = await openBrowserStorage(scope);
   const playback = createPlaybackStore(browserStorage);
@@ -49,7 +51,7 @@ async function start(root: Element): Promise<void> {
     findListenerLanguage(navigator.languages, findLanguage(pageLanguage));
   const translation = answers.load(createTranslationQuery(language)).catch(() => undefined);
   // What is adopted is there already, in the page's language.
-  if (!isAdopted) await translation;
+  if (!isAdopted) await Promise.all([translation, loadSoonParts().catch(doNothing)]);
   const render = isAdopted ? createAdoption(root) : createRendering(root);
   const show = (): void => {
     const player = createPlayer({
@@ -85,7 +87,12 @@ async function start(root: Element): Promise<void> {
 function createAdoption(root: Element): (app: ReactNode) => void {
   return (app) => {
     completePage(root);
-    const onReady = takeTypedText(root);
+    const takeTyped = takeTypedText(root);
+    const onReady = (): void => {
+      takeTyped();
+      // Those of other pages too: whoever goes there finds them here.
+      void loadSoonParts().catch(doNothing);
+    };
     // In pieces: a long text is scrolled and selected meanwhile.
     startTransition(() => {
       hydrateRoot(root, <ReadyNote onReady={onReady}>{app}</ReadyNote>, {

@@ -16,7 +16,6 @@ import { SitePage } from "./pages/site-page.tsx";
 import { SitePlayer } from "./layout/site-player.tsx";
 import { SiteRail } from "./layout/site-rail.tsx";
 import { findPlace, type SiteRoute } from "./routing/site-route.ts";
-import { SiteTop } from "./layout/site-top.tsx";
 import { useAccent } from "./settings/use-accent.ts";
 import type { ChosenPreferences } from "./settings/use-preferences.ts";
 import { useLanguageToast } from "./settings/use-language-toast.ts";
@@ -28,6 +27,12 @@ import { useKeptPlace } from "./routing/use-kept-place.ts";
 import { usePageScroll } from "./routing/use-page-scroll.ts";
 import { usePlayerLifecycle } from "./playback/use-player-lifecycle.ts";
 import { useSiteAddress } from "./routing/use-site-address.ts";
+
+// Beside the text it waits: who types into its box or presses something in it waits with it.
+const SiteTop = lazyPart(async () => (await import("./layout/site-top.tsx")).SiteTop, {
+  comesSoon: "standing",
+  noteClass: "px-5",
+});
 
 const ShortcutSheet = lazyPart(
   async () => (await import("#features/shortcuts/shortcut-sheet.tsx")).ShortcutSheet,
@@ -69,7 +74,7 @@ export function SiteLayout(props: SiteLayoutProps) {
 
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = (): void => setIsHelpOpen(true);
-  useShortcuts({ help: openHelp });
+  useShortcuts({ help: openHelp, search: enterSearchBox });
 
   return (
     <SettingsContext value={{ ...preferences, ...spoken, openHelp }}>
@@ -98,6 +103,11 @@ export function SiteLayout(props: SiteLayoutProps) {
       {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
     </SettingsContext>
   );
+}
+
+/** By the page itself: the box stands there before its script does. */
+function enterSearchBox(): void {
+  document.querySelector<HTMLElement>("header input[type=search]")?.focus();
 }
 
 /** Changes with the page, and not with what is done on it. */

@@ -30,6 +30,7 @@ import type { BrowserStorage, StorageErrorCode } from "#storage/browser-storage.
 import { createPlaybackStore } from "#storage/playback-store.ts";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
+import { loadSoonParts } from "#ui/loading/lazy-part.tsx";
 import { App } from "./app.tsx";
 import { printPage } from "./page-print.ts";
 import { EpisodeNotes } from "./pages/episode/episode-reading.tsx";
@@ -71,7 +72,7 @@ export async function createPageMaker(site: MadeSite): Promise<PageMaker> {
     pageParams: [filePaths.episodeIndex],
   });
   await answers.load(createTranslationQuery(findLanguage(site.language)));
-  await Promise.all([LibraryPage.load(), EpisodeNotes.load()]);
+  await Promise.all([LibraryPage.load(), EpisodeNotes.load(), loadSoonParts()]);
   const make = (path: string, episode?: Episode): string =>
     makePage({ answers, catalog, path, episode, language: site.language });
   return {

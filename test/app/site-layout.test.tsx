@@ -31,7 +31,7 @@ async function spoil(key: readonly string[], change: object): Promise<void> {
 describe("SiteLayout: a fault", () => {
   it.each([
     { part: "rail", key: ["station"], change: { title: undefined } },
-    { part: "page", key: ["episode"], change: { tags: 5 } },
+    { part: "page", key: ["episode"], change: { teasers: 5 } },
     { part: "player", key: ["episode"], change: { peaks: { length: 1 } } },
   ] as const)("of the $part leaves the others", async ({ part, key, change }) => {
     await spoil(key, change);

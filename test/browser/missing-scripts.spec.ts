@@ -103,6 +103,7 @@ async function playWithoutScripts(page: Page): Promise<void> {
   await openEpisode(page, "?t=100");
   const stories = page.getByRole("region", { name: "本期内容" });
   await expect(stories.getByRole("button").first()).toBeVisible();
+  await expect(page.locator("[data-standing]")).toHaveCount(0);
   await page.route(laterScripts, (route) => route.abort("internetdisconnected"));
   await play(page);
 }
@@ -199,6 +200,18 @@ test("after a new deployment the newest page is offered, and it comes back where
   await expect(findPlayer(page).play).toBeVisible();
   await expect(page.getByRole("heading", { level: 1, name: publishedEpisode.title })).toBeVisible();
   await expect.poll(() => readSeconds(page)).toBeGreaterThanOrEqual(100);
+});
+
+test("what stands there and has lost its script says so to who presses it", async ({ page }) => {
+  await page.route(laterScripts, (route) => route.abort("internetdisconnected"));
+  await page.goto(episodePath);
+  await expect(page.locator("[data-standing]")).not.toHaveCount(0);
+  await page.getByRole("button", { name: "阅读设置" }).click();
+  const toast = page.getByRole("status").filter({ hasText: missing });
+  await expect(toast.getByRole("button", { name: "刷新" })).toBeVisible();
+  await page.unroute(laterScripts);
+  await page.getByRole("button", { name: "阅读设置" }).click();
+  await expect(page.getByRole("radio").first()).toBeVisible();
 });
 
 for (const { language, sentence, other } of [

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { languageCodes, type Language } from "#messages/find-language.ts";
+import { loadSoonParts } from "#ui/loading/lazy-part.tsx";
 import "../../src/app/style.css";
 import "./states.css";
 import { components } from "./components.tsx";
@@ -76,6 +77,8 @@ async function start(): Promise<void> {
     return;
   }
   const published = await loadPublished(new URL("/", location.href).href);
+  // As where nothing stands that could be adopted.
+  await loadSoonParts();
   showChoice(published);
   window.addEventListener("hashchange", () => showChoice(published));
 }

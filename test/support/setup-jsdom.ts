@@ -2,6 +2,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
+import { loadSoonParts } from "#ui/loading/lazy-part.tsx";
 import { fillJsdomGaps, resetFakeLayout } from "./fill-jsdom-gaps.ts";
 import { resetFakeMedia } from "./fake-media.ts";
 
@@ -14,7 +15,9 @@ vi.setConfig({ testTimeout: 60_000 });
 // Says to React what Testing Library says only where test functions are global.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-beforeEach(() => {
+beforeEach(async () => {
+  // As where nothing stands that could be adopted. One of a test's own may be missing on purpose.
+  await loadSoonParts().catch(() => undefined);
   resetFakeMedia();
   resetFakeLayout();
   // jsdom lays nothing out: a scroll is only ever a wish.

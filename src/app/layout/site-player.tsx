@@ -1,7 +1,8 @@
+import { useState } from "react";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { findStoryIndexAt } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
-import type { ListenerFilter } from "#core/links/page-link.ts";
+import { isFiltering, type ListenerFilter } from "#core/links/page-link.ts";
 import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
 import { useBookmarkKeys } from "#features/bookmarks/use-bookmark-keys.ts";
 import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
@@ -13,14 +14,26 @@ import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
 import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
 import { playerMessages } from "#messages/zh/player.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { findCover } from "../playback/find-artwork.ts";
+import { findCover } from "../playback/find-cover.ts";
 import { useOpenText } from "../routing/use-open-text.ts";
-import { useMediaSession } from "../playback/use-media-session.ts";
+import type { MediaSessionOptions } from "../playback/use-media-session.ts";
 import { useAutoplayNext } from "../playback/use-autoplay-next.ts";
 import { usePlayerEpisode } from "#actions/use-player-episode.ts";
 import { usePlayerShortcuts } from "../playback/use-player-shortcuts.ts";
-import { useHitMarks } from "../playback/use-hit-marks.ts";
+
+const HitMarks = lazyPart(async () => (await import("../playback/hit-marks.tsx")).HitMarks, {
+  isSilent: true,
+  comesSoon: "unseen",
+});
+
+const SystemControls = lazyPart<MediaSessionOptions>(
+  async () => (await import("../playback/system-controls.tsx")).SystemControls,
+  { isSilent: true, comesSoon: "unseen" },
+);
+
+const noMarks: readonly number[] = [];
 
 /** The player bar with the keys that belong to it. */
 export interface SitePlayerProps {
@@ -36,19 +49,22 @@ export function SitePlayer(props: SitePlayerProps) {
   const { rootUrl } = useCatalog();
   const episode = usePlayerEpisode();
   const isOpen = episode !== undefined && episode.id === openEpisodeId;
-  const markersSeconds = useHitMarks(isOpen ? episode : undefined, filter);
+  const [markersSeconds, setMarkersSeconds] = useState(noMarks);
   const { stories } = episode ?? { stories: [] };
   const image = usePlayerState(
     ({ positionSeconds }) => stories[findStoryIndexAt(stories, positionSeconds)]?.image,
   );
   const share = useShareMoment(episode);
   useAutoplayNext();
-  useMediaSession({ episode, station });
   usePlayerShortcuts(episode);
   useShortcuts({ share, ...useBookmarkKeys(episode) });
   const openText = useOpenText(episode?.id, isOpen);
   return (
     <>
+      <SystemControls {...{ episode, station }} />
+      {isOpen && isFiltering(filter) && (
+        <HitMarks {...{ episode, filter }} onMarks={setMarkersSeconds} />
+      )}
       <LoopChip />
       <PlayerBar
         episode={episode}

@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { isFiltering, type ListenerFilter } from "#core/links/page-link.ts";
 import type { Station } from "#core/files/station-file.ts";
-import { useShortcuts } from "#actions/use-shortcuts.ts";
 import { SiteSearch } from "#features/site-search/site-search.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { findPlace, type SiteRoute } from "../routing/site-route.ts";
 import { isSearchAsked } from "../routing/site-root.ts";
 import { useSiteSearch } from "../routing/use-site-search.ts";
 
-/** The header with its search box, which `/` leads to from everywhere. */
+/** The header with its search box. */
 export interface SiteTopProps {
   readonly station: Station | undefined;
   readonly filter: ListenerFilter;
@@ -25,7 +24,6 @@ export function SiteTop({ station, filter, route }: SiteTopProps) {
   useEffect(() => {
     if (isSearchOpen) inputRef.current?.focus();
   }, [isSearchOpen]);
-  useShortcuts({ search: () => inputRef.current?.focus() });
   return (
     <>
       {prefetcher}

@@ -1,6 +1,7 @@
 import { Share2 } from "lucide-react";
 import { IconButton } from "#ui/icon-button.tsx";
 import { playerMessages } from "#messages/zh/player.ts";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 import { MediaPart, notKnown } from "#ui/media-part.tsx";
@@ -15,7 +16,10 @@ import { PlayerError } from "./player-error.tsx";
 import { ProgressSlider } from "./progress-slider.tsx";
 import { RateButton } from "./rate-button.tsx";
 import { TransportButtons } from "./transport-buttons.tsx";
-import { VolumeControl } from "./volume-control.tsx";
+
+const VolumeControl = lazyPart(async () => (await import("./volume-control.tsx")).VolumeControl, {
+  comesSoon: "standing",
+});
 
 export function PlayerBar(props: PlayerBarProps) {
   const messages = useMessages(playerMessages);

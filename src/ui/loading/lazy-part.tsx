@@ -13,7 +13,8 @@ import { useMessages } from "../messages-context.ts";
 import { ReloadContext } from "../reload-context.ts";
 import { useToast } from "../toasts/toast-context.ts";
 import { ErrorNote } from "./error-note.tsx";
-import { createLoadOnce } from "./load-once.ts";
+import { createLoadOnce, type LoadOnce } from "./load-once.ts";
+import { StandingPart } from "./standing-part.tsx";
 
 /** A part that is loaded when it is first shown, or before. */
 export type LazyPart<T> = ComponentType<T> & {
@@ -36,6 +37,19 @@ export interface LazyPartOptions<T> {
   readonly leave?: (props: T) => void;
   /** For a part that is not seen: nothing is said when it is missing. */
   readonly isSilent?: boolean;
+  /**
+   * Comes right after a page that was made ahead of time, in which it stands or shows nothing.
+   * Other pages have it before they are shown. What stands there is left until then, see
+   * `StandingPart`.
+   */
+  readonly comesSoon?: "standing" | "unseen";
+}
+
+const soonSources: LoadOnce<unknown>[] = [];
+
+/** Has all parts here that come right after the page. A failure rejects. */
+export async function loadSoonParts(): Promise<void> {
+  await Promise.all(soonSources.map(({ load }) => load()));
 }
 
 type PartFault = "partMissing" | "crashed";
@@ -54,9 +68,28 @@ export function lazyPart<T extends object>(
   options: LazyPartOptions<T> = {},
 ): LazyPart<T> {
   const source = createLoadOnce(load);
-  const { waiting = null, noteClass = "", leave, isSilent = false } = options;
+  const { comesSoon } = options;
+  if (comesSoon !== undefined) soonSources.push(source);
+  const Part = createPart(source, options);
+  const preload = (): void => void source.load().catch(() => undefined);
+  const ways = { preload, load: source.load };
+  if (comesSoon !== "standing") return Object.assign(Part, ways);
+  return Object.assign(
+    (props: T) => (
+      <StandingPart source={source}>
+        <Part {...props} />
+      </StandingPart>
+    ),
+    ways,
+  );
+}
 
-  function Part(props: T) {
+/** Shows what has to be seen while a part is loaded, then the part, or why it is not there. */
+function createPart<T extends object>(
+  source: LoadOnce<ComponentType<T>>,
+  { waiting = null, noteClass = "", leave, isSilent = false }: LazyPartOptions<T>,
+): ComponentType<T> {
+  return function Part(props: T) {
     const controls = useMessages(controlMessages);
     const messages = useMessages(errorMessages);
     const reload = useContext(ReloadContext);
@@ -108,7 +141,5 @@ export function lazyPart<T extends object>(
         <Loaded {...props} />
       </CrashBoundary>
     );
-  }
-  const preload = (): void => void source.load().catch(() => undefined);
-  return Object.assign(Part, { preload, load: source.load });
+  };
 }

@@ -1,10 +1,13 @@
 import type { Ref } from "react";
+import type { Episode } from "#core/episode/episode.ts";
 import { KeywordFilter } from "#features/keyword-filter/keyword-filter.tsx";
+import { useCountedTags } from "./use-counted-tags.ts";
 import type { useEpisodeFilter } from "./use-episode-filter.ts";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 
 /** Looking for words in an open episode; what is looked for stands in its address. */
 export interface EpisodeFilterProps {
+  readonly episode: Episode;
   readonly search: ReturnType<typeof useEpisodeFilter>;
   readonly link: OpenEpisodeLink;
   readonly fieldRef: Ref<HTMLInputElement>;
@@ -16,12 +19,12 @@ export interface EpisodeFilterProps {
 }
 
 export function EpisodeFilter(props: EpisodeFilterProps) {
-  const { search, link, fieldRef, isOpen, onClose, onUse } = props;
+  const { episode, search, link, fieldRef, isOpen, onClose, onUse } = props;
+  const counted = useCountedTags(episode, link.filter);
   return (
     <KeywordFilter
-      tags={search.tags}
+      {...counted}
       filter={link.filter}
-      variants={search.variants}
       {...{ fieldRef, isOpen, onClose }}
       onFilterChange={(next) => {
         onUse();

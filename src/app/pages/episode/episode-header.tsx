@@ -5,15 +5,19 @@ import type { Episode } from "#core/episode/episode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { Station } from "#core/files/station-file.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
-import { EpisodeMenu } from "#actions/episode-menu.tsx";
 import type { Track } from "#player/state/track.ts";
 import { episodeMessages } from "#messages/zh/episode.ts";
 import { Clauses } from "#ui/clauses.tsx";
 import { Cover } from "#ui/cover.tsx";
+import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
 import { EpisodePlayButton } from "./episode-play-button.tsx";
 import { WordTimesNote } from "./word-times-note.tsx";
+
+const EpisodeMenu = lazyPart(async () => (await import("#actions/episode-menu.tsx")).EpisodeMenu, {
+  comesSoon: "standing",
+});
 
 /** Headline and facts of an episode, what can be done with it, and what must be said about its times. */
 export interface EpisodeHeaderProps {

@@ -8,10 +8,14 @@ import { useIsSeen } from "#ui/hooks/use-is-seen.ts";
 import { MediaPart, notKnown } from "#ui/media-part.tsx";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import type { OpenEpisodeLink } from "../../routing/use-episode-link.ts";
-import { EpisodeFilter } from "./episode-filter.tsx";
 import { EpisodeHeader } from "./episode-header.tsx";
 import { StoriesButton } from "./episode-stories.tsx";
 import type { useEpisodeFilter } from "./use-episode-filter.ts";
+
+// Who types into its box or presses a tag before it is here waits for it.
+const EpisodeFilter = lazyPart(async () => (await import("./episode-filter.tsx")).EpisodeFilter, {
+  comesSoon: "standing",
+});
 
 // Not needed before the page is moved; without a word where it is missing.
 const EpisodeTitleBar = lazyPart(
@@ -78,7 +82,7 @@ export function EpisodeTop(props: EpisodeTopProps) {
           }
         />
         <EpisodeFilter
-          {...{ search, link, fieldRef }}
+          {...{ episode, search, link, fieldRef }}
           isOpen={isFindOpen}
           onClose={() => setIsFindOpen(false)}
           onUse={props.onLookAround}

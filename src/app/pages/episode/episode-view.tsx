@@ -1,13 +1,13 @@
 import { useContext, useMemo, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import type { Station } from "#core/files/station-file.ts";
+import { isFiltering } from "#core/links/page-link.ts";
 import { useEpisodeBookmarks } from "#actions/use-episode-bookmarks.ts";
 import { useKnownMedia } from "#ui/hooks/use-media-query.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { EpisodeReading } from "./episode-reading.tsx";
 import { StoriesBeside, StoriesSheet } from "./episode-stories.tsx";
 import { EpisodeTop } from "./episode-top.tsx";
-import { EpisodeTools } from "./episode-tools.tsx";
 import { findQuoteSpans } from "./find-quote-spans.ts";
 import type { FocusBarProps } from "./focus-bar.tsx";
 import { PageFrame } from "../../layout/page-frame.tsx";
@@ -22,6 +22,15 @@ import { useEpisodeLink } from "../../routing/use-episode-link.ts";
 const EpisodeContents = lazyPart(
   async () => (await import("./episode-contents.tsx")).EpisodeContents,
 );
+
+const EpisodeTools = lazyPart(async () => (await import("./episode-tools.tsx")).EpisodeTools, {
+  comesSoon: "standing",
+});
+
+// For those who look for something; above the text, where a sentence says that it is missing.
+const EpisodeHits = lazyPart(async () => (await import("./episode-hits.tsx")).EpisodeHits, {
+  comesSoon: "unseen",
+});
 
 // For those who come by a link; the player's own button plays from there too.
 const LinkBanner = lazyPart(async () => (await import("./link-banner.tsx")).LinkBanner, {
@@ -82,6 +91,7 @@ export function EpisodeView({ episode, station }: EpisodeViewProps) {
         onShowStories={showStories}
         onLookAround={() => setIsFollowing(false)}
       />
+      {isFiltering(filter) && <EpisodeHits {...{ episode, filter }} onFound={search.setFound} />}
       <LinkBanner {...{ track, link }} />
       <EpisodeReading
         {...{ episode, isFocused, isCurrent, quote, bookmarks }}

@@ -1,0 +1,110 @@
+import {
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
+import { flushSync } from "react-dom";
+import { controlMessages } from "#messages/zh/controls.ts";
+import { errorMessages } from "#messages/zh/errors.ts";
+import { useMessages } from "../messages-context.ts";
+import { ReloadContext } from "../reload-context.ts";
+import { useToast } from "../toasts/toast-context.ts";
+import type { LoadOnce } from "./load-once.ts";
+import { findPlace, replaceStanding, type ControlPlace } from "./standing-controls.ts";
+
+/** A part that stands in pages which are made ahead of time. */
+export interface StandingPartProps {
+  readonly source: LoadOnce<unknown>;
+  readonly children: ReactNode;
+}
+
+/**
+ * Leaves what stands in an adopted page as it is, until the part's script is here and the same can
+ * be shown in its place. Who presses something in it meanwhile waits for the script, and is told
+ * when it cannot be loaded; links lead where they lead.
+ */
+export function StandingPart({ source, children }: StandingPartProps) {
+  const partRef = useRef<HTMLDivElement>(null);
+  const isAdopting = useSyncExternalStore(
+    subscribeToNothing,
+    () => false,
+    () => true,
+  );
+  const [isLeft, setIsLeft] = useState(isAdopting && source.find() === undefined);
+  const tellMissing = useMissingToast();
+  const presses = useRef(new Map<string, ControlPlace>());
+  const isComposing = useRef(false);
+  const isReplaced = useRef(false);
+
+  const bring = async (): Promise<void> => {
+    try {
+      await source.load();
+    } catch {
+      if (presses.current.size > 0) tellMissing();
+      presses.current.clear();
+      return;
+    }
+    const part = partRef.current;
+    // A word that is being composed is not taken from under the hand.
+    if (!part || isReplaced.current || isComposing.current) return;
+    isReplaced.current = true;
+    replaceStanding({
+      part,
+      presses: [...presses.current.values()],
+      replace: () => flushSync(() => setIsLeft(false)),
+    });
+  };
+  const bringFirst = useEffectEvent(() => {
+    // Not by React, which writes no attribute of what it adopts.
+    partRef.current?.setAttribute("data-standing", "");
+    void bring();
+  });
+  useEffect(() => {
+    if (isLeft) bringFirst();
+  }, [isLeft]);
+
+  const handleClick = ({ target }: MouseEvent): void => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (!button || !partRef.current) return;
+    const place = findPlace(partRef.current, button);
+    // Who presses again is impatient.
+    presses.current.set(JSON.stringify(place), place);
+    void bring();
+  };
+  const handlers = isLeft && {
+    "data-standing": "",
+    onClick: handleClick,
+    onCompositionStart: () => {
+      isComposing.current = true;
+    },
+    onCompositionEnd: () => {
+      isComposing.current = false;
+      void bring();
+    },
+  };
+  // Text for React, and none: it looks at nothing inside, neither when it adopts the page nor later.
+  return (
+    <div ref={partRef} className="contents" suppressHydrationWarning {...handlers}>
+      {isLeft ? "" : children}
+    </div>
+  );
+}
+
+const subscribeToNothing = () => () => undefined;
+
+function useMissingToast(): () => void {
+  const controls = useMessages(controlMessages);
+  const messages = useMessages(errorMessages);
+  const reload = useContext(ReloadContext);
+  const notify = useToast();
+  return () =>
+    notify({
+      text: messages.partMissing,
+      actions: [{ label: controls.reload, onPress: reload }],
+    });
+}
