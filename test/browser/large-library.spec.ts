@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deriveLibrary } from "#publish/site/derive-library.ts";
-import { deriveSearch } from "#publish/site/search/derive-search.ts";
+import { deriveEpisodeSearch } from "../support/derive-episode-search.ts";
 import { startCountingServer, type CountingServer } from "../bench/search/counting-server.ts";
 import { createWordSource, generateLibrary } from "../support/generate-library.ts";
 import { siteFolder } from "./site-under-test.ts";
@@ -122,7 +122,7 @@ test.describe("with a thousand episodes", () => {
     const before = [...files].filter(([path]) => path.startsWith("search/"));
     for (const [path] of before) files.delete(path);
     const grown = generateLibrary(1001);
-    for (const [path, content] of deriveSearch(grown.episodes)) files.set(path, content);
+    for (const [path, content] of deriveEpisodeSearch(grown.episodes)) files.set(path, content);
     await findBox(page).fill(common);
     await expect(page.locator("mark").first()).toHaveText(common);
     await expect(page.getByRole("alert")).toBeHidden();

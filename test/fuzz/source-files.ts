@@ -65,8 +65,8 @@ async function build(path: string): Promise<string | undefined> {
     const { station, episodes } = library;
     const problems = [
       ...(await reportUnknownKeys(publicFolder)),
-      ...(await reportMissingFiles(publicFolder, library)),
-      ...(await reportFeedGaps(publicFolder, library)),
+      ...reportMissingFiles(publicFolder, library),
+      ...reportFeedGaps(publicFolder, library),
     ];
     renderSitePage(appPage, { station, root: "./" });
     for (const episode of episodes) renderEpisodePage(appPage, { station, episode, root: "./" });

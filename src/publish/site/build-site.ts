@@ -6,7 +6,7 @@ import { PublishError } from "../faults/publish-error.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
 import { findBuiltApp } from "./app-cache.ts";
 import type { BuiltApp } from "./built-app.ts";
-import { appFolder, findCacheFolder, pictureFolder, searchFolder } from "./cache-folders.ts";
+import { appFolder, findCacheFolder, searchFolder } from "./cache-folders.ts";
 import { copyPublished } from "./copy-published.ts";
 import { hashSources } from "./hash-sources.ts";
 import type { SiteSource } from "./list-parts.ts";
@@ -62,9 +62,9 @@ async function writeWholeSite(build: SiteBuild): Promise<number> {
   const publicFolder = { path: publicPath, shownPath: "public" };
   await clearAbandoned(sitePath);
   await restoreEpisodes(publicFolder);
-  const prepared = await prepareBuild(publicFolder, join(cacheFolder, pictureFolder));
-  for (const sentence of prepared.problems) warn(sentence);
   const sources = hashSources(root);
+  const prepared = await prepareBuild(publicFolder, { cacheFolder, sources });
+  for (const sentence of prepared.problems) warn(sentence);
   const app = loadApp(root, sources);
   const site = {
     app,

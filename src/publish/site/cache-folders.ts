@@ -15,6 +15,9 @@ export const makerFolder = "station-page-maker";
 /** What was written into a site. */
 export const writtenFolder = "station-written";
 
+/** What is known of episodes without their texts. */
+export const outlinesFolder = "station-outlines";
+
 /** The site before the one that stands. */
 export const spareFolder = "station-spare";
 

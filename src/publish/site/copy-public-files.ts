@@ -1,5 +1,5 @@
-import { constants, readdirSync, statSync, type Stats } from "node:fs";
-import { copyFile, mkdir, realpath, rm } from "node:fs/promises";
+import { constants, mkdirSync, readdirSync, realpathSync, statSync, type Stats } from "node:fs";
+import { copyFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { toInputFault, type InputFile } from "../faults/input-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
@@ -50,11 +50,11 @@ interface FolderCopy {
 
 async function copyFolder(copy: FolderCopy): Promise<void> {
   const { from, to, around, path, leavesOut, copies, paths } = copy;
-  const folder = await realpath(from.path);
+  const folder = realpathSync.native(from.path);
   if (around.includes(folder)) {
     throw new PublishError({ code: "unreadable-file", where: from.shownPath, quoted: "ELOOP" });
   }
-  await mkdir(to, { recursive: true });
+  mkdirSync(to, { recursive: true });
   const copyEntry = async (name: string): Promise<void> => {
     const own = path + name;
     if (name.startsWith(".") || leavesOut(own)) return;
@@ -89,7 +89,7 @@ async function waitForAll(copies: readonly Promise<void>[]): Promise<void> {
 /** Sounds are most of a site, and never written in place: the same bytes under two names. */
 async function linkSound(from: string, to: string): Promise<void> {
   // What a link leads to, not the link. Another disk, or one that knows no links, copies.
-  if (!linkOver(await realpath(from), to)) await copyNew(from, to);
+  if (!linkOver(realpathSync.native(from), to)) await copyNew(from, to);
 }
 
 /** Never into a file that is there: that may be one of the site that is read now. */

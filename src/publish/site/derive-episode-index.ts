@@ -1,5 +1,4 @@
 import { createHeadline, createQuestion } from "#core/episode/headline.ts";
-import type { EpisodeFile } from "#core/files/episode-file.ts";
 import {
   episodeIndexFormat,
   countClosedPages,
@@ -11,7 +10,7 @@ import {
   type TagTrend,
 } from "#core/files/episode-index-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
-import { findSummary } from "../notes/find-summary.ts";
+import type { SummedEpisode } from "./episode-outline.ts";
 
 type OnlyNewest = "popularTags" | "months" | "trends" | "moved";
 
@@ -38,7 +37,7 @@ const popularTagCount = 24;
  * @param episodes newest first
  */
 export function deriveEpisodeIndex(
-  episodes: readonly EpisodeFile[],
+  episodes: readonly SummedEpisode[],
   { popular, trends }: IndexTags,
 ): Map<string, EpisodeIndexPage> {
   const files = new Map<string, EpisodeIndexPage>();
@@ -66,7 +65,7 @@ export function deriveEpisodeIndex(
   return files;
 }
 
-function countMonths(episodes: readonly EpisodeFile[]): [string, number][] {
+function countMonths(episodes: readonly SummedEpisode[]): [string, number][] {
   const months = new Map<string, number>();
   for (const { date } of episodes) {
     const month = date.slice(0, 7);
@@ -76,7 +75,7 @@ function countMonths(episodes: readonly EpisodeFile[]): [string, number][] {
 }
 
 /** Where another episode took the place of an earlier id, nothing leads away from it. */
-function findMoved(episodes: readonly EpisodeFile[]): Pick<EpisodeIndexPage, "moved"> {
+function findMoved(episodes: readonly SummedEpisode[]): Pick<EpisodeIndexPage, "moved"> {
   const taken = new Set(episodes.map(({ id }) => id));
   const moved = episodes.flatMap(({ id, formerIds = [] }) =>
     formerIds
@@ -93,7 +92,7 @@ function findOlder(page: number): Pick<EpisodeIndexFile, "older"> {
 
 const indexFolder = "episodes/";
 
-function createEntry(episode: EpisodeFile): EpisodeIndexEntry {
+function createEntry(episode: SummedEpisode): EpisodeIndexEntry {
   return {
     id: episode.id,
     title: episode.title,
@@ -101,14 +100,14 @@ function createEntry(episode: EpisodeFile): EpisodeIndexEntry {
     date: episode.date,
     ...(episode.number !== undefined && { number: episode.number }),
     durationMs: episode.audio.durationMs,
-    summary: findSummary(episode),
+    summary: episode.summary,
     stories: episode.stories.filter(({ kind }) => kind === "item").map(({ title }) => title),
     tags: episode.tags,
   };
 }
 
 /** Questions that the headline has asked already give way to the story that answers them. */
-function createLead(episode: EpisodeFile): EpisodeLead {
+function createLead(episode: SummedEpisode): EpisodeLead {
   const { peaks, stories, teasers } = episode;
   const headline = createHeadline(episode);
   return {

@@ -3,11 +3,12 @@ import { filePaths } from "#core/files/file-paths.ts";
 import { notesFormat } from "#core/files/notes-file.ts";
 import type { PublishedStation } from "#core/files/published-station-file.ts";
 import { deriveEpisodeIndex } from "./derive-episode-index.ts";
+import { sumUpEpisode, type SummedEpisode } from "./episode-outline.ts";
 import { deriveReaderFiles } from "./derive-reader-files.ts";
 import { deriveRobots } from "./derive-robots.ts";
 import { deriveSitemap } from "./derive-sitemap.ts";
 import { deriveDownloads } from "./feed/derive-downloads.ts";
-import { deriveFeeds, deriveShowFeed } from "./feed/derive-feeds.ts";
+import { deriveFeeds } from "./feed/derive-feeds.ts";
 import type { FeedPictures } from "./feed/feed-pictures.ts";
 import { deriveLlms } from "./feed/derive-llms.ts";
 import { deriveOpml } from "./feed/derive-opml.ts";
@@ -17,7 +18,8 @@ import { deriveTrends } from "./tags/derive-trends.ts";
 import type { Library } from "./load-library.ts";
 import { deriveManifest } from "./offline/derive-manifest.ts";
 import { deriveSearch } from "./search/derive-search.ts";
-import type { SegmentCache } from "./search/segment-cache.ts";
+import { createSearchSource, type SearchSource } from "./search/search-source.ts";
+import { noSegmentCache, type SegmentCache } from "./search/segment-cache.ts";
 
 /** Derived files by path: text, or bytes that are packed already. */
 export type DerivedFiles = Map<string, string | Uint8Array>;
@@ -28,8 +30,6 @@ export interface DeriveAids {
   readonly cache?: SegmentCache | undefined;
   /** The tags, where they are known already. */
   readonly tags?: readonly DerivedTag[] | undefined;
-  /** The index of episodes, where it is known already. */
-  readonly index?: EpisodeIndex | undefined;
   /** The pictures that feeds name. */
   readonly pictures?: FeedPictures | undefined;
 }
@@ -37,11 +37,14 @@ export interface DeriveAids {
 /** Derives every file of the site that follows from the published ones alone. */
 export function deriveLibrary(library: Library, aids: DeriveAids = {}): DerivedFiles {
   const { station, episodes } = library;
-  const tags = aids.tags ?? deriveTags(episodes);
-  const files = deriveSharedFiles(library, { ...aids, tags });
+  const { tags = deriveTags(episodes), pictures, cache = noSegmentCache } = aids;
+  const summed = episodes.map(sumUpEpisode);
+  const search = episodes.map(createSearchSource);
+  const index = deriveIndex(summed, tags);
+  const files = deriveSharedFiles({ ...library, episodes: summed, tags, index, search }, cache);
   const parts = [
-    ...episodes.map((episode) => deriveEpisodeFiles(station, episode, aids.pictures)),
-    deriveFeeds({ station, episodes, tags, pictures: aids.pictures }),
+    ...episodes.map((episode) => deriveEpisodeFiles(station, episode, pictures)),
+    deriveFeeds({ station, episodes, tags, pictures }),
   ];
   for (const part of parts) for (const [path, content] of part) files.set(path, content);
   return files;
@@ -67,18 +70,27 @@ export function deriveEpisodeFiles(
   return files;
 }
 
-/** Derives the files that follow from the whole library, but for the feeds of tags. */
+/** What the files that follow from all episodes are made of: none of their texts. */
+export interface SharedSource extends Omit<Library, "episodes"> {
+  readonly episodes: readonly SummedEpisode[];
+  /** Most spoken first. */
+  readonly tags: readonly DerivedTag[];
+  readonly index: EpisodeIndex;
+  /** In the order of the episodes. */
+  readonly search: readonly SearchSource[];
+}
+
+/** Derives the files that follow from the whole library, but for its feeds. */
 export function deriveSharedFiles(
-  { station, episodes, robots, icons = [] }: Library,
-  { cache, tags = deriveTags(episodes), index, pictures }: DeriveAids = {},
+  { station, episodes, robots, icons = [], tags, index, search }: SharedSource,
+  cache: SegmentCache,
 ): DerivedFiles {
   const files: DerivedFiles = new Map();
-  for (const part of [index ?? deriveIndex(episodes, tags), deriveTagFiles(tags)]) {
+  for (const part of [index, deriveTagFiles(tags)]) {
     for (const [path, file] of part) files.set(path, renderJson(file));
   }
   const whole = [
-    deriveSearch(episodes, cache),
-    deriveShowFeed({ station, episodes, pictures }),
+    deriveSearch(search, cache),
     deriveOpml(station, tags),
     deriveLlms(station, episodes),
   ];
@@ -96,7 +108,7 @@ export type EpisodeIndex = ReturnType<typeof deriveEpisodeIndex>;
 
 /** Derives the index of episodes. */
 export function deriveIndex(
-  episodes: readonly EpisodeFile[],
+  episodes: readonly SummedEpisode[],
   tags: readonly DerivedTag[],
 ): EpisodeIndex {
   return deriveEpisodeIndex(episodes, {

@@ -12,7 +12,7 @@ const sitemapPath = (part?: number): string =>
 /** What a sitemap names. */
 export interface SitemapPages {
   /** Newest first. */
-  readonly episodes: readonly EpisodeFile[];
+  readonly episodes: readonly Pick<EpisodeFile, "id" | "date" | "stories">[];
   readonly tags: readonly DerivedTag[];
 }
 

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { findSoundExtension } from "../book/book.ts";
 import { createEpisodeBook } from "../book/create-book.ts";
 import { loadBookCover } from "../book/load-book-cover.ts";
 import { renderEpub } from "../book/render-epub.ts";
 import type { InputFile } from "../faults/input-file.ts";
-import type { Library } from "./load-library.ts";
+import type { SoundingEpisode } from "./feed/feed-station.ts";
+import type { PreparedLibrary } from "./prepare-build.ts";
 import { hashSource, type SitePart } from "./site-part.ts";
 
 /** The books of a site. */
@@ -25,7 +25,7 @@ export interface SiteBooks {
  * @param common hash of what all of the site follows from
  */
 export async function listBooks(
-  { station, episodes }: Pick<Library, "station" | "episodes">,
+  { station, episodes, load }: Pick<PreparedLibrary, "station" | "episodes" | "load">,
   publicFolder: InputFile,
   common: string,
 ): Promise<SiteBooks> {
@@ -35,11 +35,12 @@ export async function listBooks(
   const problems = episodes.map((episode) => findProblem(publicFolder, episode));
   const parts = episodes
     .filter((_, index) => problems[index] === undefined)
-    .map((episode): SitePart => ({
-      name: `books/${episode.id}`,
-      hash: hashSource(common, coverHash, episode),
+    .map((outline): SitePart => ({
+      name: `books/${outline.id}`,
+      hash: hashSource(common, coverHash, outline.id, outline.hash),
       make: async () => {
-        const sound = await readFile(findSound(publicFolder, episode).path);
+        const sound = await readFile(findSound(publicFolder, outline).path);
+        const episode = load(outline.id);
         const book = createEpisodeBook({ station, cover }, { episode, sound });
         return [[filePaths.episodeBook(episode.id), renderEpub(book)]];
       },
@@ -47,13 +48,13 @@ export async function listBooks(
   return { parts, problems: problems.filter((one) => one !== undefined) };
 }
 
-function findSound({ path, shownPath }: InputFile, { id, audio }: EpisodeFile): InputFile {
+function findSound({ path, shownPath }: InputFile, { id, audio }: SoundingEpisode): InputFile {
   const file = join(filePaths.episodeFolder(id), audio.file);
   return { path: join(path, file), shownPath: join(shownPath, file) };
 }
 
 /** Why an episode gets no book; undefined where it does. */
-function findProblem(publicFolder: InputFile, episode: EpisodeFile): string | undefined {
+function findProblem(publicFolder: InputFile, episode: SoundingEpisode): string | undefined {
   const { type } = episode.audio;
   const { path, shownPath } = findSound(publicFolder, episode);
   if (findSoundExtension(type) === undefined) {

@@ -5,6 +5,9 @@ import type { PagesAhead } from "./ahead/prepare-ahead.ts";
 import type { BuiltApp } from "./built-app.ts";
 import { deriveEpisodeFiles, deriveSharedFiles } from "./derive-library.ts";
 import { renderEmbedPage, rootOfEmbed } from "./embed/render-embed-page.tsx";
+import type { EpisodeHead } from "./episode-outline.ts";
+import { createFeedItem } from "./feed/create-feed-item.ts";
+import { planShowFeed } from "./feed/derive-feeds.ts";
 import { deriveTagFeed } from "./feed/derive-tag-feeds.ts";
 import { findFeedStation } from "./feed/feed-station.ts";
 import {
@@ -17,6 +20,8 @@ import {
 } from "./list-pages.ts";
 import { describeApp, fillWorker } from "./offline/describe-app.ts";
 import type { PreparedBuild } from "./prepare-build.ts";
+import { createSearchEpisode } from "./search/create-search-episode.ts";
+import type { SearchSource } from "./search/search-source.ts";
 import { createSegmentCache } from "./search/segment-cache.ts";
 import { hashSource, type SiteFile, type SitePart } from "./site-part.ts";
 import type { DerivedTag } from "./tags/derive-tags.ts";
@@ -59,11 +64,13 @@ export function* listParts(site: PagedSource, common: string): Generator<SitePar
   }
   const hashes = new Map<string, string>();
   for (const episode of library.episodes) {
-    const hash = hashSource(common, episode, listPreviews(prepared, episode));
-    hashes.set(episode.id, hash);
-    const make = (): Iterable<SiteFile> => listEpisodeFiles(site, pages, episode);
-    yield { name: dirname(filePaths.episodeText(episode.id)), hash, make };
+    const { id } = episode;
+    const hash = hashSource(common, id, episode.hash, listPreviews(prepared, episode));
+    hashes.set(id, hash);
+    const make = (): Iterable<SiteFile> => listEpisodeFiles(site, pages, library.load(id));
+    yield { name: dirname(filePaths.episodeText(id)), hash, make };
   }
+  yield* listFeedParts(site, common, hashes);
   for (const derived of library.tags) {
     const own = derived.episodes.map(({ id }) => hashes.get(id));
     const hash = hashSource(common, derived, own);
@@ -84,14 +91,35 @@ function* listAppFiles({ files }: BuiltApp, pages: SitePages): Generator<SiteFil
 }
 
 function* listSharedFiles(
-  { prepared: { library, previews, hostFiles }, searchFolder }: SiteSource,
+  { prepared: { library, hostFiles }, searchFolder }: SiteSource,
   pages: SitePages,
 ): Generator<SiteFile> {
-  const { tags, index } = library;
-  const cache = createSegmentCache(searchFolder);
-  yield* deriveSharedFiles(library, { cache, tags, index, pictures: previews });
+  const search = library.episodes.map(({ id, date, searchText }): SearchSource => ({
+    ...searchText,
+    date,
+    load: () => createSearchEpisode(library.load(id)),
+  }));
+  yield* deriveSharedFiles({ ...library, search }, createSegmentCache(searchFolder));
   yield* hostFiles;
   yield* listSharedPages(pages);
+}
+
+/** Each page of the show's feed is a part: only the newest one changes with a new episode. */
+function* listFeedParts(
+  { prepared: { library, previews } }: SiteSource,
+  common: string,
+  hashes: ReadonlyMap<string, string>,
+): Generator<SitePart> {
+  const source = findFeedStation(library.station, previews);
+  if (!source) return;
+  for (const { path, links, start, end, render } of planShowFeed(source, library.episodes)) {
+    const ids = library.episodes.slice(start, end).map(({ id }) => id);
+    const own = ids.map((id) => hashes.get(id));
+    const make = (): Iterable<SiteFile> => [
+      [path, render(ids.map((id) => createFeedItem(source, library.load(id))))],
+    ];
+    yield { name: path, hash: hashSource(common, links, own), make };
+  }
 }
 
 function* listEpisodeFiles(
@@ -125,6 +153,6 @@ function* listTagFiles(
 }
 
 /** The pictures by which an episode and its stories are previewed. */
-function listPreviews({ previews }: PreparedBuild, { id, stories }: EpisodeFile): unknown[] {
+function listPreviews({ previews }: PreparedBuild, { id, stories }: EpisodeHead): unknown[] {
   return [previews.find(id), ...stories.map((_, story) => previews.find(id, story))];
 }

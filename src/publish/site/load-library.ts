@@ -27,10 +27,22 @@ export interface Library {
  * @throws PublishError with the first fault
  */
 export async function loadLibrary(publicFolder: InputFile): Promise<Library> {
+  const shared = await loadShared(publicFolder);
+  return {
+    ...shared,
+    episodes: placeSounds(shared.station, await loadEpisodes(publicFolder)),
+  };
+}
+
+/**
+ * Reads what a public folder holds beside its episodes.
+ *
+ * @throws PublishError with the first fault
+ */
+export async function loadShared(publicFolder: InputFile): Promise<Omit<Library, "episodes">> {
   const station = await loadStation(publicFolder);
   return {
     station,
-    episodes: placeSounds(station, await loadEpisodes(publicFolder)),
     robots: await readOptionalText(findInside(publicFolder, "robots.txt")),
     icons: await findSiteIcons(publicFolder.path, station),
   };

@@ -1,24 +1,33 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { InputFile } from "../faults/input-file.ts";
+import { readEpisodeAgain } from "../workspace/load-published.ts";
 import { deriveIndex, type EpisodeIndex } from "./derive-library.ts";
 import type { EpisodesById } from "./feed/derive-tag-feeds.ts";
 import { reportFeedGaps } from "./feed/report-feed-gaps.ts";
 import { listSoundHosts } from "./hosting/list-sound-hosts.ts";
 import { headersFilePath, renderHeadersFile } from "./hosting/render-headers-file.ts";
-import { loadLibrary, type Library } from "./load-library.ts";
+import { pictureFolder } from "./cache-folders.ts";
+import type { EpisodeOutline } from "./episode-outline.ts";
+import { loadShared, type Library } from "./load-library.ts";
+import { loadOutlines, type EpisodeLoader, type OutlineCache } from "./load-outlines.ts";
+import { placeSound, placeSounds } from "./place-sounds.ts";
 import { derivePictures, type SitePictures } from "./pictures/derive-pictures.ts";
 import { createPreviewPictures, type PreviewPictures } from "./preview-pictures.ts";
 import { reportMissingFiles } from "./report-missing-files.ts";
 import { reportUnknownKeys } from "./report-unknown-keys.ts";
-import { deriveTags, type DerivedTag } from "./tags/derive-tags.ts";
+import { joinTags, type DerivedTag } from "./tags/derive-tags.ts";
 
-/** The library as pages and feeds want it. */
-export interface PreparedLibrary extends Library {
+/** The library as pages and feeds want it: of its episodes all but the texts. */
+export interface PreparedLibrary extends Omit<Library, "episodes"> {
+  /** Newest first; of one day the later id first. */
+  readonly episodes: readonly EpisodeOutline[];
   /** Most spoken first. */
   readonly tags: readonly DerivedTag[];
   readonly byId: EpisodesById;
   readonly index: EpisodeIndex;
+  /** Reads the whole of an episode, for what is made of it. */
+  readonly load: EpisodeLoader;
 }
 
 /** All that a build needs but the app itself. */
@@ -40,32 +49,37 @@ export interface PreparedBuild {
  */
 export async function prepareBuild(
   publicFolder: InputFile,
-  pictureCachePath: string,
+  cache: OutlineCache,
 ): Promise<PreparedBuild> {
-  const read = await loadLibrary(publicFolder);
-  const hasAddress = read.station.siteUrl !== undefined;
-  const pictures = hasAddress
-    ? await derivePictures(read, { publicFolder, cacheFolder: pictureCachePath })
-    : undefined;
-  const tags = deriveTags(read.episodes);
-  const library = {
-    ...read,
+  const shared = await loadShared(publicFolder);
+  const { station } = shared;
+  const episodes = placeSounds(station, await loadOutlines(publicFolder, cache));
+  const cacheFolder = join(cache.cacheFolder, pictureFolder);
+  const pictures =
+    station.siteUrl === undefined
+      ? undefined
+      : await derivePictures({ station, episodes }, { publicFolder, cacheFolder });
+  const tags = joinTags(episodes);
+  const library: PreparedLibrary = {
+    ...shared,
+    episodes,
     tags,
-    index: deriveIndex(read.episodes, tags),
-    byId: new Map(read.episodes.map((episode) => [episode.id, episode])),
+    index: deriveIndex(episodes, tags),
+    byId: new Map(episodes.map((episode) => [episode.id, episode])),
+    load: (id) => placeSound(station, readEpisodeAgain(publicFolder, id)),
   };
   const hasOwnHeaders = existsSync(join(publicFolder.path, headersFilePath));
   return {
     library,
     pictureFiles: pictures?.files ?? new Map(),
-    previews: createPreviewPictures(read.station, pictures),
+    previews: createPreviewPictures(station, pictures),
     hostFiles: new Map(
       hasOwnHeaders ? [] : [[headersFilePath, renderHeadersFile(listSoundHosts(library.episodes))]],
     ),
     problems: [
       ...(await reportUnknownKeys(publicFolder)),
-      ...(await reportMissingFiles(publicFolder, library)),
-      ...(await reportFeedGaps(publicFolder, library)),
+      ...reportMissingFiles(publicFolder, library),
+      ...reportFeedGaps(publicFolder, library),
       ...(pictures?.problems ?? []),
     ],
   };

@@ -1,9 +1,15 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { escapeControls } from "../faults/escape-controls.ts";
 import type { InputFile } from "../faults/input-file.ts";
 import type { Library } from "./load-library.ts";
+
+/** What names files. */
+interface NamingLibrary extends Pick<Library, "station"> {
+  readonly episodes: readonly Pick<EpisodeFile, "id" | "audio">[];
+}
 
 /** A file that another names. */
 interface NamedFile {
@@ -16,20 +22,13 @@ interface NamedFile {
 /**
  * Says in a sentence each which files are named and not there: the site is built, and has a hole.
  */
-export async function reportMissingFiles(
-  publicFolder: InputFile,
-  library: Pick<Library, "station" | "episodes">,
-): Promise<string[]> {
-  const named = listNamedFiles(library);
-  const missing = await Promise.all(
-    named.map(async (file) => ((await isThere(join(publicFolder.path, file.path))) ? [] : [file])),
-  );
-  return missing
-    .flat()
+export function reportMissingFiles(publicFolder: InputFile, library: NamingLibrary): string[] {
+  return listNamedFiles(library)
+    .filter(({ path }) => !existsSync(join(publicFolder.path, path)))
     .map(({ by, sentence }) => escapeControls(`${join(publicFolder.shownPath, by)}: ${sentence}`));
 }
 
-function listNamedFiles({ station, episodes }: Pick<Library, "station" | "episodes">): NamedFile[] {
+function listNamedFiles({ station, episodes }: NamingLibrary): NamedFile[] {
   const { cover, smallCover, socialImage } = station;
   const pictures = Object.entries({ cover, smallCover, socialImage });
   return [
@@ -45,9 +44,3 @@ function listNamedFiles({ station, episodes }: Pick<Library, "station" | "episod
     }),
   ];
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

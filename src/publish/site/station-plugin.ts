@@ -3,7 +3,7 @@ import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { PublishError } from "../faults/publish-error.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
 import { describeBuiltApp, makerName, type BuiltApp } from "./built-app.ts";
-import { pictureFolder, searchFolder } from "./cache-folders.ts";
+import { searchFolder } from "./cache-folders.ts";
 import { copyPublished } from "./copy-published.ts";
 import { hashSources } from "./hash-sources.ts";
 import {
@@ -49,7 +49,10 @@ export function createStationPlugin(): Plugin {
       // Not in buildStart: the bundler would print its own stack below the sentence.
       const { publicFolder } = folders;
       prepared = await withSentence(() =>
-        prepareBuild(publicFolder, join(resolved.cacheDir, pictureFolder)),
+        prepareBuild(publicFolder, {
+          cacheFolder: resolved.cacheDir,
+          sources: hashSources(resolved.root),
+        }),
       );
       for (const sentence of prepared.problems) resolved.logger.warn(sentence);
     },

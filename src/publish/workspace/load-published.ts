@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
@@ -41,15 +42,42 @@ export async function loadEpisode(
  * @throws PublishError where a file is damaged, or says another id than its folder
  */
 export async function loadEpisodes(publicFolder: InputFile): Promise<EpisodeFile[]> {
-  const folders = await listEpisodeFolders(findInside(publicFolder, "episodes"));
-  const episodes = await Promise.all(
-    folders.map(async (folder) => {
-      const read = await readEpisode(publicFolder, folder);
-      if (read) checkId(read, folder);
-      return read?.episode;
-    }),
-  );
+  const folders = await listEpisodeFolders(publicFolder);
+  const episodes = await Promise.all(folders.map((folder) => loadOwnEpisode(publicFolder, folder)));
   return episodes.filter((episode) => episode !== undefined).toSorted(compareNewestFirst);
+}
+
+/**
+ * Reads the episode of a folder, which is named for it; undefined where none stands there.
+ *
+ * @throws PublishError where its file is damaged, or says another id
+ */
+export async function loadOwnEpisode(
+  publicFolder: InputFile,
+  folder: string,
+): Promise<EpisodeFile | undefined> {
+  const read = await readEpisode(publicFolder, folder);
+  if (read) checkId(read, folder);
+  return read?.episode;
+}
+
+/**
+ * Reads at once an episode that was read before.
+ *
+ * @throws PublishError where its file was damaged since
+ */
+export function readEpisodeAgain(publicFolder: InputFile, id: string): EpisodeFile {
+  const { path, shownPath } = findInside(publicFolder, filePaths.episode(id));
+  return parseJsonFile(episodeFormat, { shownPath, text: readNow({ path, shownPath }) });
+}
+
+function readNow(file: InputFile): string {
+  try {
+    // Takes a byte order mark away, as reading it the first time does.
+    return new TextDecoder().decode(readFileSync(file.path));
+  } catch (cause) {
+    throw new PublishError(toInputFault(file, cause), { cause });
+  }
 }
 
 /** A file or folder below a public folder. */
@@ -96,7 +124,9 @@ function checkId({ episode, shownPath: where, findIdLine }: ReadEpisode, expecte
   throw new PublishError({ code: "id-not-folder", where, line, quoted, expected });
 }
 
-async function listEpisodeFolders(folder: InputFile): Promise<string[]> {
+/** Names of the folders in which episodes may stand. */
+export async function listEpisodeFolders(publicFolder: InputFile): Promise<string[]> {
+  const folder = findInside(publicFolder, "episodes");
   try {
     const entries = await readdir(folder.path, { withFileTypes: true });
     return entries
@@ -108,7 +138,11 @@ async function listEpisodeFolders(folder: InputFile): Promise<string[]> {
   }
 }
 
-function compareNewestFirst(a: EpisodeFile, b: EpisodeFile): number {
+/** Orders episodes: of one day the later id first. */
+export function compareNewestFirst(
+  a: Pick<EpisodeFile, "id" | "date">,
+  b: Pick<EpisodeFile, "id" | "date">,
+): number {
   return compareText(b.date, a.date) || compareText(b.id, a.id);
 }
 

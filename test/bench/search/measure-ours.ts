@@ -8,7 +8,7 @@ import { createEpisodeSearcher } from "#core/search/episode-searcher.ts";
 import { createUnitVariants } from "#core/search/unit-variants.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
 import { deriveLibrary, type DerivedFiles } from "#publish/site/derive-library.ts";
-import { deriveSearch } from "#publish/site/search/derive-search.ts";
+import { deriveEpisodeSearch } from "../../support/derive-episode-search.ts";
 import { createSegmentCache } from "#publish/site/search/segment-cache.ts";
 import { generateLibrary } from "../../support/generate-library.ts";
 import { startCountingServer, type CountingServer } from "./counting-server.ts";
@@ -27,9 +27,9 @@ import {
 export async function measureOurSearch(task: SearchTask): Promise<SearchFigures> {
   const cache = createSegmentCache(join(task.folder, "cache"));
   const { episodes } = task.library;
-  const [search, buildSeconds] = await measureSeconds(() => deriveSearch(episodes, cache));
+  const [search, buildSeconds] = await measureSeconds(() => deriveEpisodeSearch(episodes, cache));
   const grown = generateLibrary(episodes.length + 1);
-  const [more, addSeconds] = await measureSeconds(() => deriveSearch(grown.episodes, cache));
+  const [more, addSeconds] = await measureSeconds(() => deriveEpisodeSearch(grown.episodes, cache));
   const changed = [...more.keys()].filter((path) => path.endsWith(".bin") && !search.has(path));
   const [files, allSeconds] = await measureSeconds(() => deriveLibrary(task.library, { cache }));
   files.set("station.json", JSON.stringify(task.library.station));

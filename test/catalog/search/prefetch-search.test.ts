@@ -4,7 +4,7 @@ import { createSearchPrefetch } from "#catalog/search/prefetch-search.ts";
 import { createSearchFiles } from "#catalog/search/search-files.ts";
 import { startSearch } from "#catalog/search/search-session.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
-import { deriveSearch } from "#publish/site/search/derive-search.ts";
+import { deriveEpisodeSearch } from "../../support/derive-episode-search.ts";
 import { rootUrl, serveFiles } from "../../support/fake-fetch.ts";
 import { createWordSource, generateLibrary } from "../../support/generate-library.ts";
 
@@ -13,7 +13,7 @@ const [word = ""] = createWordSource().words;
 const filter = { tags: [], query: word };
 
 function openPrefetch(count: number) {
-  const server = serveFiles(deriveSearch(episodes.slice(-count)));
+  const server = serveFiles(deriveEpisodeSearch(episodes.slice(-count)));
   const queryClient = createQueryClient();
   return { server, queryClient, ...createSearchPrefetch(rootUrl, queryClient) };
 }

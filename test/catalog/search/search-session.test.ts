@@ -5,14 +5,14 @@ import { createSearchFiles } from "#catalog/search/search-files.ts";
 import { startSearch, type SearchProgress } from "#catalog/search/search-session.ts";
 import type { SearchOrder } from "#core/links/page-link.ts";
 import { parseSearchQuery } from "#core/search/search-query.ts";
-import { deriveSearch } from "#publish/site/search/derive-search.ts";
+import { deriveEpisodeSearch } from "../../support/derive-episode-search.ts";
 import { createRandom } from "../../bench/generate-transcript.ts";
 import { rootUrl, serveFiles } from "../../support/fake-fetch.ts";
 import { createWordSource, generateLibrary } from "../../support/generate-library.ts";
 
 const { episodes } = generateLibrary(270);
-const published = deriveSearch(episodes.slice(1));
-const republished = deriveSearch(episodes);
+const published = deriveEpisodeSearch(episodes.slice(1));
+const republished = deriveEpisodeSearch(episodes);
 
 /** Every story as its text, newest episode first; the plainest search there is. */
 const stories = episodes.slice(1).map(({ id, transcript }) => ({
@@ -173,11 +173,11 @@ describe("startSearch, trouble", () => {
   });
 
   it("reads a small library by the new manifest too", async () => {
-    const small = deriveSearch(episodes.slice(-30));
+    const small = deriveEpisodeSearch(episodes.slice(-30));
     const { search, server } = openSearch(serveFiles(small));
     server.files.delete([...small.keys()].find((path) => path.includes("/text-")) ?? "");
     expect((await search(common)).failure).toBe("not-found");
-    for (const [path, content] of deriveSearch(episodes.slice(-31))) {
+    for (const [path, content] of deriveEpisodeSearch(episodes.slice(-31))) {
       server.files.set(path, content);
     }
     const found = await search(common);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deriveEpisodeIndex } from "#publish/site/derive-episode-index.ts";
+import { sumUpEpisode } from "#publish/site/episode-outline.ts";
 import { createLibrary } from "../../support/create-library.ts";
 import * as fc from "../../support/property.ts";
 import { sampleEpisodeFile } from "../../support/sample-episode.ts";
@@ -7,7 +8,7 @@ import { sampleEpisodeFile } from "../../support/sample-episode.ts";
 const noTags = { popular: [], trends: [] };
 
 function derive(count: number): ReturnType<typeof deriveEpisodeIndex> {
-  return deriveEpisodeIndex(createLibrary(count).episodes, noTags);
+  return deriveEpisodeIndex(createLibrary(count).episodes.map(sumUpEpisode), noTags);
 }
 
 /** Number of episodes on each page, newest page first. */
@@ -50,12 +51,14 @@ describe("deriveEpisodeIndex", () => {
   it("says an episode's number where the show counts", () => {
     const [episode] = createLibrary(1).episodes;
     const episodes = episode ? [{ ...episode, number: 412 }] : [];
-    const index = deriveEpisodeIndex(episodes, noTags).get("episodes/index.json");
+    const index = deriveEpisodeIndex(episodes.map(sumUpEpisode), noTags).get("episodes/index.json");
     expect(index?.episodes[0]?.number).toBe(412);
   });
 
   it("tells of the newest episode what each teaser asks and which story answers", () => {
-    const index = deriveEpisodeIndex([sampleEpisodeFile], noTags).get("episodes/index.json");
+    const index = deriveEpisodeIndex([sumUpEpisode(sampleEpisodeFile)], noTags).get(
+      "episodes/index.json",
+    );
     expect(index?.episodes[0]?.headline).toBe(
       "阿里最新的AI模型，性能居然超越了谷歌和OpenAI的顶尖产品",
     );
@@ -72,7 +75,7 @@ describe("deriveEpisodeIndex", () => {
   it("describes an episode without teasers by its first sentence", () => {
     const [episode] = createLibrary(1).episodes;
     const episodes = episode ? [{ ...episode, teasers: [] }] : [];
-    const index = deriveEpisodeIndex(episodes, noTags).get("episodes/index.json");
+    const index = deriveEpisodeIndex(episodes.map(sumUpEpisode), noTags).get("episodes/index.json");
     expect(index?.episodes[0]?.summary).toBe("大家好。");
   });
 });
@@ -107,7 +110,10 @@ describe("deriveEpisodeIndex, pages", () => {
       episodes: 1,
       hits: 30 - index,
     }));
-    const pages = deriveEpisodeIndex(createLibrary(60).episodes, { popular: tags, trends: [] });
+    const pages = deriveEpisodeIndex(createLibrary(60).episodes.map(sumUpEpisode), {
+      popular: tags,
+      trends: [],
+    });
     expect(pages.get("episodes/index.json")?.popularTags).toEqual(tags.slice(0, 24));
     expect(pages.get("episodes/index-1.json")).not.toHaveProperty("popularTags");
   });

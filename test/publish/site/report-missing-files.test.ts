@@ -8,7 +8,7 @@ import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 const station = createStation({ cover: "cover.png", socialImage: "social.png" });
 const library = createLibrary(1, station);
 
-async function report(...files: string[]): Promise<string[]> {
+function report(...files: string[]): string[] {
   const path = createTemporaryFolder();
   mkdirSync(join(path, "episodes/2025-01-01"), { recursive: true });
   for (const file of files) writeFileSync(join(path, file), "x");
@@ -16,12 +16,12 @@ async function report(...files: string[]): Promise<string[]> {
 }
 
 describe("reportMissingFiles", () => {
-  it("says nothing where all is there", async () => {
-    expect(await report("cover.png", "social.png", "episodes/2025-01-01/audio.mp3")).toEqual([]);
+  it("says nothing where all is there", () => {
+    expect(report("cover.png", "social.png", "episodes/2025-01-01/audio.mp3")).toEqual([]);
   });
 
-  it("names each file that is not there, and who names it", async () => {
-    expect(await report("social.png")).toEqual([
+  it("names each file that is not there, and who names it", () => {
+    expect(report("social.png")).toEqual([
       'public/station.json: its "cover" is “cover.png”, and there is no such file beside it — add the picture, or take the line out',
       "public/episodes/2025-01-01/episode.json: its sound is “audio.mp3”, and there is no such file beside it — put it there, or publish the episode again",
     ]);

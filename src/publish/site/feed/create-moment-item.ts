@@ -7,9 +7,12 @@ import type { TagEpisode } from "#core/search/tag-index-file.ts";
 import { createUuid } from "../../guid/create-feed-guid.ts";
 import { createEnclosure, findPublishedAtMs, type FeedStation } from "./feed-station.ts";
 
+/** An episode as far as a moment of it names it. */
+export type SpeakingEpisode = Pick<EpisodeFile, "id" | "title" | "date" | "audio">;
+
 /** A sentence in which a tag is spoken, and its episode. */
 export interface TagMoment {
-  readonly episode: EpisodeFile;
+  readonly episode: SpeakingEpisode;
   readonly moment: TagEpisode["moments"][number];
   /** How many sentences of the same words stand before it in the episode. */
   readonly repetition: number;

@@ -4,10 +4,10 @@ import type { PublishedStation } from "#core/files/published-station-file.ts";
 import type { DerivedTag } from "../tags/derive-tags.ts";
 import { createFeedHead } from "./create-feed-head.ts";
 import { createFeedItem } from "./create-feed-item.ts";
-import { deriveFeedPages } from "./derive-feed-pages.ts";
+import { deriveFeedPages, divideFeedPages, type FeedPagePlan } from "./derive-feed-pages.ts";
 import { deriveTagFeed } from "./derive-tag-feeds.ts";
 import type { FeedPictures } from "./feed-pictures.ts";
-import { findFeedStation } from "./feed-station.ts";
+import { findFeedStation, type FeedStation } from "./feed-station.ts";
 
 /** What feeds are made from; episodes newest first. */
 export interface FeedLibrary {
@@ -23,7 +23,7 @@ export function deriveFeeds(library: FeedLibrary): Map<string, string> {
   const source = findFeedStation(station, pictures);
   if (!source) return new Map();
   const byId = new Map(episodes.map((episode) => [episode.id, episode]));
-  const files = deriveShowFeed(library);
+  const files = deriveShowFeed(source, episodes);
   for (const derived of tags) {
     for (const [path, xml] of deriveTagFeed(source, derived, byId)) files.set(path, xml);
   }
@@ -31,17 +31,18 @@ export function deriveFeeds(library: FeedLibrary): Map<string, string> {
 }
 
 /** Derives the show's own feed, by path; none without `siteUrl`. */
-export function deriveShowFeed({
-  station,
-  episodes,
-  pictures,
-}: Omit<FeedLibrary, "tags">): Map<string, string> {
-  const source = findFeedStation(station, pictures);
-  if (!source) return new Map();
+function deriveShowFeed(source: FeedStation, episodes: readonly EpisodeFile[]) {
   return deriveFeedPages(source.siteUrl, {
     head: createFeedHead(source),
     sources: episodes,
     createItem: (episode) => createFeedItem(source, episode),
     formatPath: feedPaths.show,
   });
+}
+
+/** Plans the pages of the show's own feed, so that only those that change are rendered. */
+export function planShowFeed(source: FeedStation, episodes: readonly unknown[]): FeedPagePlan[] {
+  const head = createFeedHead(source);
+  const feed = { head, sources: episodes, formatPath: feedPaths.show };
+  return divideFeedPages(source.siteUrl, feed);
 }

@@ -3,7 +3,11 @@ import { cutAtLength } from "#core/feed/cut-text.ts";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { PublishedStation } from "#core/files/published-station-file.ts";
 import { escapeMarkdown } from "#core/formats/escape.ts";
-import { findSummary } from "../../notes/find-summary.ts";
+
+/** An episode as the list names it. */
+export interface ListedEpisode extends Pick<EpisodeFile, "id" | "title" | "date"> {
+  readonly summary: string;
+}
 
 /** More would be no overview. */
 const newestEpisodes = 50;
@@ -18,7 +22,7 @@ const summaryCharacters = 120;
  */
 export function deriveLlms(
   { title, description, disclosure, siteUrl }: PublishedStation,
-  episodes: readonly EpisodeFile[],
+  episodes: readonly ListedEpisode[],
 ): Map<string, string> {
   if (siteUrl === undefined) return new Map();
   const renderLink = (name: string, path: string, about: string): string =>
@@ -29,7 +33,7 @@ export function deriveLlms(
       renderLink(
         episode.title,
         feedPaths.markdown(episode.id),
-        `${episode.date} ${cutAtLength(findSummary(episode), summaryCharacters)}`,
+        `${episode.date} ${cutAtLength(episode.summary, summaryCharacters)}`,
       ),
     );
   const sections = [

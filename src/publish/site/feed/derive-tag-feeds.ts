@@ -1,16 +1,15 @@
-import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { feedPaths } from "#core/feed/feed-paths.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { DerivedTag } from "../tags/derive-tags.ts";
 import { createFeedHead } from "./create-feed-head.ts";
 import { createUuid } from "../../guid/create-feed-guid.ts";
-import { createMomentItem, type TagMoment } from "./create-moment-item.ts";
+import { createMomentItem, type SpeakingEpisode, type TagMoment } from "./create-moment-item.ts";
 import { deriveFeedPages } from "./derive-feed-pages.ts";
 import type { FeedStation } from "./feed-station.ts";
 import { findFeedWords } from "./feed-words.ts";
 
 /** Episodes by id. */
-export type EpisodesById = ReadonlyMap<string, EpisodeFile>;
+export type EpisodesById = ReadonlyMap<string, SpeakingEpisode>;
 
 /**
  * Derives the feed of a tag, by path, so that somebody can follow it alone in any podcast app:

@@ -40,8 +40,11 @@ export function formatEpisodeUrl({ siteUrl }: FeedStation, id: string): string {
   return siteUrl + filePaths.episodeFolder(id);
 }
 
+/** An episode as far as it is its sound. */
+export type SoundingEpisode = Pick<EpisodeFile, "id" | "audio">;
+
 /** The sound of an episode; its address holds ASCII alone, whatever the file is called. */
-export function createEnclosure(source: FeedStation, episode: EpisodeFile): FeedEnclosure {
+export function createEnclosure(source: FeedStation, episode: SoundingEpisode): FeedEnclosure {
   const { audio } = episode;
   return {
     url: audio.url ?? source.siteUrl + findSoundAddress(episode),

@@ -1,8 +1,12 @@
-import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { PublishedStation } from "#core/files/published-station-file.ts";
 import { parseAppleCategory } from "#core/feed/apple-categories.ts";
 import { listWrittenCategories } from "./create-feed-head.ts";
-import { createEnclosure, findFeedStation, type FeedStation } from "./feed-station.ts";
+import {
+  createEnclosure,
+  findFeedStation,
+  type FeedStation,
+  type SoundingEpisode,
+} from "./feed-station.ts";
 
 /** What a feed lacks for podcast apps, though the site is complete without it. */
 export type FeedGapCode =
@@ -36,7 +40,7 @@ const feedTypes = new Set(["audio/mpeg", "audio/x-m4a"]);
  */
 export function findFeedGaps(
   station: PublishedStation,
-  episodes: readonly EpisodeFile[],
+  episodes: readonly SoundingEpisode[],
 ): FeedGap[] {
   const source = findFeedStation(station);
   if (!source) return [{ code: "no-site-url", quoted: "" }];
@@ -70,8 +74,8 @@ function findStationGaps({ station, siteUrl, guid }: FeedStation): FeedGap[] {
 /** One gap for all episodes that have it; `quote` gives what is wrong with one, or nothing. */
 export function findEpisodeGap(
   code: FeedGapCode,
-  episodes: readonly EpisodeFile[],
-  quote: (episode: EpisodeFile) => string | undefined,
+  episodes: readonly SoundingEpisode[],
+  quote: (episode: SoundingEpisode) => string | undefined,
 ): FeedGap[] {
   const found = episodes.flatMap((episode) => {
     const quoted = quote(episode);

@@ -1,10 +1,17 @@
 import { join } from "node:path";
 import { filePaths } from "#core/files/file-paths.ts";
+import type { PublishedStation } from "#core/files/published-station-file.ts";
 import { escapeControls } from "../../faults/escape-controls.ts";
 import type { InputFile } from "../../faults/input-file.ts";
-import type { FeedLibrary } from "./derive-feeds.ts";
 import { findEpisodeGap, findFeedGaps, type FeedGap, type FeedGapCode } from "./find-feed-gaps.ts";
+import type { SoundingEpisode } from "./feed-station.ts";
 import { findSoundSizes } from "./find-sound-sizes.ts";
+
+/** A station, and the sounds of its episodes. */
+interface SoundingLibrary {
+  readonly station: PublishedStation;
+  readonly episodes: readonly SoundingEpisode[];
+}
 
 type Sentence = (gap: FeedGap) => string;
 
@@ -34,13 +41,13 @@ const sentences: Readonly<Record<FeedGapCode, Sentence>> = {
 };
 
 /** Says in sentences what podcast apps will miss, each with its file. */
-export async function reportFeedGaps(
+export function reportFeedGaps(
   publicFolder: InputFile,
-  { station, episodes }: Omit<FeedLibrary, "tags">,
-): Promise<string[]> {
+  { station, episodes }: SoundingLibrary,
+): string[] {
   const gaps = findFeedGaps(station, episodes);
   if (station.siteUrl !== undefined) {
-    const sizes = await findSoundSizes(publicFolder.path, episodes);
+    const sizes = findSoundSizes(publicFolder.path, episodes);
     gaps.push(
       ...findEpisodeGap("wrong-sound-size", episodes, ({ id, audio }) => {
         const size = sizes.get(id);

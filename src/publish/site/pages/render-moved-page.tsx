@@ -9,7 +9,7 @@ import { relativeRoot } from "./site-roots.ts";
 /** What pages at earlier addresses are made of. */
 export interface MovedPagesInput {
   readonly station: Station;
-  readonly episodes: readonly EpisodeFile[];
+  readonly episodes: readonly Pick<EpisodeFile, "id" | "title" | "stories" | "formerIds">[];
   /** The site's root as the library page finds it. */
   readonly root: string;
 }

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { PublishedStation } from "#core/files/published-station-file.ts";
 import type { InputFile } from "../../faults/input-file.ts";
 import { createPictureCache } from "./picture-cache.ts";
 import { createPictureStudio } from "./picture-studio.ts";
-import { planPictures, type PicturePlan } from "./plan-pictures.ts";
+import { planPictures, type PicturedEpisode, type PicturePlan } from "./plan-pictures.ts";
 import type { CoverSquare } from "./render-cover.ts";
 
 /** Reads a picture that was made. */
@@ -25,7 +24,7 @@ export interface SitePictures {
 /** Of whom pictures are made. */
 export interface PictureSubjects {
   readonly station: PublishedStation;
-  readonly episodes: readonly EpisodeFile[];
+  readonly episodes: readonly PicturedEpisode[];
 }
 
 /** Where pictures come from and are kept. */
@@ -52,9 +51,9 @@ export async function derivePictures(
   const files = new Map<string, PictureSource>();
   for (const planned of plan.cards) {
     const { path } = planned;
-    const made = (await cache.has(path)) ? undefined : await studio.findCard(planned, art?.bytes);
+    const made = cache.has(path) ? undefined : await studio.findCard(planned, art?.bytes);
     // What cannot be kept stands in memory.
-    const held = made && !(await cache.has(path)) ? made : undefined;
+    const held = made && !cache.has(path) ? made : undefined;
     files.set(path, async () => held ?? (await studio.findCard(planned, art?.bytes)));
   }
   const rendered = cover && (await studio.findCover(cover.bytes));

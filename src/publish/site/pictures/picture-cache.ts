@@ -1,11 +1,12 @@
-import { access, mkdir, readFile, readdir, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { writeWhole } from "../../faults/write-whole.ts";
 
 /** Keeps pictures from one build to the next, by the name that follows from their content. */
 export interface PictureCache {
   find(path: string): Promise<Uint8Array | undefined>;
-  has(path: string): Promise<boolean>;
+  has(path: string): boolean;
   keep(path: string, picture: Uint8Array): Promise<void>;
   /** Forgets all pictures but these. */
   prune(paths: readonly string[]): Promise<void>;
@@ -16,11 +17,7 @@ export function createPictureCache(folder: string): PictureCache {
   const findFile = (path: string): string => join(folder, basename(path));
   return {
     find: (path) => readFile(findFile(path)).catch(() => undefined),
-    has: (path) =>
-      access(findFile(path)).then(
-        () => true,
-        () => false,
-      ),
+    has: (path) => existsSync(findFile(path)),
     keep: async (path, picture) => {
       try {
         await mkdir(folder, { recursive: true });

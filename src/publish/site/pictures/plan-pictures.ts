@@ -7,6 +7,12 @@ import type { SocialCard } from "./social-card.ts";
 /** Raised when the same card is to look another way: all pictures are then made anew. */
 const layoutVersion = 2;
 
+/** An episode as far as its pictures show it. */
+export type PicturedEpisode = Pick<
+  EpisodeFile,
+  "id" | "title" | "date" | "audio" | "stories" | "teasers"
+>;
+
 /** A card, and where its picture stands; the name follows from what is on it. */
 export interface PlannedCard {
   readonly path: string;
@@ -29,7 +35,7 @@ export interface CardArt {
 /** Plans a picture for each episode and, where the station wants it, for each story. */
 export function planPictures(
   station: PublishedStation,
-  episodes: readonly EpisodeFile[],
+  episodes: readonly PicturedEpisode[],
   art: CardArt,
 ): PicturePlan {
   const artHash = hash(art.bytes ?? "");
@@ -58,7 +64,7 @@ export function planPictures(
 
 function createEpisodeCard(
   station: PublishedStation,
-  episode: EpisodeFile,
+  episode: PicturedEpisode,
   art: SocialCard["art"],
 ): SocialCard {
   const items = episode.stories.filter(({ kind }) => kind === undefined || kind === "item");
@@ -74,7 +80,7 @@ function createEpisodeCard(
 
 interface StoryOfEpisode {
   readonly station: PublishedStation;
-  readonly episode: EpisodeFile;
+  readonly episode: PicturedEpisode;
   readonly story: number;
 }
 

@@ -7,7 +7,7 @@ import {
 } from "#core/search/symbol-codec.ts";
 
 /** So many of the oldest episodes say how the show speaks; new ones change nothing. */
-const sampleEpisodes = 64;
+export const sampleEpisodes = 64;
 /** What is rarer is left out of the table. */
 const leastCount = 3;
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { findStatedVersion } from "#core/files/file-format.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import {
@@ -11,11 +10,11 @@ import {
 import { searchShardFormat } from "#core/search/search-shard.ts";
 import type { SearchTextEpisode } from "#core/search/search-text-file.ts";
 import type { SymbolTable } from "#core/search/symbol-codec.ts";
-import { chooseSymbols } from "./choose-symbols.ts";
-import { createSearchEpisode } from "./create-search-episode.ts";
+import { chooseSymbols, sampleEpisodes } from "./choose-symbols.ts";
 import { planSegments, type SegmentPlan } from "./plan-segments.ts";
 import { renderSegment, type RenderedSegment } from "./render-segment.ts";
 import { everyVariant, pickVariants } from "./script-variants.ts";
+import { hashSearched, type SearchSource } from "./search-source.ts";
 import { noSegmentCache, type SegmentCache } from "./segment-cache.ts";
 import { sortWords, type SegmentFacts } from "./segment-facts.ts";
 
@@ -24,30 +23,34 @@ const segmentFormat = 3;
 
 /**
  * Derives the search: a manifest, segments of index and texts in folders named for their
- * content, and the Latin words for typing errors.
+ * content, and the Latin words for typing errors. Texts are loaded only where a segment of
+ * theirs is not kept.
  *
- * @param episodes newest first
+ * @param newestFirst the episodes
  */
 export function deriveSearch(
-  episodes: readonly EpisodeFile[],
+  newestFirst: readonly SearchSource[],
   cache: SegmentCache = noSegmentCache,
 ): Map<string, string | Uint8Array> {
-  const texts = episodes.map(createSearchEpisode).toReversed();
-  const symbols = chooseSymbols(texts);
+  const sources = newestFirst.toReversed();
+  const characters = sources.reduce((sum, source) => sum + source.characters, 0);
+  const symbols = findSymbols(sources, cache);
   const files = new Map<string, string | Uint8Array>();
   const facts: SegmentFacts[] = [];
-  const segments = planSegments(texts.length, countCharacters(texts)).map((plan) => {
-    const own = texts.slice(plan.first, plan.first + plan.episodes);
-    const folder = hashSegment({ own, plan, symbols });
-    const segment = findSegment({ own, plan, symbols }, folder, cache);
+  const names: string[] = [symbols.name];
+  const segments = planSegments(sources.length, characters).map((plan) => {
+    const own = sources.slice(plan.first, plan.first + plan.episodes);
+    const segment = findSegment({ own, plan, symbols: symbols.table }, cache);
+    const { folder, name } = segment;
     segment.shards.forEach((bytes, shard) =>
       files.set(filePaths.searchShard(folder, shard), bytes),
     );
     segment.texts.forEach((bytes, text) => files.set(filePaths.searchText(folder, text), bytes));
     facts.push(segment.facts);
+    names.push(folder, name);
     return createEntry(folder, plan, segment);
   });
-  cache.prune(segments.map(({ folder }) => folder));
+  cache.prune(names);
   const words = sortWords(facts);
   for (const [length, list] of words) {
     const file = { version: searchWordsFormat.version, words: list };
@@ -56,32 +59,61 @@ export function deriveSearch(
   const manifest: SearchManifestFile = {
     version: searchManifestFormat.version,
     segments,
-    months: listMonths(texts),
+    months: listMonths(sources),
     variants: findVariants(facts),
-    symbols: [...symbols],
+    symbols: [...symbols.table],
     wordLengths: [...words.keys()],
   };
   files.set(filePaths.searchManifest, `${JSON.stringify(manifest)}\n`);
   return files;
 }
 
+/** The symbols of a library, and the name by which they are kept. */
+function findSymbols(
+  sources: readonly SearchSource[],
+  cache: SegmentCache,
+): { readonly table: SymbolTable; readonly name: string } {
+  const sample = sources.slice(0, sampleEpisodes);
+  const name = hashSearched(
+    segmentFormat,
+    "symbols",
+    sample.map(({ hash }) => hash),
+  );
+  const known = cache.findNames(name);
+  if (known) return { table: known, name };
+  const table = chooseSymbols(sample.map((source) => source.load()));
+  cache.keepNames(name, table);
+  return { table, name };
+}
+
 /** What the files of a segment follow from. */
 interface SegmentSource {
-  readonly own: readonly SearchTextEpisode[];
+  readonly own: readonly SearchSource[];
   readonly plan: SegmentPlan;
   readonly symbols: SymbolTable;
 }
 
-function findSegment(
-  { own, plan, symbols }: SegmentSource,
-  folder: string,
-  cache: SegmentCache,
-): RenderedSegment {
-  const known = cache.find(folder);
-  if (known) return known;
-  const made = renderSegment(own, { ...plan, symbols, variants: everyVariant });
+interface FoundSegment extends RenderedSegment {
+  readonly folder: string;
+  /** The name by which its folder's is kept. */
+  readonly name: string;
+}
+
+/** Finds a segment by the hashes of its texts, else by the texts, else makes it. */
+function findSegment({ own, plan, symbols }: SegmentSource, cache: SegmentCache): FoundSegment {
+  const hashes = own.map(({ hash }) => hash);
+  const name = hashSearched(segmentFormat, plan, symbols, hashes);
+  const [known] = cache.findNames(name) ?? [];
+  const kept = known === undefined ? undefined : cache.find(known);
+  if (known !== undefined && kept) return { ...kept, folder: known, name };
+  const texts = own.map((source) => source.load());
+  const folder = hashSegment(texts, { plan, symbols });
+  cache.keepNames(name, [folder]);
+  const found = cache.find(folder);
+  if (found) return { ...found, folder, name };
+  const made = renderSegment(texts, { ...plan, symbols, variants: everyVariant });
   cache.keep(folder, made);
-  return made;
+  return { ...made, folder, name };
 }
 
 function createEntry(
@@ -93,23 +125,19 @@ function createEntry(
   return { folder, first, episodes, shards: shards.length, shardVersion, episodesPerText };
 }
 
-function hashSegment({ own, plan, symbols }: SegmentSource): string {
+function hashSegment(
+  texts: readonly SearchTextEpisode[],
+  { plan, symbols }: Pick<SegmentSource, "plan" | "symbols">,
+): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([segmentFormat, plan, symbols]));
-  for (const episode of own) hash.update(JSON.stringify(episode));
+  for (const text of texts) hash.update(JSON.stringify(text));
   return hash.digest("hex").slice(0, 12);
 }
 
-function countCharacters(texts: readonly SearchTextEpisode[]): number {
-  return texts.reduce(
-    (sum, { stories }) => sum + stories.reduce((inner, { text }) => inner + text.length, 0),
-    0,
-  );
-}
-
-function listMonths(texts: readonly SearchTextEpisode[]): [string, number][] {
+function listMonths(sources: readonly SearchSource[]): [string, number][] {
   const months = new Map<string, number>();
-  texts.forEach(({ date }, number) => {
+  sources.forEach(({ date }, number) => {
     const month = date.slice(0, 7);
     if (!months.has(month)) months.set(month, number);
   });

@@ -15,14 +15,21 @@ const checksumBytes = 32;
 export interface SegmentCache {
   find(hash: string): RenderedSegment | undefined;
   keep(hash: string, segment: RenderedSegment): void;
-  /** Forgets all segments but these. */
+  /** A list of texts: the folder of a segment, or symbols. */
+  findNames(hash: string): readonly string[] | undefined;
+  keepNames(hash: string, names: readonly string[]): void;
+  /** Forgets all but these. */
   prune(hashes: readonly string[]): void;
 }
+
+const namesSchema = v.array(v.string());
 
 /** Keeps nothing. */
 export const noSegmentCache: SegmentCache = {
   find: () => undefined,
   keep: () => undefined,
+  findNames: () => undefined,
+  keepNames: () => undefined,
   prune: () => undefined,
 };
 
@@ -34,7 +41,7 @@ export function createSegmentCache(folder: string): SegmentCache {
   return {
     find: (hash) => {
       try {
-        return parseSegment(readFileSync(join(folder, hash)));
+        return parseSegment(readChecked(join(folder, hash)));
       } catch {
         return undefined;
       }
@@ -42,9 +49,24 @@ export function createSegmentCache(folder: string): SegmentCache {
     keep: (hash, segment) => {
       try {
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, hash), renderCached(segment));
+        writeFileSync(join(folder, hash), addChecksum(renderCached(segment)));
       } catch {
         // Made anew the next time.
+      }
+    },
+    findNames: (hash) => {
+      try {
+        return v.parse(namesSchema, JSON.parse(readChecked(join(folder, hash)).toString()));
+      } catch {
+        return undefined;
+      }
+    },
+    keepNames: (hash, names) => {
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, hash), addChecksum(Buffer.from(JSON.stringify(names))));
+      } catch {
+        // Found anew the next time.
       }
     },
     prune: (hashes) => {
@@ -67,17 +89,21 @@ function renderCached({ shards, texts, episodesPerText, facts }: RenderedSegment
     episodesPerText,
     ...parts.map(({ length }) => length),
   ]);
-  const content = Buffer.concat([Buffer.from(head.buffer), ...parts]);
-  return Buffer.concat([hashContent(content), content]);
+  return Buffer.concat([Buffer.from(head.buffer), ...parts]);
 }
+
+const addChecksum = (content: Buffer): Buffer => Buffer.concat([hashContent(content), content]);
 
 const hashContent = (content: Buffer): Buffer => createHash("sha256").update(content).digest();
 
-function parseSegment(file: Buffer): RenderedSegment {
-  const bytes = file.subarray(checksumBytes);
-  if (!hashContent(bytes).equals(file.subarray(0, checksumBytes))) {
-    throw new RangeError("a cached segment is damaged");
-  }
+function readChecked(path: string): Buffer {
+  const file = readFileSync(path);
+  const content = file.subarray(checksumBytes);
+  if (hashContent(content).equals(file.subarray(0, checksumBytes))) return content;
+  throw new RangeError("what was kept is damaged");
+}
+
+function parseSegment(bytes: Buffer): RenderedSegment {
   const readNumber = (index: number): number => bytes.readUInt32LE(index * 4);
   const [shards, texts, episodesPerText] = [readNumber(0), readNumber(1), readNumber(2)];
   const count = 1 + shards + texts;

@@ -16,6 +16,8 @@ import type { DerivedTag } from "./derive-tags.ts";
 
 /** Moments of a full page, as characters of JSON. */
 const pageCharacters = 3000;
+/** A list's brackets, less the comma that its last item does without. */
+const listCharacters = 1;
 /** Tags of a pack on an average, as characters of JSON. */
 const packCharacters = 6000;
 
@@ -60,11 +62,14 @@ type TagPages = Pick<TagDetails, "newest"> & {
 function dividePages({ hash, episodes }: DerivedTag): TagPages {
   const full: TagEpisode[][] = [];
   let open: TagEpisode[] = [];
+  let characters = listCharacters;
   for (const piece of episodes.flatMap(divideEpisode)) {
     open.push(piece);
-    if (JSON.stringify(open).length < pageCharacters) continue;
+    characters += JSON.stringify(piece).length + 1;
+    if (characters < pageCharacters) continue;
     full.push(open);
     open = [];
+    characters = listCharacters;
   }
   const last = full.pop() ?? [];
   const findOlder = (page: number): Pick<TagPageFile, "older"> =>
@@ -82,11 +87,14 @@ function dividePages({ hash, episodes }: DerivedTag): TagPages {
 function divideEpisode(episode: TagEpisode): TagEpisode[] {
   const parts: TagEpisode[] = [];
   let moments: TagEpisode["moments"] = [];
+  let characters = listCharacters;
   for (const moment of episode.moments.toReversed()) {
     moments.unshift(moment);
-    if (JSON.stringify(moments).length < pageCharacters) continue;
+    characters += JSON.stringify(moment).length + 1;
+    if (characters < pageCharacters) continue;
     parts.push({ ...episode, moments });
     moments = [];
+    characters = listCharacters;
   }
   return moments.length > 0 || parts.length === 0 ? [...parts, { ...episode, moments }] : parts;
 }

@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import type { TagSummary } from "#core/files/episode-index-file.ts";
-import { findTagMoments } from "#core/search/episode-searcher.ts";
+import { createHeadline } from "#core/episode/headline.ts";
 import type { TagDetails, TagEpisode } from "#core/search/tag-index-file.ts";
-import { formatTagSlug } from "#core/search/tag-slug.ts";
-import { foldTerm } from "#core/search/term-matcher.ts";
-import { everyVariant } from "../search/script-variants.ts";
 import { createSearchEpisode } from "../search/create-search-episode.ts";
-import { spellTag } from "./derive-tag-names.ts";
+import { findSpokenTags, type SpokenTag } from "./spoken-tags.ts";
 
 /** A tag of the library with all episodes that carry it. */
 export interface DerivedTag {
@@ -25,6 +22,7 @@ export interface DerivedTag {
 interface GrowingTag {
   readonly tag: string;
   readonly folded: string;
+  readonly slug: string;
   readonly episodes: TagEpisode[];
   /** How many episodes it shares with each other tag. */
   readonly company: Map<GrowingTag, number>;
@@ -32,6 +30,15 @@ interface GrowingTag {
 
 /** Tags that go with a tag. */
 const mostRelated = 8;
+
+/** An episode as the tags of the library know it. */
+export interface TaggedEpisode {
+  readonly id: string;
+  readonly date: string;
+  /** As lists of what was found show it. */
+  readonly shownTitle: string;
+  readonly spokenTags: readonly SpokenTag[];
+}
 
 /**
  * Derives the tags of the library, most spoken first. Writings that fold to one term are
@@ -41,21 +48,33 @@ const mostRelated = 8;
  * @param episodes newest first
  */
 export function deriveTags(episodes: readonly EpisodeFile[]): DerivedTag[] {
+  return joinTags(
+    episodes.map((episode) => ({
+      id: episode.id,
+      date: episode.date,
+      shownTitle: createHeadline(episode),
+      spokenTags: findSpokenTags(episode.tags, createSearchEpisode(episode)),
+    })),
+  );
+}
+
+/** The same of episodes whose tags are found. */
+export function joinTags(episodes: readonly TaggedEpisode[]): DerivedTag[] {
   const tags = new Map<string, GrowingTag>();
-  for (const episode of episodes) {
-    const own = Array.from(foldTags(episode.tags), ([folded, tag]) => {
+  for (const { id, date, shownTitle, spokenTags } of episodes) {
+    const own = spokenTags.map(({ tag, folded, slug, moments }): GrowingTag => {
       const known: GrowingTag = tags.get(folded) ?? {
         tag,
         folded,
+        slug,
         episodes: [],
         company: new Map(),
       };
       tags.set(folded, known);
+      known.episodes.push({ id, title: shownTitle, date, moments });
       return known;
     });
-    const findTagEpisode = createMomentFinder(episode);
     for (const growing of own) {
-      growing.episodes.push(findTagEpisode(growing.tag));
       for (const other of own) {
         if (other !== growing) growing.company.set(other, (growing.company.get(other) ?? 0) + 1);
       }
@@ -64,38 +83,13 @@ export function deriveTags(episodes: readonly EpisodeFile[]): DerivedTag[] {
   return Array.from(tags.values(), createTag).toSorted(compareMostSpoken);
 }
 
-/** One spelling for each folded tag; blank ones fall away. */
-function foldTags(tags: readonly string[]): Map<string, string> {
-  const folded = new Map<string, string>();
-  for (const tag of tags.toReversed()) folded.set(foldTerm(tag, everyVariant), tag);
-  folded.delete("");
-  return folded;
-}
-
-function createMomentFinder(file: EpisodeFile): (tag: string) => TagEpisode {
-  const episode = createSearchEpisode(file);
-  const { id, title, date } = episode;
-  return (tag) => {
-    const moments = findTagMoments(episode, tag, everyVariant).map(
-      ({ story, startSeconds, endSeconds, text, ranges }): TagEpisode["moments"][number] => ({
-        story,
-        startMs: Math.round(startSeconds * 1000),
-        endMs: Math.round(endSeconds * 1000),
-        text,
-        hits: ranges.map(([start, end]): [number, number] => [start, end]),
-      }),
-    );
-    return { id, title, date, moments };
-  };
-}
-
-function createTag({ tag, folded, episodes, company }: GrowingTag): DerivedTag {
+function createTag({ tag, folded, slug, episodes, company }: GrowingTag): DerivedTag {
   const hash = createHash("sha256").update(folded).digest("hex").slice(0, 12);
   const hits = episodes.reduce((sum, episode) => sum + countHits(episode), 0);
   return {
     summary: { tag, episodes: episodes.length, hits },
     hash,
-    slug: formatTagSlug(folded, spellTag(folded)),
+    slug,
     months: countMonths(episodes),
     related: listRelated(company),
     episodes: episodes.toReversed(),
@@ -117,10 +111,20 @@ function countMonths(episodes: readonly TagEpisode[]): TagDetails["months"] {
 }
 
 function listRelated(company: ReadonlyMap<GrowingTag, number>): TagDetails["related"] {
-  return [...company]
-    .toSorted(([a, x], [b, y]) => y - x || compareText(a.folded, b.folded))
-    .slice(0, mostRelated)
-    .map(([{ tag }, count]) => [tag, count]);
+  const first: [GrowingTag, number][] = [];
+  // Not sorted as a whole: a tag that is spoken often goes with thousands.
+  for (const one of company) {
+    const last = first[mostRelated - 1];
+    if (last && compareCompany(one, last) > 0) continue;
+    const place = first.findIndex((other) => compareCompany(one, other) < 0);
+    first.splice(place === -1 ? first.length : place, 0, one);
+    first.length = Math.min(first.length, mostRelated);
+  }
+  return first.map(([{ tag }, count]) => [tag, count]);
+}
+
+function compareCompany([a, x]: [GrowingTag, number], [b, y]: [GrowingTag, number]): number {
+  return y - x || compareText(a.folded, b.folded);
 }
 
 function compareMostSpoken(a: DerivedTag, b: DerivedTag): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sumUpEpisode } from "#publish/site/episode-outline.ts";
 import { deriveLlms } from "#publish/site/feed/derive-llms.ts";
 import { createNumberedEpisode, createStation } from "../../../support/create-library.ts";
 import { fullStation } from "../../../support/feed-samples.ts";
@@ -9,7 +10,8 @@ describe("deriveLlms", () => {
   });
 
   it("says what the station is, and where its texts stand", () => {
-    expect(deriveLlms(fullStation, [createNumberedEpisode(0)]).get("llms.txt")).toBe(`# 来生情报站
+    expect(deriveLlms(fullStation, [sumUpEpisode(createNumberedEpisode(0))]).get("llms.txt"))
+      .toBe(`# 来生情报站
 
 > 每日情报
 
@@ -29,7 +31,7 @@ describe("deriveLlms", () => {
       ...createNumberedEpisode(index),
       title: "](javascript:alert(1))",
     }));
-    const text = deriveLlms(fullStation, episodes).get("llms.txt") ?? "";
+    const text = deriveLlms(fullStation, episodes.map(sumUpEpisode)).get("llms.txt") ?? "";
     expect(text.match(/episode\.md\)/gu)).toHaveLength(50);
     expect(text).not.toMatch(/(?<!\\)\]\(javascript/u);
   });

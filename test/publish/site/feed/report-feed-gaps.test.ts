@@ -12,7 +12,7 @@ const report = (
   station: PublishedStation,
   episodes: readonly EpisodeFile[] = [],
   path = "/nowhere",
-): Promise<string[]> => reportFeedGaps({ path, shownPath: "public" }, { station, episodes });
+): string[] => reportFeedGaps({ path, shownPath: "public" }, { station, episodes });
 
 function createEpisodes(count: number, audio: Partial<EpisodeFile["audio"]>): EpisodeFile[] {
   return Array.from({ length: count }, (_, number) => {
@@ -22,19 +22,19 @@ function createEpisodes(count: number, audio: Partial<EpisodeFile["audio"]>): Ep
 }
 
 describe("reportFeedGaps", () => {
-  it("says nothing of a station that lacks nothing", async () => {
-    expect(await report(fullStation, createEpisodes(2, {}))).toEqual([]);
+  it("says nothing of a station that lacks nothing", () => {
+    expect(report(fullStation, createEpisodes(2, {}))).toEqual([]);
   });
 
-  it("says in one sentence what a station without an address lacks", async () => {
-    expect(await report(createStation(), createEpisodes(2, { file: "声音.mp3" }))).toEqual([
+  it("says in one sentence what a station without an address lacks", () => {
+    expect(report(createStation(), createEpisodes(2, { file: "声音.mp3" }))).toEqual([
       'public/station.json: there is no "siteUrl", so podcast apps get no feed — write where the site will stand, e.g. "https://example.org/"',
     ]);
   });
 
-  it("says how the show stays itself for ever", async () => {
+  it("says how the show stays itself for ever", () => {
     const { guid: _, ...station } = fullStation;
-    expect(await report(station)).toEqual([
+    expect(report(station)).toEqual([
       expect.stringMatching(
         /^public\/station\.json: the feed's guid follows .*"guid": "[\da-f-]{36}" and the show stays/u,
       ),
@@ -49,29 +49,29 @@ describe("reportFeedGaps", () => {
     [{ categories: ["Technology", "AI"] }, "“AI” is no category of Apple Podcasts"],
     [{ email: undefined }, 'there is no "email"'],
   ])("says what is missing in %j", async (change, words) => {
-    const sentences = await report(createStation({ ...fullStation, ...change }));
+    const sentences = report(createStation({ ...fullStation, ...change }));
     expect(sentences).toEqual([expect.stringContaining(words)]);
   });
 
-  it("names the first of several episodes and counts the others", async () => {
-    expect(await report(fullStation, createEpisodes(3, { file: "声音.mp3" }))).toEqual([
+  it("names the first of several episodes and counts the others", () => {
+    expect(report(fullStation, createEpisodes(3, { file: "声音.mp3" }))).toEqual([
       expect.stringMatching(
         /^public\/episodes\/2025-01-01\/episode\.json \(and 2 more\): the sound is called “声音\.mp3”/u,
       ),
     ]);
-    expect(await report(fullStation, createEpisodes(1, { type: "audio/ogg" }))).toEqual([
+    expect(report(fullStation, createEpisodes(1, { type: "audio/ogg" }))).toEqual([
       expect.stringContaining("2025-01-01/episode.json: the sound is audio/ogg"),
     ]);
   });
 
-  it("finds a sound that is longer than its file says", async () => {
+  it("finds a sound that is longer than its file says", () => {
     const folder = createTemporaryFolder();
     const episodes = createEpisodes(2, { bytes: 3 });
     for (const [index, { id }] of episodes.entries()) {
       mkdirSync(join(folder, "episodes", id), { recursive: true });
       writeFileSync(join(folder, "episodes", id, "audio.mp3"), "abc".repeat(index + 1));
     }
-    expect(await report(fullStation, episodes, folder)).toEqual([
+    expect(report(fullStation, episodes, folder)).toEqual([
       expect.stringContaining("2025-01-02/episode.json: the sound has 6 bytes"),
     ]);
   });

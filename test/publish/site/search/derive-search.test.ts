@@ -5,8 +5,10 @@ import { describe, expect, it } from "vitest";
 import { searchManifestFormat } from "#core/search/search-manifest-file.ts";
 import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { deriveSearch } from "#publish/site/search/derive-search.ts";
+import { createSearchSource } from "#publish/site/search/search-source.ts";
 import { createSegmentCache } from "#publish/site/search/segment-cache.ts";
 import { createLibrary } from "../../../support/create-library.ts";
+import { deriveEpisodeSearch } from "../../../support/derive-episode-search.ts";
 import { generateLibrary } from "../../../support/generate-library.ts";
 import { createTemporaryFolder } from "../../../support/temporary-folder.ts";
 
@@ -28,7 +30,7 @@ const library = grown.slice(1);
 
 describe("deriveSearch", () => {
   it("makes one text file of a small library", () => {
-    const manifest = readManifest(deriveSearch(createLibrary(40).episodes));
+    const manifest = readManifest(deriveEpisodeSearch(createLibrary(40).episodes));
     expect(manifest.segments).toEqual([
       { folder: expect.any(String), first: 0, episodes: 40, shards: 0, episodesPerText: 40 },
     ]);
@@ -39,11 +41,11 @@ describe("deriveSearch", () => {
   });
 
   it("makes nothing of an empty library", () => {
-    expect(readManifest(deriveSearch([]))).toMatchObject({ segments: [], months: [] });
+    expect(readManifest(deriveEpisodeSearch([]))).toMatchObject({ segments: [], months: [] });
   });
 
   it("indexes a large library in segments, whose shards are small", () => {
-    const files = deriveSearch(library);
+    const files = deriveEpisodeSearch(library);
     const { segments } = readManifest(files);
     expect(segments.map(({ first, episodes }) => [first, episodes])).toEqual([
       [0, 256],
@@ -58,36 +60,53 @@ describe("deriveSearch", () => {
   });
 
   it("rewrites few files when an episode is added", () => {
-    const before = deriveSearch(library);
-    const after = deriveSearch(grown);
+    const before = deriveEpisodeSearch(library);
+    const after = deriveEpisodeSearch(grown);
     const changed = [...after.keys()].filter((path) => path.endsWith(".bin") && !before.has(path));
     expect(changed.length).toBeLessThan(after.size / 7);
   });
 
   it("takes from a cache what did not change, byte for byte", () => {
     const folder = createTemporaryFolder();
-    const plain = listDigests(deriveSearch(library));
-    expect(listDigests(deriveSearch(library, createSegmentCache(folder)))).toEqual(plain);
-    expect(readdirSync(folder)).toHaveLength(2);
-    expect(listDigests(deriveSearch(library, createSegmentCache(folder)))).toEqual(plain);
+    const plain = listDigests(deriveEpisodeSearch(library));
+    expect(listDigests(deriveEpisodeSearch(library, createSegmentCache(folder)))).toEqual(plain);
+    // Two segments, the names by which each is found, and the symbols.
+    expect(readdirSync(folder)).toHaveLength(5);
+    expect(listDigests(deriveEpisodeSearch(library, createSegmentCache(folder)))).toEqual(plain);
+  });
+
+  it("reads no text of a segment that is kept", () => {
+    const cache = createSegmentCache(createTemporaryFolder());
+    const sources = library.map(createSearchSource);
+    const plain = listDigests(deriveSearch(sources, cache));
+    const unread = sources.map(({ hash, characters, date }) => ({
+      hash,
+      characters,
+      date,
+      load: () => expect.unreachable("it is read"),
+    }));
+    expect(listDigests(deriveSearch(unread, cache))).toEqual(plain);
   });
 
   it("makes a damaged or forbidden cache anew", () => {
     const folder = createTemporaryFolder();
-    const plain = listDigests(deriveSearch(library));
-    deriveSearch(library, createSegmentCache(folder));
-    const [cutOff = "", changed = ""] = readdirSync(folder).map((name) => join(folder, name));
-    writeFileSync(cutOff, "damaged");
-    const bytes = readFileSync(changed);
-    writeFileSync(changed, bytes.fill(0, bytes.length - 9));
-    expect(listDigests(deriveSearch(library, createSegmentCache(folder)))).toEqual(plain);
+    const plain = listDigests(deriveEpisodeSearch(library));
+    deriveEpisodeSearch(library, createSegmentCache(folder));
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      writeFileSync(file, bytes.fill(0, bytes.length - 9));
+    }
+    expect(listDigests(deriveEpisodeSearch(library, createSegmentCache(folder)))).toEqual(plain);
+    for (const file of files) writeFileSync(file, "damaged");
+    expect(listDigests(deriveEpisodeSearch(library, createSegmentCache(folder)))).toEqual(plain);
     const file = join(folder, "a-file");
     writeFileSync(file, "");
-    expect(listDigests(deriveSearch(library, createSegmentCache(file)))).toEqual(plain);
+    expect(listDigests(deriveEpisodeSearch(library, createSegmentCache(file)))).toEqual(plain);
   });
 
   it("tells which traditional characters the library's text may be typed in", () => {
-    const { variants } = readManifest(deriveSearch(library));
+    const { variants } = readManifest(deriveEpisodeSearch(library));
     const [from, to] = variants;
     expect(from).toHaveLength(to.length);
     expect(to.charAt(from.indexOf("開"))).toBe("开");
