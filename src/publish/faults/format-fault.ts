@@ -102,6 +102,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `it was published as a copy with ${quoted}, so that browsers tell its length right; your file and its sound are as they were`,
   "picture-left-out": () =>
     "it is a video: its picture track was left out, its sound was taken as it is",
+  "no-picture": ({ quoted }) =>
+    `its picture ${quote(quoted)} was left out, because it is no picture file beside the notes — put a png, jpg, webp, gif or avif there, or take it out`,
   "bad-json": ({ quoted }) =>
     `the file is not JSON at ${quote(quoted)} — look for a missing comma, quotation mark or bracket there or just above`,
   "too-deep": () =>

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
@@ -8,6 +7,7 @@ import { createEpisodeBook } from "../book/create-book.ts";
 import { loadBookCover } from "../book/load-book-cover.ts";
 import { renderEpub } from "../book/render-epub.ts";
 import type { InputFile } from "../faults/input-file.ts";
+import { readPlainFile } from "../faults/plain-file.ts";
 import type { Library } from "./load-library.ts";
 import { hashSource, type SitePart } from "./site-part.ts";
 
@@ -39,7 +39,7 @@ export async function listBooks(
       name: `books/${episode.id}`,
       hash: hashSource(common, coverHash, episode),
       make: async () => {
-        const sound = await readFile(findSound(publicFolder, episode).path);
+        const sound = await readPlainFile(findSound(publicFolder, episode).path);
         const book = createEpisodeBook({ station, cover }, { episode, sound });
         return [[filePaths.episodeBook(episode.id), renderEpub(book)]];
       },

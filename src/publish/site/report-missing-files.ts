@@ -1,8 +1,8 @@
-import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { filePaths } from "#core/files/file-paths.ts";
 import { escapeControls } from "../faults/escape-controls.ts";
 import type { InputFile } from "../faults/input-file.ts";
+import { checkPlainFile } from "../faults/plain-file.ts";
 import type { Library } from "./load-library.ts";
 
 /** A file that another names. */
@@ -47,7 +47,7 @@ function listNamedFiles({ station, episodes }: Pick<Library, "station" | "episod
 }
 
 const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
+  checkPlainFile(path).then(
     () => true,
     () => false,
   );
