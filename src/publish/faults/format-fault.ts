@@ -199,7 +199,11 @@ const longestQuote = 60;
 
 /** Quotes foreign text: shortened, on one line, without codes that steer a terminal. */
 function quote(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  // A line may be a megabyte, and there may be many of them.
+  const line = text
+    .slice(0, 10 * longestQuote)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim();
   if (line.length <= longestQuote) return `“${line}”`;
   // A cut through a surrogate pair would print half a character.
   const start = line.slice(0, longestQuote).replace(/[\uD800-\uDBFF]$/u, "");

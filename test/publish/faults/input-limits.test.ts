@@ -63,6 +63,11 @@ describe("station add, inputs past a limit", () => {
       `# A 2025/6/8\n\n${Array.from({ length: 500 }, (_, depth) => `${"  ".repeat(depth)}- x\n`).join("")}\n#AI\n`,
       `notes.md:58: ${past("1504 quotes in quotes and lists in lists", "1500")}`,
     ],
+    [
+      "more tags than a site has pages for",
+      `${smallNotes}${Array.from({ length: 1001 }, (_, index) => `#x${index} `).join("")}\n`,
+      `notes.md: ${past("1003 tags", "1000")}`,
+    ],
   ])("refuses %s", async (_, notes, errors) => {
     expect(await addFaulty({ "notes.md": notes })).toBe(errors);
   });
@@ -132,6 +137,15 @@ describe("station add, inputs past a limit", () => {
     const before = process.cpuUsage();
     parseMarkdown("&#0;&nosuch;".repeat(10_000));
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(mostMs);
+  });
+
+  it("reads a tag that stands there 300,000 times, and says so once", async () => {
+    const folder = createShowFolder({ "notes.md": `${smallNotes}${"#a ".repeat(300_000)}\n` });
+    const before = process.cpuUsage();
+    const { output } = await runStation(folder, [...addCommand, "--force-estimate"]);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(mostMs);
+    expect(output.split("Warning:")).toHaveLength(2);
+    expect(output).toContain("notes.md:9: the tag “#a” stands in the list twice — remove one");
   });
 
   it("reads a tag line of 20 kB of separators", async () => {
