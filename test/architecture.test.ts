@@ -216,9 +216,9 @@ const law: ArchitectureLaw = {
         "site/feed": ["faults", "guid", "notes", "site/tags"],
         "site/pages": ["notes", "site/feed", "site/tags"],
         "site/embed": [],
-        "site/offline": [],
+        "site/offline": ["faults"],
         "site/pictures": ["faults"],
-        book: ["notes"],
+        book: ["faults", "notes"],
         "site/hosting": ["site/pages"],
         site: [
           "book",

@@ -2,6 +2,7 @@ import type { Fuzzer } from "./fuzzer.ts";
 import { fullDiskFuzzer, killFuzzer } from "./kills.ts";
 import { killedBuildFuzzer } from "./killed-builds.ts";
 import { killedUpdateFuzzer } from "./killed-updates.ts";
+import { oddFileFuzzer } from "./odd-files.ts";
 import { pageFuzzers } from "./page-fuzzers.ts";
 import { hostileNotesFuzzer } from "./hostile-notes.ts";
 import { publishedFileFuzzer } from "./published-files.ts";
@@ -20,5 +21,6 @@ export const fuzzers: readonly Fuzzer[] = [
   hostileNotesFuzzer,
   sidecarFuzzer,
   soundFuzzer,
+  oddFileFuzzer,
   ...pageFuzzers,
 ];

@@ -37,6 +37,8 @@ const marks = [
   "\t",
   "👩‍👩‍👧",
   "字",
+  "#a ",
+  "\n#a",
 ];
 const pieces = [
   "<script>alert(1)</script>",

@@ -94,7 +94,8 @@ function collectErrors(page: Page, rootUrl: string): string[] {
     if (isOwn) errors.push(`logged: ${message.text()}`);
   });
   page.on("dialog", (dialog) => void dialog.dismiss());
-  page.on("filechooser", () => undefined);
+  // The driver would hold the input, and with it the whole page that it was on.
+  page.on("filechooser", (chooser) => void chooser.element().dispose());
   page.on("download", (download) => void download.cancel());
   page.on("popup", (popup) => void popup.close());
   void page.route(

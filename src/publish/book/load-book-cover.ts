@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PublishedStation } from "#core/files/published-station-file.ts";
+import { readPlainFile } from "../faults/plain-file.ts";
 import type { BookImage } from "./book.ts";
 
 /** The bytes that a PNG and a JPEG begin with. */
@@ -15,7 +15,7 @@ export async function loadBookCover(
   { cover, smallCover = cover }: PublishedStation,
 ): Promise<BookImage | undefined> {
   if (smallCover === undefined) return undefined;
-  const bytes = await readFile(join(publicPath, smallCover)).catch(() => undefined);
+  const bytes = await readPlainFile(join(publicPath, smallCover)).catch(() => undefined);
   const known = signatures.find((one) => one.bytes.every((byte, index) => bytes?.[index] === byte));
   return bytes && known && { bytes, mediaType: known.mediaType };
 }

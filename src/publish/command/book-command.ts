@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
@@ -7,6 +6,7 @@ import { createCollection } from "../book/create-book.ts";
 import { loadBookCover } from "../book/load-book-cover.ts";
 import { renderEpub } from "../book/render-epub.ts";
 import { toInputFault, type InputFile } from "../faults/input-file.ts";
+import { readPlainFile } from "../faults/plain-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { writeWhole } from "../faults/write-whole.ts";
 import { findInside, loadEpisodes, loadStation } from "../workspace/load-published.ts";
@@ -69,7 +69,7 @@ async function readSound(file: InputFile, { audio }: EpisodeFile): Promise<Uint8
     throw new PublishError({ code: "no-book-sound", where: file.shownPath, quoted: audio.type });
   }
   try {
-    return await readFile(file.path);
+    return await readPlainFile(file.path);
   } catch (cause) {
     throw new PublishError(toInputFault(file, cause), { cause });
   }

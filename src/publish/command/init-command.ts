@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { filePaths } from "#core/files/file-paths.ts";
 import { publishedStationFormat } from "#core/files/published-station-file.ts";
 import { readSystemCode } from "../faults/input-file.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
+import { writeWhole } from "../faults/write-whole.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { CommandDeps } from "./command-outcome.ts";
 import { createCommand } from "./create-command.ts";
@@ -42,22 +43,20 @@ export function createInitCommand({ context, writeHelp, finish }: CommandDeps) {
     .action(async ({ yes, replace, public: typed, ...given }) => {
       const folder = findPublicFolder(typed, context);
       const where = join(folder.shownPath, filePaths.station);
+      const path = join(folder.path, filePaths.station);
       // Nobody answers five questions to be refused.
-      if (replace !== true && existsSync(join(folder.path, filePaths.station))) {
+      if (replace !== true && existsSync(path)) {
         throw new PublishError({ code: "station-exists", where, quoted: "" });
       }
       const answers = await ask(given, yes === true ? undefined : context.ask);
       const text = renderStation(answers);
       // What readers will check is checked here first.
       parseJsonFile(publishedStationFormat, { shownPath: where, text });
-      await mkdir(folder.path, { recursive: true });
-      await writeFile(join(folder.path, filePaths.station), text, {
-        flag: replace === true ? "w" : "wx",
-      }).catch((cause: unknown) => {
+      await mkdir(folder.path, { recursive: true }).catch((cause: unknown) => {
         const quoted = readSystemCode(cause) || String(cause);
-        const code = quoted === "EEXIST" ? "station-exists" : "cannot-write";
-        throw new PublishError({ code, where, quoted }, { cause });
+        throw new PublishError({ code: "cannot-write", where, quoted }, { cause });
       });
+      await writeWhole({ path, shownPath: where }, text);
       finish({ report: `Written to ${where}\n` });
     });
 }

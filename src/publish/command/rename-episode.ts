@@ -4,12 +4,13 @@ import { isEpisodeId } from "#core/episode/episode-id.ts";
 import { renderEpisodeFile, type EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { publishedStationFormat } from "#core/files/published-station-file.ts";
+import { checkPublishedFiles } from "../episode/check-published-files.ts";
 import { readSystemCode, type InputFile } from "../faults/input-file.ts";
 import { parseJsonFile } from "../faults/parse-json-file.ts";
 import { commandName, PublishError } from "../faults/publish-error.ts";
-import { readTextFile } from "../faults/read-text-file.ts";
 import { findEpisodeGuid } from "../site/feed/create-feed-item.ts";
 import { findFeedStation } from "../site/feed/feed-station.ts";
+import { findInside, readOptionalText } from "../workspace/load-published.ts";
 import { findEpisodeFolder, loadEpisodeOf } from "./find-public-folder.ts";
 
 /** An id and the one that takes its place. */
@@ -44,6 +45,7 @@ export async function renameEpisode(
     const where = to.shownPath;
     throw new PublishError({ code: "id-in-use", where, quoted: newId });
   }
+  await checkPublishedFiles(from);
   const formerIds = [...(episode.formerIds ?? []), id].filter((one) => one !== newId);
   const guid = episode.guid ?? (await findGuid(publicFolder, episode));
   const next = { ...episode, id: newId, formerIds, ...(guid !== undefined && { guid }) };
@@ -56,10 +58,10 @@ async function findGuid(
   publicFolder: InputFile,
   episode: EpisodeFile,
 ): Promise<string | undefined> {
-  const shownPath = join(publicFolder.shownPath, filePaths.station);
-  const file = { path: join(publicFolder.path, filePaths.station), shownPath };
-  const text = await readTextFile(file).catch(() => undefined);
+  const file = findInside(publicFolder, filePaths.station);
+  const text = await readOptionalText(file);
   if (text === undefined) return undefined;
+  const { shownPath } = file;
   const station = findFeedStation(parseJsonFile(publishedStationFormat, { shownPath, text }));
   return station && findEpisodeGuid(station, episode);
 }

@@ -1,9 +1,10 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { parseShowNotes } from "../notes/show-notes.ts";
 import { readSystemCode, toInputFault } from "../faults/input-file.ts";
-import { hasSameBytes, parsePublishedEpisode } from "./published-episode.ts";
+import { readPlainFile } from "../faults/plain-file.ts";
+import { hasSameBytes, parsePublishedEpisode, readEpisodeText } from "./published-episode.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { isSoundName } from "./sound-name.ts";
 import type { EpisodeFolder } from "./write-episode-folder.ts";
@@ -44,10 +45,10 @@ export async function comparePublished(
 async function compare(folder: EpisodeFolder): Promise<PublishedState> {
   const names = await readdir(folder.path);
   const audioFiles = names.filter(isSoundName);
-  const notes = names.includes("notes.md") ? await readFile(join(folder.path, "notes.md")) : null;
-  const episode = names.includes("episode.json")
-    ? await readFile(join(folder.path, "episode.json"), "utf8")
-    : "";
+  const notes = names.includes("notes.md")
+    ? await readPlainFile(join(folder.path, "notes.md"))
+    : null;
+  const episode = names.includes("episode.json") ? await readEpisodeText(folder.path) : "";
   const published = parsePublishedEpisode(episode);
   const currentFiles = audioFiles.filter((name) => name === (published?.audio.file ?? name));
   const isElsewhere = published?.audio.url !== undefined || folder.audioUrl !== undefined;
@@ -62,7 +63,7 @@ async function compare(folder: EpisodeFolder): Promise<PublishedState> {
   const sameNotes =
     folder.notesPath === undefined
       ? notes === null
-      : notes !== null && notes.equals(await readFile(folder.notesPath));
+      : notes !== null && notes.equals(await readPlainFile(folder.notesPath));
   const isSame =
     sameAudio === folder.audioFile &&
     sameNotes &&
@@ -82,8 +83,7 @@ async function hasPictures({ path: own, pictures = [] }: EpisodeFolder): Promise
 async function findSource(
   folder: EpisodeFolder,
 ): Promise<EpisodeFile["timing"]["source"] | undefined> {
-  const text = await readFile(join(folder.path, "episode.json"), "utf8");
-  const published = parsePublishedEpisode(text);
+  const published = parsePublishedEpisode(await readEpisodeText(folder.path));
   // An episode without a transcript has no times that could be lost.
   return published && published.transcript.length > 0 ? published.timing.source : undefined;
 }

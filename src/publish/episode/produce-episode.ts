@@ -15,11 +15,9 @@ import { createEpisodeFile, type EpisodeContent } from "./create-episode-file.ts
 import { createEpisodeGuid } from "./create-episode-guid.ts";
 import { createReporter, type ProduceOptions } from "./create-reporter.ts";
 import { nameSound, type EpisodeRequest, type PublishedEpisode } from "./episode-request.ts";
-import { findPictures } from "./find-pictures.ts";
 import { findSameSound } from "./find-same-sound.ts";
 import { listLengthFaults } from "./list-length-faults.ts";
 import { listLateChapters, listLostPins } from "./list-warnings.ts";
-import { loadStoryNames } from "./load-story-names.ts";
 import type { StationStage } from "./measure-progress.ts";
 import { loadFeedFields } from "./published-episode.ts";
 import { readSources, type EpisodeSources } from "./read-sources.ts";
@@ -115,7 +113,7 @@ async function hearEpisode(
   sound: Sound,
   report: Report,
 ): Promise<HeardEpisode> {
-  const { request, notes, identity, text, known, pins } = sources;
+  const { request, notes, identity, text, known, pins, show, pictures } = sources;
   checkPins(pins, sound.durationMs);
   const silences = findSilences(sound.levels).map(
     ([startMs, endMs]) => [startMs, Math.min(endMs, sound.durationMs)] as const,
@@ -125,8 +123,7 @@ async function hearEpisode(
     { ...sound, silences, shownPath: nameSound(request) },
     { ...(known && { known }), pins, report },
   );
-  const names = await loadStoryNames(request.publicFolder);
-  const pictures = await findPictures(notes, request.notesFile?.path);
+  const names = show.storyNames ?? {};
   const soundName = await nameFile(sources, sound);
   const { elsewhere } = request;
   const own = { identity, notes, names, sound, soundName, silences, pictures };
@@ -206,7 +203,7 @@ function createHeardFile({ request, published, content }: HeardEpisode): Episode
 
 /** With what the episode file that stands there says to feeds. */
 async function renderKept(
-  { request, path, identity: { id, number, season }, content }: HeardEpisode,
+  { request, path, show, identity: { id, number, season }, content }: HeardEpisode,
   episode: EpisodeFileInput,
 ): Promise<string> {
   const said = {
@@ -214,7 +211,7 @@ async function renderKept(
     ...(number !== undefined && { number }),
   };
   const sound = request.elsewhere?.url ?? content.soundName;
-  const guid = await createEpisodeGuid(request.publicFolder, { id, sound });
+  const guid = createEpisodeGuid({ id, sound, showGuid: show.guid });
   return renderEpisodeFile({ ...episode, guid, ...(await loadFeedFields(path)), ...said });
 }
 

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
 import { parseFile } from "#core/files/parse-file.ts";
+import { readPlainFile } from "../faults/plain-file.ts";
 import type { SoundElsewhere } from "../sound/sound-elsewhere.ts";
 import { hashFile } from "./hash-file.ts";
 
@@ -14,7 +14,7 @@ export async function loadPublishedEpisode(
   sound: string | SoundElsewhere | undefined,
 ): Promise<EpisodeFile | undefined> {
   try {
-    const episode = parsePublishedEpisode(await readFile(join(folder, "episode.json"), "utf8"));
+    const episode = parsePublishedEpisode(await readEpisodeText(folder));
     if (!episode || sound === undefined) return undefined;
     if (typeof sound === "object") return isSoundOf(episode, sound) ? episode : undefined;
     const hasSound = await hasSameBytes(join(folder, episode.audio.file), sound);
@@ -23,6 +23,11 @@ export async function loadPublishedEpisode(
     // Whatever it is that cannot be read, the times can be found anew.
     return undefined;
   }
+}
+
+/** The text of the `episode.json` of a folder. Rejects as {@link readPlainFile} does. */
+export async function readEpisodeText(folder: string): Promise<string> {
+  return (await readPlainFile(join(folder, "episode.json"))).toString();
 }
 
 /** As far as it can be told without its bytes. */
@@ -41,7 +46,7 @@ export type FeedFields = Pick<
  * would take an episode with another guid for another episode.
  */
 export async function loadFeedFields(folder: string): Promise<FeedFields> {
-  const text = await readFile(join(folder, "episode.json"), "utf8").catch(() => "");
+  const text = await readEpisodeText(folder).catch(() => "");
   const { guid, formerIds, season, number, episodeType } = parsePublishedEpisode(text) ?? {};
   return {
     ...(guid !== undefined && { guid }),

@@ -6,9 +6,12 @@ import { loadNotes, type LoadedNotes } from "../notes/load-notes.ts";
 import { readMediaTags } from "../sound/read-media-tags.ts";
 import { loadSpokenText, type SpokenText } from "../transcript/load-spoken-text.ts";
 import { restoreEpisodes } from "../workspace/restore-episodes.ts";
+import { checkPublishedFiles } from "./check-published-files.ts";
 import { nameSound, type EpisodeRequest } from "./episode-request.ts";
 import { findIdentity, type EpisodeIdentity } from "./find-identity.ts";
 import { findKnownTimes, type EarlierTimes } from "./find-known-times.ts";
+import { findPictures, listLostPictures, type EpisodePictures } from "./find-pictures.ts";
+import { loadShowFacts, type ShowFacts } from "./load-show-facts.ts";
 import { loadPublishedEpisode } from "./published-episode.ts";
 
 /** What is known before the sound is heard. */
@@ -18,6 +21,8 @@ export interface EpisodeSources extends LoadedNotes, EarlierTimes {
   readonly path: string;
   readonly shownPath: string;
   readonly text: SpokenText;
+  readonly show: ShowFacts;
+  readonly pictures: EpisodePictures;
   /** What stands there with the same sound. */
   readonly published: EpisodeFile | undefined;
 }
@@ -35,8 +40,12 @@ export async function readSources(request: EpisodeRequest): Promise<EpisodeSourc
   if (audioFile) await checkInputFile(audioFile, inputLimits.soundBytes);
   const identity = await identify(request, loaded);
   const path = join(publicFolder.path, "episodes", identity.id);
+  const shownPath = join(publicFolder.shownPath, "episodes", identity.id);
+  await checkPublishedFiles({ path, shownPath });
+  const show = await loadShowFacts(publicFolder);
   const said =
     request.spokenText ?? (await loadSpokenText(loaded.notes, spoken, identity.language));
+  const pictures = await findPictures(loaded.notes, notesFile?.path);
   const published = await loadPublishedEpisode(path, elsewhere ?? audioFile?.path);
   const isUnheard = isUnheardScript(said, request) && !isScripted(published);
   const text = isUnheard ? { ...said, ...nothingSpoken } : said;
@@ -48,8 +57,14 @@ export async function readSources(request: EpisodeRequest): Promise<EpisodeSourc
     request,
     identity,
     path,
-    shownPath: join(publicFolder.shownPath, "episodes", identity.id),
+    shownPath,
     text,
+    show,
+    pictures,
+    warnings: [
+      ...loaded.warnings,
+      ...listLostPictures(loaded.notes, pictures, notesFile?.shownPath ?? ""),
+    ],
   };
 }
 

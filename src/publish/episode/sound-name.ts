@@ -1,8 +1,7 @@
-import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import { hashFile } from "./hash-file.ts";
 import type { SoundFormat } from "../sound/sound-format.ts";
-import { parsePublishedEpisode } from "./published-episode.ts";
+import { parsePublishedEpisode, readEpisodeText } from "./published-episode.ts";
 
 /** Digits of a hash that stand in a name: enough that no two sounds ever share one. */
 const nameDigits = 16;
@@ -34,7 +33,7 @@ export async function createSoundName(
  * is replaced now, or else the one that was replaced last. A page that was opened before plays on.
  */
 export async function listKeptSounds(folder: string, audioFile: string): Promise<string[]> {
-  const text = await readFile(join(folder, "episode.json"), "utf8").catch(() => "");
+  const text = await readEpisodeText(folder).catch(() => "");
   const current = parsePublishedEpisode(text)?.audio.file;
   const others = (await readdir(folder)).filter((name) => isSoundName(name) && name !== audioFile);
   const isReplaced = current !== undefined && others.includes(current);

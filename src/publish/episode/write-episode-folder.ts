@@ -32,8 +32,9 @@ export interface EpisodeFolder {
 }
 
 /** Whether the command writes a file; everything else in an episode's folder is the publisher's. */
-const isOwnFile = (name: string): boolean =>
-  name === "notes.md" || name === "episode.json" || isSoundName(name);
+export function isOwnFile(name: string): boolean {
+  return name === "notes.md" || name === "episode.json" || isSoundName(name);
+}
 
 /**
  * Writes an episode's folder whole or not at all: it is built beside the old one and then

@@ -102,6 +102,8 @@ const sentences: Readonly<Record<PublishFaultCode, Sentence>> = {
     `it was published as a copy with ${quoted}, so that browsers tell its length right; your file and its sound are as they were`,
   "picture-left-out": () =>
     "it is a video: its picture track was left out, its sound was taken as it is",
+  "no-picture": ({ quoted }) =>
+    `its picture ${quote(quoted)} was left out, because it is no picture file beside the notes — put a png, jpg, webp, gif or avif there, or take it out`,
   "bad-json": ({ quoted }) =>
     `the file is not JSON at ${quote(quoted)} — look for a missing comma, quotation mark or bracket there or just above`,
   "too-deep": () =>
@@ -197,7 +199,11 @@ const longestQuote = 60;
 
 /** Quotes foreign text: shortened, on one line, without codes that steer a terminal. */
 function quote(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  // A line may be a megabyte, and there may be many of them.
+  const line = text
+    .slice(0, 10 * longestQuote)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim();
   if (line.length <= longestQuote) return `“${line}”`;
   // A cut through a surrogate pair would print half a character.
   const start = line.slice(0, longestQuote).replace(/[\uD800-\uDBFF]$/u, "");

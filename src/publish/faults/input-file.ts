@@ -7,7 +7,7 @@ export interface InputFile {
   readonly shownPath: string;
 }
 
-/** The system's error code (`ENOENT`, …), or an empty string for an error of another kind. */
+/** An error's code (`ENOENT`, …; of what is no file, what it is), or an empty string where it has none. */
 export function readSystemCode(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string"
     ? error.code

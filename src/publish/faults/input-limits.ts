@@ -14,6 +14,8 @@ export const inputLimits = {
   linesOfNotes: 20_000,
   /** Of quotes, and of what stands deep in lists: a parser closes each by a look at all before. */
   quotesOfNotes: 1500,
+  /** Each becomes a page and a feed of the site. */
+  tags: 1000,
   /** Whoever walks what is deeper would run out of stack, or of time. */
   tagsInTags: 500,
   /** Captions with the times of each word, and all other files of text. */

@@ -53,6 +53,7 @@ export type PublishFaultCode =
   | "length-misjudged"
   | "sound-fixed"
   | "picture-left-out"
+  | "no-picture"
   | "bad-json"
   | "too-deep"
   | "bad-shape"

@@ -23,6 +23,7 @@ export async function loadNotes(file: InputFile | undefined): Promise<LoadedNote
   const text = await readTextFile(file, inputLimits.notesBytes);
   checkNotesLimits(text, file.shownPath);
   const { notes, problems } = parseShowNotes(text);
+  checkTagCount(notes, file.shownPath);
   const faults = problems
     .toSorted((a, b) => a.line - b.line)
     .map(({ code, line, quoted }): PublishFault => ({ code, where: file.shownPath, line, quoted }));
@@ -31,4 +32,10 @@ export async function loadNotes(file: InputFile | undefined): Promise<LoadedNote
   const [first, ...more] = faults.filter((fault) => !isWarning(fault));
   if (first) throw new PublishError(first, { more });
   return { notes, warnings: faults };
+}
+
+function checkTagCount({ tags }: ShowNotes, where: string): void {
+  const expected = String(inputLimits.tags);
+  if (tags.length <= inputLimits.tags) return;
+  throw new PublishError({ code: "past-limit", where, quoted: `${tags.length} tags`, expected });
 }

@@ -13,7 +13,7 @@ export interface TagListSplit {
   /** What stands below the last list: a contact, a licence. It is shown, not spoken. */
   readonly footer: readonly NotesLine[];
   readonly tags: readonly string[];
-  /** Lines whose tag stands in the list already. */
+  /** Tags that stand in the list already, as they are written; each once of a line. */
   readonly repeated: readonly NotesLine[];
 }
 
@@ -43,11 +43,14 @@ export function splitTagList(lines: readonly NotesLine[]): TagListSplit {
   const seen = new Set<string>();
   const tags: string[] = [];
   const repeated: NotesLine[] = [];
+  const told = new Set<string>();
   for (const line of runs.flatMap(({ start, end }) => lines.slice(start, end))) {
     for (const tag of readTags(line.text)) {
-      if (seen.has(foldTerm(tag))) repeated.push(line);
-      else tags.push(tag);
-      seen.add(foldTerm(tag));
+      const folded = foldTerm(tag);
+      if (!seen.has(folded)) tags.push(tag);
+      else if (!told.has(`${line.line} ${folded}`)) repeated.push(quoteTag(line, tag));
+      if (seen.has(folded)) told.add(`${line.line} ${folded}`);
+      seen.add(folded);
     }
   }
   const isTag = new Set(
@@ -57,6 +60,12 @@ export function splitTagList(lines: readonly NotesLine[]): TagListSplit {
   const end = last && isFooter(lines, last) ? last.end : lines.length;
   const body = lines.filter((_, index) => index < end && !isTag.has(index));
   return { body, footer: lines.slice(end), tags, repeated };
+}
+
+/** With its mark where it has one. */
+function quoteTag({ line, text }: NotesLine, tag: string): NotesLine {
+  const marked = [`#${tag}`, `＃${tag}`].find((one) => text.includes(one));
+  return { line, text: marked ?? tag };
 }
 
 /** Lines `[start, end)` of tags, and the line of their label, which is `start` where there is none. */

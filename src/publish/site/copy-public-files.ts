@@ -2,6 +2,7 @@ import { constants, mkdirSync, readdirSync, realpathSync, statSync, type Stats }
 import { copyFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { toInputFault, type InputFile } from "../faults/input-file.ts";
+import { describeKind } from "../faults/plain-file.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { linkOver } from "./kept-file.ts";
 import type { PublicCopies } from "./public-copies.ts";
@@ -24,7 +25,7 @@ export interface PublicCopying {
  * never published: folders of a run that was killed, `.git`, `.DS_Store`, secrets.
  *
  * @returns the paths of all copies in the site
- * @throws PublishError for a link that leads nowhere, or to a folder around itself
+ * @throws PublishError for a link that leads nowhere, or to a folder around itself, and for a pipe
  */
 export async function copyPublicFiles(
   from: InputFile,
@@ -100,7 +101,10 @@ async function copyNew(from: string, to: string): Promise<void> {
 
 function findEntry(entry: InputFile): Stats {
   try {
-    return statSync(entry.path);
+    const found = statSync(entry.path);
+    const code = found.isDirectory() ? undefined : describeKind(found);
+    if (code !== undefined) throw Object.assign(new Error(code), { code });
+    return found;
   } catch (cause) {
     throw new PublishError(toInputFault(entry, cause), { cause });
   }

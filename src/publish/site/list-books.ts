@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { filePaths } from "#core/files/file-paths.ts";
 import { findSoundExtension } from "../book/book.ts";
@@ -7,6 +5,7 @@ import { createEpisodeBook } from "../book/create-book.ts";
 import { loadBookCover } from "../book/load-book-cover.ts";
 import { renderEpub } from "../book/render-epub.ts";
 import type { InputFile } from "../faults/input-file.ts";
+import { isPlainFile, readPlainFile } from "../faults/plain-file.ts";
 import type { SoundingEpisode } from "./feed/feed-station.ts";
 import type { PreparedLibrary } from "./prepare-build.ts";
 import { hashSource, type SitePart } from "./site-part.ts";
@@ -39,7 +38,7 @@ export async function listBooks(
       name: `books/${outline.id}`,
       hash: hashSource(common, coverHash, outline.id, outline.hash),
       make: async () => {
-        const sound = await readFile(findSound(publicFolder, outline).path);
+        const sound = await readPlainFile(findSound(publicFolder, outline).path);
         const episode = load(outline.id);
         const book = createEpisodeBook({ station, cover }, { episode, sound });
         return [[filePaths.episodeBook(episode.id), renderEpub(book)]];
@@ -60,7 +59,7 @@ function findProblem(publicFolder: InputFile, episode: SoundingEpisode): string 
   if (findSoundExtension(type) === undefined) {
     return `${shownPath}: readers of books play no ${type}, so this episode gets no book — publish it as MP3 or MPEG-4`;
   }
-  if (existsSync(path)) return undefined;
+  if (isPlainFile(path)) return undefined;
   if (episode.audio.url !== undefined) {
     const file = join(publicFolder.shownPath, filePaths.episode(episode.id));
     return `${file}: a book holds its sound, and this one lies on another host, so this episode gets no book`;

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { escapeControls } from "../faults/escape-controls.ts";
 import type { InputFile } from "../faults/input-file.ts";
+import { isPlainFile } from "../faults/plain-file.ts";
 import type { Library } from "./load-library.ts";
 
 /** What names files. */
@@ -24,7 +24,7 @@ interface NamedFile {
  */
 export function reportMissingFiles(publicFolder: InputFile, library: NamingLibrary): string[] {
   return listNamedFiles(library)
-    .filter(({ path }) => !existsSync(join(publicFolder.path, path)))
+    .filter(({ path }) => !isPlainFile(join(publicFolder.path, path)))
     .map(({ by, sentence }) => escapeControls(`${join(publicFolder.shownPath, by)}: ${sentence}`));
 }
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { episodeFormat } from "#core/files/episode-file.ts";
@@ -29,6 +30,24 @@ function readEpisode(folder: string, id: string) {
 }
 
 describe("station list, rename, remove", () => {
+  it.each(["public/station.json", "public/episodes/2025-06-08/more.txt"])(
+    "BAD: a pipe at %s is neither waited for nor moved",
+    async (name) => {
+      const folder = await publish();
+      const path = join(folder, "public/episodes/2025-06-08/episode.json");
+      // As it was written before episodes had a guid: then it follows from the show.
+      writeFileSync(path, readFileSync(path, "utf8").replace(/^ *"guid".*\n/mu, ""));
+      rmSync(join(folder, name), { force: true });
+      execFileSync("mkfifo", [join(folder, name)]);
+      const { exitCode, errors } = await runStation(folder, ["rename", "2025-06-08", "night"]);
+      expect({ exitCode, errors }).toEqual({
+        exitCode: 1,
+        errors: `${name}: the file cannot be read (it is a pipe) — check that it is a file and that you may read it\n`,
+      });
+      expect(existsSync(path)).toBe(true);
+    },
+  );
+
   it("lists what is published", async () => {
     const { output } = await runStation(await publish(), ["list"]);
     expect(output).toBe("2025-06-08 · 2025-06-08 · 0:02 · 小酒馆 2025/6/8\n1 episode\n");

@@ -89,7 +89,19 @@ describe("splitTagList", () => {
   it("reports the line of a tag that stands in the list already, whatever its writing", () => {
     const { tags, repeated } = splitTagList(toLines("#OpenAI\n#模型\n#ｏｐｅｎａｉ #模型"));
     expect(tags).toEqual(["OpenAI", "模型"]);
-    expect(repeated.map(({ line }) => line)).toEqual([3, 3]);
+    expect(repeated.map(({ line, text }) => [line, text])).toEqual([
+      [3, "#ｏｐｅｎａｉ"],
+      [3, "#模型"],
+    ]);
+  });
+
+  it("tells a tag that stands in a line again and again once", () => {
+    const { tags, repeated } = splitTagList(toLines("#AI #ai #AI\nKeywords: AI, AI"));
+    expect(tags).toEqual(["AI"]);
+    expect(repeated).toEqual([
+      { line: 1, text: "#ai" },
+      { line: 2, text: "AI" },
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -155,6 +156,14 @@ describe("buildSite", () => {
     writeFileSync(join(root, "public/station.json"), "{");
     await expect(buildKept()).rejects.toThrow(/station\.json:1/u);
     expect(existsSync(find("index.html"))).toBe(true);
+  });
+
+  it("waits for no pipe, whoever names it", async () => {
+    const { root, build: buildKept } = createKeptSite();
+    const station = createStation({ siteUrl: "https://example.org/", cover: "cover.png" });
+    writeFileSync(join(root, "public/station.json"), JSON.stringify({ ...station, books: true }));
+    execFileSync("mkfifo", [join(root, "public/cover.png")]);
+    await expect(buildKept()).rejects.toThrow(/^public\/cover\.png: .*\(it is a pipe\)/u);
   });
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -78,6 +79,14 @@ describe("copyPublicFiles", () => {
     symlinkSync("lost.png", join(folder, "public/other.png"));
     expect(await copy(folder).catch(describeError)).toBe(
       "public/other.png: there is no such file — check its name and folder",
+    );
+  });
+
+  it("BAD: a pipe, for which nobody would ever write", async () => {
+    const folder = createPublicFolder("episodes/pilot/audio.mp3");
+    execFileSync("mkfifo", [join(folder, "public/cover.png")]);
+    expect(await copy(folder).catch(describeError)).toBe(
+      "public/cover.png: the file cannot be read (it is a pipe) — check that it is a file and that you may read it",
     );
   });
 

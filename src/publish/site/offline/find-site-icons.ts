@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
+import { checkPlainFile } from "../../faults/plain-file.ts";
 import type { PublishedStation } from "#core/files/published-station-file.ts";
 
 /** A square picture of the site. */
@@ -37,6 +38,7 @@ export async function findSiteIcons(
 async function readPngSide(path: string): Promise<number | undefined> {
   const head = Buffer.alloc(24);
   try {
+    await checkPlainFile(path);
     const file = await open(path);
     await file.read(head, 0, head.length, 0).finally(() => file.close());
   } catch {

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PublishedStation } from "#core/files/published-station-file.ts";
 import type { InputFile } from "../../faults/input-file.ts";
+import { readPlainFile } from "../../faults/plain-file.ts";
 import { createPictureCache } from "./picture-cache.ts";
 import { createPictureStudio } from "./picture-studio.ts";
 import { planPictures, type PicturedEpisode, type PicturePlan } from "./plan-pictures.ts";
@@ -88,7 +88,7 @@ async function readPublic(
   name: string | undefined,
 ): Promise<PublicPicture | undefined> {
   if (name === undefined) return undefined;
-  const bytes = await readFile(join(path, name)).catch(() => undefined);
+  const bytes = await readPlainFile(join(path, name)).catch(() => undefined);
   return bytes && { shownPath: join(shownPath, name), bytes };
 }
 

@@ -1,0 +1,4 @@
+import { oddFileFuzzer } from "./odd-files.ts";
+import { testFuzzer } from "./test-fuzzer.ts";
+
+testFuzzer(oddFileFuzzer);
