@@ -5,6 +5,8 @@ import type { TextRange } from "./text-range.ts";
 export interface Moment {
   /** Title of its story. */
   readonly story: string;
+  /** The number of its story, from 1 on; undefined for what is not counted. */
+  readonly number?: number | undefined;
   readonly startSeconds: number;
   readonly endSeconds: number;
   readonly text: string;

@@ -31,9 +31,9 @@ export function createSpokenText(episode: Episode): SearchTextEpisode {
     title: headline,
     date,
     tags: [...tags],
-    stories: stories.flatMap(({ title }, index) => {
+    stories: stories.flatMap((story, index) => {
       const sentences = spoken[index] ?? [];
-      return sentences.length > 0 ? [createSearchStory(title, sentences)] : [];
+      return sentences.length > 0 ? [createSearchStory(story, sentences)] : [];
     }),
   };
 }

@@ -3,6 +3,7 @@ import { type Moment } from "../episode/moment-groups.ts";
 import { mergeRanges } from "../episode/text-range.ts";
 import { isInTime, isWithoutTerms, type SearchQuery, type SearchTerm } from "./search-query.ts";
 import {
+  findStoryNumber,
   listSearchCues,
   type SearchTextEpisode,
   type SearchTextStory,
@@ -125,11 +126,13 @@ function listMoments(
     else spans.push([first, last]);
   }
   const marks = mergeRanges([...hits, ...extra]);
+  const number = findStoryNumber(story);
   return spans.flatMap(([first, last]) => {
     const [from, to] = [cues[first], cues[last]];
     if (!from || !to) return [];
     const times = { startSeconds: from.startMs / 1000, endSeconds: to.endMs / 1000 };
-    return [{ ...quote(story, { start: from.start, end: to.end }, marks), ...times }];
+    const quoted = quote(story, { start: from.start, end: to.end }, marks);
+    return [{ ...quoted, ...times, ...(number !== undefined && { number }) }];
   });
 }
 

@@ -9,7 +9,8 @@ const storyField = v.object({
   text: textField,
   /**
    * Three numbers a sentence: where it ends in `text` after the end of the one before, how
-   * many ms after that one's end it starts, and how many ms it lasts.
+   * many ms after that one's end it starts, and how many ms it lasts. Behind them, where the
+   * story is counted, its number.
    */
   cues: v.array(integerField),
 });
@@ -61,9 +62,21 @@ export interface SpokenSentence {
   readonly isLast: boolean;
 }
 
+/** The number of a story, from 1 on; undefined for an opening, and in files from before it stood there. */
+export function findStoryNumber({ cues }: SearchTextStory): number | undefined {
+  const last = cues.length % 3 === 1 ? cues.at(-1) : undefined;
+  return last !== undefined && last > 0 ? last : undefined;
+}
+
+/** What a story is called, and its number where it is counted. */
+export interface StoryName {
+  readonly title: string;
+  readonly number?: number | undefined;
+}
+
 /** Joins sentences to a story, the inverse of {@link listSearchCues}. */
 export function createSearchStory(
-  title: string,
+  { title, number }: StoryName,
   sentences: readonly SpokenSentence[],
 ): SearchTextStory {
   const cues: number[] = [];
@@ -75,5 +88,6 @@ export function createSearchStory(
     cues.push(piece.length, sentence.startMs - lastEndMs, sentence.endMs - sentence.startMs);
     lastEndMs = sentence.endMs;
   }
+  if (number !== undefined) cues.push(number);
   return { title, text, cues };
 }

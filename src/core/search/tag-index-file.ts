@@ -30,6 +30,8 @@ export const tagIndexFormat = createFormat({
 /** A sentence where something is spoken, with the ranges of `text` that match. */
 const momentField = v.object({
   story: textField,
+  /** The number of that story; left out for an opening, and in files from before it stood there. */
+  number: v.optional(countField),
   startMs: millisecondsField,
   endMs: millisecondsField,
   text: textField,

@@ -6,8 +6,9 @@ export function createTagGroups(episodes: readonly TagEpisode[]): MomentGroup[] 
   const groups = new Map<string, MomentGroup>();
   for (const { id, title, date, moments } of episodes) {
     const before = groups.get(id)?.moments ?? [];
-    const own = moments.map(({ story, startMs, endMs, text, hits }): Moment => ({
+    const own = moments.map(({ story, number, startMs, endMs, text, hits }): Moment => ({
       story,
+      number,
       startSeconds: startMs / 1000,
       endSeconds: endMs / 1000,
       text,

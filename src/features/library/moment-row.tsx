@@ -23,7 +23,7 @@ export interface MomentRowProps extends FoundMoment {
 }
 
 export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowProps) {
-  const { startSeconds, text, ranges, story } = moment;
+  const { startSeconds, text, ranges, story, number } = moment;
   const messages = useMessages(searchResultsMessages);
   const [isOpen, setIsOpen] = useState(false);
   const clock = formatTimecode(startSeconds);
@@ -57,7 +57,14 @@ export function MomentRow({ group, moment, readUrl, isNow, onPlay }: MomentRowPr
         <span aria-hidden className="font-mono text-teal tabular-nums">
           {clock}
         </span>
-        <span className="truncate">{story}</span>
+        <span className="truncate">
+          {number !== undefined && (
+            <span aria-hidden className="mr-1.5 font-mono tabular-nums">
+              {String(number).padStart(2, "0")}
+            </span>
+          )}
+          <span>{story}</span>
+        </span>
       </a>
       <span className="col-start-2 row-start-2 -mr-2.5 flex self-start md:row-span-2 md:row-start-1">
         <IconButton

@@ -35,7 +35,9 @@ function createEpisodes(
     date: "2025-06-08",
     tags: [...tags],
     stories: stories.map((text) =>
-      createSearchStory("题", [{ text: `${text} `, startMs: 0, endMs: 1000, isLast: false }]),
+      createSearchStory({ title: "题" }, [
+        { text: `${text} `, startMs: 0, endMs: 1000, isLast: false },
+      ]),
     ),
   }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   createSearchStory,
+  findStoryNumber,
   listSearchCues,
   searchTextsSchema,
 } from "#core/search/search-text-file.ts";
@@ -41,12 +42,20 @@ describe("searchTextsSchema", () => {
 
 describe("createSearchStory and listSearchCues", () => {
   it("join sentences and part paragraphs by a line break", () => {
-    const { text, cues } = createSearchStory("题", [
+    const { text, cues } = createSearchStory({ title: "题" }, [
       { text: "你好。 ", startMs: 100, endMs: 900, isLast: false },
       { text: "走吧。 ", startMs: 1000, endMs: 1500, isLast: true },
     ]);
     expect(text).toBe("你好。 走吧。\n");
     expect(cues).toEqual([4, 100, 800, 4, 100, 500]);
+  });
+
+  it("keep the number of a story behind its sentences", () => {
+    const sentences = [{ text: "你好。", startMs: 0, endMs: 9, isLast: true }];
+    const counted = createSearchStory({ title: "题", number: 3 }, sentences);
+    const uncounted = createSearchStory({ title: "题" }, sentences);
+    expect([counted, uncounted].map(findStoryNumber)).toEqual([3, undefined]);
+    expect(listSearchCues(counted)).toEqual(listSearchCues(uncounted));
   });
 
   it("keep the places and times of any sentences", () => {
@@ -64,7 +73,7 @@ describe("createSearchStory and listSearchCues", () => {
       }));
     fc.assert(
       fc.property(fc.array(sentence), (sentences) => {
-        const made = createSearchStory("题", sentences);
+        const made = createSearchStory({ title: "题" }, sentences);
         expect(
           listSearchCues(made).map(({ start, end, startMs, endMs }) => [
             made.text.slice(start, end),

@@ -66,6 +66,15 @@ describe("Library: the moments of tags", () => {
     expect(moments.getByRole("button", { current: true })).toHaveTextContent("3:13");
   });
 
+  it("tell the number of their story, of what is found by a word as well", async () => {
+    for (const filter of [{ tags: ["谷歌"] }, { query: "谷歌" }]) {
+      const { unmount } = renderLibrary({ filter });
+      const [first] = (await findMoments()).getAllByRole("listitem");
+      expect(first).toHaveTextContent(/1:39 ?01 ?千问3向量模型$/u);
+      unmount();
+    }
+  });
+
   it("lead into the text, with the filter", async () => {
     renderLibrary({ filter: { tags: ["谷歌"] } });
     const moments = await findMoments();

@@ -36,10 +36,11 @@ function read(place: string, content: string | Uint8Array): unknown {
 
 describe("deriveLibrary", () => {
   it("derives index pages, tags, the search and what is loaded of each episode", () => {
-    expect([...deriveLibrary(createLibrary(61)).keys()].slice(0, 10)).toEqual([
+    expect([...deriveLibrary(createLibrary(61)).keys()].slice(0, 11)).toEqual([
       "episodes/index-1.json",
       "episodes/index.json",
       "tags/32e83e92d45d-1.json",
+      "tags/32e83e92d45d-2.json",
       "tags/pack-0.json",
       "tags/names-0.json",
       "tags/index.json",

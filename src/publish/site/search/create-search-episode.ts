@@ -1,5 +1,6 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { createHeadline } from "#core/episode/headline.ts";
+import { numberStories } from "#core/episode/story-kind.ts";
 import { listSpeakerTags } from "#core/search/speaker-query.ts";
 import {
   createSearchStory,
@@ -12,6 +13,7 @@ export function createSearchEpisode(episode: EpisodeFile): SearchTextEpisode {
   const { id, date, tags, stories, transcript, people = [] } = episode;
   const voices = new Set(transcript.flatMap(({ speaker }) => speaker ?? []));
   const names = [...voices].flatMap((speaker) => people[speaker]?.name ?? []);
+  const numbers = numberStories(stories);
   const spoken = stories.map((): SpokenSentence[] => []);
   for (const { story, cues } of transcript) {
     cues.forEach(({ text, startMs, endMs, spoken: isSpoken }, index) => {
@@ -27,9 +29,11 @@ export function createSearchEpisode(episode: EpisodeFile): SearchTextEpisode {
     title: createHeadline(episode),
     date,
     tags: [...tags, ...listSpeakerTags(names)],
-    stories: stories.flatMap((story, index) => {
+    stories: stories.flatMap(({ title }, index) => {
       const sentences = spoken[index] ?? [];
-      return sentences.length > 0 ? [createSearchStory(story.title, sentences)] : [];
+      return sentences.length > 0
+        ? [createSearchStory({ title, number: numbers[index] }, sentences)]
+        : [];
     }),
   };
 }

@@ -48,8 +48,9 @@ function foldTags(tags: readonly string[]): Map<string, string> {
 
 function findMoments(episode: SearchTextEpisode, tag: string): TagEpisode["moments"] {
   return findTagMoments(episode, tag, everyVariant).map(
-    ({ story, startSeconds, endSeconds, text, ranges }): TagEpisode["moments"][number] => ({
+    ({ story, number, startSeconds, endSeconds, text, ranges }): TagEpisode["moments"][number] => ({
       story,
+      number,
       startMs: Math.round(startSeconds * 1000),
       endMs: Math.round(endSeconds * 1000),
       text,

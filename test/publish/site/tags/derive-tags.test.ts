@@ -40,6 +40,7 @@ describe("deriveTags", () => {
         moments: [
           {
             story: "谈天",
+            number: 1,
             startMs: 1000,
             endMs: 1900,
             text: "AI和ai，OpenAI不算。",
@@ -48,7 +49,7 @@ describe("deriveTags", () => {
               [3, 5],
             ],
           },
-          { story: "谈天", startMs: 2000, endMs: 2900, text: "AI！", hits: [[0, 2]] },
+          { story: "谈天", number: 1, startMs: 2000, endMs: 2900, text: "AI！", hits: [[0, 2]] },
         ],
       },
     ]);
