@@ -1,15 +1,32 @@
-import { splitClauses } from "#core/episode/headline.ts";
+import type { ReactNode } from "react";
 
-/** A headline that breaks between its clauses where there is room: no word is torn. */
-export function Clauses({ text }: { readonly text: string }) {
-  let end = 0;
-  const clauses = splitClauses(text).map((clause) => {
-    end += clause.length;
-    return { clause, end };
-  });
-  return clauses.map((part) => (
-    <span key={part.end} className="text-pretty md:inline-block md:max-w-full">
-      {part.clause}
-    </span>
-  ));
+/** A headline or a question. */
+export interface ClausesProps {
+  readonly text: string;
+  /** Where its clauses and words end; without them it breaks as any text does. */
+  readonly wordEnds?: readonly number[] | undefined;
+}
+
+/** A text that breaks between its clauses where there is room, else between words: none is torn. */
+export function Clauses({ text, wordEnds }: ClausesProps) {
+  if (!wordEnds) return text;
+  const clauses: ReactNode[] = [];
+  let words: ReactNode[] = [];
+  let start = 0;
+  for (const end of [...wordEnds, text.length]) {
+    const word = text.slice(start, end);
+    words.push(word);
+    start = end;
+    // Behind a mark or a space only a clause ends: lines may break there anyway.
+    if (end < text.length && /[\p{L}\p{N}]$/u.test(word)) words.push(<wbr key={end} />);
+    else {
+      clauses.push(
+        <span key={end} className="text-pretty break-keep md:inline-block md:max-w-full">
+          {words}
+        </span>,
+      );
+      words = [];
+    }
+  }
+  return clauses;
 }

@@ -51,6 +51,8 @@ export interface Episode {
   readonly title: string;
   /** What it is about: what lists, the player and the page's title show. */
   readonly headline: string;
+  /** Where its clauses end, and words that no spaces part, in UTF-16 units. */
+  readonly headlineWordEnds?: readonly number[];
   /** `YYYY-MM-DD`. */
   readonly date: string;
   /** Its own picture, a file of its folder; left out where it has none but the show's. */

@@ -40,13 +40,17 @@ const entryField = v.pipe(
   v.transform((entry) => ({ ...entry, headline: entry.headline ?? entry.title })),
 );
 
+/** Where clauses of a text end, and words that no spaces part, in UTF-16 units. */
+const wordEndsField = v.optional(v.array(naturalField));
+
 /** What the front page tells of the newest episode besides its entry. */
 const leadField = v.object({
   /** As in `episode.json`. */
   peaks: v.string(),
   stories: v.array(v.object(storyHeadFields)),
   /** What its teasers ask, and the story (index) that answers it. */
-  questions: v.array(v.object({ text: textField, story: naturalField })),
+  questions: v.array(v.object({ text: textField, story: naturalField, wordEnds: wordEndsField })),
+  headlineWordEnds: wordEndsField,
 });
 
 /** A tag that is spoken more or less than in the month before, up to the same day. */

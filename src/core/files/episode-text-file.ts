@@ -29,6 +29,8 @@ const schema = v.pipe(
   v.object({
     version: v.literal(version),
     ...episodeHeadFields,
+    /** Where clauses of the headline end, and words that no spaces part, in UTF-16 units. */
+    headlineWordEnds: v.optional(numbersField),
     /** For each paragraph the index of its speaker in `people`, -1 for none; left out for none at all. */
     speakers: v.optional(numbersField),
     /** Whether `notes.json` stands beside it. */

@@ -2,6 +2,7 @@ import { createHeadline } from "../episode/headline.ts";
 import { parsePeaks } from "../episode/peaks.ts";
 import type { Episode, Story } from "../episode/episode.ts";
 import { findWordlessSilences } from "../episode/skippable-silences.ts";
+import { numberStories } from "../episode/story-kind.ts";
 import type { TextRange } from "../episode/text-range.ts";
 import {
   createTranscriptText,
@@ -26,6 +27,7 @@ export function createEpisode(file: EpisodeFile): Episode {
 export function createTextEpisode(file: EpisodeTextFile): Episode {
   return {
     ...createHead(file),
+    ...(file.headlineWordEnds && { headlineWordEnds: file.headlineWordEnds }),
     ...(file.hasNotes && { hasNotes: true as const }),
     transcript: { ...readTranscriptText(file), ...createWordColumns(0) },
   };
@@ -33,13 +35,13 @@ export function createTextEpisode(file: EpisodeTextFile): Episode {
 
 /** Milliseconds become seconds, items get numbers. */
 function createHead(file: Omit<EpisodeFile, "transcript">): Omit<Episode, "transcript"> {
-  let itemCount = 0;
-  const stories = file.stories.map(({ title, kind, startMs, endMs, image }): Story => {
-    if (kind === "item") itemCount += 1;
+  const numbers = numberStories(file.stories);
+  const stories = file.stories.map(({ title, kind, startMs, endMs, image }, index): Story => {
+    const number = numbers[index];
     return {
       title,
       kind,
-      ...(kind === "item" && { number: itemCount }),
+      ...(number !== undefined && { number }),
       startSeconds: startMs / 1000,
       endSeconds: endMs / 1000,
       ...(image !== undefined && { image }),

@@ -39,7 +39,7 @@ export function NewestEpisode({ entry, lead, isOnly }: NewestEpisodeProps) {
       <NewestDate entry={entry} />
       <h1 className="mt-1 mb-3 text-[23px] leading-[1.4] font-bold wrap-anywhere md:mt-1.5 md:mb-4 md:text-[30px] md:leading-[1.36]">
         <a href={pageUrl} className="hover:text-teal">
-          <Clauses text={headline} />
+          <Clauses text={headline} wordEnds={lead?.headlineWordEnds} />
         </a>
       </h1>
       <PlayLine entry={entry} lead={lead} />

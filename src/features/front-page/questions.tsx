@@ -24,7 +24,7 @@ export function Questions({ id, lead }: QuestionsProps) {
       aria-label={messages.questions}
       className="mt-2 @xl:mt-[18px] @xl:grid @xl:auto-cols-fr @xl:grid-flow-col @xl:overflow-hidden @xl:rounded-xl @xl:border @xl:border-line"
     >
-      {questions.map(({ text, story }) => {
+      {questions.map(({ text, story, wordEnds }) => {
         const { title = "", startMs = 0 } = lead.stories[story] ?? {};
         return (
           <li
@@ -37,7 +37,7 @@ export function Questions({ id, lead }: QuestionsProps) {
               className="group flex w-full flex-col gap-0.5 py-[9px] text-left hover:bg-bg-1 @xl:gap-2 @xl:px-4 @xl:pt-3.5 @xl:pb-3"
             >
               <span className="text-[14.5px] leading-normal text-pretty wrap-anywhere @xl:leading-[1.6]">
-                <Clauses text={text} />
+                <Clauses text={text} wordEnds={wordEnds} />
               </span>
               <span className="mt-auto flex w-full items-center gap-1.5 text-[13px] text-teal">
                 <CornerDownRight aria-hidden size={16} className="shrink-0" />

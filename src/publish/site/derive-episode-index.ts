@@ -11,6 +11,7 @@ import {
 } from "#core/files/episode-index-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import type { SummedEpisode } from "./episode-outline.ts";
+import { findWordEnds } from "./find-word-ends.ts";
 
 type OnlyNewest = "popularTags" | "months" | "trends" | "moved";
 
@@ -108,14 +109,15 @@ function createEntry(episode: SummedEpisode): EpisodeIndexEntry {
 
 /** Questions that the headline has asked already give way to the story that answers them. */
 function createLead(episode: SummedEpisode): EpisodeLead {
-  const { peaks, stories, teasers } = episode;
+  const { peaks, stories, teasers, tags } = episode;
   const headline = createHeadline(episode);
   return {
     peaks,
     stories: stories.map(({ title, kind, startMs }) => ({ title, kind, startMs })),
-    questions: teasers.map(({ text, story }) => ({
-      text: createQuestion(text, headline) ?? stories[story]?.title ?? text,
-      story,
-    })),
+    questions: teasers.map(({ text: teaser, story }) => {
+      const text = createQuestion(teaser, headline) ?? stories[story]?.title ?? teaser;
+      return { text, story, wordEnds: findWordEnds(text, tags) };
+    }),
+    headlineWordEnds: findWordEnds(headline, tags),
   };
 }

@@ -4,6 +4,7 @@ import { createEpisodeTextFile, type EpisodeTextFile } from "#core/files/episode
 import { countWords } from "#core/episode/transcript.ts";
 import { createTranscript } from "#core/files/read-episode.ts";
 import { encodeWordTimes } from "#core/files/word-times-file.ts";
+import { findWordEnds } from "./find-word-ends.ts";
 
 /** What the browser loads of an episode. */
 export interface ReaderFiles {
@@ -15,8 +16,10 @@ export interface ReaderFiles {
 /** Derives the two files in which the browser loads an episode: first the text, then the words. */
 export function deriveReaderFiles(episode: EpisodeFile): ReaderFiles {
   const transcript = createTranscript(episode.transcript);
+  const text = createEpisodeTextFile(episode, transcript);
+  const headlineWordEnds = findWordEnds(text.headline ?? text.title, episode.tags);
   return {
-    text: createEpisodeTextFile(episode, transcript),
+    text: { ...text, headlineWordEnds },
     words:
       countWords(transcript) > 0 ? gzipSync(encodeWordTimes(transcript), { level: 9 }) : undefined,
   };

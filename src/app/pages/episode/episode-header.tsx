@@ -91,11 +91,11 @@ function OwnCover({ episode }: Pick<EpisodeHeaderProps, "episode">) {
 
 /** What the episode is about; who cannot see it hears its title first. Lines end between clauses. */
 function EpisodeHeadline({ episode }: Pick<EpisodeHeaderProps, "episode">) {
-  const { title, headline } = episode;
+  const { title, headline, headlineWordEnds } = episode;
   return (
     <h1 className="text-[21px] leading-[1.3] font-bold wrap-anywhere max-md:line-clamp-2 md:mt-1 md:text-[28px] md:leading-[1.38]">
       {headline !== title && <span className="sr-only">{`${title}: `}</span>}
-      <Clauses text={headline} />
+      <Clauses text={headline} wordEnds={headlineWordEnds} />
     </h1>
   );
 }

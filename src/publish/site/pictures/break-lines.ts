@@ -95,7 +95,7 @@ function cutWide(piece: string, width: number): string[] {
 }
 
 /** Words with the marks that belong to them. */
-function listUnbreakable(clause: string, language: string): string[] {
+export function listUnbreakable(clause: string, language: string): string[] {
   const pieces: string[] = [];
   for (const { segment } of new Intl.Segmenter(language, { granularity: "word" }).segment(clause)) {
     const last = pieces.at(-1);
