@@ -14,6 +14,12 @@ export const inputLimits = {
   linesOfNotes: 20_000,
   /** Of quotes, and of what stands deep in lists: a parser closes each by a look at all before. */
   quotesOfNotes: 1500,
+  /** Patterns look back from each; nobody sees so many. */
+  spacesInRow: 500,
+  /** A parser of YAML looks at each anchor and mark again and again. */
+  frontMatterCharacters: 40_000,
+  /** Of one caption: a minute of speech has a thousand. */
+  captionCharacters: 100_000,
   /** Each becomes a page and a feed of the site. */
   tags: 1000,
   /** Whoever walks what is deeper would run out of stack, or of time. */

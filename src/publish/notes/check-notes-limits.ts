@@ -5,6 +5,8 @@ import { measureNesting } from "./measure-nesting.ts";
 
 /** What a parser takes for the beginning of a bare address. */
 const addressPattern = /:\/\/|www\.|@/giu;
+/** More than any line has on purpose. */
+const longSpaces = /[^\S\n]{501,}/gu;
 
 /**
  * Refuses notes that no parser of Markdown reads in a bearable time.
@@ -31,7 +33,9 @@ export function checkNotesLimits(text: string, shownPath: string): void {
     nesting = measureNesting(content, nesting);
     quotes += nesting.weight;
     const brackets = "square brackets";
+    const spaces = Math.max(0, ...(content.match(longSpaces)?.map(({ length }) => length) ?? []));
     for (const [found, limit, what] of [
+      [spaces, most.spacesInRow, "spaces in a row"],
       [ofParagraph, most.bracketsOfParagraph, `${brackets} in one paragraph`],
       [ofNotes, most.bracketsOfNotes, `${brackets} in all`],
       [addresses, most.addressesOfParagraph, "addresses in one paragraph"],

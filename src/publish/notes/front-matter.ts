@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { inputLimits } from "../faults/input-limits.ts";
 import { LineCounter, parseDocument, type Document } from "yaml";
 import { parseTomlLines } from "./toml-lines.ts";
 
@@ -146,6 +147,10 @@ function readToml(lines: readonly string[]): ReadLines {
 
 function readYaml(lines: readonly string[]): ReadLines {
   const counter = new LineCounter();
+  const size = lines.reduce((sum, line) => sum + line.length, 0);
+  if (size > inputLimits.frontMatterCharacters) {
+    return { code: "bad-front-matter", value: {}, faults: [1] };
+  }
   const document = parseDocument(lines.join("\n"), { lineCounter: counter, logLevel: "silent" });
   const faults = document.errors.map(({ pos }) => counter.linePos(pos[0]).line);
   const value = faults.length > 0 ? {} : readValue(document);

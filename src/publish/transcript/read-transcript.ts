@@ -1,4 +1,5 @@
 import type { JsonText } from "../faults/parse-json-file.ts";
+import { inputLimits } from "../faults/input-limits.ts";
 import { PublishError } from "../faults/publish-error.ts";
 import { checkNotesLimits, checkTagLimits } from "../notes/check-notes-limits.ts";
 import type { NotesChapter } from "../notes/find-chapters.ts";
@@ -30,6 +31,14 @@ export interface TranscriptContent {
 export function readTranscript(file: JsonText, people: readonly string[]): Transcript {
   const { shownPath } = file;
   const content = readContent(file);
+  const length = content.captions.reduce((most, { text }) => Math.max(most, text.length), 0);
+  if (length > inputLimits.captionCharacters) {
+    const [quoted, expected] = [
+      `${length} characters in one caption`,
+      `${inputLimits.captionCharacters}`,
+    ];
+    throw new PublishError({ code: "past-limit", where: shownPath, quoted, expected });
+  }
   const captions = labelCaptions(cleanCaptions(content.captions), people);
   const paragraphs = captions.length > 0 ? joinCaptions(captions) : content.paragraphs;
   if (paragraphs.length === 0) {

@@ -64,6 +64,11 @@ describe("station add, inputs past a limit", () => {
       `notes.md:58: ${past("1504 quotes in quotes and lists in lists", "1500")}`,
     ],
     [
+      "900,000 spaces in a row",
+      `# A 2025/6/8\n\n好${" ".repeat(900_000)}。\n`,
+      `notes.md:3: ${past("900000 spaces in a row", "500")}`,
+    ],
+    [
       "more tags than a site has pages for",
       `${smallNotes}${Array.from({ length: 1001 }, (_, index) => `#x${index} `).join("")}\n`,
       `notes.md: ${past("1003 tags", "1000")}`,
@@ -96,6 +101,20 @@ describe("station add, inputs past a limit", () => {
   ])("refuses a WAV header with %s", async (_, change, says) => {
     const errors = await addFaulty({ "audio.wav": changeWav((bytes) => void change(bytes)) });
     expect(errors).toBe(`audio.wav: its header says ${says} — export the sound again\n`);
+  });
+
+  it.each(["&a ", "! "])("refuses front matter of 50,000 times %j", async (mark) => {
+    const notes = `---\ntags: ${mark.repeat(50_000)}\n---\n${smallNotes}`;
+    expect(await addFaulty({ "notes.md": notes })).toMatch(
+      /^notes\.md:2: the front matter cannot/u,
+    );
+  });
+
+  it("refuses a caption of megabytes", async () => {
+    const vtt = `WEBVTT\n\n00:00.100 --> 00:00.500\n${"&".repeat(5_000_000)}\n`;
+    expect(await addFaulty({ "audio.vtt": vtt })).toMatch(
+      /^audio\.vtt: it has \d+ characters in one/u,
+    );
   });
 
   it("refuses a sidecar whose brackets stand in brackets without end", async () => {
