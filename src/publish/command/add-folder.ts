@@ -12,7 +12,7 @@ import { toInputFault, type InputFile } from "../faults/input-file.ts";
 import { commandName } from "../faults/publish-error.ts";
 import type { CommandContext } from "./command-context.ts";
 import { PublishError } from "../faults/publish-error.ts";
-import { addInChildProcess } from "./add-in-child-process.ts";
+import { createPairWorker } from "./pair-worker.ts";
 import type { FolderOutcome } from "./show-progress.ts";
 
 /** `add <folder>` as typed. */
@@ -93,19 +93,16 @@ async function addPairs(
   const progress = createFolderProgress(pairs, context.onProgress);
   const results: PairResult[] = [];
   const rest = pairs.values();
+  const { program, signal } = context;
   const work = async (): Promise<void> => {
+    const worker = createPairWorker({ program, signal, flags: listFlags(args) });
     for (const pair of rest) {
-      if (context.signal.aborted) return;
-      const { episodes, faults } = await addInChildProcess(pair, {
-        program: context.program,
-        flags: listFlags(args),
-        signal: context.signal,
-        onProgress: (one) => progress.move(pair, one),
-      });
+      if (signal.aborted) break;
+      const { episodes, faults } = await worker.add(pair, (one) => progress.move(pair, one));
       results.push({ name: pair.name, episodes, faults });
-      if (context.signal.aborted) return;
-      progress.finish(pair, findOutcome({ episodes }));
+      if (!signal.aborted) progress.finish(pair, findOutcome({ episodes }));
     }
+    worker.close();
   };
   const count = Math.min(args.jobs ?? availableParallelism(), pairs.length);
   await Promise.all(Array.from({ length: count }, work));

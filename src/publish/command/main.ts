@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { askAtTerminal } from "./ask-at-terminal.ts";
+import type { CommandContext } from "./command-context.ts";
 import { createProgressView } from "./show-progress.ts";
 import { runStationCommand } from "./station-command.ts";
 import { createProgressChannel } from "./progress-channel.ts";
 import { createTerminal } from "./terminal.ts";
+import { workForParent } from "./work-for-parent.ts";
 
 const outputTerminal = createTerminal(process.stdout);
 const errorTerminal = createTerminal(process.stderr);
@@ -30,9 +32,8 @@ if (reportToParent) {
   process.once("disconnect", () => {
     stop.abort();
   });
-  process.channel?.unref();
 }
-const { exitCode, output, errors } = await runStationCommand(process.argv.slice(2), {
+const context: CommandContext = {
   workingFolder: (isNpmScript && process.env["INIT_CWD"]) || process.cwd(),
   publicFolder: { path: join(process.cwd(), "public"), shownPath: "public" },
   program: [process.execPath, ...process.execArgv, ...process.argv.slice(1, 2)],
@@ -46,8 +47,13 @@ const { exitCode, output, errors } = await runStationCommand(process.argv.slice(
   onNotice: (sentence) => {
     view.note(sentence);
   },
-});
-view.close();
-outputTerminal.print(output);
-errorTerminal.print(errors);
-process.exitCode = exitCode;
+};
+if (reportToParent) {
+  await workForParent((args) => runStationCommand(args, context));
+} else {
+  const { exitCode, output, errors } = await runStationCommand(process.argv.slice(2), context);
+  view.close();
+  outputTerminal.print(output);
+  errorTerminal.print(errors);
+  process.exitCode = exitCode;
+}

@@ -1,7 +1,7 @@
 import type { StationProgress } from "../episode/measure-progress.ts";
 import type { FolderProgress } from "./show-progress.ts";
 
-/** Set for a process that works on one pair of a folder and tells its parent how far it is. */
+/** Set for a process that works on pairs of a folder and tells its parent how far it is. */
 export const parentVariable = "STATION_PARENT";
 /** A parent with many children must not drown in messages. */
 const leastMs = 100;

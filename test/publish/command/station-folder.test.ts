@@ -8,7 +8,7 @@ import { runMain } from "../../support/run-main.ts";
 import { createShowFolder, runStation, smallNotes } from "../../support/run-station.ts";
 import { readTree } from "../../support/temporary-folder.ts";
 
-/** Each pair has a process of its own, which takes a second or more to start. */
+/** Processes take a second or more to start. */
 const timeoutMs = 120_000;
 
 function createNotes(date: string): string {
@@ -140,6 +140,39 @@ describe("station add <folder>, trouble", () => {
       expect(output).toContain(
         "  shows/a.md: the work on it broke off (“Error: out of memory”) — run the command with this pair alone\n",
       );
+    },
+    timeoutMs,
+  );
+
+  it(
+    "BAD: crashed, amid others that the same process works on",
+    async () => {
+      const folder = createShowFolder(
+        Object.fromEntries(
+          ["6/8", "6/9", "6/10"].flatMap((day, index) => [
+            [`shows/${index}.md`, createNotes(`2025/${day}`)],
+            [`shows/${index}.wav`, smallWav],
+          ]),
+        ),
+      );
+      const pids = join(folder, "pids");
+      // Each process tells its number, and ends when it opens the second pair.
+      const preload = `import fs from"node:fs";import{syncBuiltinESMExports}from"node:module";
+        if(process.env.STATION_PARENT){fs.appendFileSync(${JSON.stringify(pids)},process.pid+"\\n");
+        const read=fs.promises.readFile;fs.promises.readFile=(path,...rest)=>{
+        if(String(path).endsWith("1.md"))process.kill(process.pid,"SIGKILL");return read(path,...rest)};
+        syncBuiltinESMExports()}`;
+      const { exitCode, output } = await runMain(folder, {
+        args: [...addShows, "--jobs", "1"],
+        preload: encodeURIComponent(preload),
+      });
+      expect(exitCode).toBe(1);
+      expect(output).toContain("shows/1.md: the work on it broke off (“stopped by SIGKILL”)");
+      expect(readdirSync(join(folder, "public/episodes")).toSorted()).toEqual([
+        "2025-06-08",
+        "2025-06-10",
+      ]);
+      expect(readFileSync(pids, "utf8").trim().split("\n")).toHaveLength(2);
     },
     timeoutMs,
   );
