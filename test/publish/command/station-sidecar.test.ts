@@ -11,6 +11,7 @@ import {
   renderVtt,
   type RenderedCue,
 } from "../../support/render-captions.ts";
+import { renderExports } from "../../support/render-exports.ts";
 import { createShowFolder, renderSmallTimeline, runStation } from "../../support/run-station.ts";
 
 /** Where words are not timed, the sound is listened to for some seconds. */
@@ -84,6 +85,17 @@ describe("station add, captions beside the sound", () => {
     expect(errors.at(-1)).toBe(0);
     expect(missing).toBe(0);
   });
+
+  it.each(Object.entries(renderExports(sentences)))(
+    "takes word times from %s",
+    async (_, json) => {
+      const folder = await publishRecording({ "today.json": json });
+      const { errors, missing } = scoreWords(folder);
+      expect(errors.at(-1)).toBe(0);
+      expect(missing).toBe(0);
+    },
+    timeoutMs,
+  );
 
   it(
     "keeps the times of SRT to the millisecond and listens for the words inside",
