@@ -7,6 +7,7 @@ import * as v from "valibot";
 import { build, preview } from "vite";
 import { findChromium } from "../browser/find-chromium.ts";
 import { quietChromiumFlags } from "../support/chromium-flags.ts";
+import { benchFirstLoad } from "./bench-first-load.ts";
 import type { BenchRow } from "./render-table.ts";
 
 const run = promisify(execFile);
@@ -20,8 +21,16 @@ const reportSchema = v.object({
   categories: v.record(v.string(), v.object({ title: v.string(), score: v.number() })),
 });
 
-/** Lighthouse with its mobile preset on the production build: scores against the target. */
-export async function benchPage(): Promise<BenchRow[]> {
+/**
+ * An episode's first load beside the plain page, and Lighthouse with its mobile preset on the
+ * production build. `--quick` pays one visit instead of five and leaves Lighthouse out.
+ */
+export async function benchPage(flags: readonly string[]): Promise<BenchRow[]> {
+  if (flags.includes("--quick")) return benchFirstLoad(1);
+  return [...(await benchFirstLoad(5)), ...(await scorePages())];
+}
+
+async function scorePages(): Promise<BenchRow[]> {
   await build({ logLevel: "error" });
   const server = await preview({ preview: { host: "127.0.0.1", port, strictPort: true } });
   try {
