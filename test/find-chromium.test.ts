@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { feedReaders } from "./browser/find-feed-readers.ts";
 import { pictureFonts } from "./browser/find-fonts.ts";
 import { planChromium, type Machine } from "./browser/find-chromium.ts";
+import { findTestBrowser, listShellPackages } from "./browser/find-headless-shell.ts";
 import { planPackages } from "./browser/plan-packages.ts";
 
 const debian: Machine = {
@@ -87,6 +88,38 @@ describe("planChromium", () => {
       kind: "ask",
       sentence: "The browser tests need Chromium: install it, or name one in CHROMIUM_PATH.",
     });
+  });
+});
+
+describe("findTestBrowser", () => {
+  const shell = "/usr/bin/chromium-headless-shell";
+  const both = withFiles(debian, "/usr/bin/chromium", "/opt/chromium", shell, "/usr/bin/apt-get");
+
+  it("prefers the browser without windows", () => {
+    expect(findTestBrowser(both)).toBe(shell);
+  });
+
+  it("takes Chromium where that is not, and nothing where neither is", () => {
+    expect(findTestBrowser(withFiles(debian, "/usr/bin/chromium"))).toBe("/usr/bin/chromium");
+    expect(findTestBrowser(debian)).toBeUndefined();
+  });
+
+  it("takes what CHROMIUM_PATH names before all else, and then installs nothing", () => {
+    const env = { CHROMIUM_PATH: "/opt/chromium" };
+    expect(findTestBrowser({ ...both, env })).toBe("/opt/chromium");
+    const machine = { ...withFiles(debian, "/opt/chromium", "/usr/bin/apt-get"), env };
+    expect(listShellPackages({ ...machine, canInstall: () => true })).toEqual([]);
+  });
+
+  it("is installed with the Chromium of its version, where apt may be used", () => {
+    const machine = { ...withFiles(debian, "/usr/bin/apt-get"), canInstall: () => true };
+    expect(listShellPackages(machine)).toEqual(["chromium", "chromium-headless-shell"]);
+    expect(listShellPackages(debian)).toEqual([]);
+    expect(listShellPackages({ ...both, canInstall: () => true })).toEqual([]);
+  });
+
+  it("is never demanded, not even where CI is set", () => {
+    expect(listShellPackages({ ...debian, env: { CI: "true" } })).toEqual([]);
   });
 });
 

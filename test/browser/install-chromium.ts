@@ -3,8 +3,9 @@ import { engines } from "./engines/find-engines.ts";
 import { feedReaders } from "./find-feed-readers.ts";
 import { pictureFonts } from "./find-fonts.ts";
 import { isRoot, planChromium, thisMachine } from "./find-chromium.ts";
+import { listShellPackages } from "./find-headless-shell.ts";
 import { nginx } from "./find-nginx.ts";
-import { hasPackages, planPackages } from "./plan-packages.ts";
+import { hasPackages, planPackages, type NeededPackages } from "./plan-packages.ts";
 
 const chromiumPackages = ["chromium", "chromium-sandbox"];
 const others = [pictureFonts, feedReaders, nginx, engines.firefox, engines.webkit];
@@ -23,10 +24,30 @@ export default function installChromium(): void {
     ...(plan.kind === "install" ? chromiumPackages : []),
     ...new Set(wanted.flatMap((needed) => needed.packages)),
   ];
-  if (packages.length === 0) return;
+  if (packages.length > 0) {
+    installPackages(packages);
+    checkInstalled(wanted);
+  }
+  const quicker = listShellPackages();
+  if (quicker.length > 0) tryInstall(quicker);
+}
+
+function installPackages(packages: readonly string[]): void {
   process.stdout.write(`Installing what the tests need by apt: ${packages.join(", ")}.\n`);
   runApt(["update"]);
   runApt(["install", "--yes", "--no-install-recommends", ...packages]);
+}
+
+/** Nothing fails for lack of what only makes it quick. */
+function tryInstall(packages: readonly string[]): void {
+  try {
+    installPackages(packages);
+  } catch {
+    process.stdout.write("They are not to be had: the tests run in Chromium, and take longer.\n");
+  }
+}
+
+function checkInstalled(wanted: readonly NeededPackages[]): void {
   if (planChromium(thisMachine).kind !== "use") {
     throw createSentenceError("apt installed chromium, but it is not where it should be.");
   }

@@ -2,15 +2,19 @@ import { defineConfig } from "@playwright/test";
 import { quietChromiumFlags } from "../support/chromium-flags.ts";
 import type { EngineOptions } from "./engines/engine-test.ts";
 import { findChromium, isRoot } from "./find-chromium.ts";
+import { findTestBrowser } from "./find-headless-shell.ts";
 import { siteFolder, siteUrl } from "./site-under-test.ts";
 
-// Undefined only while the global setup has not yet installed it; workers read this file anew.
-const executablePath = findChromium();
-
-const launch = {
+// No path only while the global setup has not yet installed it; workers read this file anew.
+const launchIn = (executablePath: string | undefined) => ({
   ...(executablePath !== undefined && { executablePath }),
   args: [...(isRoot() ? ["--no-sandbox"] : []), ...quietChromiumFlags],
-};
+});
+
+const launch = launchIn(findTestBrowser());
+
+/** Pictures are of Chromium itself, which has other letters than its shell for what only says `serif`. */
+const pictureLaunch = launchIn(findChromium());
 
 /** Tests that compare what is seen with what was seen; `npm run pictures` renews what they have. */
 const pictureSpecs = /pictures-of-\w+\.spec\.ts$/u;
@@ -77,7 +81,7 @@ export default defineConfig<object, EngineOptions>({
       testMatch: pictureSpecs,
       use: {
         timezoneId: "Asia/Shanghai",
-        launchOptions: { ...launch, args: [...launch.args, ...pictureFlags] },
+        launchOptions: { ...pictureLaunch, args: [...pictureLaunch.args, ...pictureFlags] },
       },
     },
   ],
