@@ -20,10 +20,11 @@ test("/ and gg lead to 谷歌, and Back leads home", async ({ page }) => {
   await page.keyboard.press("/");
   await expect(findBox(page)).toBeFocused();
   await page.keyboard.type("gg");
-  // The front page has chips of its own, which go on from what is typed.
+  // The front page has chips of its own, and so has the board beside what is found: they go on
+  // from what is typed. Those above it take its place.
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("gg");
-  const chip = page.getByRole("main").getByRole("button", { name: /^谷歌/u }).first();
-  await chip.click();
+  const named = page.getByRole("main").getByRole("group", { name: "关键词", exact: true });
+  await named.getByRole("button", { name: /^谷歌/u }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("#谷歌");
   // The one of the opening is folded.
   await expect(findMoments(page)).toHaveCount(3);

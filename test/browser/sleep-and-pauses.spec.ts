@@ -90,7 +90,9 @@ test("the sleep timer fades out at the story's end, stops there, and puts the vo
   await expect(page.getByRole("button", { name: "睡眠定时", exact: true })).toBeVisible();
 });
 
-test("a tap or a shake adds five minutes @both", async ({ page, isMobile }) => {
+test("a tap or a shake adds five minutes @both", async ({ page, context, isMobile }) => {
+  // What a listener answers whom the browser asks; without windows nobody is asked.
+  await context.grantPermissions(["accelerometer", "gyroscope"]);
   await openEpisode(page, "?t=83");
   if (isMobile) await page.getByRole("button", { name: /展开播放器$/u }).tap();
   await page.getByRole("button", { name: "睡眠定时", exact: true }).click();
