@@ -31,6 +31,12 @@ const [common = ""] = createWordSource().words;
 
 const isShard = (path: string): boolean => path.includes("/shard-");
 
+/** Looks often: hundreds of searches are waited for. A clock that is faked goes on by each look. */
+async function expectRest(read: () => SearchProgress | undefined): Promise<void> {
+  const interval = vi.isFakeTimers() ? 50 : 1;
+  await vi.waitFor(() => expect(read()?.isBusy).toBe(false), { timeout: 15_000, interval });
+}
+
 /** A visitor's search, until it rests. */
 function openSearch(server = serveFiles(published)) {
   const files = createSearchFiles(rootUrl, createQueryClient());
@@ -46,11 +52,11 @@ function openSearch(server = serveFiles(published)) {
       onProgress: (progress) => reports.push(progress),
     });
     const last = (): SearchProgress | undefined => reports.at(-1);
-    await vi.waitFor(() => expect(last()?.isBusy).toBe(false), { timeout: 15_000 });
+    await expectRest(last);
     const isMoreWanted = (): boolean => isAll && (last()?.unread ?? 0) > 0;
     while (isMoreWanted()) {
       run.readMore();
-      await vi.waitFor(() => expect(last()?.isBusy).toBe(false), { timeout: 15_000 });
+      await expectRest(last);
     }
     const found = last();
     if (!found) throw new Error("the search never reported");

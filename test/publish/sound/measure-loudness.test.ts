@@ -10,19 +10,27 @@ interface Signal {
   readonly chunkSamples?: number;
 }
 
+/** The parts one after the other; millions of samples, so each is written into its place at once. */
+function createSamples(parts: readonly Part[], sampleRate: number): Float32Array {
+  const lengths = parts.map(([seconds]) => Math.floor(seconds * sampleRate));
+  const samples = new Float32Array(lengths.reduce((sum, length) => sum + length, 0));
+  let offset = 0;
+  for (const [part, [, levelDbfs]] of parts.entries()) {
+    const length = lengths[part] ?? 0;
+    const amplitude = levelDbfs === undefined ? 0 : 10 ** (levelDbfs / 20);
+    for (let index = 0; index < length; index += 1) {
+      samples[offset + index] = amplitude * Math.sin((2 * Math.PI * 1000 * index) / sampleRate);
+    }
+    offset += length;
+  }
+  return samples;
+}
+
 function measure(
   parts: readonly Part[],
   { sampleRate = 48_000, channelCount = 2, chunkSamples = 1000 }: Signal = {},
 ): Loudness {
-  const samples = Float32Array.from(
-    parts.flatMap(([seconds, levelDbfs]) =>
-      Array.from({ length: seconds * sampleRate }, (_, index) =>
-        levelDbfs === undefined
-          ? 0
-          : 10 ** (levelDbfs / 20) * Math.sin((2 * Math.PI * 1000 * index) / sampleRate),
-      ),
-    ),
-  );
+  const samples = createSamples(parts, sampleRate);
   const meter = createLoudnessMeter();
   for (let from = 0; from < samples.length; from += chunkSamples) {
     const own = samples.subarray(from, from + chunkSamples);

@@ -27,6 +27,8 @@ function listDigests(files: ReadonlyMap<string, string | Uint8Array>): string[] 
 
 const grown = generateLibrary(270).episodes;
 const library = grown.slice(1);
+/** Made once for all: it takes a second. */
+const derived = deriveEpisodeSearch(library);
 
 describe("deriveSearch", () => {
   it("makes one text file of a small library", () => {
@@ -45,30 +47,28 @@ describe("deriveSearch", () => {
   });
 
   it("indexes a large library in segments, whose shards are small", () => {
-    const files = deriveEpisodeSearch(library);
-    const { segments } = readManifest(files);
+    const { segments } = readManifest(derived);
     expect(segments.map(({ first, episodes }) => [first, episodes])).toEqual([
       [0, 256],
       [256, 13],
     ]);
     for (const { folder, shards } of segments) {
       for (let shard = 0; shard < shards; shard += 1) {
-        const bytes = files.get(`search/${folder}/shard-${shard}.bin`);
+        const bytes = derived.get(`search/${folder}/shard-${shard}.bin`);
         expect(bytes?.length ?? Infinity).toBeLessThan(16_000);
       }
     }
   });
 
   it("rewrites few files when an episode is added", () => {
-    const before = deriveEpisodeSearch(library);
     const after = deriveEpisodeSearch(grown);
-    const changed = [...after.keys()].filter((path) => path.endsWith(".bin") && !before.has(path));
+    const changed = [...after.keys()].filter((path) => path.endsWith(".bin") && !derived.has(path));
     expect(changed.length).toBeLessThan(after.size / 7);
   });
 
   it("takes from a cache what did not change, byte for byte", () => {
     const folder = createTemporaryFolder();
-    const plain = listDigests(deriveEpisodeSearch(library));
+    const plain = listDigests(derived);
     expect(listDigests(deriveEpisodeSearch(library, createSegmentCache(folder)))).toEqual(plain);
     // Two segments, the names by which each is found, and the symbols.
     expect(readdirSync(folder)).toHaveLength(5);
@@ -90,7 +90,7 @@ describe("deriveSearch", () => {
 
   it("makes a damaged or forbidden cache anew", () => {
     const folder = createTemporaryFolder();
-    const plain = listDigests(deriveEpisodeSearch(library));
+    const plain = listDigests(derived);
     deriveEpisodeSearch(library, createSegmentCache(folder));
     const files = readdirSync(folder).map((name) => join(folder, name));
     for (const file of files) {
@@ -106,7 +106,7 @@ describe("deriveSearch", () => {
   });
 
   it("tells which traditional characters the library's text may be typed in", () => {
-    const { variants } = readManifest(deriveEpisodeSearch(library));
+    const { variants } = readManifest(derived);
     const [from, to] = variants;
     expect(from).toHaveLength(to.length);
     expect(to.charAt(from.indexOf("開"))).toBe("开");
