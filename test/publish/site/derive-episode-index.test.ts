@@ -42,7 +42,8 @@ describe("deriveEpisodeIndex", () => {
           { title: "AI", kind: "item", startMs: 1000 },
           { title: "撤离", kind: "closing", startMs: 5000 },
         ],
-        questions: [{ text: "AI来了吗？", story: 1 }],
+        questions: [{ text: "AI来了吗？", story: 1, wordEnds: [2, 3, 4] }],
+        headlineWordEnds: [],
       },
       trends: [],
     });
