@@ -70,11 +70,11 @@ export async function measureFirstLoad(
     });
     // The sound, which plays on, counts only when it has come whole.
     await page.waitForFunction(
-      (restMs) => {
+      (quietMs) => {
         const ends = performance
           .getEntriesByType("resource")
           .map(({ startTime, duration }) => startTime + duration);
-        return performance.now() - Math.max(0, ...ends) > restMs;
+        return performance.now() - Math.max(0, ...ends) > quietMs;
       },
       restMs,
       { timeout: 120_000 },
