@@ -310,8 +310,9 @@ const law: ArchitectureLaw = {
     history: ["app/routing/"],
     "CSS.highlights": ["features/transcript-panel/highlight-painter.ts"],
     // What is loaded later can fail: one way to try again and to say so.
-    // The build says first which React it wants.
-    "import()": ["messages/languages.ts", "publish/site/main.ts"],
+    // The build says first which React it wants. Without what a page of a tag needs the page is
+    // not adopted, and says so in its own way.
+    "import()": ["messages/languages.ts", "publish/site/main.ts", "app/adopt-page.tsx"],
   },
   loaders: ["lazyPart"],
   sealedFolders: ["features"],

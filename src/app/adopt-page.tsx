@@ -3,15 +3,15 @@ import type { Answers } from "#catalog/answers.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
 import { toFirstPage } from "#catalog/catalog-query.ts";
 import { findLanguage } from "#messages/find-language.ts";
-import { printPage } from "./page-print.ts";
+import { printPage, type PageData } from "./page-print.ts";
 import { LibraryPage } from "./pages/site-page.tsx";
-import { findRoute } from "./routing/site-route.ts";
+import { findRoute, type SiteRoute } from "./routing/site-route.ts";
 import { findPagePath } from "./routing/site-root.ts";
 import { createTranslationQuery } from "./settings/translation-query.ts";
 
 /** What the page says of itself; the first script changes it where the app has to show another. */
 export const isMade = (): boolean =>
-  ["front", "episode"].includes(document.documentElement.dataset["made"] ?? "");
+  (document.documentElement.dataset["made"] ?? "other") !== "other";
 
 /** Who knows what stands on the page. */
 interface PageDeps {
@@ -27,16 +27,14 @@ interface PageDeps {
 export async function isAdoptable({ answers, catalog, pageLanguage }: PageDeps): Promise<boolean> {
   if (!isMade()) return false;
   const route = findRoute(findPagePath(catalog.rootUrl));
-  if (route.page !== "library" && route.page !== "episode") return false;
   try {
-    const [station, { pages }, episode] = await Promise.all([
+    const [station, { pages }, own] = await Promise.all([
       answers.load(catalog.station),
       answers.load(toFirstPage(catalog.episodeIndex)),
-      route.page === "episode" ? answers.load(catalog.episode(route.id)) : undefined,
-      route.page === "library" && LibraryPage.load(),
+      loadOwn(answers, catalog, route),
       answers.load(createTranslationQuery(findLanguage(pageLanguage))),
     ]);
-    const shown = episode ?? pages[0];
+    const shown = own ?? pages[0];
     const { dataset } = document.documentElement;
     return shown !== undefined && printPage([station, shown]) === dataset["print"];
   } catch {
@@ -44,19 +42,27 @@ export async function isAdoptable({ answers, catalog, pageLanguage }: PageDeps):
   }
 }
 
-/**
- * Makes the page what React believes it to be. Addresses that are relative in it lead elsewhere
- * once the app goes to another page, and styles of single elements no policy lets a page have.
- */
+/** Loads what a page alone shows, and the parts that show it. */
+async function loadOwn(
+  answers: Answers,
+  catalog: CatalogQueries,
+  route: SiteRoute,
+): Promise<PageData[1] | undefined> {
+  if (route.page === "episode") return answers.load(catalog.episode(route.id));
+  if (route.page === "tag") {
+    const { loadTagAhead } = await import("./tag-ahead.ts");
+    return loadTagAhead(answers, catalog, route.slug);
+  }
+  await LibraryPage.load();
+  return undefined;
+}
+
+/** Makes the page what React believes it to be: styles of single elements no policy lets it have. */
 export function completePage(root: Element): void {
   for (const element of root.querySelectorAll<HTMLElement>("[data-style]")) {
     element.style.cssText = element.dataset["style"] ?? "";
     delete element.dataset["style"];
   }
-  for (const element of root.querySelectorAll("a[href]:not([href^='#'])")) {
-    if (element instanceof HTMLAnchorElement) element.setAttribute("href", element.href);
-  }
-  for (const image of root.querySelectorAll("img")) image.setAttribute("src", image.src);
 }
 
 /**

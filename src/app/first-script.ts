@@ -32,9 +32,11 @@ for (const name of ["textSize", "lineHeight", "measure", "typeface"]) {
 // The front page of who was here before, results, and the text alone are other pages than the one
 // that was made: the app alone shows them.
 const isFront = dataset["made"] === "front";
+const isList = isFront || dataset["made"] === "tag";
 const isKnown = ["playback", "tags"].some((name) => Boolean(read(name)));
 const isOther =
-  (isFront && (isKnown || location.search !== "")) ||
+  (isFront && isKnown) ||
+  (isList && location.search !== "") ||
   location.hash === "#search" ||
   readField(reading, "isFocused") === true;
 if (isOther) dataset["made"] = "other";

@@ -1,9 +1,10 @@
 import type { Episode } from "#core/episode/episode.ts";
 import type { EpisodeIndexFile } from "#core/files/episode-index-file.ts";
 import type { Station } from "#core/files/station-file.ts";
+import type { TagDetails } from "#core/search/tag-index-file.ts";
 
 /** What a page shows. */
-export type PageData = readonly [Station, Episode | EpisodeIndexFile];
+export type PageData = readonly [Station, Episode | EpisodeIndexFile | TagDetails];
 
 /**
  * A short name of what a page was made of: the page that stands there and the files that come may

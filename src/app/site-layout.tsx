@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { useLocation } from "wouter";
 import { useCatalog } from "#catalog/catalog-context.ts";
 import { useEpisodeIndex } from "#catalog/use-episode-index.ts";
@@ -8,6 +8,7 @@ import { useShortcuts } from "#actions/use-shortcuts.ts";
 import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { CrashBoundary } from "#ui/crash-boundary.tsx";
+import { MainAloneContext } from "./layout/main-alone.ts";
 import { PlayerCrashNote } from "./layout/player-crash-note.tsx";
 import { StationWarning } from "./layout/station-warning.tsx";
 import { StorageWarning } from "./layout/storage-warning.tsx";
@@ -67,6 +68,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   usePlayerLifecycle(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";
   useFocusedPage(isFocused);
+  const isAlone = useContext(MainAloneContext);
   useInitialEpisode(lastEpisodeId, openEpisodeId);
   useLanguageToast(spoken);
   useAccent(station?.accent);
@@ -78,7 +80,7 @@ export function SiteLayout(props: SiteLayoutProps) {
 
   return (
     <SettingsContext value={{ ...preferences, ...spoken, openHelp }}>
-      {!isFocused && (
+      {!isFocused && !isAlone && (
         <CrashBoundary>
           <SiteTop station={station} filter={filter} route={route} />
         </CrashBoundary>
@@ -89,7 +91,9 @@ export function SiteLayout(props: SiteLayoutProps) {
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "roomy:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}
       >
-        {!isFocused && <SiteRail station={station} place={findPlace(route, isFiltering(filter))} />}
+        {!isFocused && !isAlone && (
+          <SiteRail station={station} place={findPlace(route, isFiltering(filter))} />
+        )}
         {/* The same element on every page, so that it keeps the focus that a new page gives it. */}
         <main id="content" tabIndex={-1} className="min-w-0 outline-none">
           <CrashBoundary key={pageKey}>
@@ -97,9 +101,11 @@ export function SiteLayout(props: SiteLayoutProps) {
           </CrashBoundary>
         </main>
       </div>
-      <CrashBoundary fallback={<PlayerCrashNote />}>
-        <SitePlayer station={station} openEpisodeId={openEpisodeId} filter={filter} />
-      </CrashBoundary>
+      {!isAlone && (
+        <CrashBoundary fallback={<PlayerCrashNote />}>
+          <SitePlayer station={station} openEpisodeId={openEpisodeId} filter={filter} />
+        </CrashBoundary>
+      )}
       {isHelpOpen && <ShortcutSheet onClose={() => setIsHelpOpen(false)} />}
     </SettingsContext>
   );

@@ -5,6 +5,8 @@ import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
 import { parseLoaded } from "#catalog/parse-loaded.ts";
 import { createQueryEngine } from "#catalog/query-engine.ts";
+import { createSlugTagQuery } from "#catalog/tags/slug-tag-query.ts";
+import { putTag } from "#catalog/tags/tag-here.ts";
 import { episodeIndexFormat } from "#core/files/episode-index-file.ts";
 import { episodeTextFormat } from "#core/files/episode-text-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
@@ -19,6 +21,8 @@ import type { Episode } from "#core/episode/episode.ts";
 import { stationFormat } from "#core/files/station-file.ts";
 import { createTextEpisode } from "#core/files/read-episode.ts";
 import { findSoundBeside } from "#core/files/sound-address.ts";
+import { MixLink } from "#actions/mix-link-part.ts";
+import { resultsPages } from "#features/library/results-pages.tsx";
 import { BlockMarkup, type SentenceLink } from "#features/transcript-panel/block-markup.tsx";
 import type { BlockParts } from "#features/transcript-panel/create-block-element.ts";
 import { BlockMarkupContext } from "#features/transcript-panel/block-markup-context.ts";
@@ -32,6 +36,8 @@ import { createPreferenceStore } from "#storage/preference-store.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { loadSoonParts } from "#ui/loading/lazy-part.tsx";
 import { App } from "./app.tsx";
+import { cutStories } from "./cut-stories.ts";
+import { MainAloneContext, splitPage, type SplitPage } from "./layout/main-alone.ts";
 import { printPage } from "./page-print.ts";
 import { EpisodeNotes } from "./pages/episode/episode-reading.tsx";
 import { LibraryPage } from "./pages/site-page.tsx";
@@ -72,9 +78,12 @@ export async function createPageMaker(site: MadeSite): Promise<PageMaker> {
     pageParams: [filePaths.episodeIndex],
   });
   await answers.load(createTranslationQuery(findLanguage(site.language)));
-  await Promise.all([LibraryPage.load(), EpisodeNotes.load(), loadSoonParts()]);
-  const make = (path: string, episode?: Episode): string =>
-    makePage({ answers, catalog, path, episode, language: site.language });
+  const parts = [LibraryPage, EpisodeNotes, resultsPages.TagPage, MixLink];
+  await Promise.all([...parts.map((part) => part.load()), loadSoonParts()]);
+  const { language } = site;
+  const make = (path: string, own: Pick<PageDeps, "episode" | "isAlone"> = {}): string =>
+    makePage({ answers, catalog, path, language, ...own });
+  let around: SplitPage | undefined;
   return {
     makeFrontPage: () => ({ markup: make("/"), print: printPage([station, index]) }),
     makeEpisodePage: ({ id, text, notes }: EpisodePageFiles) => {
@@ -85,10 +94,21 @@ export async function createPageMaker(site: MadeSite): Promise<PageMaker> {
         const notesFile = parseLoaded(notesFormat, filePaths.episodeNotes(id), notes);
         client.setQueryData(catalog.episodeNotes(id).queryKey, notesFile);
       }
-      const markup = make(createEpisodePath(id), episode);
+      const markup = make(createEpisodePath(id), { episode });
       // Thousands of texts are not held.
       client.removeQueries({ queryKey: catalog.episode(id).queryKey });
-      return { markup, print: printPage([station, episode]) };
+      const stories = cutStories(markup, episode.stories.length);
+      return { markup, stories, print: printPage([station, episode]) };
+    },
+    makeTagPage: (tag) => {
+      const known = putTag(client, madeSiteUrl, tag);
+      const path = `/${filePaths.tagFolder(known.slug)}`;
+      const own = splitPage(make(path, { isAlone: around !== undefined }));
+      // Thousands of names are not held.
+      client.removeQueries({ queryKey: createSlugTagQuery(known.slug).queryKey });
+      around ??= own;
+      const markup = around.before + own.main + around.after;
+      return { markup, print: printPage([station, known]) };
     },
   };
 }
@@ -99,29 +119,34 @@ interface PageDeps {
   readonly path: string;
   readonly language: string;
   /** The one whose page it is. */
-  readonly episode: Episode | undefined;
+  readonly episode?: Episode;
+  /** Without what stands around the main part. */
+  readonly isAlone?: boolean;
 }
 
-function makePage({ answers, catalog, path, language, episode }: PageDeps): string {
+function makePage(deps: PageDeps): string {
+  const { answers, catalog, path, language, episode, isAlone = false } = deps;
   const player = createPlayer({
     engine: createSilentEngine(),
     memory: createPlaybackStore(noStorage),
     readNowMs: noStorage.readNowMs,
   });
   const markup = renderToString(
-    <BlockMarkupContext value={createMarkup(episode)}>
-      <App
-        answers={answers}
-        catalog={catalog}
-        player={player}
-        bookmarks={createBookmarkStore(noStorage)}
-        tagChoices={createTagChoiceStore(noStorage)}
-        preferences={createPreferenceStore(noStorage)}
-        browserStorage={noStorage}
-        pageLanguage={language}
-        path={path}
-      />
-    </BlockMarkupContext>,
+    <MainAloneContext value={isAlone}>
+      <BlockMarkupContext value={createMarkup(episode)}>
+        <App
+          answers={answers}
+          catalog={catalog}
+          player={player}
+          bookmarks={createBookmarkStore(noStorage)}
+          tagChoices={createTagChoiceStore(noStorage)}
+          preferences={createPreferenceStore(noStorage)}
+          browserStorage={noStorage}
+          pageLanguage={language}
+          path={path}
+        />
+      </BlockMarkupContext>
+    </MainAloneContext>,
   );
   player.detach();
   // What React would have loaded ahead: pictures, which wait for the text.

@@ -22,7 +22,8 @@ export function useUnitVariants(...texts: readonly string[]): LoadedVariants {
   return { variants: isNeeded ? variants : undefined, isPending: isNeeded && isPending };
 }
 
-function createVariantsQuery(rootUrl: string) {
+/** That table. */
+export function createVariantsQuery(rootUrl: string) {
   const load = createLoadFile(rootUrl);
   return {
     queryKey: ["unit-variants"],

@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { hydrateRoot } from "react-dom/client";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { PlaybackMemory } from "#core/listener/playback-memory-file.ts";
@@ -7,21 +7,29 @@ import type { BrowserStorage } from "#storage/browser-storage.ts";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { serveFiles } from "../support/fake-fetch.ts";
-import { createKnownAnswers, renderAhead } from "../support/render-ahead.tsx";
+import { createKnownAnswers, renderAhead, type AheadPage } from "../support/render-ahead.tsx";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
 import { createSavedPosition, createTestPlayer } from "../support/test-player.ts";
 import { AppOf } from "./open-app.tsx";
 
 const { id } = sampleEpisodeFile;
-const page = { path: `/episodes/${id}/`, episodeId: id };
+const episodePage: MadeAhead = { path: `/episodes/${id}/`, episodeId: id };
+const storyPage: MadeAhead = { ...episodePage, story: 2 };
+const tagPage: MadeAhead = { path: "/tags/guge-beddqm/", slug: "guge-beddqm" };
 
 beforeEach(() => {
   serveFiles(publishLibrary([sampleEpisodeFile, olderEpisodeFile]));
 });
 
+/** A page that was made, and the path at which the app finds itself. */
+interface MadeAhead extends AheadPage {
+  readonly path: string;
+}
+
 /** What makes a listener's page another one than the one that was made. */
 interface Difference {
+  readonly page?: MadeAhead;
   readonly query?: string;
   readonly remembered?: Partial<PlaybackMemory>;
   readonly choose?: (home: BrowserStorage) => void;
@@ -30,8 +38,11 @@ interface Difference {
 }
 
 /** Puts the page's HTML there, as a browser does, and lets the app adopt it. */
-async function adoptPage({ query = "", remembered, choose, change }: Difference = {}) {
+async function adoptPage(difference: Difference = {}) {
+  const { page = episodePage, query = "", remembered, choose, change } = difference;
   history.replaceState(null, "", page.path + query);
+  const { dataset } = document.documentElement;
+  if (page.story !== undefined) dataset["story"] = String(page.story);
   const container = document.createElement("div");
   const made = new DOMParser().parseFromString(await renderAhead(page), "text/html");
   container.append(...made.body.childNodes);
@@ -50,6 +61,7 @@ async function adoptPage({ query = "", remembered, choose, change }: Difference 
   onTestFinished(async () => {
     await act(async () => root.unmount());
     container.remove();
+    delete dataset["story"];
   });
   return { container, texts, player, onFault };
 }
@@ -102,6 +114,49 @@ describe("a page that was made ahead of time", () => {
       "100",
     );
     expect([...container.querySelectorAll(".transcript-text")]).toEqual(texts);
+  });
+
+  it("is adopted as the page of a story, and has the rest of the text put around that", async () => {
+    const { container, texts, onFault } = await adoptPage({ page: storyPage, query: "?t=100" });
+    expect(onFault).not.toHaveBeenCalled();
+    expect(texts.length).toBeGreaterThan(0);
+    const readTexts = () => [...container.querySelectorAll(".transcript-text")];
+    const count = sampleEpisodeFile.transcript.length;
+    await waitFor(() => expect(readTexts()).toHaveLength(count));
+    expect(readTexts().filter((text) => texts.includes(text))).toEqual(texts);
+    expect(texts.length).toBeLessThan(count);
+    expect(document.documentElement.dataset["story"]).toBeUndefined();
+    expect(
+      readTexts()
+        .map(({ textContent }) => textContent)
+        .join(""),
+    ).toBe(
+      sampleEpisodeFile.transcript
+        .flatMap(({ cues }) => cues)
+        .map(({ text }) => text)
+        .join(""),
+    );
+  });
+
+  it("is adopted as the page of a tag, at its own address", async () => {
+    let heading: Element | null = null;
+    const { container, player, onFault } = await adoptPage({
+      page: tagPage,
+      change: (made) => {
+        heading = made.querySelector("h1");
+      },
+    });
+    expect(onFault).not.toHaveBeenCalled();
+    expect(heading).toHaveTextContent("#谷歌");
+    expect(container.querySelector("h1")).toBe(heading);
+    expect(location.pathname).toBe(tagPage.path);
+    const moment = container.querySelector<HTMLElement>("[data-result]");
+    act(() => moment?.click());
+    await waitFor(() =>
+      expect(player.engine.calls).toContainEqual(
+        expect.stringMatching(/^(?:load .* at|seek) [1-9]/u),
+      ),
+    );
   });
 
   it("makes its words anew where others stand there", async () => {

@@ -7,6 +7,8 @@ import { sampleEpisodeFile } from "../support/sample-episode.ts";
 import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
 
 const { id } = sampleEpisodeFile;
+const [, , sampleStory = { title: "?" }] = sampleEpisodeFile.stories;
+const tagSlug = "guge-beddqm";
 const pages: readonly (AheadPage & { readonly name: string; readonly words: readonly string[] })[] =
   [
     { name: "the front page", words: ["播放本期", "谷歌眼镜", "节目"] },
@@ -15,6 +17,8 @@ const pages: readonly (AheadPage & { readonly name: string; readonly words: read
       episodeId: id,
       words: ["千问3向量模型", "推出了一个叫", "播放进度", "Diffusion Studio Pro"],
     },
+    { name: "a story", episodeId: id, story: 2, words: [sampleStory.title, "播放进度"] },
+    { name: "a tag", slug: tagSlug, words: ["#谷歌", "谷歌眼镜", "订阅 #谷歌"] },
     { name: "an English page", pageLanguage: "en-GB", words: ["Episodes", "谷歌眼镜"] },
   ];
 
@@ -45,6 +49,22 @@ describe("the app, where there is no window", () => {
       expect({ sentence, isThere: place >= from }).toEqual({ sentence, isThere: true });
       from = place;
     }
+  });
+
+  it("has the sentences of a story alone, on the story's own page", async () => {
+    const text = readText(await renderAhead({ episodeId: id, story: 2 }));
+    for (const { story, cues } of sampleEpisodeFile.transcript) {
+      const sentences = cues.map((cue) => cue.text.trim());
+      const found = sentences.filter((sentence) => text.includes(sentence));
+      expect(found).toEqual(story === 2 ? sentences : []);
+    }
+  });
+
+  it("makes one page of a tag as it makes another, though it renders what is around once", async () => {
+    const alone = await renderAhead({ slug: tagSlug });
+    const slugBefore = "moxing-1ow6qt";
+    expect(await renderAhead({ slug: slugBefore })).toContain("#模型");
+    expect(await renderAhead({ slug: tagSlug, slugBefore })).toBe(alone);
   });
 
   it("is the same each time, so that an unchanged page is an unchanged file", async () => {

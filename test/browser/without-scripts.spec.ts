@@ -47,13 +47,34 @@ test.describe("with scripts off", () => {
     await expect(title).toBeVisible();
   });
 
-  test("a tag's page has its sentences, each with the way to its second", async ({ page }) => {
+  test("a story's page has its sentences, each with its sound, and leads to the whole text", async ({
+    page,
+  }) => {
+    const [title = "", { startMs = 0, endMs = 0 } = {}] = [
+      publishedEpisode.stories[4]?.title,
+      publishedEpisode.transcript.find(({ story }) => story === 4)?.cues[0],
+    ];
+    await page.goto(`${episodePath}5/`);
+    const text = page.getByRole("main");
+    await expect(page.locator("#transcript h2")).toHaveText([title]);
+    const range = `audio.mp3#t=${startMs / 1000},${endMs / 1000}`;
+    await text.locator(`a[href="../${range}"]`).click();
+    await expect(page).toHaveURL(new RegExp(`${episodePath}${range}`, "u"));
+    await page.goBack();
+    await page.getByRole("link", { name: publishedEpisode.title, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`${episodePath}$`, "u"));
+    await expect(text).toContainText(at(sentences, -1).text);
+  });
+
+  test("a tag's page has its moments, each with the way to its second", async ({ page }) => {
     await page.goto(tagPath);
-    const text = page.locator("noscript article");
+    const text = page.getByRole("main");
     await expect(text.getByRole("heading", { level: 1 })).toHaveText("#谷歌");
-    await expect(text.locator("li")).toHaveCount(4);
-    await text.getByRole("link", { name: "2:55" }).click();
-    await expect(page).toHaveURL(/episodes\/2025-06-08\/\?t=175\.6/u);
+    await expect(text.locator("li")).toHaveCount(3);
+    // Read, and not pressed.
+    await expect(text.locator("mark").first()).toBeVisible();
+    await text.locator('a[href*="t=175.6"]').click();
+    await expect(page).toHaveURL(/episodes\/2025-06-08\/\?.*t=175\.6/u);
   });
 });
 

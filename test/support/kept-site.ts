@@ -9,7 +9,12 @@ const page = '<html><head><title>App</title></head><body><div id="root"></div></
 /** Makes pages with no more than what they are of. */
 const maker = `exports.createPageMaker = async () => ({
   makeFrontPage: () => ({ markup: "<main>front</main>", print: "" }),
-  makeEpisodePage: ({ text }) => ({ markup: "<main>" + text.title + "</main>", print: "" }),
+  makeEpisodePage: ({ text }) => ({
+    markup: "<main>" + text.title + "</main>",
+    print: "",
+    stories: text.stories.map(({ title }) => "<main>" + title + "</main>"),
+  }),
+  makeTagPage: ({ tag }) => ({ markup: "<main>" + tag + "</main>", print: "" }),
 });`;
 
 /** Has an app stand there as if it had been built, so that the bundler is not called. */

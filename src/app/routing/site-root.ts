@@ -21,18 +21,23 @@ export function findBasePath(rootUrl: string): string {
  */
 export function openSite(): string {
   const rootUrl = findSiteRoot();
-  // First: from another folder their relative paths lead nowhere.
-  pinIcons();
+  // First: from another folder their relative paths lead elsewhere.
+  pinAddresses();
   repairPageAddress(rootUrl);
   openPageTarget();
   return rootUrl;
 }
 
-/** Makes the page's icons absolute: browsers ask for them anew when the address changes. */
-function pinIcons(): void {
-  for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel~='icon']")) {
-    icon.setAttribute("href", icon.href);
-  }
+/**
+ * Makes addresses absolute: those of a page that was made ahead of time, and of its icons, for which
+ * browsers ask anew when the address changes.
+ */
+function pinAddresses(): void {
+  const links = document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>(
+    "a[href]:not([href^='#']), link[rel~='icon']",
+  );
+  for (const link of links) link.setAttribute("href", link.href);
+  for (const image of document.querySelectorAll("img")) image.setAttribute("src", image.src);
 }
 
 /** The path of the page inside of the site. */

@@ -1,5 +1,7 @@
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
+import { useAnswers } from "#catalog/answers-context.ts";
+import { createSlugTagQuery } from "#catalog/tags/slug-tag-query.ts";
 import { formatLibraryLink, parseLibraryLink, type ListenerFilter } from "#core/links/page-link.ts";
 import { usePageQuery } from "./debounced-query.ts";
 import { findRoute, type SiteRoute } from "./site-route.ts";
@@ -20,8 +22,14 @@ export interface SiteAddress {
 export function useSiteAddress(): SiteAddress {
   const [path] = useLocation();
   const search = usePageQuery();
-  const [named, setNamed] = useState<{ readonly slug: string; readonly tag: string }>();
   const asked = useMemo(() => findRoute(path, search), [path, search]);
+  const answers = useAnswers();
+  const [named, setNamed] = useState(() => {
+    // A page that was made ahead of time knows its tag.
+    if (asked.page !== "tag") return undefined;
+    const { slug } = asked;
+    return { slug, tag: answers.find(createSlugTagQuery(slug)) };
+  });
   const tag = asked.page === "tag" && named?.slug === asked.slug ? named.tag : undefined;
   // The same object while only the order changes.
   const filterText = formatLibraryLink(parseLibraryLink(search));

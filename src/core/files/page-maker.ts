@@ -15,10 +15,18 @@ export interface MadePage {
   readonly print: string;
 }
 
+/** What it makes of an episode's page, and of those of its stories. */
+export interface MadeEpisodePage extends MadePage {
+  /** In their order: the episode's page with the text of that story alone. */
+  readonly stories: readonly string[];
+}
+
 /** Makes pages of the app ahead of time, where there is no browser. */
 export interface PageMaker {
   readonly makeFrontPage: () => MadePage;
-  readonly makeEpisodePage: (files: EpisodePageFiles) => MadePage;
+  readonly makeEpisodePage: (files: EpisodePageFiles) => MadeEpisodePage;
+  /** Of a tag as its pack has it. */
+  readonly makeTagPage: (tag: unknown) => MadePage;
 }
 
 /** What all pages of a site have in common. */

@@ -9,6 +9,7 @@ import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
+import { useMadeStory } from "./use-made-story.ts";
 import { layOutTranscript } from "./transcript-layout.ts";
 import { TranscriptText } from "./transcript-text.tsx";
 import { useBlockRegistry } from "./use-block-registry.ts";
@@ -42,17 +43,13 @@ export interface TranscriptPanelProps {
 
 export function TranscriptPanel(props: TranscriptPanelProps) {
   const { episode, isCurrent, filter, quote, isFollowing, onFollowingChange } = props;
-  const { transcript, stories, teasers, people } = episode;
+  const { transcript, stories, teasers } = episode;
   const messages = useMessages(transcriptMessages);
   const registry = useBlockRegistry();
   const [painter] = useState(() => createHighlightPainter(registry.find));
-  // The text stays as it is when the times of its words come in.
-  const { paragraphs, cues } = transcript;
-  const layout = useMemo(
-    () => layOutTranscript({ paragraphs, cues, people }, stories, filter.shownCues),
-    [paragraphs, cues, people, stories, filter.shownCues],
-  );
   const panelRef = useRef<HTMLElement>(null);
+  const onlyStory = useMadeStory(panelRef);
+  const { whole, layout } = useLayout(props, onlyStory);
   const highlight = painter.isSupported ? "words" : "paragraph";
   // A page that was made ahead of time said what nearly all browsers can.
   useLayoutEffect(() => panelRef.current?.setAttribute("data-highlight", highlight), [highlight]);
@@ -84,8 +81,9 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
     >
       <TranscriptText
         episodeId={episode.id}
-        layout={layout}
-        paragraphs={paragraphs}
+        layout={whole}
+        onlyStory={onlyStory}
+        paragraphs={transcript.paragraphs}
         stories={stories}
         teasers={teasers}
         registry={registry}
@@ -101,6 +99,23 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
       )}
     </section>
   );
+}
+
+/** All of the text, and what of it is shown. */
+function useLayout({ episode, filter }: TranscriptPanelProps, onlyStory: number | undefined) {
+  const { people, stories, transcript } = episode;
+  const { shownCues } = filter;
+  // The text stays as it is when the times of its words come in.
+  const { paragraphs, cues } = transcript;
+  const whole = useMemo(
+    () => layOutTranscript({ paragraphs, cues, people }, stories, shownCues),
+    [paragraphs, cues, people, stories, shownCues],
+  );
+  const layout = useMemo(
+    () => whole.filter(({ storyIndex }) => storyIndex === (onlyStory ?? storyIndex)),
+    [whole, onlyStory],
+  );
+  return { whole, layout };
 }
 
 /** True from the first sound on, and from the start where the listener comes back or for a moment. */

@@ -11,6 +11,8 @@ import type { BlockRegistry } from "./use-block-registry.ts";
 export interface TranscriptTextProps {
   readonly episodeId: string;
   readonly layout: readonly StoryLayout[];
+  /** The one that is shown; undefined for all. */
+  readonly onlyStory: number | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly stories: readonly Story[];
   readonly teasers: readonly TeaserLink[];
@@ -23,6 +25,7 @@ export interface TranscriptTextProps {
 // Memoised: the panel renders whenever following starts or stops, the text is the same.
 export const TranscriptText = memo(function TranscriptText(props: TranscriptTextProps) {
   const { episodeId, layout, paragraphs, stories, teasers, registry, isFiltered, onSeek } = props;
+  const { onlyStory } = props;
   // The same runs for the same text: a run's elements are made anew when its blocks change.
   const sections = useMemo(() => {
     const answers = new Map(teasers.map(({ text, story }) => [text, stories[story]]));
@@ -33,23 +36,25 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
       return { story, storyIndex, runs: runs.map((run) => describeRun(run, findAnswer)) };
     });
   }, [layout, paragraphs, stories, teasers]);
-  return sections.map(({ story, storyIndex, runs }, section) => (
-    <div key={storyIndex}>
-      <StoryHeading episodeId={episodeId} story={story} isFirst={section === 0} onSeek={onSeek} />
-      {runs.map(({ key, blocks, answer }, index) => (
-        <Fragment key={key}>
-          <TranscriptBlocks
-            blocks={blocks}
-            paragraphs={paragraphs}
-            registry={registry}
-            hasFirstTimecode={index > 0 || isFiltered}
-            onSeek={onSeek}
-          />
-          {answer && <AnswerLink story={answer} onSeek={onSeek} />}
-        </Fragment>
-      ))}
-    </div>
-  ));
+  return sections.map(({ story, storyIndex, runs }, section) =>
+    storyIndex === (onlyStory ?? storyIndex) ? (
+      <div key={storyIndex} data-story={storyIndex}>
+        <StoryHeading episodeId={episodeId} story={story} isFirst={section === 0} onSeek={onSeek} />
+        {runs.map(({ key, blocks, answer }, index) => (
+          <Fragment key={key}>
+            <TranscriptBlocks
+              blocks={blocks}
+              paragraphs={paragraphs}
+              registry={registry}
+              hasFirstTimecode={index > 0 || isFiltered}
+              onSeek={onSeek}
+            />
+            {answer && <AnswerLink story={answer} onSeek={onSeek} />}
+          </Fragment>
+        ))}
+      </div>
+    ) : null,
+  );
 });
 
 function describeRun(

@@ -1,5 +1,6 @@
 import type { EpisodeFile } from "#core/files/episode-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
+import type { MadeEpisodePage } from "#core/files/page-maker.ts";
 import type { PagesAhead } from "./ahead/prepare-ahead.ts";
 import type { DerivedFiles } from "./derive-library.ts";
 import { fillShell } from "./pages/made-page.ts";
@@ -7,13 +8,9 @@ import { renderOfflinePage } from "./pages/render-offline-page.tsx";
 import { missingPagePath, renderMissingPage } from "./pages/render-missing-page.tsx";
 import { renderMovedPages } from "./pages/render-moved-page.tsx";
 import { oembedPaths, renderOembed } from "./pages/render-oembed.ts";
-import {
-  renderEpisodePage,
-  renderSitePage,
-  renderStoryPage,
-  type EpisodePageInput,
-} from "./pages/render-page.tsx";
+import { renderEpisodePage, renderSitePage, renderStoryPage } from "./pages/render-page.tsx";
 import { renderTagPage } from "./pages/render-tag-page.tsx";
+import { deriveTagDetails } from "./tags/derive-tag-files.ts";
 import type { PreparedLibrary } from "./prepare-build.ts";
 import type { PreviewPictures } from "./preview-pictures.ts";
 import type { SiteFile } from "./site-part.ts";
@@ -68,15 +65,19 @@ export function* listEpisodePages(
 ): Generator<SiteFile> {
   const { appPage, library, root, previews } = pages;
   const { station } = library;
+  const { firstScript } = pages.ahead;
   const { id } = episode;
-  const input = { station, episode, root, picture: previews.find(id) };
-  yield [`${filePaths.episodeFolder(id)}index.html`, makeEpisodePage(pages, input, files)];
+  const input = { station, episode, root, picture: previews.find(id), firstScript };
+  const { stories, ...made } = makeEpisode(pages, id, files);
+  const page = fillShell(renderEpisodePage(appPage, input), made);
+  yield [`${filePaths.episodeFolder(id)}index.html`, page];
   const whole = renderOembed({ station, episode, picture: input.picture });
   if (whole !== undefined) yield [oembedPaths.episode(id), whole];
   for (const story of episode.stories.keys()) {
     const picture = previews.find(id, story);
-    const page = renderStoryPage(appPage, { ...input, story, picture });
-    yield [`${filePaths.storyFolder(id, story)}index.html`, page];
+    const shell = renderStoryPage(appPage, { ...input, story, picture });
+    const own = fillShell(shell, { ...made, markup: stories[story] ?? "" });
+    yield [`${filePaths.storyFolder(id, story)}index.html`, own];
     const part = renderOembed({ station, episode, story, picture });
     if (part !== undefined) yield [oembedPaths.story(id, story), part];
   }
@@ -84,26 +85,22 @@ export function* listEpisodePages(
 
 /** The page of a tag, by its path. */
 export function listTagPage(
-  { appPage, library: { station }, root, previews }: SitePages,
+  { appPage, library: { station }, root, previews, ahead }: SitePages,
   derived: DerivedTag,
 ): SiteFile {
-  const page = renderTagPage(appPage, { station, derived, root, picture: previews.site });
+  const { maker, firstScript } = ahead;
+  const picture = previews.site;
+  const shell = renderTagPage(appPage, { station, derived, root, picture, firstScript });
+  const page = fillShell(shell, maker.makeTagPage(deriveTagDetails(derived)));
   return [`${filePaths.tagFolder(derived.slug)}index.html`, page];
 }
 
-/** The page of an episode: what every page has, and what the app makes of its text. */
-function makeEpisodePage(
-  { appPage, ahead }: SitePages,
-  input: EpisodePageInput,
-  files: DerivedFiles,
-): string {
-  const { maker, firstScript } = ahead;
-  const { id } = input.episode;
+/** What the app makes of an episode. */
+function makeEpisode({ ahead }: SitePages, id: string, files: DerivedFiles): MadeEpisodePage {
   const notes = files.get(filePaths.episodeNotes(id));
-  const made = maker.makeEpisodePage({
+  return ahead.maker.makeEpisodePage({
     id,
     text: JSON.parse(String(files.get(filePaths.episodeText(id)))),
     ...(notes !== undefined && { notes: JSON.parse(String(notes)) }),
   });
-  return fillShell(renderEpisodePage(appPage, { ...input, firstScript }), made);
 }

@@ -57,6 +57,24 @@ describe("openSite", () => {
     expect(location.pathname).toBe("/show/episodes/a/");
   });
 
+  it("keeps the links and pictures of a story's page leading where they led", () => {
+    history.replaceState(null, "", "/show/episodes/a/3/");
+    dataset["root"] = "../../../";
+    dataset["opens"] = "../?t=1";
+    document.body.innerHTML =
+      '<a href="../../../?view=history"></a><a href="../audio.mp3#t=1,2"></a><a href="#content"></a><img src="../../../c.png">';
+    openSite();
+    const links = [...document.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+    const site = "http://localhost:3000/show/";
+    expect(links).toEqual([
+      `${site}?view=history`,
+      `${site}episodes/a/audio.mp3#t=1,2`,
+      "#content",
+    ]);
+    expect(document.querySelector("img")?.getAttribute("src")).toBe(`${site}c.png`);
+    document.body.replaceChildren();
+  });
+
   it("puts a damaged address right, and the icons stay where they are", () => {
     document.head.innerHTML = '<link rel="icon" href="./favicon.svg">';
     history.replaceState(null, "", "/show/%23t%3D83");

@@ -18,7 +18,8 @@ export interface PageShell {
 
 /** What makes a page one that the app adopts: its kind, and how it looks until a listener chooses. */
 export function describeMadePage(
-  kind: "front" | "episode",
+  kind: "front" | "episode" | "story" | "tag",
+  own: PageContent["says"] = {},
 ): Pick<PageContent, "note" | "keepsNote" | "says"> {
   const { textSize, lineHeight } = defaultReadingSettings;
   return {
@@ -29,6 +30,7 @@ export function describeMadePage(
       "data-line-height": String(lineHeight),
       "data-measure": String(defaultMeasure),
       "data-typeface": defaultTypeface,
+      ...own,
       "data-made": kind,
     },
   };

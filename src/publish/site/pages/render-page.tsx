@@ -8,10 +8,11 @@ import { describeStation } from "./describe-station.ts";
 import { fillPage } from "./fill-page.ts";
 import { EpisodeHead, SiteHead, StoryHead } from "./page-head.tsx";
 import type { PreviewPicture } from "./preview-tags.tsx";
-import { PlainStation } from "./readable-station.tsx";
+import { FirstScript } from "./first-script.tsx";
+import { PlainStation } from "./plain-station.tsx";
 import { relativeRoot } from "./site-roots.ts";
 import { describeMadePage, type PageShell } from "./made-page.ts";
-import { PlainEpisode, ReadableStoryPage } from "./readable-transcript.tsx";
+import { PlainEpisode, PlainStory } from "./plain-episode.tsx";
 import { renderData } from "./render-data.ts";
 
 /** The way from an episode's page to the site's root. */
@@ -107,36 +108,37 @@ export function renderEpisodePage(
   return { html, root };
 }
 
-/** Before everything that is painted. */
-function FirstScript({ path, root }: { readonly path: string | undefined; readonly root: string }) {
-  // oxlint-disable-next-line react/no-sync-scripts -- it has to come first
-  return path === undefined ? null : <script src={root + path} />;
-}
-
 /**
  * Renders a story's own page, so that a story that is sent on has a preview of its own. The app
- * opens its episode at the story's start.
+ * opens its episode at the story's start, and puts the rest of the text around that of the story.
  */
 export function renderStoryPage(
   appPage: string,
-  { station, episode, story, root: siteRoot, picture }: EpisodePageInput & { story: number },
-): string {
+  input: EpisodePageInput & { readonly story: number },
+): PageShell {
+  const { station, episode, story, root: siteRoot, picture, firstScript } = input;
   const root = siteRoot === relativeRoot ? rootOfStory : siteRoot;
   const data = describeStory(station, episode, story);
   const startSeconds = (episode.stories[story]?.startMs ?? 0) / 1000;
-  return fillPage(appPage, {
+  const html = fillPage(appPage, {
+    ...(firstScript !== undefined && describeMadePage("story", { "data-story": String(story) })),
     language: station.language,
     icon: station.favicon,
     root,
     opens: `../?t=${formatMomentTime({ startSeconds })}`,
     ownFolder: rootOfStory,
     head:
-      renderToStaticMarkup(<StoryHead {...{ station, episode, story, root, picture }} />) +
-      (data ? renderData(data) : ""),
+      renderToStaticMarkup(
+        <>
+          <FirstScript path={firstScript} root={root} />
+          <StoryHead {...{ station, episode, story, root, picture }} />
+        </>,
+      ) + (data ? renderData(data) : ""),
     body: renderToStaticMarkup(
       <noscript>
-        <ReadableStoryPage station={station} episode={episode} story={story} />
+        <PlainStory episode={episode} story={story} />
       </noscript>,
     ),
   });
+  return { html, root };
 }

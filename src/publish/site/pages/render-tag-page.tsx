@@ -7,9 +7,11 @@ import type { DerivedTag } from "../tags/derive-tags.ts";
 import { resolveUrl } from "./describe-episode.ts";
 import { describeTag } from "./describe-station.ts";
 import { fillPage } from "./fill-page.ts";
+import { FirstScript } from "./first-script.tsx";
+import { describeMadePage, type PageShell } from "./made-page.ts";
 import { LibraryPreloads } from "./page-head.tsx";
 import { PreviewTags, type PreviewPicture } from "./preview-tags.tsx";
-import { ReadableTag, rootOfTag } from "./readable-tag.tsx";
+import { PlainTag, rootOfTag } from "./plain-tag.tsx";
 import { renderData } from "./render-data.ts";
 import { relativeRoot } from "./site-roots.ts";
 
@@ -20,14 +22,16 @@ export interface TagPageInput {
   /** The site's root as the library page finds it. */
   readonly root: string;
   readonly picture?: PreviewPicture | undefined;
+  /** The first script, by path from the site's root, where the app's own markup will be filled in. */
+  readonly firstScript?: string | undefined;
 }
 
 /**
- * Renders a tag's own page from the app's: what it says to others is the tag's, and every sentence
- * in which it is spoken stands there for readers without scripts.
+ * Renders a tag's own page from the app's: what it says to others is the tag's, and so is what
+ * readers without scripts need beside its moments, which the app makes.
  */
-export function renderTagPage(appPage: string, input: TagPageInput): string {
-  const { station, derived, root: siteRoot, picture } = input;
+export function renderTagPage(appPage: string, input: TagPageInput): PageShell {
+  const { station, derived, root: siteRoot, picture, firstScript } = input;
   const { summary, slug } = derived;
   const root = siteRoot === relativeRoot ? rootOfTag : siteRoot;
   const preview = {
@@ -38,7 +42,8 @@ export function renderTagPage(appPage: string, input: TagPageInput): string {
     picture,
     feed: { title: `#${summary.tag} · ${station.title}`, path: feedPaths.tag(slug) },
   };
-  return fillPage(appPage, {
+  const html = fillPage(appPage, {
+    ...(firstScript !== undefined && describeMadePage("tag")),
     language: station.language,
     icon: station.favicon,
     root,
@@ -46,6 +51,7 @@ export function renderTagPage(appPage: string, input: TagPageInput): string {
     head:
       renderToStaticMarkup(
         <>
+          <FirstScript path={firstScript} root={root} />
           <PreviewTags station={station} preview={preview} />
           <meta property="og:type" content="website" />
           <LibraryPreloads root={root} />
@@ -53,8 +59,9 @@ export function renderTagPage(appPage: string, input: TagPageInput): string {
       ) + renderData(describeTag(station, derived)),
     body: renderToStaticMarkup(
       <noscript>
-        <ReadableTag station={station} derived={derived} />
+        <PlainTag station={station} derived={derived} />
       </noscript>,
     ),
   });
+  return { html, root };
 }

@@ -28,10 +28,10 @@ const packCharacters = 6000;
  */
 export function deriveTagFiles(tags: readonly DerivedTag[]): Map<string, unknown> {
   const files = new Map<string, unknown>();
-  const details = tags.map((tag): TagDetails => {
-    const { newest, pages } = dividePages(tag);
+  const details = tags.map((tag) => {
+    const { pages, ...divided } = dividePages(tag);
     for (const [file, page] of pages) files.set(filePaths.tagPage(file), page);
-    return { ...tag.summary, slug: tag.slug, months: tag.months, related: tag.related, newest };
+    return describeTag(tag, divided);
   });
   const characters = details.reduce((sum, tag) => sum + JSON.stringify(tag).length, 0);
   const packs = countFiles(characters, packCharacters);
@@ -47,6 +47,18 @@ export function deriveTagFiles(tags: readonly DerivedTag[]): Map<string, unknown
   const index: TagIndexFile = { version: tagIndexFormat.version, packs, names: names.length };
   files.set(filePaths.tagIndex, index);
   return files;
+}
+
+/** A tag as its pack has it. */
+export function deriveTagDetails(tag: DerivedTag): TagDetails {
+  return describeTag(tag, dividePages(tag));
+}
+
+function describeTag(
+  { summary, slug, months, related }: DerivedTag,
+  { newest }: Pick<TagDetails, "newest">,
+): TagDetails {
+  return { ...summary, slug, months, related, newest };
 }
 
 /** A power of two, so that a library that grows seldom moves its tags about. */

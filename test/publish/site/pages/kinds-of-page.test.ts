@@ -9,7 +9,7 @@ import {
   renderStoryPage,
 } from "#publish/site/pages/render-page.tsx";
 import { renderTagPage } from "#publish/site/pages/render-tag-page.tsx";
-import { deriveTags } from "#publish/site/tags/derive-tags.ts";
+import { deriveTags, type DerivedTag } from "#publish/site/tags/derive-tags.ts";
 import { listPreviewFaults, readPreview } from "../../../support/check-preview.ts";
 import { createNumberedEpisode, createStation } from "../../../support/create-library.ts";
 
@@ -33,7 +33,9 @@ const renderHome = (station: Station, root = "./"): string =>
 const renderEpisode = (station: Station, picture?: typeof card): string =>
   renderEpisodePage(appPage, { station, episode, root: "./", picture }).html;
 const renderStory = (root: string): string =>
-  renderStoryPage(appPage, { station: chinese, episode, root, story: 1, picture: card });
+  renderStoryPage(appPage, { station: chinese, episode, root, story: 1, picture: card }).html;
+const renderTag = (tag: DerivedTag, station = chinese): string =>
+  renderTagPage(appPage, { station, derived: tag, root: "./", picture: square }).html;
 
 const episodeUrl = `${siteUrl}episodes/2025-01-01/`;
 
@@ -90,7 +92,7 @@ const kinds = [
   },
   {
     name: "tag",
-    page: renderTagPage(appPage, { station: chinese, derived, root: "./", picture: square }),
+    page: renderTag(derived),
     says: {
       url: `${siteUrl}tags/${derived.slug}/`,
       canonical: `${siteUrl}tags/${derived.slug}/`,
@@ -168,8 +170,8 @@ describe("what others read of a page", () => {
     const pages = [
       renderHome(station),
       renderEpisodePage(appPage, { station, episode: file, root: "./" }).html,
-      renderStoryPage(appPage, { station, episode: file, root: "./", story: 0 }),
-      ...(tag ? [renderTagPage(appPage, { station, derived: tag, root: "./" })] : []),
+      renderStoryPage(appPage, { station, episode: file, root: "./", story: 0 }).html,
+      ...(tag ? [renderTag(tag, station)] : []),
     ];
     expect(pages).toHaveLength(4);
     for (const page of pages) {
@@ -195,15 +197,12 @@ describe("without scripts", () => {
     expect(listLinks(renderHome(chinese))).toEqual([`tags/${derived.slug}/`]);
   });
 
-  it("a tag's page has every sentence with the way to its second", () => {
-    const page = renderTagPage(appPage, { station: chinese, derived, root: "./" });
+  it("a tag's page leads to its feed and its episodes", () => {
+    const page = renderTag(derived);
     expect(page).toContain('data-root="../../"');
     expect(listLinks(page)).toEqual([
-      "../../",
       `${siteUrl}tags/${derived.slug}/feed.xml`,
       "../../episodes/2025-01-01/",
-      "../../episodes/2025-01-01/?t=2,3",
     ]);
-    expect(readText(page).textContent).toContain("0:02 AI来了。");
   });
 });

@@ -137,12 +137,13 @@ describe("renderEpisodePage, what others read", () => {
 
 describe("renderStoryPage", () => {
   const picture = { path: "pictures/1.png", width: 1200, height: 630 };
-  const page = renderStoryPage(appPage, {
+  const { html: page, root } = renderStoryPage(appPage, {
     station: createStation({ siteUrl }),
     episode,
     story: 0,
     root: "./",
     picture,
+    firstScript: "assets/first.js",
   });
 
   it("has a preview of its own, and leaves search engines the episode's page", () => {
@@ -162,12 +163,19 @@ describe("renderStoryPage", () => {
   });
 
   it("opens the episode where the story begins, three folders up from the site's root", () => {
+    expect(root).toBe("../../../");
     expect(page).toContain('data-root="../../../" data-opens="../?t=0"');
+    expect(page).toContain('<script src="../../../assets/first.js"></script>');
     expect(page).toContain('src="../../../assets/index.js"');
     expect(page).toContain('href="../text.json"');
   });
 
-  it("can be read and heard without scripts", () => {
+  it("says which story it is that the app finds there", () => {
+    const { dataset } = readPage(page).documentElement;
+    expect(dataset).toMatchObject({ made: "story", story: "0" });
+  });
+
+  it("can be heard without scripts, and leads to the whole text", () => {
     const readable = /<noscript>(.*)<\/noscript>\s*<\/body>/su.exec(page)?.[1] ?? "";
     expect(readable).toContain('<a href="../">第 0 期</a>');
     expect(readable).toMatch(/src="\.\.\/audio\.mp3#t=0,\d/u);
