@@ -22,6 +22,7 @@ export const inputLimits = {
   captionCharacters: 100_000,
   /** Each becomes a page and a feed of the site. */
   tags: 1000,
+  tagCharacters: 200,
   /** Whoever walks what is deeper would run out of stack, or of time. */
   tagsInTags: 500,
   /** Captions with the times of each word, and all other files of text. */

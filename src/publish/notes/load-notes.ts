@@ -23,7 +23,7 @@ export async function loadNotes(file: InputFile | undefined): Promise<LoadedNote
   const text = await readTextFile(file, inputLimits.notesBytes);
   checkNotesLimits(text, file.shownPath);
   const { notes, problems } = parseShowNotes(text);
-  checkTagCount(notes, file.shownPath);
+  checkTags(notes, file.shownPath);
   const faults = problems
     .toSorted((a, b) => a.line - b.line)
     .map(({ code, line, quoted }): PublishFault => ({ code, where: file.shownPath, line, quoted }));
@@ -34,8 +34,14 @@ export async function loadNotes(file: InputFile | undefined): Promise<LoadedNote
   return { notes, warnings: faults };
 }
 
-function checkTagCount({ tags }: ShowNotes, where: string): void {
-  const expected = String(inputLimits.tags);
-  if (tags.length <= inputLimits.tags) return;
-  throw new PublishError({ code: "past-limit", where, quoted: `${tags.length} tags`, expected });
+function checkTags({ tags }: ShowNotes, where: string): void {
+  const longest = tags.reduce((most, { length }) => Math.max(most, length), 0);
+  for (const [found, limit, what] of [
+    [tags.length, inputLimits.tags, "tags"],
+    [longest, inputLimits.tagCharacters, "characters in one tag"],
+  ] as const) {
+    if (found <= limit) continue;
+    const quoted = `${found} ${what}`;
+    throw new PublishError({ code: "past-limit", where, quoted, expected: String(limit) });
+  }
 }

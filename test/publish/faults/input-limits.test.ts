@@ -69,6 +69,11 @@ describe("station add, inputs past a limit", () => {
       `notes.md:3: ${past("900000 spaces in a row", "500")}`,
     ],
     [
+      "a tag of 800 kB",
+      `${smallNotes}${"#a".repeat(400_000)}\n`,
+      `notes.md: ${past("799999 characters in one tag", "200")}`,
+    ],
+    [
       "more tags than a site has pages for",
       `${smallNotes}${Array.from({ length: 1001 }, (_, index) => `#x${index} `).join("")}\n`,
       `notes.md: ${past("1003 tags", "1000")}`,
