@@ -68,7 +68,8 @@ const longTests = [
 /** Tests of what keeps nothing between calls: what is imported once is there for all of them. */
 const sharingTests = [
   "test/{core,messages}/**/*.test.ts",
-  "test/publish/{book,faults,notes,site,transcript,workspace}/**/*.test.ts",
+  "test/publish/{book,desk,faults,guid,import,notes,site,timing,transcript,workspace}/**/*.test.ts",
+  "test/*.test.ts",
 ];
 
 export default defineConfig({
@@ -142,7 +143,6 @@ export default defineConfig({
           // Every room is found by itself; those without a page run without one.
           include: [
             "test/{core,messages,offline,publish}/**/*.test.ts",
-            "test/*.test.ts",
             "test/app/without-window.test.tsx",
           ],
           exclude: [...longTests, ...sharingTests],
