@@ -14,6 +14,7 @@ const unseen = new Map([
   ["Popover", "shows a panel below its button"],
   ["WindowedRows", "lays out the rows of others"],
   ["MediaPart", "shows its children, or nothing, by the screen"],
+  ["StandingPart", "leaves what stands in a page, and shows nothing of its own"],
   ["MenuButton", "shows a menu below its button"],
 ]);
 
