@@ -65,30 +65,6 @@ export function completePage(root: Element): void {
   }
 }
 
-/**
- * Takes over what was typed before the app was there.
- *
- * @returns what to do once it is
- */
-export function takeTypedText(root: Element): () => void {
-  const typed = [...root.querySelectorAll("input")].flatMap((input) => {
-    const text = input.type === "search" || input.type === "text" ? input.value : "";
-    input.value = "";
-    return text === "" ? [] : [{ input, text }];
-  });
-  return () => {
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLInputElement) {
-      activeElement.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
-    }
-    for (const { input, text } of typed) {
-      // React replaces the element's own setter, and believes that it wrote what it did not.
-      Reflect.set(HTMLInputElement.prototype, "value", text, input);
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-  };
-}
-
 /** The app, and what is done once it has the page. */
 export interface ReadyNoteProps {
   readonly children: ReactNode;

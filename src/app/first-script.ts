@@ -43,14 +43,19 @@ if (isOther) dataset["made"] = "other";
 
 /** What was pressed, and how to press it again, by what it was: who presses again is impatient. */
 const presses = new Map<unknown, () => void>();
+/** React, when it is about to take the page over, would do it as well: it would be done twice. */
+const hold = (event: Event): void => event.stopPropagation();
+
 const controller = new AbortController();
 const options = { capture: true, signal: controller.signal };
 
 document.addEventListener(
   "click",
-  ({ target, clientX, pageY }) => {
+  (event) => {
+    const { target, clientX, pageY } = event;
     const isSelecting = getSelection()?.isCollapsed === false;
     if (!(target instanceof Element) || isSelecting || target.closest("a,input")) return;
+    hold(event);
     const element = target.closest("button") ?? target;
     presses.set(element, () => {
       const place = { clientX, clientY: pageY - scrollY };
@@ -66,6 +71,7 @@ document.addEventListener(
   (event) => {
     const { target, key, code, shiftKey, ctrlKey, metaKey, altKey } = event;
     if (!(target instanceof Element) || target.closest("a,button,input")) return;
+    hold(event);
     const keys = { key, code, shiftKey, ctrlKey, metaKey, altKey };
     presses.set(key, () => {
       target.dispatchEvent(

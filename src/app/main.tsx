@@ -13,8 +13,9 @@ import { createPlaybackStore } from "#storage/playback-store.ts";
 import { hasSharedMemory } from "#storage/shared-memory.ts";
 import { lazyPart, loadSoonParts } from "#ui/loading/lazy-part.tsx";
 import { createPlayer } from "#player/player.ts";
-import { completePage, isAdoptable, isMade, ReadyNote, takeTypedText } from "./adopt-page.tsx";
+import { completePage, isAdoptable, isMade, ReadyNote } from "./adopt-page.tsx";
 import { App } from "./app.tsx";
+import { keepTypedText } from "./typed-text.ts";
 import { createPreferenceStore } from "#storage/preference-store.ts";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { createTranslationQuery } from "./settings/translation-query.ts";
@@ -87,9 +88,9 @@ async function start(root: Element): Promise<void> {
 function createAdoption(root: Element): (app: ReactNode) => void {
   return (app) => {
     completePage(root);
-    const takeTyped = takeTypedText(root);
+    const typeAgain = keepTypedText({ root, isAdopted: true });
     const onReady = (): void => {
-      takeTyped();
+      typeAgain();
       // Those of other pages too: whoever goes there finds them here.
       void loadSoonParts().catch(doNothing);
     };
@@ -107,8 +108,9 @@ function createAdoption(root: Element): (app: ReactNode) => void {
 
 /** Puts the app in the place of whatever stands there. */
 function createRendering(root: Element): (app: ReactNode) => void {
+  const typeAgain = keepTypedText({ root, isAdopted: false });
   const reactRoot = createRoot(root);
-  return (app) => reactRoot.render(<ReadyNote onReady={doNothing}>{app}</ReadyNote>);
+  return (app) => reactRoot.render(<ReadyNote onReady={typeAgain}>{app}</ReadyNote>);
 }
 
 /** Translators put what they write into elements that nobody else uses any more. */

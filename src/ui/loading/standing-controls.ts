@@ -40,7 +40,7 @@ export function replaceStanding({ part, presses, replace }: Replacement): void {
 }
 
 /** Puts a text into a field as if it was typed. */
-function typeText(input: HTMLInputElement, text: string): void {
+export function typeText(input: HTMLInputElement, text: string): void {
   // React replaces the element's own setter, and believes that it wrote what it did not.
   Reflect.set(HTMLInputElement.prototype, "value", text, input);
   input.dispatchEvent(new Event("input", { bubbles: true }));

@@ -5,6 +5,7 @@ import {
   useRef,
   useState,
   useSyncExternalStore,
+  type CompositionEvent,
   type MouseEvent,
   type ReactNode,
 } from "react";
@@ -52,6 +53,7 @@ export function StandingPart({ source, children }: StandingPartProps) {
     const part = partRef.current;
     // A word that is being composed is not taken from under the hand.
     if (!part || isReplaced.current || isComposing.current) return;
+    if (isHeldDown(part, () => void bring())) return;
     isReplaced.current = true;
     replaceStanding({
       part,
@@ -76,16 +78,15 @@ export function StandingPart({ source, children }: StandingPartProps) {
     presses.current.set(JSON.stringify(place), place);
     void bring();
   };
+  const noteComposing = ({ type }: CompositionEvent): void => {
+    isComposing.current = type === "compositionstart";
+    void bring();
+  };
   const handlers = isLeft && {
     "data-standing": "",
     onClick: handleClick,
-    onCompositionStart: () => {
-      isComposing.current = true;
-    },
-    onCompositionEnd: () => {
-      isComposing.current = false;
-      void bring();
-    },
+    onCompositionStart: noteComposing,
+    onCompositionEnd: noteComposing,
   };
   // Text for React, and none: it looks at nothing inside, neither when it adopts the page nor later.
   return (
@@ -93,6 +94,25 @@ export function StandingPart({ source, children }: StandingPartProps) {
       {isLeft ? "" : children}
     </div>
   );
+}
+
+const releases = ["pointerup", "pointercancel", "keyup"] as const;
+
+/**
+ * Whether something is held down in a part: what is pressed in one button and let go in another
+ * was never pressed. Then acts when it was let go, and whom it concerns has heard of it.
+ */
+function isHeldDown(part: Element, act: () => void): boolean {
+  if (!part.querySelector(":active")) return false;
+  const controller = new AbortController();
+  for (const name of releases) {
+    const handle = (): void => {
+      controller.abort();
+      setTimeout(act);
+    };
+    window.addEventListener(name, handle, { capture: true, signal: controller.signal });
+  }
+  return true;
 }
 
 const subscribeToNothing = () => () => undefined;
