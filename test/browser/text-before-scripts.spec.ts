@@ -124,7 +124,6 @@ test("a story's page is read before its app, which puts the rest of the episode 
       top: Math.round(getSelection()?.anchorNode?.parentElement?.getBoundingClientRect().top ?? 0),
       selected: getSelection()?.toString(),
       isSame: getSelection()?.anchorNode === Reflect.get(window, "keptNode"),
-      shifts: Reflect.get(window, "shifts"),
     }));
   await page.evaluate(
     async ({ sentence, readPixels }) => {
@@ -147,7 +146,8 @@ test("a story's page is read before its app, which puts the rest of the episode 
   await expect(transcript).toContainText(at(sentences, -1).text);
   await expect(page).toHaveURL(/episodes\/2025-06-08\/\?t=[\d.]+$/u);
   await expect.poll(async () => (await readSound(page)).durationSeconds).toBeGreaterThan(0);
-  expect(await read()).toEqual({ ...before, isSame: true, shifts: [] });
+  expect(await read()).toEqual({ ...before, isSame: true });
+  expect(await readShift(page)).toBeLessThan(mostShift);
 });
 
 test("a tag's page is read before its app, which takes it and does what was pressed @both", async ({
