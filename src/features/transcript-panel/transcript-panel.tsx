@@ -9,7 +9,8 @@ import { useMessages } from "#ui/messages-context.ts";
 import { FollowPill } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
-import { useMadeStory } from "./use-made-story.ts";
+import { readMadeStory } from "./made-story.ts";
+import type { RestOfTextProps } from "./rest-of-text.ts";
 import { layOutTranscript } from "./transcript-layout.ts";
 import { TranscriptText } from "./transcript-text.tsx";
 import { useBlockRegistry } from "./use-block-registry.ts";
@@ -25,6 +26,12 @@ import { useWordSeek } from "./use-word-seek.ts";
 const BookmarkMarks = lazyPart(async () => (await import("./bookmark-marks.tsx")).BookmarkMarks, {
   isSilent: true,
 });
+
+// For who comes to the own page of a story.
+const RestOfText = lazyPart<RestOfTextProps>(
+  async () => (await import("./rest-of-text.ts")).RestOfText,
+  { leave: ({ onWhole }) => onWhole(), isSilent: true },
+);
 
 /** The transcript of an episode, painted as it is spoken. */
 export interface TranscriptPanelProps {
@@ -48,8 +55,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   const registry = useBlockRegistry();
   const [painter] = useState(() => createHighlightPainter(registry.find));
   const panelRef = useRef<HTMLElement>(null);
-  const onlyStory = useMadeStory(panelRef);
-  const { whole, layout } = useLayout(props, onlyStory);
+  const { whole, layout, onlyStory, rest } = useLayout(props);
   const highlight = painter.isSupported ? "words" : "paragraph";
   // A page that was made ahead of time said what nearly all browsers can.
   useLayoutEffect(() => panelRef.current?.setAttribute("data-highlight", highlight), [highlight]);
@@ -93,6 +99,7 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
       {props.bookmarks.length > 0 && (
         <BookmarkMarks {...painted} panelRef={panelRef} bookmarks={props.bookmarks} />
       )}
+      {rest && <RestOfText {...rest} panelRef={panelRef} />}
       <SelectionToolbar {...{ panelRef, registry, episode }} />
       {isCurrent && hasBegun && !isFollowing && side !== "visible" && (
         <FollowPill side={side} onPress={() => onFollowingChange(true)} />
@@ -101,8 +108,11 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
   );
 }
 
-/** All of the text, and what of it is shown. */
-function useLayout({ episode, filter }: TranscriptPanelProps, onlyStory: number | undefined) {
+/** All of the text, and what of it is shown: a story alone until the rest is put around it. */
+function useLayout({ episode, filter }: TranscriptPanelProps) {
+  const [story] = useState(readMadeStory);
+  const [isWhole, setIsWhole] = useState(false);
+  const onlyStory = isWhole ? undefined : story;
   const { people, stories, transcript } = episode;
   const { shownCues } = filter;
   // The text stays as it is when the times of its words come in.
@@ -115,7 +125,13 @@ function useLayout({ episode, filter }: TranscriptPanelProps, onlyStory: number 
     () => whole.filter(({ storyIndex }) => storyIndex === (onlyStory ?? storyIndex)),
     [whole, onlyStory],
   );
-  return { whole, layout };
+  const onWhole = (): void => setIsWhole(true);
+  return {
+    whole,
+    layout,
+    onlyStory,
+    rest: story === undefined ? story : { story, isWhole, onWhole },
+  };
 }
 
 /** True from the first sound on, and from the start where the listener comes back or for a moment. */

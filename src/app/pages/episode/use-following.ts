@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useHistoryState } from "wouter/use-browser-location";
-import { readMadeStory } from "#features/transcript-panel/use-made-story.ts";
+import { readMadeStory } from "#features/transcript-panel/made-story.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
 
 /** Whether the page moves with what is spoken; whoever asks for the text there wants it to. */

@@ -1,30 +1,28 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from "react";
 
-/** The story that the page was made with alone; undefined for all others, and once the rest is there. */
-export function readMadeStory(): number | undefined {
-  if (typeof document === "undefined") return undefined;
-  const { story } = document.documentElement.dataset;
-  return story === undefined ? undefined : Number(story);
+/** A text of which one story is shown, and who shows all of it. */
+export interface RestOfTextProps {
+  readonly panelRef: RefObject<HTMLElement | null>;
+  /** Its place among the stories. */
+  readonly story: number;
+  readonly isWhole: boolean;
+  readonly onWhole: () => void;
 }
 
 /**
- * The one story that is shown. A story's own page has no other text: the app takes that over first,
- * and then puts the rest around it. What is being read stays where it stands in the window.
+ * Shows nothing: has the rest of an episode put around the story whose own page it was. What is
+ * being read stays where it stands in the window.
  */
-export function useMadeStory(panelRef: RefObject<HTMLElement | null>): number | undefined {
-  const [story, setStory] = useState(readMadeStory);
+export function RestOfText({ panelRef, story, isWhole, onWhole }: RestOfTextProps) {
   const place = useRef<{ readonly text: Element; readonly top: number }>(undefined);
-  useEffect(() => {
-    if (story === undefined) return;
-    // Not at once: React is at work.
-    queueMicrotask(() => {
-      const text = panelRef.current?.querySelector(`[data-story="${story}"]`);
-      if (text) place.current = { text, top: findTop(text) };
-      setStory(undefined);
-    });
-  }, [panelRef, story]);
+  const show = useEffectEvent(() => {
+    const text = panelRef.current?.querySelector(`[data-story="${story}"]`);
+    if (text) place.current = { text, top: findTop(text) };
+    onWhole();
+  });
+  useEffect(() => show(), []);
   useLayoutEffect(() => {
-    if (story !== undefined) return;
+    if (!isWhole) return;
     delete document.documentElement.dataset["story"];
     if (!place.current) return;
     const { text, top } = place.current;
@@ -32,8 +30,8 @@ export function useMadeStory(panelRef: RefObject<HTMLElement | null>): number | 
     showAround(text);
     const moved = findTop(text) - top;
     if (moved !== 0) window.scrollTo({ top: window.scrollY + moved, behavior: "instant" });
-  }, [story]);
-  return story;
+  }, [isWhole]);
+  return null;
 }
 
 /** How far down the page, however far that is scrolled. */
