@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, type ReactNode } from "react";
 import type { Answers } from "#catalog/answers.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
 import { toFirstPage } from "#catalog/catalog-query.ts";
@@ -68,12 +68,16 @@ export function completePage(root: Element): void {
 /** The app, and what is done once it has the page. */
 export interface ReadyNoteProps {
   readonly children: ReactNode;
+  /** It stands there, before anything else can happen. */
+  readonly onShown: () => void;
   readonly onReady: () => void;
 }
 
 /** Tells the first script when the app has the page, so that what was pressed before is done. */
-export function ReadyNote({ children, onReady }: ReadyNoteProps) {
+export function ReadyNote({ children, onShown, onReady }: ReadyNoteProps) {
   const tell = useEffectEvent(onReady);
+  const tellShown = useEffectEvent(onShown);
+  useLayoutEffect(() => tellShown(), []);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (dataset["made"] === "other") delete dataset["made"];

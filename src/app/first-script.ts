@@ -56,6 +56,8 @@ document.addEventListener(
     const isSelecting = getSelection()?.isCollapsed === false;
     if (!(target instanceof Element) || isSelecting || target.closest("a,input")) return;
     hold(event);
+    // Nor does the browser open a panel that stands there empty.
+    event.preventDefault();
     const element = target.closest("button") ?? target;
     presses.set(element, () => {
       const place = { clientX, clientY: pageY - scrollY };

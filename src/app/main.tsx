@@ -96,7 +96,8 @@ function createAdoption(root: Element): (app: ReactNode) => void {
     };
     // In pieces: a long text is scrolled and selected meanwhile.
     startTransition(() => {
-      hydrateRoot(root, <ReadyNote onReady={onReady}>{app}</ReadyNote>, {
+      const page = <ReadyNote {...{ onShown: doNothing, onReady }}>{app}</ReadyNote>;
+      hydrateRoot(root, page, {
         // A page that a browser translates meanwhile is another: React makes it anew, as it should.
         onRecoverableError: (error) => {
           if (!isTranslated()) reportError(error);
@@ -110,7 +111,8 @@ function createAdoption(root: Element): (app: ReactNode) => void {
 function createRendering(root: Element): (app: ReactNode) => void {
   const typeAgain = keepTypedText({ root, isAdopted: false });
   const reactRoot = createRoot(root);
-  return (app) => reactRoot.render(<ReadyNote onReady={typeAgain}>{app}</ReadyNote>);
+  const moments = { onShown: typeAgain, onReady: doNothing };
+  return (app) => reactRoot.render(<ReadyNote {...moments}>{app}</ReadyNote>);
 }
 
 /** Translators put what they write into elements that nobody else uses any more. */

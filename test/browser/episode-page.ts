@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { expectStill } from "./expect-still.ts";
 import { publishedEpisode } from "./published-episode.ts";
 import { episodePath } from "./site-under-test.ts";
 import { readPaintedHeight } from "./spoken-height.ts";
@@ -13,16 +14,12 @@ export async function openEpisode(page: Page, query = ""): Promise<void> {
   await expectEpisodeReady(page);
   const leadsFar = Number.parseFloat(new URLSearchParams(query).get("t") ?? "") >= farSeconds;
   // Some tests take away what marks the place; they wait for what they need themselves.
-  if (leadsFar) await waitForPlace(page).catch(() => undefined);
+  const readHeight = (): Promise<number> => page.evaluate(readPaintedHeight, "spoken-sentence");
+  if (leadsFar) await expectStill(readHeight, 3000).catch(() => undefined);
 }
 
 /** What is spoken by then is in view at the top of the page already. */
 const farSeconds = 60;
-
-async function waitForPlace(page: Page): Promise<void> {
-  const readHeight = (): Promise<number> => page.evaluate(readPaintedHeight, "spoken-sentence");
-  await expect.poll(readHeight, { timeout: 3000 }).toBeLessThan(0.65);
-}
 
 /** The title is there, and the sound's head has come. */
 export async function expectEpisodeReady(page: Page): Promise<void> {

@@ -70,9 +70,12 @@ export function StandingPart({ source, children }: StandingPartProps) {
     if (isLeft) bringFirst();
   }, [isLeft]);
 
-  const handleClick = ({ target }: MouseEvent): void => {
+  const handleClick = (event: MouseEvent): void => {
+    const { target } = event;
     const button = target instanceof Element ? target.closest("button") : null;
     if (!button || !partRef.current) return;
+    // The panel that it would open stands there empty.
+    event.preventDefault();
     const place = findPlace(partRef.current, button);
     // Who presses again is impatient.
     presses.current.set(JSON.stringify(place), place);

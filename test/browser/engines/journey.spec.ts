@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectStill } from "../expect-still.ts";
 import { thisMachine } from "../find-chromium.ts";
 import { recordPaint, type PaintedSpan } from "../painted-text.ts";
 import { hasPackages } from "../plan-packages.ts";
@@ -15,7 +16,6 @@ import { readPaintedHeight } from "../spoken-height.ts";
 import { expectTruePaint } from "../true-paint.ts";
 import type { EnginePage } from "./engine-page.ts";
 import { test } from "./engine-test.ts";
-import { expectStill } from "./expect-still.ts";
 import { readPaintedBox } from "./read-painted-box.ts";
 import { engines } from "./find-engines.ts";
 
@@ -56,7 +56,7 @@ async function openEpisode(site: EnginePage, query = ""): Promise<void> {
   const readDuration = (): Promise<number> =>
     site.run(() => document.querySelector("audio")?.duration ?? 0, null);
   await expect.poll(readDuration).toBeGreaterThan(0);
-  if (query !== "") await expectStill(site, "spoken-sentence");
+  if (query !== "") await expectStill(() => site.run(readPaintedHeight, "spoken-sentence"));
 }
 
 async function play(site: EnginePage): Promise<void> {

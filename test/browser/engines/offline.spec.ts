@@ -1,11 +1,12 @@
 import { expect } from "@playwright/test";
+import { expectStill } from "../expect-still.ts";
 import { thisMachine } from "../find-chromium.ts";
 import { createSiteOfTwo, olderEpisode, startMortalHost, type MortalHost } from "../mortal-host.ts";
 import { hasPackages } from "../plan-packages.ts";
 import { publishedHeadline } from "../published-episode.ts";
 import { episodePath } from "../site-under-test.ts";
+import { readPaintedHeight } from "../spoken-height.ts";
 import { test } from "./engine-test.ts";
-import { expectStill } from "./expect-still.ts";
 import { engines } from "./find-engines.ts";
 
 test.skip(({ engine }) => !hasPackages(engines[engine], thisMachine), "is not installed here");
@@ -45,7 +46,7 @@ test("what is kept is read, searched and heard while the host is dead", async ({
   await expect.poll(readText).toContain("只在这台设备上的 1 期里找过");
 
   await site.open(`${host.url}${episodePath}?t=300`);
-  await expectStill(site, "spoken-sentence");
+  await expectStill(() => site.run(readPaintedHeight, "spoken-sentence"));
   await site.click({ role: "button", name: "从 5:00 播放" });
   const readSeconds = () =>
     site.run(() => document.querySelector("audio")?.currentTime ?? -1, null);
