@@ -31,11 +31,7 @@ export interface StandingPartProps {
  */
 export function StandingPart({ source, children }: StandingPartProps) {
   const partRef = useRef<HTMLDivElement>(null);
-  const isAdopting = useSyncExternalStore(
-    subscribeToNothing,
-    () => false,
-    () => true,
-  );
+  const isAdopting = useIsAdopting();
   const [isLeft, setIsLeft] = useState(isAdopting && source.find() === undefined);
   const tellMissing = useMissingToast();
   const presses = useRef(new Map<string, ControlPlace>());
@@ -119,6 +115,14 @@ function isHeldDown(part: Element, act: () => void): boolean {
 }
 
 const subscribeToNothing = () => () => undefined;
+
+/** True while React takes a page over. */
+const useIsAdopting = (): boolean =>
+  useSyncExternalStore(
+    subscribeToNothing,
+    () => false,
+    () => true,
+  );
 
 function useMissingToast(): () => void {
   const controls = useMessages(controlMessages);
