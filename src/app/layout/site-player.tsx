@@ -19,7 +19,6 @@ import { useMessages } from "#ui/messages-context.ts";
 import { findCover } from "../playback/find-cover.ts";
 import { useOpenText } from "../routing/use-open-text.ts";
 import type { MediaSessionOptions } from "../playback/use-media-session.ts";
-import { useAutoplayNext } from "../playback/use-autoplay-next.ts";
 import { usePlayerEpisode } from "#actions/use-player-episode.ts";
 import { usePlayerShortcuts } from "../playback/use-player-shortcuts.ts";
 
@@ -30,6 +29,11 @@ const HitMarks = lazyPart(async () => (await import("../playback/hit-marks.tsx")
 
 const SystemControls = lazyPart<MediaSessionOptions>(
   async () => (await import("../playback/system-controls.tsx")).SystemControls,
+  { isSilent: true, comesSoon: "unseen" },
+);
+
+const AutoplayNext = lazyPart(
+  async () => (await import("../playback/autoplay-next.tsx")).AutoplayNext,
   { isSilent: true, comesSoon: "unseen" },
 );
 
@@ -55,13 +59,13 @@ export function SitePlayer(props: SitePlayerProps) {
     ({ positionSeconds }) => stories[findStoryIndexAt(stories, positionSeconds)]?.image,
   );
   const share = useShareMoment(episode);
-  useAutoplayNext();
   usePlayerShortcuts(episode);
   useShortcuts({ share, ...useBookmarkKeys(episode) });
   const openText = useOpenText(episode?.id, isOpen);
   return (
     <>
       <SystemControls {...{ episode, station }} />
+      <AutoplayNext />
       {isOpen && isFiltering(filter) && (
         <HitMarks {...{ episode, filter }} onMarks={setMarkersSeconds} />
       )}

@@ -6,7 +6,7 @@ import { usePlayerState } from "#player/react/player-context.ts";
 import { isPlaying } from "#player/state/transport-state.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { FollowPill } from "./follow-pill.tsx";
+import type { FollowPillProps } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
 import { readMadeStory } from "./made-story.ts";
@@ -26,6 +26,12 @@ import { useWordSeek } from "./use-word-seek.ts";
 const BookmarkMarks = lazyPart(async () => (await import("./bookmark-marks.tsx")).BookmarkMarks, {
   isSilent: true,
 });
+
+// Nothing is spoken yet that could be out of sight.
+const FollowPill = lazyPart<FollowPillProps>(
+  async () => (await import("./follow-pill.tsx")).FollowPill,
+  { isSilent: true, comesSoon: "unseen" },
+);
 
 // For who comes to the own page of a story.
 const RestOfText = lazyPart<RestOfTextProps>(
