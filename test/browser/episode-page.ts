@@ -6,16 +6,23 @@ import { readPaintedHeight } from "./spoken-height.ts";
 import { expect } from "./station-test.ts";
 
 /**
- * Opens the real episode and waits until its text is there, its sound can be played, and a link
- * has led to its place: what is pointed at before that moves away.
+ * Opens the real episode and waits until its text is there, its sound can be played, all of the
+ * page is the app's, and a link has led to its place: what is pointed at before that moves away.
  */
 export async function openEpisode(page: Page, query = ""): Promise<void> {
   await page.goto(episodePath + query);
   await expectEpisodeReady(page);
+  await waitForParts(page).catch(() => undefined);
   const leadsFar = Number.parseFloat(new URLSearchParams(query).get("t") ?? "") >= farSeconds;
   // Some tests take away what marks the place; they wait for what they need themselves.
   const readHeight = (): Promise<number> => page.evaluate(readPaintedHeight, "spoken-sentence");
   if (leadsFar) await expectStill(readHeight, 3000).catch(() => undefined);
+}
+
+/** In some tests they never come. */
+async function waitForParts(page: Page): Promise<void> {
+  const areThere = (): boolean => document.querySelector(".boot-note, [data-standing]") === null;
+  await page.waitForFunction(areThere, undefined, { timeout: 3000 });
 }
 
 /** What is spoken by then is in view at the top of the page already. */

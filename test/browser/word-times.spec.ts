@@ -62,9 +62,12 @@ async function openLongEpisode(page: Page): Promise<void> {
       body: Buffer.from(sound.read(start, length)),
     });
   });
+  // A tap that comes before it leads to the sentence alone.
+  const wordTimes = page.waitForResponse(`**/${episodePath}words.bin`);
   await page.goto(episodePath);
   await expect(page.getByRole("heading", { level: 1, name: episode.title })).toBeVisible();
   await expect(findTranscript(page).locator("p")).toHaveCount(paragraphTexts.length);
+  await (await wordTimes).finished();
 }
 
 test.describe("an episode of 30,000 words", () => {
