@@ -6,6 +6,7 @@ import {
   openEpisode,
   readSound,
 } from "./episode-page.ts";
+import { expectStill } from "./expect-still.ts";
 import { expect, test } from "./station-test.ts";
 
 /** Opens the small panel for reading. */
@@ -137,8 +138,8 @@ test("the page keeps following when the words take other places", async ({ page 
   await page.evaluate(() => {
     document.documentElement.dataset["textSize"] = "5";
   });
-  await expect.poll(readPart).toBeGreaterThan(0);
-  await expect.poll(readPart).toBeLessThan(0.65);
+  // Once the page has come to rest.
+  await expectStill(readPart);
   // The way to the panel leads to the page's top, and the page stays there until it is asked back.
   await openSettings(page);
   await expect(page.getByRole("button", { name: "回到正在播放" })).toBeVisible();
