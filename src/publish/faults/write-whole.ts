@@ -1,5 +1,4 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { rename, rm, writeFile } from "node:fs/promises";
 import { readSystemCode, type InputFile } from "./input-file.ts";
 import { PublishError } from "./publish-error.ts";
 
@@ -8,18 +7,8 @@ import { PublishError } from "./publish-error.ts";
  *
  * @throws PublishError `cannot-write`
  */
-export async function writeWhole(
-  { path, shownPath: where }: InputFile,
-  bytes: Uint8Array | string,
-): Promise<void> {
-  const unfinished = `${path}.part`;
-  try {
-    await writeFile(unfinished, bytes);
-    await rename(unfinished, path);
-  } catch (cause) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
-    throw createFault(where, cause);
-  }
+export async function writeWhole(file: InputFile, bytes: Uint8Array | string): Promise<void> {
+  writeWholeNow(file, bytes);
 }
 
 /**
