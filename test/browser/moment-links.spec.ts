@@ -160,6 +160,8 @@ test("a time past the end stands at the end and says so", async ({ page }) => {
 test("a path that leads nowhere says so and shows the way home", async ({ page }) => {
   await page.goto("./");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(publishedHeadline);
+  // The page stands there before the app has it.
+  await expect(page.locator(".boot-note")).toHaveCount(0);
   await page.evaluate(() => {
     history.pushState(null, "", "/nowhere/");
   });
