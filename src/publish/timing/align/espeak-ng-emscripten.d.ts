@@ -19,6 +19,13 @@ declare module "@echogarden/espeak-ng-emscripten" {
     ): void;
   }
 
-  function load(): Promise<{ readonly eSpeakNGWorker: new () => SpeechWorker }>;
+  /** Gives the content of `espeak-ng.data`, which is read from the disk each time without it. */
+  export interface LoadOptions {
+    readonly getPreloadedPackage?: (name: string, sizeBytes: number) => ArrayBuffer;
+  }
+
+  function load(
+    options?: LoadOptions,
+  ): Promise<{ readonly eSpeakNGWorker: new () => SpeechWorker }>;
   export { load as default };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import load, { type SpeechWorker } from "@echogarden/espeak-ng-emscripten";
 
 /** Samples per second of synthetic speech. */
@@ -17,9 +19,23 @@ export interface SyntheticSpeech {
 /** Reads words out with the named voice. */
 export type SpeechSynthesizer = (words: readonly string[], voice: string) => SyntheticSpeech;
 
-/** Loads eSpeak NG, which needs neither network nor other programs. */
+/** Its dictionaries and voices, 24 MB: they are only read, so all that read out share them. */
+let voiceData: ArrayBuffer | undefined;
+
+function loadVoiceData(): ArrayBuffer {
+  const { resolve } = createRequire(import.meta.url);
+  voiceData ??= new Uint8Array(
+    readFileSync(resolve("@echogarden/espeak-ng-emscripten/espeak-ng.data")),
+  ).buffer;
+  return voiceData;
+}
+
+/**
+ * Loads eSpeak NG, which needs neither network nor other programs. What it has read out changes
+ * how it reads on: the same text sounds the same only from a new one.
+ */
 export async function createSpeechSynthesizer(): Promise<SpeechSynthesizer> {
-  const { eSpeakNGWorker } = await load();
+  const { eSpeakNGWorker } = await load({ getPreloadedPackage: loadVoiceData });
   const worker = new eSpeakNGWorker();
   worker.set_rate(wordsPerMinute);
   const voices = new Set(
