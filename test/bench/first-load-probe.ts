@@ -58,23 +58,23 @@ export function installFirstLoadProbe(paragraphCount: number, tap: FirstTap): vo
   });
 
   const press = (): void => {
+    // Nobody is asked for its place who may be out of sight: that would lay out all of the text.
     if (tap === "play") {
       const buttons = [...document.querySelectorAll("button")];
-      const seen = buttons.filter((button) => button.getClientRects().length > 0);
       // The episode's own button, or the only one of the plain page.
-      (
-        seen.find(({ textContent }) => /^(?:播放本期|播放$)/u.test(textContent)) ?? seen[0]
-      )?.click();
+      const own = buttons.filter(({ textContent }) => /^(?:播放本期|播放$)/u.test(textContent));
+      (own.find((button) => button.getClientRects().length > 0) ?? buttons[0])?.click();
       return;
     }
-    const text = [...document.querySelectorAll("main p")].findLast((one) => {
-      const { top, bottom } = one.getBoundingClientRect();
-      return top > 0 && bottom < innerHeight - 120 && one.textContent.length > 40;
-    });
-    const { left = 0, top = 0 } = text?.getBoundingClientRect() ?? {};
-    const place = { clientX: left + 90, clientY: top + 20 };
-    const target = document.elementFromPoint(place.clientX, place.clientY);
-    target?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...place }));
+    for (let top = innerHeight - 160; top > 0; top -= 20) {
+      const target = document.elementFromPoint(innerWidth / 2, top);
+      const text = target?.closest("main p");
+      if (!target || !text || text.textContent.length <= 40) continue;
+      const place = { clientX: text.getBoundingClientRect().left + 90, clientY: top };
+      const word = document.elementFromPoint(place.clientX, place.clientY) ?? target;
+      word.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...place }));
+      return;
+    }
   };
   // The first task after a frame's callbacks runs when the frame is painted.
   const { port1, port2 } = new MessageChannel();

@@ -46,6 +46,7 @@ export async function measureFirstLoad(
   const episode = site.episodes.get(wordCount);
   if (!episode) throw new Error(`there is no text of ${wordCount} words`);
   const context = await browser.newContext({
+    locale: "zh-CN",
     viewport: { width: 1440, height: 900 },
     // What is kept for the next visit is loaded after this one.
     serviceWorkers: "block",
