@@ -13,14 +13,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
   const { id, date, number, stories } = entry;
   const messages = useMessages(homeMessages);
-  const { dateLocale, episodeNumber, heard } = useMessages(libraryMessages);
+  const { weekdays, episodeNumber, heard } = useMessages(libraryMessages);
   const { isHeard } = useEpisodeProgress(id);
   // A page that is made ahead of time does not know when it will be read.
   const [readDays] = useState(createDayReader);
   const days = useSyncExternalStore(listenToNothing, readDays, () => "");
   const [today = "", yesterday = ""] = days.split(" ");
   const isThisYear = date.slice(0, 4) === today.slice(0, 4);
-  const { day, weekday } = formatDay(date, dateLocale);
+  const { day, weekday } = formatDay(date, weekdays);
   const facts = [
     number !== undefined && episodeNumber(number),
     `${isThisYear ? day : date} ${weekday}`,

@@ -71,7 +71,7 @@ export function EpisodeRow({ entry, onPrepare, above }: EpisodeRowProps) {
 function EpisodeDay({ entry }: Pick<EpisodeRowProps, "entry">) {
   const { date, number } = entry;
   const messages = useMessages(libraryMessages);
-  const { day, weekday } = formatDay(date, messages.dateLocale);
+  const { day, weekday } = formatDay(date, messages.weekdays);
   return (
     <p className="flex shrink-0 items-baseline gap-1.5 font-mono text-[12.5px] text-ink-3 tabular-nums @xl:col-start-2 @xl:row-start-1 @xl:block @xl:text-[13px] @xl:leading-[1.45] @xl:text-ink-2">
       <time dateTime={date}>{day}</time>

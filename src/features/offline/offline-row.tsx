@@ -71,7 +71,7 @@ function RowFacts({ id, entry }: Omit<OfflineRowProps, "choice">) {
   const words = useMessages(libraryMessages);
   const progress = useOffline((all) => all.progress[id]);
   const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
-  const { day } = formatDay(date, words.dateLocale);
+  const { day } = formatDay(date, words.weekdays);
   const seconds = durationMs / 1000;
   const left = isStarted
     ? words.minutesLeft(formatTimecode(Math.max(0, seconds - positionSeconds)))

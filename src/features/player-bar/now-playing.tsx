@@ -46,13 +46,13 @@ export function NowPlaying({ episode }: Pick<NowPlayingProps, "episode">) {
  * is. An episode that has a headline is known by its day; its title is the show and the day again.
  */
 export function useNowPlaying({ title, headline, date, stories }: Episode) {
-  const { dateLocale } = useMessages(libraryMessages);
+  const { weekdays } = useMessages(libraryMessages);
   const index = usePlayerState(({ positionSeconds }) => findStoryIndexAt(stories, positionSeconds));
   const story = stories[index];
   const next = stories[index + 1];
   const itemCount = stories.filter(({ kind }) => kind === "item").length;
   const pad = (value: number): string => String(value).padStart(2, "0");
-  const { day, weekday } = formatDay(date, dateLocale);
+  const { day, weekday } = formatDay(date, weekdays);
   const part = story?.number === undefined ? [] : [`${pad(story.number)}/${pad(itemCount)}`];
   return {
     title: story?.title ?? headline,

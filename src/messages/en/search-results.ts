@@ -17,7 +17,7 @@ export const searchResultsMessages: SearchResultsMessages = {
   searchedHere: (count) =>
     `There is no network: searched only the ${plural(count, "episode")} on this device.`,
   clipRun: {
-    start: "Play all in turn",
+    start: "Play all",
     position: (position, count) => `${position} of ${count}`,
     next: "Next sentence that was found",
     stop: "Stop playing in turn",
