@@ -21,7 +21,7 @@ export function MixLink({ clips, icon, isCompact = false }: MixLinkProps) {
   return (
     <a
       href={`${rootUrl}?mix=${mix}`}
-      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-[10px] border border-line px-3 text-sm text-ink-2 hover:border-ink-3 hover:text-ink"
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-[10px] border border-line px-3 text-sm text-ink-2 hover:border-ink-3 hover:text-ink md:min-w-31"
     >
       <span className="contents">{icon}</span>
       <span className={isCompact ? "max-md:sr-only" : ""}>{messages.make}</span>

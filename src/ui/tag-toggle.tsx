@@ -14,7 +14,7 @@ const icons = { follow: Bell, mute: BellOff };
 export function TagToggle({ kind, label, isPressed, onToggle }: TagToggleProps) {
   const Icon = icons[kind];
   return (
-    <TextButton isPressed={isPressed} onClick={onToggle} className="max-w-full">
+    <TextButton isPressed={isPressed} onClick={onToggle} className="max-w-full md:min-w-33">
       <Icon aria-hidden size={16} className="shrink-0" />
       <span className="truncate max-md:sr-only">{label}</span>
     </TextButton>

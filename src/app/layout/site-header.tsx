@@ -48,8 +48,8 @@ export function SiteHeader(props: SiteHeaderProps) {
           </span>
         </a>
         <MediaPart isShown={isWide} unknownClass="hidden roomy:contents">
-          <div className="ml-auto flex min-w-0 items-center gap-1">
-            <div className="w-[380px] min-w-0">{search}</div>
+          <div className="ml-auto flex min-h-11 w-[524px] min-w-0 items-center gap-1">
+            <div className="min-w-0 flex-1">{search}</div>
             <SettingsButtons />
           </div>
         </MediaPart>

@@ -24,7 +24,7 @@ export function ClipRunBar({ groups, onEnd }: ClipRunBarProps) {
         <button
           type="button"
           onClick={start}
-          className="inline-flex min-h-11 items-center gap-2 rounded-[10px] bg-amber px-4 text-[14.5px] font-semibold text-amber-ink"
+          className="inline-flex min-h-11 items-center justify-center gap-2 rounded-[10px] bg-amber max-md:min-w-44 md:min-w-40 px-4 text-[14.5px] font-semibold text-amber-ink"
         >
           <Play aria-hidden size={17} fill="currentColor" />
           <span>{messages.clipRun.start}</span>

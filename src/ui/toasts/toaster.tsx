@@ -33,7 +33,7 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
 
   const placeClass = host
     ? "top-[calc(env(safe-area-inset-top)+12px)]"
-    : "bottom-[calc(var(--player-height)+12px)] [:root:has([data-floating])_&]:mb-14";
+    : "bottom-[calc(var(--player-height)+12px)] mb-(--toast-floor)";
   const region = (
     <output
       className={`pointer-events-none fixed inset-x-0 z-40 flex justify-center px-2 print:hidden ${placeClass}`}

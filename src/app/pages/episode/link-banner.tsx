@@ -1,5 +1,5 @@
 import { Play, RotateCcw } from "lucide-react";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import type { MomentTime } from "#core/episode/moment-time.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
@@ -66,13 +66,20 @@ function nameMoment(messages: EpisodeMessages, { startSeconds, endSeconds }: Mom
   return messages.playClip(Math.max(1, Math.round(endSeconds - startSeconds)));
 }
 
+/** Toasts stand above this row; by a property, for a selector with `:has` is looked at with every change. */
+function raiseToasts(): () => void {
+  const { style } = document.documentElement;
+  style.setProperty("--toast-floor", "3.5rem");
+  return () => style.removeProperty("--toast-floor");
+}
+
 /** Above the player, because the page stands at the quoted words and not at its top. */
 function FloatingRow({ children }: { readonly children: ReactNode }) {
   // What another episode loops is said here too.
   const isLooping = usePlayerState(({ clip }) => clip?.isLooped === true);
+  useEffect(raiseToasts, []);
   return (
     <div
-      data-floating
       className={`pointer-events-none fixed inset-x-0 bottom-[calc(var(--player-height)+14px)] z-10 flex px-5 md:left-(--rail-width) md:justify-center lg:right-(--beside-width) print:hidden ${isLooping ? "mb-14" : ""}`}
     >
       <div className="pointer-events-auto flex flex-wrap gap-2">{children}</div>
