@@ -57,6 +57,24 @@ const withoutUnusedParts: Plugin = {
   },
 };
 
+/** The chunk that shows the app, which comes after the player. */
+const appPart = "app";
+
+/** Has the app fetched along with the player, and not after it; the player comes first. */
+const appPreload: Plugin = {
+  name: "app-preload",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((file) => file.type === "chunk" && file.name === appPart)
+        .map(({ fileName }) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", href: `./${fileName}`, fetchpriority: "low" },
+        })),
+  },
+};
+
 /** Tests that listen to minutes of speech, or start the command again and again; `npm test` runs them too. */
 const longTests = [
   "test/publish/command/{main,full-disk,station-align,station-folder,station-retime,station-sidecar}.test.ts",
@@ -89,6 +107,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     createWholeSitePlugin(),
+    appPreload,
     // Before what takes the whole app from the bundle.
     createOfflinePlugin(),
     createStationPlugin(),
@@ -115,11 +134,16 @@ export default defineConfig({
         manualPureFunctions: ["forwardRef", "replaceTraps"],
       },
       output: {
-        // Whole and apart from what is loaded later, so that its size is what a first visit loads.
+        // Player and app, each whole and apart from what is loaded later, so that their size is what
+        // a first visit loads.
         codeSplitting: {
-          groups: [{ name: "index", tags: ["$initial"] }],
+          groups: [
+            { name: "index", tags: ["$initial"], priority: 1 },
+            { name: appPart, test: /\/app\/show-app\.tsx$/u },
+          ],
         },
-        chunkFileNames: "assets/later/[name]-[hash].js",
+        chunkFileNames: ({ name }) =>
+          name === appPart ? "assets/[name]-[hash].js" : "assets/later/[name]-[hash].js",
       },
     },
   },

@@ -312,7 +312,12 @@ const law: ArchitectureLaw = {
     // What is loaded later can fail: one way to try again and to say so.
     // The build says first which React it wants. Without what a page of a tag needs the page is
     // not adopted, and says so in its own way.
-    "import()": ["messages/languages.ts", "publish/site/main.ts", "app/adopt-page.tsx"],
+    "import()": [
+      "messages/languages.ts",
+      "publish/site/main.ts",
+      "app/adoptable-page.ts",
+      "app/main.ts",
+    ],
   },
   loaders: ["lazyPart"],
   sealedFolders: ["features"],

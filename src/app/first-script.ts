@@ -1,4 +1,5 @@
 import { createSiteScope } from "#core/listener/site-scope.ts";
+import type { HeldPress } from "./held-press.ts";
 
 /**
  * Runs before a page that was made ahead of time is painted: gives it the looks that the listener
@@ -41,8 +42,14 @@ const isOther =
   readField(reading, "isFocused") === true;
 if (isOther) dataset["made"] = "other";
 
-/** What was pressed, and how to press it again, by what it was: who presses again is impatient. */
-const presses = new Map<unknown, () => void>();
+/** What was pressed: how to press it again, and to ask whether the player answers it already. */
+interface Press {
+  readonly again: () => void;
+  readonly isLeft?: () => boolean;
+}
+
+/** By what it was: who presses again is impatient. */
+const presses = new Map<unknown, Press>();
 /** React, when it is about to take the page over, would do it as well: it would be done twice. */
 const hold = (event: Event): void => event.stopPropagation();
 
@@ -59,10 +66,15 @@ document.addEventListener(
     // Nor does the browser open a panel that stands there empty.
     event.preventDefault();
     const element = target.closest("button") ?? target;
-    presses.set(element, () => {
-      const place = { clientX, clientY: pageY - scrollY };
-      element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...place }));
-    });
+    const find = (): HeldPress => ({ target: element, clientX, clientY: pageY - scrollY });
+    const isLeft = (): boolean =>
+      document.dispatchEvent(new CustomEvent("press-held", { cancelable: true, detail: find() }));
+    const again = (): void => {
+      element.dispatchEvent(
+        new MouseEvent("click", { bubbles: true, cancelable: true, ...find() }),
+      );
+    };
+    if (isLeft()) presses.set(element, { again, isLeft });
   },
   options,
 );
@@ -75,16 +87,22 @@ document.addEventListener(
     if (!(target instanceof Element) || target.closest("a,button,input")) return;
     hold(event);
     const keys = { key, code, shiftKey, ctrlKey, metaKey, altKey };
-    presses.set(key, () => {
+    const again = (): void => {
       target.dispatchEvent(
         new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...keys }),
       );
-    });
+    };
+    presses.set(key, { again });
   },
   options,
 );
 
+// The player comes before the app.
+document.addEventListener("player-ready", () => {
+  for (const [key, { isLeft }] of presses) if (isLeft?.() === false) presses.delete(key);
+});
+
 document.addEventListener("app-ready", () => {
   controller.abort();
-  for (const press of presses.values()) press();
+  for (const { again } of presses.values()) again();
 });

@@ -10,8 +10,7 @@ import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { CrashBoundary } from "#ui/crash-boundary.tsx";
 import { MainAloneContext } from "./layout/main-alone.ts";
 import { PlayerCrashNote } from "./layout/player-crash-note.tsx";
-import { StationWarning } from "./layout/station-warning.tsx";
-import { StorageWarning } from "./layout/storage-warning.tsx";
+import type { SiteWarningsProps } from "./layout/site-warnings.tsx";
 import { SettingsContext } from "./settings/settings-context.ts";
 import { SitePage } from "./pages/site-page.tsx";
 import { SitePlayer } from "./layout/site-player.tsx";
@@ -34,6 +33,11 @@ const SiteTop = lazyPart(async () => (await import("./layout/site-top.tsx")).Sit
   comesSoon: "standing",
   noteClass: "px-5",
 });
+
+const SiteWarnings = lazyPart<SiteWarningsProps>(
+  async () => (await import("./layout/site-warnings.tsx")).SiteWarnings,
+  { isSilent: true, comesSoon: "standing" },
+);
 
 const ShortcutSheet = lazyPart(
   async () => (await import("#features/shortcuts/shortcut-sheet.tsx")).ShortcutSheet,
@@ -85,8 +89,7 @@ export function SiteLayout(props: SiteLayoutProps) {
           <SiteTop station={station} filter={filter} route={route} />
         </CrashBoundary>
       )}
-      <StorageWarning errors={storageErrors} />
-      <StationWarning />
+      <SiteWarnings errors={storageErrors} />
       {moved.size > 0 && <MovedEpisodes moved={moved} />}
       <div
         className={`grid grid-cols-[minmax(0,1fr)] pb-(--player-height) print:block print:pb-0 ${isFocused ? "" : "roomy:grid-cols-[var(--rail-width)_minmax(0,1fr)]"}`}

@@ -73,8 +73,9 @@ export function createCatalogQueries(rootUrl: string) {
       queryFn: ({ signal }) => load(notesFormat, filePaths.episodeNotes(id), signal),
     }),
     /** The same with the times of all words. */
-    spokenEpisode: (id: string): LateQuery<Episode> => ({
+    spokenEpisode: (id: string): EarlyQuery<Episode> => ({
       ...lasting,
+      isEarly: true,
       queryKey: ["episode", id, "words"],
       queryFn: async ({ client, signal }) => {
         const text = await client.ensureQueryData(episode(id));

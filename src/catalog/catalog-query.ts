@@ -21,10 +21,18 @@ interface QueryLook {
   readonly structuralSharing?: false;
 }
 
+/** Who has the answers to other questions. */
+export interface KnownAnswers {
+  readonly ensureQueryData: <T>(query: EarlyQuery<T>) => Promise<T>;
+}
+
 /** A question that a page has from its start: it is answered before react-query is here. */
 export interface EarlyQuery<T> extends QueryLook {
   readonly isEarly: true;
-  readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<T>;
+  readonly queryFn: (context: {
+    readonly signal: AbortSignal;
+    readonly client: KnownAnswers;
+  }) => Promise<T>;
 }
 
 /** One that waits for it. */

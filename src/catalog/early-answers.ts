@@ -41,7 +41,7 @@ export function createEarlyAnswers(): EarlyAnswers {
     for (const listener of listeners) listener();
   };
   function start<T>(query: EarlyQuery<T>): Promise<T> {
-    const loading = query.queryFn({ signal });
+    const loading = query.queryFn({ signal, client: { ensureQueryData: load } });
     const refetch = (): unknown => start(query).catch(() => undefined);
     const note = (change: Partial<Answer<T>>): void => {
       const answer = { ...pendingAnswer, refetch, ...change };
@@ -64,10 +64,11 @@ export function createEarlyAnswers(): EarlyAnswers {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key has one query.
     return entries.get(hashKey(query)) as EarlyEntry<T> | undefined;
   }
+  const load = <T>(query: EarlyQuery<T>): Promise<T> => findEntry(query)?.loading ?? start(query);
   return {
     list: () => [...entries.values()],
     find: (query) => findEntry(query)?.answer ?? pendingAnswer,
-    load: (query) => findEntry(query)?.loading ?? start(query),
+    load,
     subscribe: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

@@ -214,14 +214,16 @@ test("what stands there and has lost its script says so to who presses it", asyn
   await expect(page.getByRole("radio").first()).toBeVisible();
 });
 
-for (const { language, sentence, other } of [
-  { language: "zh-CN", sentence: "页面还没有载入好", other: "has not loaded" },
-  { language: "en", sentence: "has not loaded", other: "页面还没有载入好" },
+for (const { language, script, sentence, other } of [
+  { language: "zh-CN", script: "index", sentence: "页面还没有载入好", other: "has not loaded" },
+  // The app alone; the player is there.
+  { language: "en", script: "app", sentence: "has not loaded", other: "页面还没有载入好" },
 ]) {
   test(`a page in ${language} whose script is gone says so, with a way to reload`, async ({
     page,
   }) => {
-    await page.route("**/assets/index-*.js", (route) => route.fulfill({ status: 404 }));
+    const path = `**/assets/${script}-*.js`;
+    await page.route(path, (route) => route.fulfill({ status: 404 }));
     await page.route(`**/${episodePath}`, async (route) => {
       const answer = await route.fetch();
       const html = await answer.text();
@@ -235,7 +237,7 @@ for (const { language, sentence, other } of [
     await expect(note).toBeHidden();
     await expect(note.getByText(sentence)).toBeVisible();
     await expect(note.getByText(other)).toBeHidden();
-    await page.unroute("**/assets/index-*.js");
+    await page.unroute(path);
     await page.unroute(`**/${episodePath}`);
     await note.locator("a:visible").click();
     await expect(

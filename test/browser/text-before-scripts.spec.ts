@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expectSoundPast, findPlayer, findTranscript, readSound } from "./episode-page.ts";
+import { expectApp, mostShift, openHeld, readShift, sumShifts } from "./held-page.ts";
 import { pointAtText } from "./point-at-text.ts";
 import {
   at,
@@ -10,48 +10,6 @@ import {
 } from "./published-episode.ts";
 import { episodePath } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
-
-/** The script of every page. */
-const appScript = "**/assets/index-*.js";
-
-/** Opens a page whose app comes only when it is let go. */
-async function openHeld(page: Page, path: string): Promise<{ readonly letGo: () => void }> {
-  let letGo = (): void => undefined;
-  const gate = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(appScript, async (route) => {
-    await gate;
-    await route.continue();
-  });
-  await page.addInitScript(() => {
-    Object.assign(window, { shifts: [] });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const text = JSON.stringify(entry);
-        // What moves because the listener moves it is no shift.
-        if (!text.includes('"hadRecentInput":true')) Reflect.get(window, "shifts").push(text);
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  await page.goto(path, { waitUntil: "commit" });
-  return { letGo };
-}
-
-/** A text that came in two packets may have been painted with its first letters: that is no more. */
-const mostShift = 0.001;
-
-const sumShifts = (shifts: readonly string[]): number =>
-  shifts.reduce((sum, shift) => sum + Number(JSON.parse(shift).value), 0);
-
-const readShift = async (page: Page): Promise<number> =>
-  sumShifts(await page.evaluate(() => Reflect.get(window, "shifts")));
-
-/** The app has the page: its scripts put a sound in the document. */
-async function expectApp(page: Page): Promise<void> {
-  await page.locator("audio").first().waitFor({ state: "attached" });
-  await expect(page.locator("html")).not.toHaveAttribute("data-made", "other");
-}
 
 test("an episode is read before its app, which then takes the very words that stand there @both", async ({
   page,

@@ -52,9 +52,9 @@ describe("createAnswers, before the engine is here", () => {
     const server = serveFiles(publishLibrary());
     const answers = createAnswers();
     const pages = open(answers.watchPages(catalog.episodeIndex, true));
-    const words = open(answers.watch(catalog.spokenEpisode(id), true));
+    const notes = open(answers.watch(catalog.episodeNotes(id), true));
     await vi.waitFor(() => expect(pages.read().data?.pages).toHaveLength(1));
-    expect(words.read().isPending).toBe(true);
+    expect(notes.read().isPending).toBe(true);
     expect(server.requests).toEqual(["episodes/index.json"]);
   });
 });

@@ -1,7 +1,12 @@
 import type { Station } from "#core/files/station-file.ts";
 
+/** Of which show. */
+export interface SiteFooterProps {
+  readonly station: Station | undefined;
+}
+
 /** The small print: what must be disclosed, where else the show is. */
-export function SiteFooter({ station }: { readonly station: Station | undefined }) {
+export function SiteFooter({ station }: SiteFooterProps) {
   const { disclosure, links = [] } = station ?? {};
   if (disclosure === undefined && links.length === 0) return null;
   return (

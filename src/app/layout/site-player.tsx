@@ -5,13 +5,9 @@ import type { Station } from "#core/files/station-file.ts";
 import { isFiltering, type ListenerFilter } from "#core/links/page-link.ts";
 import { BookmarkButton } from "#features/bookmarks/bookmark-button.tsx";
 import { useBookmarkKeys } from "#features/bookmarks/use-bookmark-keys.ts";
-import { LoopChip } from "#features/loop-chip/loop-chip.tsx";
 import { PlayerBar } from "#features/player-bar/player-bar.tsx";
-import { QueueButton } from "#features/queue/queue-button.tsx";
 import { useShareMoment } from "#actions/use-share-moment.ts";
 import { useShortcuts } from "#actions/use-shortcuts.ts";
-import { SleepButton } from "#features/sleep-timer/sleep-button.tsx";
-import { SleepPrompt } from "#features/sleep-timer/sleep-prompt.tsx";
 import { playerMessages } from "#messages/zh/player.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
@@ -35,6 +31,29 @@ const SystemControls = lazyPart<MediaSessionOptions>(
 const AutoplayNext = lazyPart(
   async () => (await import("../playback/autoplay-next.tsx")).AutoplayNext,
   { isSilent: true, comesSoon: "unseen" },
+);
+
+const LoopChip = lazyPart(
+  async () => (await import("#features/loop-chip/loop-chip.tsx")).LoopChip,
+  {
+    comesSoon: "standing",
+  },
+);
+
+// Nobody goes to sleep in the first second, nor has anything waiting to be played.
+const SleepButton = lazyPart(
+  async () => (await import("#features/sleep-timer/sleep-button.tsx")).SleepButton,
+  { comesSoon: "standing" },
+);
+
+const SleepPrompt = lazyPart(
+  async () => (await import("#features/sleep-timer/sleep-prompt.tsx")).SleepPrompt,
+  { isSilent: true, comesSoon: "unseen" },
+);
+
+const QueueButton = lazyPart(
+  async () => (await import("#features/queue/queue-button.tsx")).QueueButton,
+  { comesSoon: "standing" },
 );
 
 const noMarks: readonly number[] = [];
@@ -77,9 +96,13 @@ export function SitePlayer(props: SitePlayerProps) {
         prompt={<SleepPrompt />}
         onOpenText={openText}
         options={[
-          { caption: words.sleep, button: <SleepButton /> },
-          { caption: words.bookmark, button: episode && <BookmarkButton episode={episode} /> },
-          { caption: words.queueShort, button: <QueueButton /> },
+          { id: "sleep", caption: words.sleep, button: <SleepButton /> },
+          {
+            id: "bookmark",
+            caption: words.bookmark,
+            button: episode && <BookmarkButton episode={episode} />,
+          },
+          { id: "queue", caption: words.queueShort, button: <QueueButton /> },
         ]}
       />
     </>

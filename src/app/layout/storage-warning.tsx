@@ -8,8 +8,11 @@ const StorageWarnings = lazyPart<StorageWarningsProps>(
   { noteClass: "border-b border-line px-5" },
 );
 
+/** Where it is told what went wrong. */
+export type StorageWarningProps = Pick<BrowserStorage, "errors">;
+
 /** Says once what went wrong with remembering; everything else goes on. */
-export function StorageWarning({ errors }: Pick<BrowserStorage, "errors">) {
+export function StorageWarning({ errors }: StorageWarningProps) {
   const all = useSyncExternalStore(errors.subscribe, errors.getState, errors.getInitialState);
   const [toldCount, setToldCount] = useState(0);
   const untold = all.slice(toldCount);

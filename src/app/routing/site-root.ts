@@ -66,6 +66,11 @@ function openPageTarget(): void {
   window.history.replaceState(null, "", url.pathname + own + hash);
 }
 
+/** True where a link leads into the page: to a moment, to words, to what is searched for. */
+export const isAimed = (): boolean =>
+  document.documentElement.dataset["opens"] !== undefined ||
+  window.location.search + window.location.hash !== "";
+
 /** True where the address asks for the search box, as the shortcut of an installed site does. */
 export const isSearchAsked = (): boolean =>
   typeof window !== "undefined" && window.location.hash === "#search";

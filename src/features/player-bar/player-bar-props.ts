@@ -4,6 +4,8 @@ import type { Episode } from "#core/episode/episode.ts";
 /** Something more that the player offers. */
 export interface PlayerOption {
   /** What stands under it where there is room for words. */
+  /** Stays while captions change their language. */
+  readonly id: string;
   readonly caption: string;
   /** Left out while it can do nothing; its place is kept. */
   readonly button: ReactNode | undefined;

@@ -12,10 +12,18 @@ import { useStorySteps } from "#actions/use-story-steps.ts";
 import { CompactPlayer } from "./compact-player.tsx";
 import { ElapsedTime, NowPlayingLink, RemainingTime } from "./now-playing.tsx";
 import type { PlayerBarProps } from "./player-bar-props.ts";
-import { PlayerError } from "./player-error.tsx";
 import { ProgressSlider } from "./progress-slider.tsx";
-import { RateButton } from "./rate-button.tsx";
 import { TransportButtons } from "./transport-buttons.tsx";
+
+// Nothing has been asked to sound yet.
+const PlayerError = lazyPart(async () => (await import("./player-error.tsx")).PlayerError, {
+  isSilent: true,
+  comesSoon: "standing",
+});
+
+const RateButton = lazyPart(async () => (await import("./rate-button.tsx")).RateButton, {
+  comesSoon: "standing",
+});
 
 const VolumeControl = lazyPart(async () => (await import("./volume-control.tsx")).VolumeControl, {
   comesSoon: "standing",
@@ -29,7 +37,7 @@ export function PlayerBar(props: PlayerBarProps) {
       id="player"
       tabIndex={-1}
       aria-label={messages.player}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg-1 pb-[env(safe-area-inset-bottom)] outline-none print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg-1 pb-[env(safe-area-inset-bottom)] outline-none min-h-(--player-height) print:hidden"
     >
       <PlayerError />
       {props.prompt}
@@ -53,18 +61,22 @@ function WidePlayer(props: PlayerBarProps) {
     <div className="grid h-[103px] grid-cols-[minmax(0,1fr)_clamp(272px,100vw-560px,680px)_minmax(0,1fr)] items-center gap-2 px-3 lg:gap-5 lg:px-5">
       {episode ? <NowPlayingLink episode={episode} cover={cover} /> : <span />}
       <Controls {...props} />
-      <div className="flex items-center justify-end">
+      <div className="flex min-w-57 items-center justify-self-end min-[1400px]:min-w-80.5">
         <RateButton />
         <MediaPart isShown={isRoomy} unknownClass="hidden min-[1400px]:contents">
           <VolumeControl />
         </MediaPart>
-        {options.map(({ caption, button }) => (
-          <span key={caption} className="contents">
+        {options.map(({ id, button }) => (
+          <span key={id} className="contents">
             {button ?? <span className="size-11" />}
           </span>
         ))}
         <MediaPart isShown={isRoomy} unknownClass="hidden min-[1400px]:contents">
-          <TextButton label={messages.share} onClick={share} className="ml-1.5 whitespace-nowrap">
+          <TextButton
+            label={messages.share}
+            onClick={share}
+            className="ml-1.5 min-w-22 whitespace-nowrap"
+          >
             <Share2 aria-hidden size={16} />
             <span>{messages.shareShort}</span>
           </TextButton>

@@ -150,9 +150,10 @@ function Tools({ episode, options }: PlayerBarProps) {
   const share = useShareMoment(episode);
   const usable = options.filter(({ button }) => button !== undefined);
   const tools = [
-    { caption: messages.rate, button: <RateButton /> },
+    { id: "rate", caption: messages.rate, button: <RateButton /> },
     ...usable.slice(0, -1),
     {
+      id: "share",
       caption: messages.shareShort,
       button: (
         <IconButton label={messages.share} onClick={share}>
@@ -164,10 +165,10 @@ function Tools({ episode, options }: PlayerBarProps) {
   ];
   return (
     <div className="-mx-3 flex pb-2 landscape:pb-0">
-      {tools.map(({ caption, button }) => (
+      {tools.map(({ id, caption, button }) => (
         <div
-          key={caption}
-          className="relative min-w-0 flex-1 [&>div>button]:h-14 [&>div>button]:w-full [&>div>button]:rounded-xl [&>div>button]:pb-4.5 [&>div>button]:text-[14px] [&>div>button]:text-ink-2"
+          key={id}
+          className="relative min-w-0 flex-1 [&>div>button,&>div>div>button]:h-14 [&>div>button,&>div>div>button]:w-full [&>div>button,&>div>div>button]:rounded-xl [&>div>button,&>div>div>button]:pb-4.5 [&>div>button,&>div>div>button]:text-[14px] [&>div>button,&>div>div>button]:text-ink-2"
         >
           <div className="contents">{button}</div>
           <span

@@ -35,6 +35,7 @@ export function PlayButton({ isLarge = false }: TransportSize) {
   return (
     <button
       type="button"
+      data-press="play"
       aria-label={label}
       aria-busy={isWaiting}
       title={label}

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { formatTimecode } from "#core/episode/timecode.ts";
-import { timecodeClasses, voiceColours, type BlockParts } from "./create-block-element.ts";
+import { blockTimeClass, voiceColours, type BlockParts } from "./create-block-element.ts";
 import { listRuns } from "./list-runs.ts";
 
 /** A sentence by itself, for readers without scripts. */
@@ -20,7 +20,7 @@ export function BlockMarkup(props: BlockParts & { readonly sentences: readonly S
   return (
     <div className="transcript-block py-1" data-paragraph={layout.paragraph}>
       {hasTimecode && (
-        <button className={timecodeClasses} type="button" data-seconds={startSeconds}>
+        <button className={blockTimeClass} type="button" data-seconds={startSeconds}>
           {formatTimecode(startSeconds)}
         </button>
       )}

@@ -4,8 +4,7 @@ import { listRuns, type TextRun } from "./list-runs.ts";
 import type { BlockLayout, SpeakerTurn } from "./transcript-layout.ts";
 
 /** A time that can be pressed, wherever it is made. */
-export const timecodeClass =
-  "figure relative rounded select-none px-1 after:absolute after:-inset-x-2 after:-inset-y-[13px] after:content-[''] hover:text-teal";
+export const timecodeClass = "timecode";
 
 /** What a block is made of. */
 export interface BlockParts {
@@ -20,13 +19,13 @@ export interface BlockElement {
   readonly text: HTMLElement;
 }
 
-/** The classes of a block's time. */
-export const timecodeClasses = `float-right mt-1 ml-3 ${timecodeClass}`;
+/** The class of a block's time: short, for it stands there a thousand times. */
+export const blockTimeClass = "block-time";
 
 const copyBlock = createCopier("div", { class: "transcript-block py-1" });
 // A paragraph of Arabic or Hebrew runs its own way, also among Chinese ones.
 const copyText = createCopier("p", { class: "transcript-text", dir: "auto" });
-const copyTimecode = createCopier("button", { class: timecodeClasses, type: "button" });
+const copyTimecode = createCopier("button", { class: blockTimeClass, type: "button" });
 
 /** Copies a model: that takes half the time of a new element. Made with the first copy. */
 function createCopier(name: string, attributes: Readonly<Record<string, string>>) {

@@ -8,7 +8,7 @@ import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { useMessages } from "#ui/messages-context.ts";
 import type { FollowPillProps } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
-import { SelectionToolbar } from "./selection-toolbar.tsx";
+import type { SelectionToolbarProps } from "./selection-toolbar.tsx";
 import { readMadeStory } from "./made-story.ts";
 import type { RestOfTextProps } from "./rest-of-text.ts";
 import { layOutTranscript } from "./transcript-layout.ts";
@@ -31,6 +31,11 @@ const BookmarkMarks = lazyPart(async () => (await import("./bookmark-marks.tsx")
 const FollowPill = lazyPart<FollowPillProps>(
   async () => (await import("./follow-pill.tsx")).FollowPill,
   { isSilent: true, comesSoon: "unseen" },
+);
+
+const SelectionToolbar = lazyPart<SelectionToolbarProps>(
+  async () => (await import("./selection-toolbar.tsx")).SelectionToolbar,
+  { isSilent: true, comesSoon: "standing" },
 );
 
 // For who comes to the own page of a story.

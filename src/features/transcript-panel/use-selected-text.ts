@@ -34,6 +34,8 @@ export function useSelectedText(panelRef: RefObject<HTMLElement | null>, registr
       clearTimeout(timer);
       timer = setTimeout(read, delayMs);
     };
+    // What was selected before this was here.
+    if (document.getSelection()?.isCollapsed === false) readLater(restMs);
     document.addEventListener(
       "selectionchange",
       () => {

@@ -13,7 +13,8 @@ export function findFrontPageScripts(bundle: Readonly<Rolldown.OutputBundle>): s
   const found = new Set<string>();
   const add = (fileName: string): void => {
     const chunk = chunks.find((one) => one.fileName === fileName);
-    if (!chunk || chunk.isEntry || found.has(fileName)) return;
+    // Every page has those of the first load.
+    if (!chunk || !fileName.includes("/later/") || found.has(fileName)) return;
     found.add(fileName);
     chunk.imports.forEach(add);
   };

@@ -36,7 +36,7 @@ export function renderPlayerBar(options: PlayerBarOptions = {}) {
       episode={sampleEpisode}
       markersSeconds={[]}
       cover={undefined}
-      options={[{ caption: "更多", button: <button>选项</button> }]}
+      options={[{ id: "one", caption: "更多", button: <button>选项</button> }]}
       onOpenText={() => undefined}
       {...props}
     />

@@ -14,8 +14,9 @@ export function EpisodePlayButton({ track }: { readonly track: Track }) {
   return (
     <button
       type="button"
+      data-press="play"
       onClick={toggle}
-      className={`mr-auto inline-flex h-12 items-center gap-1.5 rounded-xl border px-2.5 text-[14.5px] font-semibold whitespace-nowrap md:mr-2 md:gap-2 md:px-5.5 md:text-base print:hidden ${colour}`}
+      className={`mr-auto inline-flex h-12 min-w-34 items-center justify-center gap-1.5 rounded-xl border px-2.5 text-[14.5px] font-semibold whitespace-nowrap md:mr-2 md:min-w-44 md:gap-2 md:px-5.5 md:text-base print:hidden ${colour}`}
     >
       <ListenIcon isSounding={isSounding} size={18} />
       <span>{isSounding ? messages.pauseEpisode : label}</span>

@@ -1,13 +1,18 @@
 import { useContext, useState } from "react";
 import { BlockMarkupContext } from "#features/transcript-panel/block-markup-context.ts";
 import type { EpisodeNotesProps } from "#features/episode-notes/episode-notes.tsx";
-import { SpeakerFilter } from "#features/speaker-filter/speaker-filter.tsx";
+import type { SpeakerFilterProps } from "#features/speaker-filter/speaker-filter.tsx";
 import { useSpeakerFilter } from "#features/speaker-filter/use-speaker-filter.ts";
 import {
   TranscriptPanel,
   type TranscriptPanelProps,
 } from "#features/transcript-panel/transcript-panel.tsx";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
+
+const SpeakerFilter = lazyPart<SpeakerFilterProps>(
+  async () => (await import("#features/speaker-filter/speaker-filter.tsx")).SpeakerFilter,
+  { comesSoon: "standing" },
+);
 
 // Below the text: what is read and heard first does not wait for them.
 export const EpisodeNotes = lazyPart(

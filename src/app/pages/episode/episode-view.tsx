@@ -12,11 +12,16 @@ import { findQuoteSpans } from "./find-quote-spans.ts";
 import type { FocusBarProps } from "./focus-bar.tsx";
 import { PageFrame } from "../../layout/page-frame.tsx";
 import { SettingsContext } from "../../settings/settings-context.ts";
-import { SiteFooter } from "../../layout/site-footer.tsx";
+import type { SiteFooterProps } from "../../layout/site-footer.tsx";
 import { useEpisodeInPlayer } from "./use-episode-in-player.ts";
 import { useFollowing } from "./use-following.ts";
 import { useEpisodeFilter } from "./use-episode-filter.ts";
 import { useEpisodeLink } from "../../routing/use-episode-link.ts";
+
+const SiteFooter = lazyPart<SiteFooterProps>(
+  async () => (await import("../../layout/site-footer.tsx")).SiteFooter,
+  { comesSoon: "standing" },
+);
 
 // The text comes first. Their column is there, so that nothing moves when they come.
 const EpisodeContents = lazyPart(

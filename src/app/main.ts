@@ -1,0 +1,83 @@
+import { createAnswers } from "#catalog/answers.ts";
+import { createCatalogQueries } from "#catalog/catalog-queries.ts";
+import { createSiteScope } from "#core/listener/site-scope.ts";
+import { findLanguage, findListenerLanguage } from "#messages/find-language.ts";
+import { createHowlerEngine } from "#player/engine/howler-engine.ts";
+import { createPlayer, type Player } from "#player/player.ts";
+import { createBookmarkStore } from "#storage/bookmark-store.ts";
+import { openBrowserStorage } from "#storage/browser-storage.ts";
+import { createPlaybackStore } from "#storage/playback-store.ts";
+import { createPreferenceStore } from "#storage/preference-store.ts";
+import { hasSharedMemory } from "#storage/shared-memory.ts";
+import { createTabChannel } from "#storage/tab-channel.ts";
+import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
+import { canAdopt, isMade } from "./adoptable-page.ts";
+import { answerEarlyPresses } from "./early-presses.ts";
+import { openSite } from "./routing/site-root.ts";
+import { createTranslationQuery } from "./settings/translation-query.ts";
+import "./style.css";
+
+const container = document.querySelector("#root");
+if (!container) throw new Error("index.html has no #root");
+
+/**
+ * Begins with the player: it answers what is pressed before the app, whose script is twice as large,
+ * is here to show it.
+ */
+async function start(root: Element): Promise<void> {
+  // Fetched already. Where it cannot be loaded the page says so by itself, see `.boot-note`.
+  const showing = findPaint()
+    .then(() => import("./show-app.tsx"))
+    .catch(doNothing);
+  const scope = createSiteScope(new URL(rootUrl).pathname);
+  const catalog = createCatalogQueries(rootUrl);
+  const answers = createAnswers();
+  const adopting = canAdopt({ answers, catalog, pageLanguage });
+  // Before anything is shown, so that nothing jumps from an older position to a newer one.
+  const browserStorage = await openBrowserStorage(scope);
+  const playback = createPlaybackStore(browserStorage);
+  const stores = {
+    browserStorage,
+    playback,
+    bookmarks: createBookmarkStore(browserStorage),
+    tagChoices: createTagChoiceStore(browserStorage),
+    preferences: createPreferenceStore(browserStorage),
+  };
+  const hasShared = hasSharedMemory(browserStorage);
+  const language =
+    stores.preferences.store.getState().language ??
+    findListenerLanguage(navigator.languages, findLanguage(pageLanguage));
+  const translation = answers.load(createTranslationQuery(language)).catch(doNothing);
+  let player: Player | undefined;
+  // What is copied from the host's shared memory comes before.
+  const findPlayer = (): Player =>
+    (player ??= createPlayer({
+      engine: createHowlerEngine(),
+      memory: playback,
+      readNowMs: browserStorage.readNowMs,
+      tabs: createTabChannel(scope),
+    }));
+  const isAdoptable = !hasShared && (await adopting);
+  if (isAdoptable) answerEarlyPresses({ answers, catalog, player: findPlayer() });
+  const app = await showing;
+  const site = { stores, answers, catalog, pageLanguage, translation };
+  await app?.showApp(root, { ...site, findPlayer, hasShared, isAdoptable });
+}
+
+/** Settled when the page that stands there is painted: to be read, it waits for no script. */
+function findPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    // The first task after a frame's callbacks runs when the frame is painted.
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A window that nobody sees has no frames.
+    setTimeout(resolve, isMade() ? longestFrameMs : 0);
+  });
+}
+
+const longestFrameMs = 500;
+
+const doNothing = (): void => undefined;
+
+const pageLanguage = document.documentElement.lang;
+const rootUrl = openSite();
+void start(container);
