@@ -1,4 +1,5 @@
 import type { Answers } from "#catalog/answers.ts";
+import type { Episode } from "#core/episode/episode.ts";
 import type { CatalogQueries } from "#catalog/catalog-queries.ts";
 import { toFirstPage } from "#catalog/catalog-query.ts";
 import { findLanguage } from "#messages/find-language.ts";
@@ -15,14 +16,14 @@ export const isMade = (): boolean =>
 interface PageDeps {
   readonly answers: Answers;
   readonly catalog: CatalogQueries;
-  readonly pageLanguage: string;
 }
 
 /**
  * True where the page was made ahead of time and everything is here that it was made of, so that
  * the app can adopt it. Where something is missing the app says so in its own way.
  */
-export async function canAdopt({ answers, catalog, pageLanguage }: PageDeps): Promise<boolean> {
+export async function canAdopt(deps: PageDeps, pageLanguage: string): Promise<boolean> {
+  const { answers, catalog } = deps;
   if (!isMade()) return false;
   const route = findRoute(findPagePath(catalog.rootUrl));
   try {
@@ -31,6 +32,8 @@ export async function canAdopt({ answers, catalog, pageLanguage }: PageDeps): Pr
       answers.load(toFirstPage(catalog.episodeIndex)),
       loadOwn(answers, catalog, route),
       answers.load(createTranslationQuery(findLanguage(pageLanguage))),
+      // So that play plays; without it the rest of the page is what it is.
+      loadPlayed(deps).catch(() => undefined),
     ]);
     const shown = own ?? pages[0];
     const { dataset } = document.documentElement;
@@ -38,6 +41,15 @@ export async function canAdopt({ answers, catalog, pageLanguage }: PageDeps): Pr
   } catch {
     return false;
   }
+}
+
+/** The episode that is in the player of a page: its own, or the newest. */
+export async function loadPlayed({ answers, catalog }: PageDeps): Promise<Episode | undefined> {
+  const route = findRoute(findPagePath(catalog.rootUrl));
+  if (route.page === "episode") return answers.load(catalog.episode(route.id));
+  const { pages } = await answers.load(toFirstPage(catalog.episodeIndex));
+  const id = pages[0]?.episodes[0]?.id;
+  return id === undefined ? undefined : answers.load(catalog.episode(id));
 }
 
 /** Loads what a page alone shows; the front page shows what all pages have. */

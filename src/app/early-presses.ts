@@ -7,8 +7,8 @@ import type { Player } from "#player/player.ts";
 import { createTrack } from "#player/state/create-track.ts";
 import { isPlaying } from "#player/state/transport-state.ts";
 import type { HeldPress } from "./held-press.ts";
-import { findPagePath, isAimed } from "./routing/site-root.ts";
-import { findRoute } from "./routing/site-route.ts";
+import { loadPlayed } from "./adoptable-page.ts";
+import { isAimed } from "./routing/site-root.ts";
 
 /** Who answers. */
 export interface EarlyPressDeps {
@@ -18,14 +18,14 @@ export interface EarlyPressDeps {
 }
 
 /**
- * Answers what is pressed on the page of an episode before React has it, where that is sound: play,
- * pause, a time, a word. All else is held for the app by the first script, and so is everything on
- * a page that a link leads into: what it asks for is the app's to say.
+ * Answers what is pressed on a page before React has it, where that is sound: play, pause, a time,
+ * a word. All else is held for the app by the first script, and so is everything on a page that a
+ * link leads into: what it asks for is the app's to say.
  */
-export function answerEarlyPresses(deps: EarlyPressDeps): void {
-  const route = findRoute(findPagePath(deps.catalog.rootUrl));
-  if (route.page !== "episode" || isAimed()) return;
-  const episode = deps.answers.find(deps.catalog.episode(route.id));
+export async function answerEarlyPresses(deps: EarlyPressDeps): Promise<void> {
+  if (isAimed()) return;
+  // It has been loaded, or cannot be.
+  const episode = await loadPlayed(deps).catch(() => undefined);
   if (episode) attach(createPressAnswers(deps, episode), deps.player);
 }
 
@@ -41,7 +41,8 @@ function createPressAnswers(
   actions.cue(track);
   const words = catalog.spokenEpisode(episode.id);
   // Until they are here a word is answered by the app.
-  answers.load(words).catch(() => undefined);
+  const hasWords = document.querySelector(".transcript-block") !== null;
+  if (hasWords) answers.load(words).catch(() => undefined);
   const toggle = (): void =>
     isPlaying(store.getState()) ? actions.pause() : actions.resume(track);
   return (press) => {

@@ -32,7 +32,7 @@ async function start(root: Element): Promise<void> {
   const scope = createSiteScope(new URL(rootUrl).pathname);
   const catalog = createCatalogQueries(rootUrl);
   const answers = createAnswers();
-  const adopting = canAdopt({ answers, catalog, pageLanguage });
+  const adopting = canAdopt({ answers, catalog }, pageLanguage);
   // Before anything is shown, so that nothing jumps from an older position to a newer one.
   const browserStorage = await openBrowserStorage(scope);
   const playback = createPlaybackStore(browserStorage);
@@ -58,7 +58,7 @@ async function start(root: Element): Promise<void> {
       tabs: createTabChannel(scope),
     }));
   const isAdoptable = !hasShared && (await adopting);
-  if (isAdoptable) answerEarlyPresses({ answers, catalog, player: findPlayer() });
+  if (isAdoptable) await answerEarlyPresses({ answers, catalog, player: findPlayer() });
   const app = await showing;
   const site = { stores, answers, catalog, pageLanguage, translation };
   await app?.showApp(root, { ...site, findPlayer, hasShared, isAdoptable });

@@ -9,6 +9,7 @@ import { isMade } from "./adoptable-page.ts";
 import { App } from "./app.tsx";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { LibraryPage } from "./pages/site-page.tsx";
+import { hasLeft } from "./routing/site-root.ts";
 import { keepTypedText } from "./typed-text.ts";
 
 const SharedMemoryCopy = lazyPart<SharedMemoryCopyProps>(
@@ -37,7 +38,7 @@ export async function showApp(root: Element, shown: ShownApp): Promise<void> {
   const { stores, answers, catalog, pageLanguage, translation, findPlayer } = shown;
   // Nothing stands there to be left as it is.
   if (!isMade()) void loadSoonParts().catch(doNothing);
-  const isAdopted = shown.isAdoptable && (await hasOwnParts());
+  const isAdopted = shown.isAdoptable && (await hasOwnParts()) && !hasLeft();
   // Before anything is shown, so that no sentence is seen to change its language. What is adopted
   // is there already, in the page's.
   if (!isAdopted) await Promise.all([translation, loadSoonParts().catch(doNothing)]);

@@ -76,3 +76,12 @@ test("where a link leads to a moment, the app answers", async ({ page }) => {
   await expectSoundPast(page, 175);
   expect((await readSound(page)).seconds).toBeLessThan(publishedEpisode.audio.durationMs / 1000);
 });
+
+test("play on the front page is answered before its app is there", async ({ page }) => {
+  const { letGo } = await openHeld(page, "./", "**/assets/app-*.js");
+  await findPlayer(page).play.first().click();
+  await expectSoundPast(page, 0.2);
+  letGo();
+  await expect(findPlayer(page).pause.first()).toBeVisible();
+  await expectSoundPast(page, 0.6);
+});

@@ -25,6 +25,7 @@ export function openSite(): string {
   pinAddresses();
   repairPageAddress(rootUrl);
   openPageTarget();
+  opened = readPage();
   return rootUrl;
 }
 
@@ -65,6 +66,12 @@ function openPageTarget(): void {
   const own = search === "" ? url.search : search;
   window.history.replaceState(null, "", url.pathname + own + hash);
 }
+
+/** True where another page of the site was gone to since: what stands there is not its own. */
+export const hasLeft = (): boolean => readPage() !== opened;
+
+const readPage = (): string => window.location.pathname + window.location.search;
+let opened = "";
 
 /** True where a link leads into the page: to a moment, to words, to what is searched for. */
 export const isAimed = (): boolean =>
