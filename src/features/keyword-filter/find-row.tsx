@@ -37,7 +37,7 @@ export function FindRow(props: KeywordFilterProps) {
   return (
     <div
       onBlur={leave}
-      className="h-12 w-full self-end max-md:order-1 md:mt-1 md:w-auto md:min-w-[290px] md:flex-1 print:hidden"
+      className="h-12 w-full self-end max-md:order-1 md:mt-1 md:w-auto md:min-w-[300px] md:flex-1 print:hidden"
     >
       <div ref={placeRef} className="h-px" />
       <div data-find-bar={isActive || undefined} className={isStuck ? stuckClass : ""}>

@@ -16,7 +16,7 @@ export function EpisodePlayButton({ track }: { readonly track: Track }) {
       type="button"
       data-press="play"
       onClick={toggle}
-      className={`mr-auto inline-flex h-12 min-[390px]:min-w-34 items-center justify-center gap-1.5 rounded-xl border px-2.5 text-[14.5px] font-semibold whitespace-nowrap md:mr-2 md:min-w-38 md:gap-2 md:px-3 md:text-base print:hidden ${colour}`}
+      className={`mr-auto inline-flex h-12 min-[390px]:min-w-34 items-center justify-center gap-1.5 rounded-xl border px-2.5 text-[14.5px] font-semibold whitespace-nowrap md:mr-2 md:px-1 md:text-base print:hidden ${colour}`}
     >
       <ListenIcon isSounding={isSounding} size={18} />
       <span>{isSounding ? messages.pauseEpisode : label}</span>
