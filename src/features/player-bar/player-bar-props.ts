@@ -3,9 +3,9 @@ import type { Episode } from "#core/episode/episode.ts";
 
 /** Something more that the player offers. */
 export interface PlayerOption {
-  /** What stands under it where there is room for words. */
   /** Stays while captions change their language. */
   readonly id: string;
+  /** What stands under it where there is room for words. */
   readonly caption: string;
   /** Left out while it can do nothing; its place is kept. */
   readonly button: ReactNode | undefined;
