@@ -2,6 +2,8 @@
 const standstillMs = 1500;
 /** Two readings of a position that stands. */
 const samePositionSeconds = 0.01;
+/** How far an element that stands for no reason is moved: too little to be heard, or to be a move. */
+const nudgeSeconds = 0.005;
 
 /** What is told of an element that says nothing itself. */
 export interface StandstillListener {
@@ -12,7 +14,9 @@ export interface StandstillListener {
 
 /**
  * Watches an element that says it plays: a refused range, a line that is cut without a word or
- * a hidden fault of the browser leave it where it is, without `waiting`, `error` or `ended`.
+ * a hidden fault of the browser leave it where it is, without `waiting`, `error` or `ended`. One
+ * that has all it needs is sent to its place once more: WebKitGTK stands for ever where it was asked
+ * to play while it was on its way.
  */
 export function watchStandstill(
   element: HTMLAudioElement,
@@ -21,10 +25,18 @@ export function watchStandstill(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastSeconds = 0;
   let isStanding = false;
+  let isNudged = false;
   const hasMoved = (): boolean => {
     const isSame = Math.abs(element.currentTime - lastSeconds) < samePositionSeconds;
     lastSeconds = element.currentTime;
+    if (!isSame) isNudged = false;
     return !isSame;
+  };
+  const nudge = (): void => {
+    const hasSound = element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA && !element.seeking;
+    if (!hasSound || isNudged) return;
+    isNudged = true;
+    element.currentTime += nudgeSeconds;
   };
   const check = (): void => {
     timer = undefined;
@@ -34,6 +46,7 @@ export function watchStandstill(
     else {
       isStanding = true;
       onStand();
+      nudge();
     }
   };
   const start = (): void => {

@@ -68,4 +68,26 @@ describe("watchStandstill", () => {
     vi.advanceTimersByTime(1500);
     expect(told).toEqual(["stands"]);
   });
+
+  it("sends an element that has its sound to its place once more, and once only", () => {
+    const { media, told, fire, playTo } = createPlaying();
+    media.readyState = HTMLMediaElement.HAVE_ENOUGH_DATA;
+    vi.advanceTimersByTime(1500);
+    expect(media.currentTime).toBe(30.005);
+    fire("timeupdate");
+    fire("playing");
+    vi.advanceTimersByTime(60_000);
+    expect(media.currentTime).toBe(30.005);
+    expect(told).toEqual(["stands", "stands"]);
+    playTo(31);
+    vi.advanceTimersByTime(1500);
+    expect(media.currentTime).toBe(31.005);
+  });
+
+  it("leaves an element where it is that waits for its sound", () => {
+    const { media } = createPlaying();
+    media.readyState = HTMLMediaElement.HAVE_CURRENT_DATA;
+    vi.advanceTimersByTime(60_000);
+    expect(media.currentTime).toBe(30);
+  });
 });
