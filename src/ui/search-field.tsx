@@ -23,7 +23,7 @@ export interface SearchFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** As high as the buttons beside it. */
   readonly isTall?: boolean;
-  /** The words alone on phones, where there is no room: what clears them stands beside the box. */
+  /** The words alone, where there is little room: what clears them stands beside the box. */
   readonly isPlain?: boolean;
 }
 
@@ -51,7 +51,7 @@ export function SearchField(props: SearchFieldProps) {
     <div
       className={`flex h-11 items-center gap-2 rounded-[10px] border border-line bg-bg-1 px-3 text-sm text-ink-3 focus-within:border-ink-3 ${isTall ? "" : "md:h-10 pointer-coarse:h-11"}`}
     >
-      <Search aria-hidden size={17} className={`shrink-0 ${isPlain ? "max-md:hidden" : ""}`} />
+      {!isPlain && <Search aria-hidden size={17} className="shrink-0" />}
       <input
         ref={inputRef}
         type="search"
@@ -65,13 +65,13 @@ export function SearchField(props: SearchFieldProps) {
         enterKeyHint="search"
         className="h-full w-full min-w-0 bg-transparent pointer-coarse:h-11 text-base text-ink outline-none placeholder:text-ink-3 placeholder:opacity-100 md:text-sm"
       />
-      {value !== "" && (
+      {value !== "" && !isPlain && (
         <button
           type="button"
           aria-label={clearLabel}
           title={clearLabel}
           onClick={() => onChange("")}
-          className={`relative -mr-2 grid h-9 w-9 shrink-0 after:absolute after:-inset-1 place-items-center rounded-full hover:text-ink ${isPlain ? "max-md:hidden" : ""}`}
+          className="relative -mr-2 grid h-9 w-9 shrink-0 after:absolute after:-inset-1 place-items-center rounded-full hover:text-ink"
         >
           <X aria-hidden size={16} />
         </button>

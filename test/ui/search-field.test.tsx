@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { SearchField } from "#ui/search-field.tsx";
 
 /** A search field whose value lives around it, as on every page. */
-function renderField(initial = "") {
+function renderField(initial = "", isPlain = false) {
   const onChange = vi.fn<(value: string) => void>();
   const onEnter = vi.fn<(isShiftHeld: boolean) => void>();
   function Page() {
@@ -15,7 +15,8 @@ function renderField(initial = "") {
       setValue(next);
     };
     const texts = { label: "搜索", placeholder: "词句…", clearLabel: "清空" };
-    return <SearchField {...texts} keyHint="/" value={value} onChange={change} onEnter={onEnter} />;
+    const events = { onChange: change, onEnter };
+    return <SearchField {...texts} {...events} keyHint="/" value={value} isPlain={isPlain} />;
   }
   render(<Page />);
   const field = screen.getByRole("searchbox", { name: "搜索" });
@@ -84,6 +85,12 @@ describe("SearchField: leaving it", () => {
     await user.type(field, "谷");
     await user.click(screen.getByRole("button", { name: "清空" }));
     expect(field).toHaveValue("");
+  });
+
+  it("leaves its room to the words where it is plain", () => {
+    const { field } = renderField("谷歌", true);
+    expect(screen.queryByRole("button", { name: "清空" })).toBeNull();
+    expect(field.previousSibling).toBeNull();
   });
 
   it("shows its key while it is empty", async () => {

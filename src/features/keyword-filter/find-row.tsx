@@ -41,7 +41,7 @@ export function FindRow(props: KeywordFilterProps) {
     >
       <div ref={placeRef} className="h-px" />
       <div data-find-bar={isActive || undefined} className={isStuck ? stuckClass : ""}>
-        <div className={`flex items-center gap-1 md:gap-2 ${rowClass}`}>
+        <div className={`flex items-center gap-1 ${rowClass}`}>
           <div className="min-w-0 flex-1 md:max-w-60">
             <SearchField
               label={messages.filterTranscript}
