@@ -70,7 +70,15 @@ const appPreload: Plugin = {
         .filter((file) => file.type === "chunk" && file.name === appPart)
         .map(({ fileName }) => ({
           tag: "link",
-          attrs: { rel: "modulepreload", href: `./${fileName}`, fetchpriority: "low" },
+          // Not as a module: it would be compiled at once, before anything is painted.
+          attrs: {
+            rel: "preload",
+            as: "script",
+            crossorigin: "",
+            href: `./${fileName}`,
+            fetchpriority: "low",
+          },
+          injectTo: "head" as const,
         })),
   },
 };

@@ -7,7 +7,7 @@ import type { Player } from "#player/player.ts";
 import { createTrack } from "#player/state/create-track.ts";
 import { isPlaying } from "#player/state/transport-state.ts";
 import type { HeldPress } from "./held-press.ts";
-import { loadPlayed } from "./adoptable-page.ts";
+import { isMade, loadPlayed } from "./adoptable-page.ts";
 import { isAimed } from "./routing/site-root.ts";
 
 /** Who answers. */
@@ -18,15 +18,30 @@ export interface EarlyPressDeps {
 }
 
 /**
- * Answers what is pressed on a page before React has it, where that is sound: play, pause, a time,
- * a word. All else is held for the app by the first script, and so is everything on a page that a
- * link leads into: what it asks for is the app's to say.
+ * Loads what presses are answered with, as soon as can be: nothing where a link leads into the page,
+ * for what it asks for is the app's to say.
  */
-export async function answerEarlyPresses(deps: EarlyPressDeps): Promise<void> {
-  if (isAimed()) return;
-  // It has been loaded, or cannot be.
+export async function loadForPresses(
+  deps: Pick<EarlyPressDeps, "answers" | "catalog">,
+): Promise<Episode | undefined> {
+  if (!isMade() || isAimed()) return undefined;
+  // Without it nothing is answered here.
   const episode = await loadPlayed(deps).catch(() => undefined);
-  if (episode) attach(createPressAnswers(deps, episode), deps.player);
+  const hasWords = document.documentElement.dataset["made"] === "episode";
+  if (episode && hasWords) {
+    const { answers, catalog } = deps;
+    // Until they are here a word is answered by the app.
+    answers.load(catalog.spokenEpisode(episode.id)).then(tellReady, () => undefined);
+  }
+  return episode;
+}
+
+/**
+ * Answers what is pressed on a page before React has it, where that is sound: play, pause, a time,
+ * a word. All else is held for the app by the first script.
+ */
+export function answerEarlyPresses(deps: EarlyPressDeps, episode: Episode): void {
+  attach(createPressAnswers(deps, episode), deps.player);
 }
 
 /** What a press does; undefined where it is the app's. */
@@ -40,9 +55,6 @@ function createPressAnswers(
   const track = createTrack(catalog.rootUrl, episode);
   actions.cue(track);
   const words = catalog.spokenEpisode(episode.id);
-  // Until they are here a word is answered by the app.
-  const hasWords = document.querySelector(".transcript-block") !== null;
-  if (hasWords) answers.load(words).catch(() => undefined);
   const toggle = (): void =>
     isPlaying(store.getState()) ? actions.pause() : actions.resume(track);
   return (press) => {
@@ -101,5 +113,8 @@ function attach(findAnswer: FindAnswer, { store }: Player): void {
     stop();
     show(false);
   });
-  document.dispatchEvent(new Event("player-ready"));
+  tellReady();
 }
+
+/** Tells the first script that what was pressed may be answered now, or more of it. */
+const tellReady = (): boolean => document.dispatchEvent(new Event("player-ready"));

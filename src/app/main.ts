@@ -12,27 +12,26 @@ import { hasSharedMemory } from "#storage/shared-memory.ts";
 import { createTabChannel } from "#storage/tab-channel.ts";
 import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { canAdopt, isMade } from "./adoptable-page.ts";
-import { answerEarlyPresses } from "./early-presses.ts";
-import { openSite } from "./routing/site-root.ts";
+import { answerEarlyPresses, loadForPresses } from "./early-presses.ts";
+import { findSiteRoot, openSite } from "./routing/site-root.ts";
 import { createTranslationQuery } from "./settings/translation-query.ts";
 import "./style.css";
 
-const container = document.querySelector("#root");
-if (!container) throw new Error("index.html has no #root");
-
 /**
  * Begins with the player: it answers what is pressed before the app, whose script is twice as large,
- * is here to show it.
+ * is here to show it, and while the rest of a long text is still on its way.
  */
-async function start(root: Element): Promise<void> {
+async function start(): Promise<void> {
   // Fetched already. Where it cannot be loaded the page says so by itself, see `.boot-note`.
   const showing = findPaint()
     .then(() => import("./show-app.tsx"))
     .catch(doNothing);
+  const rootUrl = findSiteRoot();
   const scope = createSiteScope(new URL(rootUrl).pathname);
   const catalog = createCatalogQueries(rootUrl);
   const answers = createAnswers();
-  const adopting = canAdopt({ answers, catalog }, pageLanguage);
+  const known = { answers, catalog };
+  const pressed = loadForPresses(known);
   // Before anything is shown, so that nothing jumps from an older position to a newer one.
   const browserStorage = await openBrowserStorage(scope);
   const playback = createPlaybackStore(browserStorage);
@@ -57,11 +56,26 @@ async function start(root: Element): Promise<void> {
       readNowMs: browserStorage.readNowMs,
       tabs: createTabChannel(scope),
     }));
-  const isAdoptable = !hasShared && (await adopting);
-  if (isAdoptable) await answerEarlyPresses({ answers, catalog, player: findPlayer() });
+  const answering = pressed.then((episode) => {
+    if (episode && !hasShared) answerEarlyPresses({ ...known, player: findPlayer() }, episode);
+  });
+  await findWholePage();
+  openSite();
+  const isAdoptable = !hasShared && (await canAdopt(known, pageLanguage));
+  await answering;
   const app = await showing;
-  const site = { stores, answers, catalog, pageLanguage, translation };
+  const root = document.querySelector("#root");
+  if (!root) throw new Error("index.html has no #root");
+  const site = { stores, ...known, pageLanguage, translation };
   await app?.showApp(root, { ...site, findPlayer, hasShared, isAdoptable });
+}
+
+/** Settled when all of the page is here: this script does not wait for it. */
+function findWholePage(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
+  });
 }
 
 /** Settled when the page that stands there is painted: to be read, it waits for no script. */
@@ -79,5 +93,4 @@ const longestFrameMs = 500;
 const doNothing = (): void => undefined;
 
 const pageLanguage = document.documentElement.lang;
-const rootUrl = openSite();
-void start(container);
+void start();

@@ -160,6 +160,9 @@ function createMarkup(episode: Episode | undefined) {
   );
 }
 
+/** With so many cues a way to each sentence would be a quarter of the page: blocks have one then. */
+const mostLinkedCues = 1000;
+
 /**
  * What is spoken in a block. Browsers play a media fragment by themselves, from its start to its end.
  *
@@ -167,11 +170,17 @@ function createMarkup(episode: Episode | undefined) {
  */
 function listSentences(episode: Episode, { layout, paragraph }: BlockParts): SentenceLink[] {
   const [start, end] = layout.range;
-  return episode.transcript.cues
+  const { cues } = episode.transcript;
+  const spoken = cues
     .slice(paragraph.firstCue, paragraph.endCue)
-    .filter((cue) => cue.isSpoken && cue.start >= start && cue.end <= end)
-    .map(({ startSeconds, endSeconds }) => ({
-      href: `${findSoundBeside(episode)}#t=${startSeconds},${endSeconds}`,
-      startSeconds,
-    }));
+    .filter((cue) => cue.isSpoken && cue.start >= start && cue.end <= end);
+  const link = (startSeconds: number, endSeconds: number): SentenceLink => ({
+    href: `${findSoundBeside(episode)}#t=${startSeconds},${endSeconds}`,
+    startSeconds,
+  });
+  const [first] = spoken;
+  const last = spoken.at(-1);
+  return first && last && cues.length > mostLinkedCues
+    ? [link(first.startSeconds, last.endSeconds)]
+    : spoken.map(({ startSeconds, endSeconds }) => link(startSeconds, endSeconds));
 }

@@ -60,6 +60,31 @@ describe("the app, where there is no window", () => {
     }
   });
 
+  it("leads to the sentences of a text, and of a long one to its paragraphs", async () => {
+    const listLinks = async (paragraphs: number): Promise<string[]> => {
+      const cue = (number: number) => ({
+        text: `第 ${number} 句。`,
+        startMs: number * 100,
+        endMs: number * 100 + 90,
+        words: [],
+        keywords: [],
+      });
+      const transcript = Array.from({ length: paragraphs }, (_, paragraph) => ({
+        story: 0,
+        cues: [cue(2 * paragraph), cue(2 * paragraph + 1)],
+      }));
+      serveFiles(publishLibrary([{ ...sampleEpisodeFile, transcript }]));
+      return (await renderAhead({ episodeId: id })).match(/#t=[\d.,]+/gu) ?? [];
+    };
+    expect((await listLinks(2)).slice(0, 4)).toEqual([
+      "#t=0,0.09",
+      "#t=0.1,0.19",
+      "#t=0.2,0.29",
+      "#t=0.3,0.39",
+    ]);
+    expect((await listLinks(600)).slice(0, 2)).toEqual(["#t=0,0.19", "#t=0.2,0.39"]);
+  });
+
   it("makes one page of a tag as it makes another, though it renders what is around once", async () => {
     const alone = await renderAhead({ slug: tagSlug });
     const slugBefore = "moxing-1ow6qt";

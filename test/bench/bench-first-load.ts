@@ -75,6 +75,10 @@ async function compareSize(bench: Bench, wordCount: number): Promise<BenchRow[]>
       readableMs,
       visits.read("floor", (visit) => visit.readableMs),
     ]),
+    compare("whole text there, ms", [
+      visits.read("play", (visit) => visit.wholeMs),
+      visits.read("floor", (visit) => visit.wholeMs),
+    ]),
     compare(`first tap on play answered, beside text readable, ms (${tapBar})`, [
       visits.read("play", (visit) => visit.answeredMs),
       readableMs,

@@ -3,8 +3,10 @@ export type FirstTap = "play" | "word";
 
 /** What a page under measurement tells of its first seconds; `window.firstLoadProbe`. Times since the navigation. */
 export interface FirstLoadProbe {
-  /** When the whole text was painted; 0 before. */
+  /** When the text that stands in view was painted; 0 before. */
   readableMs: number;
+  /** When the whole text was; 0 before. */
+  wholeMs: number;
   /** When the sound was asked to play, or to go to the word; 0 before. */
   answeredMs: number;
   /** The sum of all layout shifts that nobody caused. */
@@ -21,7 +23,7 @@ declare global {
 
 /** Runs in the page before its own scripts. */
 export function installFirstLoadProbe(paragraphCount: number, tap: FirstTap): void {
-  const probe = { readableMs: 0, answeredMs: 0, shift: 0, longestTaskMs: 0 };
+  const probe = { readableMs: 0, wholeMs: 0, answeredMs: 0, shift: 0, longestTaskMs: 0 };
   window.firstLoadProbe = probe;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
@@ -57,6 +59,15 @@ export function installFirstLoadProbe(paragraphCount: number, tap: FirstTap): vo
     },
   });
 
+  /** A place in the lowest paragraph in view that has a line or more. */
+  const findText = (): { readonly clientX: number; readonly clientY: number } | undefined => {
+    for (let clientY = innerHeight - 160; clientY > 0; clientY -= 20) {
+      const text = document.elementFromPoint(innerWidth / 2, clientY)?.closest("main p");
+      if (!text || text.textContent.length <= 40) continue;
+      return { clientX: text.getBoundingClientRect().left + 90, clientY };
+    }
+    return undefined;
+  };
   const press = (): void => {
     // Nobody is asked for its place who may be out of sight: that would lay out all of the text.
     if (tap === "play") {
@@ -66,26 +77,28 @@ export function installFirstLoadProbe(paragraphCount: number, tap: FirstTap): vo
       (own.find((button) => button.getClientRects().length > 0) ?? buttons[0])?.click();
       return;
     }
-    for (let top = innerHeight - 160; top > 0; top -= 20) {
-      const target = document.elementFromPoint(innerWidth / 2, top);
-      const text = target?.closest("main p");
-      if (!target || !text || text.textContent.length <= 40) continue;
-      const place = { clientX: text.getBoundingClientRect().left + 90, clientY: top };
-      const word = document.elementFromPoint(place.clientX, place.clientY) ?? target;
-      word.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...place }));
-      return;
-    }
+    const place = findText();
+    const word = place && document.elementFromPoint(place.clientX, place.clientY);
+    word?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...place }));
   };
-  // The first task after a frame's callbacks runs when the frame is painted.
   const { port1, port2 } = new MessageChannel();
-  port1.addEventListener("message", () => {
-    probe.readableMs = performance.now();
-    press();
+  port1.addEventListener("message", ({ data }) => {
+    // The first task after a frame's callbacks runs when the frame is painted.
+    if (data === "whole") probe.wholeMs = performance.now();
+    else {
+      probe.readableMs = performance.now();
+      press();
+    }
   });
   port1.start();
   const texts = document.getElementsByTagName("p");
+  let isReadable = false;
   const look = (): void => {
-    if (texts.length >= paragraphCount) port2.postMessage(0);
+    if (!isReadable && findText()) {
+      isReadable = true;
+      port2.postMessage("readable");
+    }
+    if (texts.length >= paragraphCount) port2.postMessage("whole");
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

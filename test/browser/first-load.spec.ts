@@ -26,7 +26,7 @@ async function holdLater(page: Page): Promise<{ readonly letGo: () => void }> {
 
 const listNamed = (page: Page): Promise<string[]> =>
   page
-    .locator("link[rel=modulepreload]")
+    .locator("link[rel=preload][as=script]")
     .evaluateAll((links) =>
       links.map((link) => (link instanceof HTMLLinkElement ? link.href : "")),
     );

@@ -15,18 +15,15 @@ export function findBasePath(rootUrl: string): string {
 
 /**
  * The address with which the app begins: a damaged one is put right, and a story's own page leads
- * to its episode. Before anything has read it, and in place.
- *
- * @returns the site's root
+ * to its episode. Before anything has read it, in place, and once all of the page is here.
  */
-export function openSite(): string {
+export function openSite(): void {
   const rootUrl = findSiteRoot();
   // First: from another folder their relative paths lead elsewhere.
   pinAddresses();
   repairPageAddress(rootUrl);
   openPageTarget();
   opened = readPage();
-  return rootUrl;
 }
 
 /**

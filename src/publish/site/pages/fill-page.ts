@@ -63,7 +63,13 @@ export function fillPage(page: string, content: PageContent): string {
   }
   const title = elements.find(({ tagName }) => tagName === "title");
   if (!title?.parentNode) throw new Error("index.html needs a <title>");
-  for (const node of listNodes(head)) tree.insertBefore(title.parentNode, node, title);
+  for (const node of orderHead(listNodes(head), elements.filter(isStyleSheet))) {
+    if (node.parentNode) tree.detachNode(node);
+    tree.insertBefore(title.parentNode, node, title);
+  }
+  // What stands there is read before the app is here: over a slow line its look comes first.
+  const appScript = elements.find(isScriptFile);
+  if (appScript && keepsNote) setAttribute(appScript, "fetchpriority", "low");
   for (const element of elements.filter(isOwnDescription)) tree.detachNode(element);
   tree.detachNode(title);
   const appElement = elements.find(({ attrs }) =>
@@ -83,6 +89,19 @@ export function fillPage(page: string, content: PageContent): string {
   return serialize(document);
 }
 
+/**
+ * What the first paint waits for stands first, a script before the style sheet for which it would
+ * wait; else a slow line brings what is only fetched ahead.
+ */
+function orderHead(
+  nodes: readonly Nodes.ChildNode[],
+  sheets: readonly Nodes.Element[],
+): Nodes.ChildNode[] {
+  const isScript = (node: Nodes.ChildNode): boolean =>
+    tree.isElementNode(node) && isScriptFile(node);
+  return [...nodes.filter(isScript), ...sheets, ...nodes.filter((node) => !isScript(node))];
+}
+
 function listElements(parent: Nodes.ParentNode): Nodes.Element[] {
   return parent.childNodes
     .filter((node) => tree.isElementNode(node))
@@ -98,6 +117,16 @@ function isOwnDescription({ tagName, attrs }: Nodes.Element): boolean {
   return (
     tagName === "meta" &&
     attrs.some(({ name, value }) => name === "name" && value === "description")
+  );
+}
+
+function isScriptFile({ tagName, attrs }: Nodes.Element): boolean {
+  return tagName === "script" && attrs.some(({ name }) => name === "src");
+}
+
+function isStyleSheet({ tagName, attrs }: Nodes.Element): boolean {
+  return (
+    tagName === "link" && attrs.some(({ name, value }) => name === "rel" && value === "stylesheet")
   );
 }
 

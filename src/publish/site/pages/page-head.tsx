@@ -38,7 +38,14 @@ export function SiteHead(props: SiteHeadProps & FrontPageScripts): ReactNode {
       />
       <meta property="og:type" content="website" />
       {scripts?.map((path) => (
-        <link key={path} rel="modulepreload" href={root + path} />
+        <link
+          key={path}
+          rel="preload"
+          as="script"
+          crossOrigin=""
+          href={root + path}
+          fetchPriority="low"
+        />
       ))}
       <LibraryPreloads root={root} />
     </>
@@ -155,5 +162,6 @@ function EpisodePreloads({
 }
 
 function Preload({ address }: { readonly address: string }): ReactNode {
-  return <link rel="preload" as="fetch" crossOrigin="" href={address} />;
+  // What the page is read by comes first.
+  return <link rel="preload" as="fetch" crossOrigin="" href={address} fetchPriority="low" />;
 }

@@ -37,4 +37,25 @@ describe("fillShell", () => {
         "<p>href=&quot;/a&quot;</p>",
     );
   });
+
+  it("has what the first paint waits for before what is only fetched ahead", () => {
+    const page = fillPage(
+      appPage.replace(
+        "</head>",
+        '<script type="module" src="./app.js"></script><link rel="stylesheet" href="./app.css"></head>',
+      ),
+      {
+        ...describeMadePage("episode"),
+        language: "zh-CN",
+        root,
+        ownFolder: root,
+        head: '<title>T</title><link rel="preload" as="fetch" href="text.json"><script src="first.js"></script>',
+      },
+    );
+    expect(page).toContain(
+      '<head><script src="first.js"></script><link rel="stylesheet" href="../../app.css">' +
+        '<title>T</title><link rel="preload" as="fetch" href="text.json">' +
+        '<script type="module" src="../../app.js" fetchpriority="low"></script></head>',
+    );
+  });
 });

@@ -99,8 +99,10 @@ describe("renderEpisodePage", () => {
   });
 
   it("fetches the episode's text ahead, and its words where there are any", () => {
-    const text = '<link rel="preload" as="fetch" crossorigin="" href="text.json">';
-    const words = '<link rel="preload" as="fetch" crossorigin="" href="words.bin">';
+    const preload = (address: string): string =>
+      `<link rel="preload" as="fetch" crossorigin="" href="${address}" fetchpriority="low">`;
+    const text = preload("text.json");
+    const words = preload("words.bin");
     const page = renderPage(createStation(), episode);
     expect(page).toContain(text);
     expect(page).toContain(words);
