@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** How much a heap may grow over what is in use before it is cleared, in percent. */
-const growingPercent = 25;
+const growingPercent = 15;
 
 /**
  * Has the heap cleared sooner: by itself Node takes 600 MB for a station of a thousand episodes,

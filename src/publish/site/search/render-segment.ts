@@ -107,7 +107,10 @@ function renderShards({ spoken, titled }: SegmentPostings, plan: ShardPlan): Uin
   return entries.map((own) => renderShard(own, plan));
 }
 
-/** Packed here, so that it does not depend on the host whether small files come. */
+/**
+ * Packed here, so that it does not depend on the host whether small files come. Copied: what is packed
+ * is a part of 16 kB, which would be held with it.
+ */
 function pack(bytes: Uint8Array): Uint8Array {
-  return gzipSync(bytes, { level: 9 });
+  return new Uint8Array(gzipSync(bytes, { level: 9 }));
 }
