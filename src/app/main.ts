@@ -56,9 +56,11 @@ async function start(): Promise<void> {
       readNowMs: browserStorage.readNowMs,
       tabs: createTabChannel(scope),
     }));
-  const answering = pressed.then((episode) => {
+  const answer = async (): Promise<void> => {
+    const episode = await pressed;
     if (episode && !hasShared) answerEarlyPresses({ ...known, player: findPlayer() }, episode);
-  });
+  };
+  const answering = answer();
   await findWholePage();
   openSite();
   const isAdoptable = !hasShared && (await canAdopt(known, pageLanguage));
