@@ -3,6 +3,7 @@ import { formatDay } from "#core/episode/format-day.ts";
 import { formatLocalDate } from "#core/episode/local-date.ts";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
 import { homeMessages } from "#messages/zh/home.ts";
+import { dateMessages } from "#messages/zh/dates.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { useMessages } from "#ui/messages-context.ts";
@@ -13,7 +14,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function NewestDate({ entry }: { readonly entry: EpisodeIndexEntry }) {
   const { id, date, number, stories } = entry;
   const messages = useMessages(homeMessages);
-  const { weekdays, episodeNumber, heard } = useMessages(libraryMessages);
+  const { episodeNumber, heard } = useMessages(libraryMessages);
+  const { weekdays } = useMessages(dateMessages);
   const { isHeard } = useEpisodeProgress(id);
   // A page that is made ahead of time does not know when it will be read.
   const [readDays] = useState(createDayReader);

@@ -6,6 +6,7 @@ import { resolveUrl } from "#catalog/catalog-queries.ts";
 import { formatDay } from "#core/episode/format-day.ts";
 import type { EpisodeIndexEntry } from "#core/files/episode-index-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
+import { dateMessages } from "#messages/zh/dates.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
 import { ListenDisc } from "#ui/listen-disc.tsx";
@@ -71,7 +72,8 @@ export function EpisodeRow({ entry, onPrepare, above }: EpisodeRowProps) {
 function EpisodeDay({ entry }: Pick<EpisodeRowProps, "entry">) {
   const { date, number } = entry;
   const messages = useMessages(libraryMessages);
-  const { day, weekday } = formatDay(date, messages.weekdays);
+  const { weekdays } = useMessages(dateMessages);
+  const { day, weekday } = formatDay(date, weekdays);
   return (
     <p className="flex shrink-0 items-baseline gap-1.5 font-mono text-[12.5px] text-ink-3 tabular-nums @xl:col-start-2 @xl:row-start-1 @xl:block @xl:text-[13px] @xl:leading-[1.45] @xl:text-ink-2">
       <time dateTime={date}>{day}</time>

@@ -8,6 +8,7 @@ import { formatTimecode } from "#core/episode/timecode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { formatBytes } from "#core/formats/format-bytes.ts";
 import type { KeptEntry } from "#core/listener/kept-episodes-file.ts";
+import { dateMessages } from "#messages/zh/dates.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { offlineMessages, type OfflineMessages } from "#messages/zh/offline.ts";
 import { useEpisodeProgress } from "#player/react/use-episode-progress.ts";
@@ -71,7 +72,8 @@ function RowFacts({ id, entry }: Omit<OfflineRowProps, "choice">) {
   const words = useMessages(libraryMessages);
   const progress = useOffline((all) => all.progress[id]);
   const { positionSeconds, isStarted, isHeard } = useEpisodeProgress(id);
-  const { day } = formatDay(date, words.weekdays);
+  const { weekdays } = useMessages(dateMessages);
+  const { day } = formatDay(date, weekdays);
   const seconds = durationMs / 1000;
   const left = isStarted
     ? words.minutesLeft(formatTimecode(Math.max(0, seconds - positionSeconds)))

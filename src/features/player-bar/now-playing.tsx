@@ -4,7 +4,7 @@ import { findStoryIndexAt, type Episode } from "#core/episode/episode.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { formatDay } from "#core/episode/format-day.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
-import { libraryMessages } from "#messages/zh/library.ts";
+import { dateMessages } from "#messages/zh/dates.ts";
 import { usePlayerState } from "#player/react/player-context.ts";
 import { Cover } from "#ui/cover.tsx";
 import { useMessages } from "#ui/messages-context.ts";
@@ -46,7 +46,7 @@ export function NowPlaying({ episode }: Pick<NowPlayingProps, "episode">) {
  * is. An episode that has a headline is known by its day; its title is the show and the day again.
  */
 export function useNowPlaying({ title, headline, date, stories }: Episode) {
-  const { weekdays } = useMessages(libraryMessages);
+  const { weekdays } = useMessages(dateMessages);
   const index = usePlayerState(({ positionSeconds }) => findStoryIndexAt(stories, positionSeconds));
   const story = stories[index];
   const next = stories[index + 1];

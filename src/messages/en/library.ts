@@ -22,7 +22,6 @@ export const libraryMessages: LibraryMessages = {
       ? plural(episodes, "episode")
       : `${plural(episodes, "episode")} · ${plural(minutes, "minute")}`,
   episodeNumber: (number) => `No. ${number}`,
-  weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
   noEpisodes: "No episodes yet.",
   filterEpisodes: "Filter episodes",
   episodeKinds: {

@@ -2,6 +2,7 @@ import type { Messages } from "../zh/messages.ts";
 import { backupMessages } from "./backup.ts";
 import { bookmarkMessages } from "./bookmarks.ts";
 import { controlMessages } from "./controls.ts";
+import { dateMessages } from "./dates.ts";
 import { episodeMessages } from "./episode.ts";
 import { episodeMenuMessages } from "./episode-menu.ts";
 import { errorMessages } from "./errors.ts";
@@ -37,6 +38,7 @@ import { transcriptExportMessages } from "./transcript-export.ts";
 /** Every subject by its name. */
 export const messages: Messages = {
   controls: controlMessages,
+  dates: dateMessages,
   errors: errorMessages,
   pages: pageMessages,
   home: homeMessages,

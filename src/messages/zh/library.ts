@@ -14,7 +14,6 @@ export const libraryMessages = {
   monthCount: (episodes: number, minutes: number | undefined) =>
     minutes === undefined ? `${episodes} 期` : `${episodes} 期 · ${minutes} 分钟`,
   episodeNumber: (number: number) => `第 ${number} 期`,
-  weekdays: ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
   noEpisodes: "还没有节目。",
   filterEpisodes: "筛选节目",
   episodeKinds: {

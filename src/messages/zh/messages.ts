@@ -1,6 +1,7 @@
 import { backupMessages } from "./backup.ts";
 import { bookmarkMessages } from "./bookmarks.ts";
 import { controlMessages } from "./controls.ts";
+import { dateMessages } from "./dates.ts";
 import { episodeMessages } from "./episode.ts";
 import { episodeMenuMessages } from "./episode-menu.ts";
 import { errorMessages } from "./errors.ts";
@@ -39,6 +40,7 @@ import { transcriptExportMessages } from "./transcript-export.ts";
  */
 export const messages = {
   controls: controlMessages,
+  dates: dateMessages,
   errors: errorMessages,
   pages: pageMessages,
   home: homeMessages,

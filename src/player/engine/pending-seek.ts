@@ -20,7 +20,7 @@ export function createPendingSeek(element: HTMLAudioElement, onRefused: () => vo
   let targetSeconds: number | undefined;
   const apply = (isRough = false): void => {
     if (targetSeconds === undefined) return;
-    const hasMetadata = element.readyState >= HTMLMediaElement.HAVE_METADATA;
+    const hasMetadata = element.readyState >= element.HAVE_METADATA;
     const isThere = Math.abs(element.currentTime - targetSeconds) < toleranceSeconds;
     if (!isThere && hasMetadata && !isSeekable(element)) {
       targetSeconds = undefined;

@@ -33,7 +33,7 @@ export function watchStandstill(
     return !isSame;
   };
   const nudge = (): void => {
-    const hasSound = element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA && !element.seeking;
+    const hasSound = element.readyState >= element.HAVE_FUTURE_DATA && !element.seeking;
     if (!hasSound || isNudged) return;
     isNudged = true;
     element.currentTime += nudgeSeconds;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDay } from "#core/episode/format-day.ts";
-import { libraryMessages as en } from "#messages/en/library.ts";
-import { libraryMessages as zh } from "#messages/zh/library.ts";
+import { dateMessages as en } from "#messages/en/dates.ts";
+import { dateMessages as zh } from "#messages/zh/dates.ts";
 
 describe("formatDay", () => {
   it("leaves the year to what stands above", () => {
