@@ -4,6 +4,7 @@ import { openHeld } from "./held-page.ts";
 import { pointAtText } from "./point-at-text.ts";
 import { at, findWord, publishedEpisode, sentences } from "./published-episode.ts";
 import { episodePath } from "./site-under-test.ts";
+import { startSlowHost } from "./slow-host.ts";
 import { expect, test } from "./station-test.ts";
 
 /** Opens an episode whose player is there, and whose app comes when it is let go. */
@@ -84,4 +85,21 @@ test("play on the front page is answered before its app is there", async ({ page
   letGo();
   await expect(findPlayer(page).pause.first()).toBeVisible();
   await expectSoundPast(page, 0.6);
+});
+
+test("play is answered while the rest of the text is on its way", async ({ page }) => {
+  const host = await startSlowHost(episodePath, 'data-paragraph="5"');
+  try {
+    await page.goto(host.url + episodePath, { waitUntil: "commit" });
+    await page.getByRole("main").getByRole("button", { name: "播放本期" }).click();
+    await expectSoundPast(page, 0.2);
+    expect(await page.evaluate(() => document.readyState)).toBe("loading");
+    host.letGo();
+    await expect(findTranscript(page)).toContainText(at(sentences, -1).text);
+    await expect(page.locator(".boot-note")).toHaveCount(0);
+    await expect(findPlayer(page).pause.first()).toBeVisible();
+    await expectSoundPast(page, 0.6);
+  } finally {
+    host.close();
+  }
 });

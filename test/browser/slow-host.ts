@@ -1,0 +1,50 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findHostHeaders } from "#publish/site/hosting/find-host-headers.ts";
+import { answerFile } from "#publish/site/hosting/answer-file.ts";
+import { siteFolder } from "./site-under-test.ts";
+
+/** A host over a line that breaks off in the middle of a page. */
+export interface SlowHost {
+  /** With a slash at the end. */
+  readonly url: string;
+  /** Sends the rest. */
+  readonly letGo: () => void;
+  readonly close: () => void;
+}
+
+/** Serves the built site, but of one page only what stands before `mark`, until it is let go. */
+export async function startSlowHost(path: string, mark: string): Promise<SlowHost> {
+  const folder = fileURLToPath(new URL(`../../${siteFolder}/`, import.meta.url));
+  const page = readFileSync(join(folder, path, "index.html"), "utf8");
+  const middle = page.indexOf(mark);
+  if (middle === -1) throw new Error(`${path} has no ${mark}`);
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const server = createServer((request, response) => {
+    if (request.url !== `/${path}`) {
+      answerFile({ folder, base: "/", findHeaders: findHostHeaders }, { request, response });
+      return;
+    }
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.write(page.slice(0, middle));
+    void gate.then(() => response.end(page.slice(middle)));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("it has no port");
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    letGo,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
