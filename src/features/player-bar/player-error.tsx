@@ -2,7 +2,7 @@ import { useEpisodeSteps } from "#actions/use-episode-steps.ts";
 import type { PlayerState } from "#player/player-state.ts";
 import { usePlayerActions, usePlayerState } from "#player/react/player-context.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
-import { playerMessages } from "#messages/zh/player.ts";
+import { soundErrorMessages } from "#messages/zh/sound-errors.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { TextButton } from "#ui/text-button.tsx";
 
@@ -36,7 +36,7 @@ const retries: Partial<Record<NonNullable<SoundError>, "play" | "reconnect" | "a
 
 /** What keeps the sound from playing, with the way on. */
 export function PlayerError() {
-  const messages = useMessages(playerMessages);
+  const messages = useMessages(soundErrorMessages);
   const controls = useMessages(controlMessages);
   const actions = usePlayerActions();
   const error = usePlayerState(findSoundError);
@@ -63,7 +63,7 @@ export function PlayerError() {
 
 /** The way on for who does not want to wait. */
 function NextEpisodeButton() {
-  const messages = useMessages(playerMessages);
+  const messages = useMessages(soundErrorMessages);
   const { nextId, playNextEpisode } = useEpisodeSteps();
   if (nextId === undefined) return null;
   return <TextButton onClick={playNextEpisode}>{messages.playNext}</TextButton>;

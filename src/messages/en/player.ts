@@ -11,7 +11,7 @@ const speakClock = ({ hours, minutes, seconds }: ClockParts): string =>
     .filter((part) => part !== "")
     .join(" ");
 
-/** The player: its buttons, its progress, and what keeps the sound from playing. */
+/** The player: its buttons and its progress. */
 export const playerMessages: PlayerMessages = {
   subject: "player",
   player: "Player",
@@ -47,13 +47,4 @@ export const playerMessages: PlayerMessages = {
   sleepTimerLeft: (clock) => `Sleep timer, ${clock} left`,
   sleepExtend: "5 minutes more",
   sleepExtended: "Five minutes more until sleep",
-  blocked: "The browser wants a tap before it plays sound.",
-  tapToPlay: "Tap to play",
-  reconnecting: "The sound broke off. Connecting again, to go on where it stopped.",
-  slow: "The sound is slow to come. You can wait, try again, or play something else.",
-  playNext: "Play the next episode",
-  unseekable: "The server of this sound cannot jump: it plays from the beginning only.",
-  incomplete: "The sound file of this episode is incomplete: it ends here. Your place is kept.",
-  soundFailed:
-    "The sound cannot be played: you may be offline, or the file is gone. The text is still here.",
 };

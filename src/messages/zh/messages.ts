@@ -27,6 +27,7 @@ import { shareMessages } from "./share.ts";
 import { shareSheetMessages } from "./share-sheet.ts";
 import { shortcutMessages } from "./shortcuts.ts";
 import { sleepTimerMessages } from "./sleep-timer.ts";
+import { soundErrorMessages } from "./sound-errors.ts";
 import { storageMessages } from "./storage.ts";
 import { subscribeMessages } from "./subscribe.ts";
 import { tagChoiceMessages } from "./tag-choice.ts";
@@ -57,6 +58,7 @@ export const messages = {
   selection: selectionMessages,
   transcriptExport: transcriptExportMessages,
   player: playerMessages,
+  soundErrors: soundErrorMessages,
   playbackSettings: playbackSettingsMessages,
   shortcuts: shortcutMessages,
   queue: queueMessages,
