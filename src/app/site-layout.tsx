@@ -67,7 +67,7 @@ export function SiteLayout(props: SiteLayoutProps) {
   const openEpisodeId = route.page === "episode" ? route.id : undefined;
   const pageKey = findPageKey(path, route);
   useInternalLinks(catalog.rootUrl, navigate);
-  usePageScroll(pageKey);
+  usePageScroll(pageKey, filter);
   useKeptPlace(route.page === "library");
   usePlayerLifecycle(catalog.rootUrl);
   const isFocused = preferences.reading.isFocused && route.page === "episode";

@@ -50,6 +50,17 @@ describe("App: /?tag=谷歌", () => {
   });
 });
 
+describe("App: a tag that is chosen on the front page", () => {
+  it("gives the focus to what is shown in its place", async () => {
+    const { user } = openApp("/", { files: publishLibrary([sampleEpisodeFile]) });
+    const main = within(await screen.findByRole("main"));
+    expect(document.body).toHaveFocus();
+    await user.click(await main.findByRole("button", { name: /^谷歌/u }));
+    expect(await screen.findByText("4 处 · 1 期节目")).toBeInTheDocument();
+    expect(screen.getByRole("main")).toHaveFocus();
+  });
+});
+
 describe("App: a path that leads nowhere", () => {
   it.each(["/about/", "/episodes/NOPE/", "/episodes/a/b/"])("says so at %s", async (path) => {
     openApp(path);
@@ -87,6 +98,8 @@ describe("App: language", () => {
     expect(await screen.findByRole("button", { name: "Play" })).toBeInTheDocument();
     expect(screen.getByRole("navigation", { name: "Episodes" })).toBeInTheDocument();
     expect(document.documentElement.lang).toBe("en");
+    // Who came to it by keys goes on from there.
+    expect(screen.getByRole("button", { name: "中文" })).toHaveFocus();
     expect(localStorage.getItem("afterlife-intel@/preferences")).toContain('"language":"en"');
     await user.click(screen.getByRole("button", { name: "中文" }));
     expect(await screen.findByRole("button", { name: "播放" })).toBeInTheDocument();

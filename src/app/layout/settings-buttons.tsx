@@ -23,9 +23,10 @@ export function SettingsButtons() {
       </IconButton>
       {languageCodes
         .filter((language) => language !== spoken)
-        .map((language) => (
+        .map((language, place) => (
           <button
-            key={language}
+            // oxlint-disable-next-line react/no-array-index-key -- what was pressed keeps the focus
+            key={place}
             type="button"
             lang={language}
             title={languages[language].name}

@@ -2,11 +2,12 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 
 /**
  * Starts a new page at its top, with the focus on its content, so that a screen reader reads
- * on there; going back keeps what the browser restores.
+ * on there; going back keeps what the browser restores. So does what is shown by another filter
+ * where what was pressed is gone with what stood there.
  */
-export function usePageScroll(path: string): void {
+export function usePageScroll(path: string, filter: unknown): void {
   const isHistoryMove = useRef(false);
-  const lastPath = useRef(path);
+  const last = useRef({ path, filter });
   useEffect(() => {
     const controller = new AbortController();
     window.addEventListener(
@@ -19,13 +20,17 @@ export function usePageScroll(path: string): void {
     return () => controller.abort();
   }, []);
   useLayoutEffect(() => {
-    if (lastPath.current === path) return;
-    lastPath.current = path;
+    const isNewPage = last.current.path !== path;
+    const isNewFilter = last.current.filter !== filter;
+    last.current = { path, filter };
+    const { activeElement, body } = document;
     // Whoever types in the header's box goes on typing while the results take the page's place.
-    const isSearching = document.activeElement?.closest("search") instanceof Element;
-    const content = document.querySelector<HTMLElement>("#content");
-    if (!isSearching) content?.focus({ preventScroll: true });
+    const isLost = isNewPage ? !activeElement?.closest("search") : activeElement === body;
+    if ((isNewPage || isNewFilter) && isLost) {
+      document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
+    }
+    if (!isNewPage) return;
     if (!isHistoryMove.current) window.scrollTo({ top: 0, behavior: "instant" });
     isHistoryMove.current = false;
-  }, [path]);
+  }, [path, filter]);
 }
