@@ -121,6 +121,8 @@ function findPressable(random: number): { x: number; y: number } | undefined {
 
 /** Another address without loading the page anew, as Back and Forward do; runs in the page. */
 function goInside(address: string): void {
+  // Only an app does that, and none is here before the page is: its relative addresses would lead elsewhere.
+  if (document.readyState === "loading") return;
   history.pushState(null, "", address);
   dispatchEvent(new PopStateEvent("popstate", { state: null }));
 }
