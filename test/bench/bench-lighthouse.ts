@@ -4,16 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import * as v from "valibot";
-import { build, preview } from "vite";
+import { build } from "vite";
 import { findChromium } from "../browser/find-chromium.ts";
 import { quietChromiumFlags } from "../support/chromium-flags.ts";
 import { findPercentile } from "../support/score-alignment.ts";
 import type { BenchRow } from "./render-table.ts";
+import { servePacked } from "./serve-packed.ts";
 
 const run = promisify(execFile);
 /** Fetched on demand: it is larger than everything else here together. */
 const lighthouse = "lighthouse@12.8.2";
-const port = 4329;
 const chromeFlags = ["--headless=new", "--no-sandbox", ...quietChromiumFlags].join(" ");
 
 /** Pages of the sample by their kind. */
@@ -48,25 +48,26 @@ type Report = v.InferOutput<typeof reportSchema>;
 
 /** Lighthouse with its mobile preset on the production build: medians. */
 export async function benchLighthouse(rounds: number): Promise<BenchRow[]> {
-  await build({ logLevel: "error" });
-  const server = await preview({ preview: { host: "127.0.0.1", port, strictPort: true } });
+  const folder = await mkdtemp(join(tmpdir(), "bench-lighthouse-site-"));
+  await build({ logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+  const server = await servePacked(folder);
   try {
     const rows: BenchRow[] = [];
     for (const [name, path] of Object.entries(pages)) {
       const reports: Report[] = [];
-      for (let round = 0; round < rounds; round += 1) reports.push(await visit(path));
+      for (let round = 0; round < rounds; round += 1) reports.push(await visit(server.url + path));
       rows.push(...scorePage(name, reports));
     }
     return rows;
   } finally {
     await server.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function visit(path: string): Promise<Report> {
+async function visit(url: string): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), "bench-lighthouse-"));
   const output = join(folder, "report.json");
-  const url = `http://127.0.0.1:${port}/${path}`;
   const flags = ["--quiet", "--output=json", `--output-path=${output}`];
   try {
     await run("npx", ["--yes", lighthouse, url, ...flags, `--chrome-flags=${chromeFlags}`], {

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { renderEpisodeFile, type EpisodeFileInput } from "#core/files/episode-file.ts";
 import { generateEpisode } from "./generate-episode.ts";
+import { servePacked } from "./serve-packed.ts";
 import { createSilentSound, type SilentSound } from "./silent-sound.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -54,7 +54,11 @@ export async function openTranscriptSite(wordCounts: readonly number[]): Promise
     logLevel: "error",
     build: { outDir: join(site, "plain"), emptyOutDir: true, target: "es2023" },
   });
-  const server = await serve(site);
+  const server = await servePacked(site, (request, response) => {
+    const isSound = request.url?.endsWith(`/${soundName}`) === true;
+    if (isSound) respondSound(request, response, longestSound);
+    return isSound;
+  });
   return {
     url: server.url,
     episodes,
@@ -88,59 +92,6 @@ async function publishFloor(folder: string, { transcript }: EpisodeFileInput): P
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "floor.json"), JSON.stringify(paragraphs));
   await writeFile(join(folder, "floor.bin"), Uint32Array.from(columns.flat()));
-}
-
-async function serve(site: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const respond = createResponder(site);
-  const server = createServer((request, response) => void respond(request, response));
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-};
-
-function createResponder(site: string) {
-  // Compressed once, as hosts do, so that the server takes no part in what is measured.
-  const packed = new Map<string, Buffer>();
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname } = new URL(request.url ?? "/", "http://host");
-    if (pathname.endsWith(`/${soundName}`)) {
-      respondSound(request, response, longestSound);
-      return;
-    }
-    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-    try {
-      const type = mediaTypes[extname(path)];
-      const bytes = packed.get(path) ?? (await readFile(join(site, path)));
-      const body = type === undefined || packed.has(path) ? bytes : gzipSync(bytes);
-      packed.set(path, body);
-      response.writeHead(200, {
-        "Content-Type": type ?? "application/octet-stream",
-        ...(type !== undefined && { "Content-Encoding": "gzip" }),
-        "Content-Length": body.length,
-      });
-      response.end(body);
-    } catch {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
-    }
-  };
 }
 
 const pieceBytes = 64 * 1024;

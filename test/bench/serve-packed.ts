@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** Answers a request by itself; false leaves it to the host. */
+type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * Serves a folder packed, as hosts do; each file is packed once, so that the host takes no part in
+ * what is measured.
+ */
+export async function servePacked(
+  folder: string,
+  answer: Answer = () => false,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const respond = createResponder(folder);
+  const server = createServer((request, response) => {
+    if (!answer(request, response)) void respond(request, response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function createResponder(folder: string) {
+  const packed = new Map<string, Buffer>();
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? "/", "http://host");
+    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    try {
+      const type = mediaTypes[extname(path)];
+      const bytes = packed.get(path) ?? (await readFile(join(folder, path)));
+      const body = type === undefined || packed.has(path) ? bytes : gzipSync(bytes);
+      packed.set(path, body);
+      response.writeHead(200, {
+        "Content-Type": type ?? "application/octet-stream",
+        ...(type !== undefined && { "Content-Encoding": "gzip" }),
+        "Content-Length": body.length,
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
+    }
+  };
+}
