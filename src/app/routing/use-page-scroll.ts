@@ -8,8 +8,16 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 export function usePageScroll(path: string, filter: unknown): void {
   const isHistoryMove = useRef(false);
   const last = useRef({ path, filter });
+  const lastFocused = useRef<EventTarget>(null);
   useEffect(() => {
     const controller = new AbortController();
+    document.addEventListener(
+      "focusin",
+      ({ target }) => {
+        lastFocused.current = target;
+      },
+      { signal: controller.signal },
+    );
     window.addEventListener(
       "popstate",
       () => {
@@ -23,10 +31,10 @@ export function usePageScroll(path: string, filter: unknown): void {
     const isNewPage = last.current.path !== path;
     const isNewFilter = last.current.filter !== filter;
     last.current = { path, filter };
-    const { activeElement, body } = document;
+    const isGone = lastFocused.current instanceof Element && !lastFocused.current.isConnected;
     // Whoever types in the header's box goes on typing while the results take the page's place.
-    const isLost = isNewPage ? !activeElement?.closest("search") : activeElement === body;
-    if ((isNewPage || isNewFilter) && isLost) {
+    const isSearching = document.activeElement?.closest("search") instanceof Element;
+    if (isNewPage ? !isSearching : isNewFilter && isGone) {
       document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
     }
     if (!isNewPage) return;
