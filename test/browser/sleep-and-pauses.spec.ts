@@ -116,8 +116,11 @@ test("a tap or a shake adds five minutes @both", async ({ page, context, isMobil
 });
 
 test("a pause of over a minute ends at the start of the sentence", async ({ page }) => {
-  await openEpisode(page, `?t=${Math.ceil(at(sentences, 12).startSeconds)}`);
+  const linkSeconds = Math.ceil(at(sentences, 12).startSeconds);
+  await openEpisode(page, `?t=${linkSeconds}`);
   await play(page);
+  // Where nothing was heard yet, it is the link that says where to begin.
+  await expectSoundPast(page, linkSeconds + 0.6);
   await pause(page);
   const { startSeconds } = findSentenceAt(await readSeconds(page)) ?? {};
   expect(startSeconds).toBeGreaterThan(0);
