@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { findPercentile } from "../support/score-alignment.ts";
+import { findMedian } from "./find-median.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { measureFirstLoad, type FirstLoad, type FirstLoadChoice } from "./measure-first-load.ts";
 import type { BenchRow } from "./render-table.ts";
@@ -153,9 +153,6 @@ async function payVisits<Name extends string>(
   }
   return {
     read: (name: Name, value: (visit: FirstLoad) => number): number =>
-      findPercentile(
-        (paid.get(name) ?? []).map(value).toSorted((a, b) => a - b),
-        0.5,
-      ),
+      findMedian((paid.get(name) ?? []).map(value)),
   };
 }

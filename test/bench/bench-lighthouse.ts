@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { build } from "vite";
 import { findChromium } from "../browser/find-chromium.ts";
 import { quietChromiumFlags } from "../support/chromium-flags.ts";
-import { findPercentile } from "../support/score-alignment.ts";
+import { findMedian } from "./find-median.ts";
 import type { BenchRow } from "./render-table.ts";
 import { servePacked } from "./serve-packed.ts";
 
@@ -80,13 +80,8 @@ async function visit(url: string): Promise<Report> {
 }
 
 function scorePage(page: string, reports: readonly Report[]): BenchRow[] {
-  const findMedian = (read: (report: Report) => number): number =>
-    findPercentile(
-      reports.map(read).toSorted((a, b) => a - b),
-      0.5,
-    );
   const categories = Object.keys(reports[0]?.categories ?? {}).map((name): BenchRow => {
-    const score = findMedian((report) => report.categories[name]?.score ?? 0);
+    const score = findMedian(reports.map((report) => report.categories[name]?.score ?? 0));
     const bar = bars[name] ?? 1;
     return {
       what: `Lighthouse, ${page}: ${name} (higher is better)`,
@@ -96,7 +91,7 @@ function scorePage(page: string, reports: readonly Report[]): BenchRow[] {
     };
   });
   const times = timings.map(([name, most]): BenchRow => {
-    const measured = findMedian((report) => report.audits[name].numericValue);
+    const measured = findMedian(reports.map((report) => report.audits[name].numericValue));
     return {
       what: `Lighthouse, ${page}: ${name}, ms`,
       ours: measured.toFixed(0),

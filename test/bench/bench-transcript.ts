@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { findMedian } from "./find-median.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { findPercentile } from "../support/score-alignment.ts";
 import { compareFind, measureSize } from "./measure-transcript-files.ts";
@@ -107,10 +108,7 @@ async function benchSizes(
   }
   return wordCounts.flatMap((wordCount) => {
     const read = (kind: PageKind, value: (visit: Visit) => number): number =>
-      findPercentile(
-        (visits.get(`${kind} ${wordCount}`) ?? []).map(value).toSorted((a, b) => a - b),
-        0.5,
-      );
+      findMedian((visits.get(`${kind} ${wordCount}`) ?? []).map(value));
     const compare = (what: string, value: (visit: Visit) => number): BenchRow =>
       compareNumbers(`${formatCount(wordCount)} words: ${what}`, {
         ours: read("ours", value),

@@ -1,3 +1,4 @@
+import { findMedian } from "./find-median.ts";
 import type { BenchRow } from "./render-table.ts";
 
 /** Two ways to the same result. */
@@ -19,7 +20,7 @@ export function compareSpeed({ what, ours, reference, repeat }: SpeedComparison)
     oursMicroseconds.push(measureMicroseconds(ours, repeat));
     referenceMicroseconds.push(measureMicroseconds(reference, repeat));
   }
-  const [a, b] = [median(oursMicroseconds), median(referenceMicroseconds)];
+  const [a, b] = [findMedian(oursMicroseconds), findMedian(referenceMicroseconds)];
   return {
     what,
     ours: `${a.toFixed(2)} µs`,
@@ -32,8 +33,4 @@ function measureMicroseconds(run: () => unknown, repeat: number): number {
   const start = performance.now();
   for (let call = 0; call < repeat; call += 1) run();
   return ((performance.now() - start) * 1000) / repeat;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

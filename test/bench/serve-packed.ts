@@ -2,16 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".webmanifest": "application/manifest+json",
-};
+import { listenLocally } from "../support/listen-locally.ts";
+import { packedTypes } from "./packed-types.ts";
 
 /** Answers a request by itself; false leaves it to the host. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -28,18 +20,10 @@ export async function servePacked(
   const server = createServer((request, response) => {
     if (!answer(request, response)) void respond(request, response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  const { origin, close } = await listenLocally(server);
   return {
-    url: `http://127.0.0.1:${address.port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    url: `${origin}/`,
+    close,
   };
 }
 
@@ -49,7 +33,7 @@ function createResponder(folder: string) {
     const { pathname } = new URL(request.url ?? "/", "http://host");
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     try {
-      const type = mediaTypes[extname(path)];
+      const type = packedTypes[extname(path)];
       const bytes = packed.get(path) ?? (await readFile(join(folder, path)));
       const body = type === undefined || packed.has(path) ? bytes : gzipSync(bytes);
       packed.set(path, body);

@@ -100,6 +100,6 @@ test("play is answered while the rest of the text is on its way", async ({ page 
     await expect(findPlayer(page).pause.first()).toBeVisible();
     await expectSoundPast(page, 0.6);
   } finally {
-    host.close();
+    await host.close();
   }
 });

@@ -1,10 +1,10 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findHostHeaders } from "#publish/site/hosting/find-host-headers.ts";
 import { answerFile } from "#publish/site/hosting/answer-file.ts";
+import { listenLocally } from "../support/listen-locally.ts";
 import { siteFolder } from "./site-under-test.ts";
 
 /** A host over a line that breaks off in the middle of a page. */
@@ -13,7 +13,7 @@ export interface SlowHost {
   readonly url: string;
   /** Sends the rest. */
   readonly letGo: () => void;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Serves the built site, but of one page only what stands before `mark`, until it is let go. */
@@ -35,16 +35,6 @@ export async function startSlowHost(path: string, mark: string): Promise<SlowHos
     response.write(page.slice(0, middle));
     void gate.then(() => response.end(page.slice(middle)));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("it has no port");
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    letGo,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  const { origin, close } = await listenLocally(server);
+  return { url: `${origin}/`, letGo, close };
 }

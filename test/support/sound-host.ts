@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
+import { listenLocally } from "./listen-locally.ts";
 
 /** Another host that sounds stand on: what it was asked for, and its origin. */
 export interface SoundHost {
@@ -55,18 +56,6 @@ export async function startSoundHost({
     });
     response.end(bytes.subarray(Number(from), last + 1));
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the host has no port");
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  const { origin, close } = await listenLocally(server);
+  return { origin, requests, close };
 }

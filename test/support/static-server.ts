@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
+import { listenLocally } from "./listen-locally.ts";
 
 /** A host of plain files: byte ranges, `index.html` for folders, 404 and `404.html` for all else. */
 export interface StaticServer {
@@ -33,19 +34,8 @@ export async function startStaticServer(
   const server = createServer((request, response) => {
     if (!intercept(request, response)) void respond(folder, prefix, { request, response });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return {
-    url: `http://127.0.0.1:${address.port}${prefix}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  const { origin, close } = await listenLocally(server);
+  return { url: origin + prefix, close };
 }
 
 interface Exchange {

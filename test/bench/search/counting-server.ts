@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { gzipSync } from "node:zlib";
+import { listenLocally } from "../../support/listen-locally.ts";
+import { packedTypes } from "../packed-types.ts";
 
 /** A static host in memory that counts what it sends. */
 export interface CountingServer {
@@ -9,14 +11,6 @@ export interface CountingServer {
   readonly takeBytes: (pattern: RegExp) => number;
   readonly close: () => Promise<void>;
 }
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-};
 
 /** Serves files by path; what is text goes out gzipped, as hosts do. */
 export async function startCountingServer(
@@ -43,7 +37,7 @@ export async function startCountingServer(
       response.writeHead(404).end();
       return;
     }
-    const type = mediaTypes[extname(path)];
+    const type = packedTypes[extname(path)];
     const body = type === undefined ? content : pack(path, content);
     sent.push({ path, bytes: body.length });
     response.writeHead(200, {
@@ -52,22 +46,14 @@ export async function startCountingServer(
     });
     response.end(body);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  const { origin, close } = await listenLocally(server);
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: `${origin}/`,
     takeBytes: (pattern) => {
       const own = sent.filter(({ path }) => pattern.test(path));
       sent = sent.filter(({ path }) => !pattern.test(path));
       return own.reduce((sum, { bytes }) => sum + bytes, 0);
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    close,
   };
 }

@@ -47,7 +47,7 @@ export function fillPage(page: string, content: PageContent): string {
   const document = parse(page);
   const elements = listElements(document);
   for (const element of elements) moveAddresses(element, ownFolder);
-  const link = elements.find(isIcon);
+  const link = elements.find((element) => isLink(element, "icon"));
   if (link && icon !== undefined) {
     link.attrs = [
       { name: "rel", value: "icon" },
@@ -63,7 +63,10 @@ export function fillPage(page: string, content: PageContent): string {
   }
   const title = elements.find(({ tagName }) => tagName === "title");
   if (!title?.parentNode) throw new Error("index.html needs a <title>");
-  for (const node of orderHead(listNodes(head), elements.filter(isStyleSheet))) {
+  for (const node of orderHead(
+    listNodes(head),
+    elements.filter((element) => isLink(element, "stylesheet")),
+  )) {
     if (node.parentNode) tree.detachNode(node);
     tree.insertBefore(title.parentNode, node, title);
   }
@@ -124,14 +127,8 @@ function isScriptFile({ tagName, attrs }: Nodes.Element): boolean {
   return tagName === "script" && attrs.some(({ name }) => name === "src");
 }
 
-function isStyleSheet({ tagName, attrs }: Nodes.Element): boolean {
-  return (
-    tagName === "link" && attrs.some(({ name, value }) => name === "rel" && value === "stylesheet")
-  );
-}
-
-function isIcon({ tagName, attrs }: Nodes.Element): boolean {
-  return tagName === "link" && attrs.some(({ name, value }) => name === "rel" && value === "icon");
+function isLink({ tagName, attrs }: Nodes.Element, rel: string): boolean {
+  return tagName === "link" && attrs.some(({ name, value }) => name === "rel" && value === rel);
 }
 
 /** Only those of files: an empty `href` or a `#part` stays. */
