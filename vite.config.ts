@@ -7,6 +7,7 @@ import { createDeskPlugin } from "./src/publish/desk/desk-plugin.ts";
 import { createOfflinePlugin } from "./src/publish/site/offline/offline-plugin.ts";
 import { createAheadPlugin } from "./src/publish/site/ahead/ahead-plugin.ts";
 import { createEmbedPlugin } from "./src/publish/site/embed/embed-plugin.ts";
+import { findSoonParts } from "./src/publish/site/soon-parts.ts";
 import { createStationPlugin } from "./src/publish/site/station-plugin.ts";
 import { createWholeSitePlugin } from "./src/publish/site/whole-site-plugin.ts";
 
@@ -59,29 +60,7 @@ const withoutUnusedParts: Plugin = {
 
 /** The chunk that shows the app, which comes after the player. */
 const appPart = "app";
-
-/** Has the app fetched along with the player, and not after it; the player comes first. */
-const appPreload: Plugin = {
-  name: "app-preload",
-  transformIndexHtml: {
-    order: "post",
-    handler: (_, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter((file) => file.type === "chunk" && file.name === appPart)
-        .map(({ fileName }) => ({
-          tag: "link",
-          // Not as a module: it would be compiled at once, before anything is painted.
-          attrs: {
-            rel: "preload",
-            as: "script",
-            crossorigin: "",
-            href: `./${fileName}`,
-            fetchpriority: "low",
-          },
-          injectTo: "head" as const,
-        })),
-  },
-};
+const soonParts = findSoonParts();
 
 /** Tests that listen to minutes of speech, or start the command again and again; `npm test` runs them too. */
 const longTests = [
@@ -115,7 +94,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     createWholeSitePlugin(),
-    appPreload,
+    soonParts.plugin,
     // Before what takes the whole app from the bundle.
     createOfflinePlugin(),
     createStationPlugin(),
@@ -146,8 +125,9 @@ export default defineConfig({
         // a first visit loads.
         codeSplitting: {
           groups: [
-            { name: "index", tags: ["$initial"], priority: 1 },
-            { name: appPart, test: /\/app\/show-app\.tsx$/u },
+            { name: "index", tags: ["$initial"], priority: 2 },
+            { name: appPart, test: /\/app\/show-app\.tsx$/u, priority: 1 },
+            { name: "soon", test: soonParts.has },
           ],
         },
         chunkFileNames: ({ name }) =>

@@ -3,7 +3,8 @@ import type { HeldPress } from "./held-press.ts";
 
 /**
  * Runs before a page that was made ahead of time is painted: gives it the looks that the listener
- * chose, and notes what is pressed before the app is there. Kept below a kilobyte.
+ * chose, has nothing else fetched before it is painted, and notes what is pressed before the app is
+ * there. Kept below a kilobyte.
  */
 const { dataset } = document.documentElement;
 const scope = createSiteScope(new URL(dataset["root"] ?? "./", location.href).pathname);
@@ -18,29 +19,41 @@ function read(name: string): unknown {
 }
 
 function readField(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  return Reflect.get(Object(value), name);
+}
+
+/** A value that is none has no style. */
+function look(from: unknown, name: string): void {
+  const value = readField(from, name);
+  if (value) Reflect.set(dataset, name, value);
 }
 
 const preferences = read("preferences");
-const theme = readField(preferences, "theme");
-if (theme === "day" || theme === "night") dataset["theme"] = theme;
 const reading = readField(preferences, "reading");
-for (const name of ["textSize", "lineHeight", "measure", "typeface"]) {
-  const value = readField(reading, name);
-  if (typeof value === "number" || typeof value === "string") dataset[name] = String(value);
-}
+look(preferences, "theme");
+for (const name of ["textSize", "lineHeight", "measure", "typeface"]) look(reading, name);
 
 // The front page of who was here before, results, and the text alone are other pages than the one
 // that was made: the app alone shows them.
 const isFront = dataset["made"] === "front";
 const isList = isFront || dataset["made"] === "tag";
-const isKnown = ["playback", "tags"].some((name) => Boolean(read(name)));
+const isKnown = Boolean(read("playback") ?? read("tags"));
 const isOther =
   (isFront && isKnown) ||
   (isList && location.search !== "") ||
   location.hash === "#search" ||
   readField(reading, "isFocused") === true;
 if (isOther) dataset["made"] = "other";
+
+/** What the page is not read by. It stands before this script, with its address as data. */
+const later = document.querySelectorAll<HTMLElement>("[data-href],[data-src]");
+void new Promise((resolve) => {
+  // Another page is painted by what comes.
+  if (isOther) resolve(true);
+  new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+  // A window that nobody sees is not painted.
+  addEventListener("load", () => setTimeout(resolve, 500));
+}).then(() => later.forEach((element) => Object.assign(element, element.dataset)));
 
 /** What was pressed: how to press it again, and to ask whether the player answers it already. */
 interface Press {
@@ -54,7 +67,8 @@ const presses = new Map<unknown, Press>();
 const hold = (event: Event): void => event.stopPropagation();
 
 const controller = new AbortController();
-const options = { capture: true, signal: controller.signal };
+/** Of what is listened to, and of what is dispatched. */
+const options = { capture: true, signal: controller.signal, bubbles: true, cancelable: true };
 
 document.addEventListener(
   "click",
@@ -68,11 +82,9 @@ document.addEventListener(
     const element = target.closest("button") ?? target;
     const find = (): HeldPress => ({ target: element, clientX, clientY: pageY - scrollY });
     const isLeft = (): boolean =>
-      document.dispatchEvent(new CustomEvent("press-held", { cancelable: true, detail: find() }));
+      document.dispatchEvent(new CustomEvent("press-held", { ...options, detail: find() }));
     const again = (): void => {
-      element.dispatchEvent(
-        new MouseEvent("click", { bubbles: true, cancelable: true, ...find() }),
-      );
+      element.dispatchEvent(new MouseEvent("click", { ...options, ...find() }));
     };
     if (isLeft()) presses.set(element, { again, isLeft });
   },
@@ -83,14 +95,11 @@ document.addEventListener(
 document.addEventListener(
   "keydown",
   (event) => {
-    const { target, key, code, shiftKey, ctrlKey, metaKey, altKey } = event;
+    const { target, key } = event;
     if (!(target instanceof Element) || target.closest("a,button,input")) return;
     hold(event);
-    const keys = { key, code, shiftKey, ctrlKey, metaKey, altKey };
     const again = (): void => {
-      target.dispatchEvent(
-        new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...keys }),
-      );
+      target.dispatchEvent(new KeyboardEvent("keydown", event));
     };
     presses.set(key, { again });
   },
@@ -99,10 +108,10 @@ document.addEventListener(
 
 // The player comes before the app.
 document.addEventListener("player-ready", () => {
-  for (const [key, { isLeft }] of presses) if (isLeft?.() === false) presses.delete(key);
+  presses.forEach(({ isLeft }, key) => isLeft?.() === false && presses.delete(key));
 });
 
 document.addEventListener("app-ready", () => {
   controller.abort();
-  for (const { again } of presses.values()) again();
+  presses.forEach(({ again }) => again());
 });

@@ -22,10 +22,7 @@ import "./style.css";
  * is here to show it, and while the rest of a long text is still on its way.
  */
 async function start(): Promise<void> {
-  // Fetched already. Where it cannot be loaded the page says so by itself, see `.boot-note`.
-  const showing = findPaint()
-    .then(() => import("./show-app.tsx"))
-    .catch(doNothing);
+  const showing = isMade() ? undefined : loadApp();
   const rootUrl = findSiteRoot();
   const scope = createSiteScope(new URL(rootUrl).pathname);
   const catalog = createCatalogQueries(rootUrl);
@@ -61,16 +58,21 @@ async function start(): Promise<void> {
     if (episode && !hasShared) answerEarlyPresses({ ...known, player: findPlayer() }, episode);
   };
   const answering = answer();
+  // To compile it would keep waiting whom the player can answer.
+  const shown = showing ?? answering.then(loadApp);
   await findWholePage();
   openSite();
   const isAdoptable = !hasShared && (await canAdopt(known, pageLanguage));
   await answering;
-  const app = await showing;
+  const app = await shown;
   const root = document.querySelector("#root");
   if (!root) throw new Error("index.html has no #root");
   const site = { stores, ...known, pageLanguage, translation };
   await app?.showApp(root, { ...site, findPlayer, hasShared, isAdoptable });
 }
+
+/** Undefined where it cannot be loaded: the page says so by itself, see `.boot-note`. */
+const loadApp = () => import("./show-app.tsx").catch(doNothing);
 
 /** Settled when all of the page is here: this script does not wait for it. */
 function findWholePage(): Promise<void> {
@@ -79,18 +81,6 @@ function findWholePage(): Promise<void> {
     document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
   });
 }
-
-/** Settled when the page that stands there is painted: to be read, it waits for no script. */
-function findPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    // The first task after a frame's callbacks runs when the frame is painted.
-    requestAnimationFrame(() => setTimeout(resolve));
-    // A window that nobody sees has no frames.
-    setTimeout(resolve, isMade() ? longestFrameMs : 0);
-  });
-}
-
-const longestFrameMs = 500;
 
 const doNothing = (): void => undefined;
 

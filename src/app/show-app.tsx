@@ -77,7 +77,11 @@ function createAdoption(root: Element): (app: ReactNode) => void {
     };
     // In pieces: a long text is scrolled and selected meanwhile.
     startTransition(() => {
-      const page = <ReadyNote {...{ onShown: doNothing, onReady }}>{app}</ReadyNote>;
+      const page = (
+        <ReadyNote isAdopted {...{ onShown: doNothing, onReady }}>
+          {app}
+        </ReadyNote>
+      );
       hydrateRoot(root, page, {
         // A page that a browser translates meanwhile is another: React makes it anew, as it should.
         onRecoverableError: (error) => {
@@ -92,7 +96,7 @@ function createAdoption(root: Element): (app: ReactNode) => void {
 function createRendering(root: Element): (app: ReactNode) => void {
   const typeAgain = keepTypedText({ root, isAdopted: false });
   const reactRoot = createRoot(root);
-  const moments = { onShown: typeAgain, onReady: doNothing };
+  const moments = { isAdopted: false, onShown: typeAgain, onReady: doNothing };
   return (app) => reactRoot.render(<ReadyNote {...moments}>{app}</ReadyNote>);
 }
 

@@ -1,4 +1,11 @@
-import { useLayoutEffect, useSyncExternalStore } from "react";
+import {
+  startTransition,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import {
   defaultMeasure,
   defaultReadingSettings,
@@ -8,6 +15,7 @@ import {
 import type { Preferences } from "#core/listener/preference-file.ts";
 import { findLanguage, findListenerLanguage, type Language } from "#messages/find-language.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
+import { AdoptionContext } from "#ui/loading/adoption-context.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 
 /**
@@ -17,15 +25,9 @@ import type { PreferenceStore } from "#storage/preference-store.ts";
 export function usePreferences({ store, choose, merge }: PreferenceStore, pageLanguage: string) {
   const preferences = useSyncExternalStore(store.subscribe, store.getState, store.getInitialState);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
-  // As a text: some browsers make the list anew each time. A page made ahead knows no listener.
-  const asked = useSyncExternalStore(
-    listenToNothing,
-    () => navigator.languages.join(),
-    () => "",
-  );
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
-  const language =
-    preferences.language ?? findListenerLanguage(asked.split(","), findLanguage(pageLanguage));
+  const askedLanguage = useAskedLanguage(findLanguage(pageLanguage));
+  const language = preferences.language ?? askedLanguage;
   const reading = preferences.reading ?? defaultReadingSettings;
 
   // What is remembered, also while a page is adopted that knows nothing of it: its looks are the
@@ -65,6 +67,16 @@ function setLook(name: string, value: string): void {
   if (dataset[name] !== value) dataset[name] = value;
 }
 
-function listenToNothing(): () => void {
-  return () => undefined;
+/** The browser's, else the page's; the page's while one is adopted that knows no listener. */
+function useAskedLanguage(pageLanguage: Language): Language {
+  const isAdopting = useContext(AdoptionContext);
+  const [asked, setAsked] = useState(() => (isAdopting() ? pageLanguage : findAsked(pageLanguage)));
+  // Most ask for the page's: nothing is rendered once more for them.
+  useEffect(() => startTransition(() => setAsked(findAsked(pageLanguage))), [pageLanguage]);
+  return asked;
 }
+
+const findAsked = (pageLanguage: Language): Language =>
+  typeof window === "undefined"
+    ? pageLanguage
+    : findListenerLanguage(navigator.languages, pageLanguage);

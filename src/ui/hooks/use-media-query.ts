@@ -1,8 +1,16 @@
-import { useCallback, useSyncExternalStore } from "react";
+import {
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { AdoptionContext } from "../loading/adoption-context.ts";
 
-/** True while the media query holds, e.g. `(min-width: 760px)`. */
+/** True while the media query holds, e.g. `(min-width: 760px)`; not for what a made page shows. */
 export function useMediaQuery(query: string): boolean {
-  return useKnownMedia(query) ?? false;
+  return useMatches(query) ?? false;
 }
 
 /**
@@ -10,6 +18,16 @@ export function useMediaQuery(query: string): boolean {
  * on screens of all sizes. Show there what is for either, and let the style sheet choose.
  */
 export function useKnownMedia(query: string): boolean | undefined {
+  const isAdopting = useContext(AdoptionContext);
+  const [isKnown, setIsKnown] = useState(() => !isAdopting());
+  // Nothing is seen to change: it may come in pieces, behind what is waited for.
+  useEffect(() => startTransition(() => setIsKnown(true)), []);
+  const matches = useMatches(query);
+  return isKnown ? matches : undefined;
+}
+
+/** Undefined where there is no screen. */
+function useMatches(query: string): boolean | undefined {
   const subscribe = useCallback(
     (onChange: () => void) => {
       const list = matchMedia(query);
@@ -18,9 +36,8 @@ export function useKnownMedia(query: string): boolean | undefined {
     },
     [query],
   );
-  return useSyncExternalStore<boolean | undefined>(
-    subscribe,
-    () => matchMedia(query).matches,
-    () => undefined,
+  const read = (): boolean => matchMedia(query).matches;
+  return useSyncExternalStore<boolean | undefined>(subscribe, read, () =>
+    typeof window === "undefined" ? undefined : read(),
   );
 }

@@ -15,6 +15,7 @@ import { useToast } from "../toasts/toast-context.ts";
 import { ErrorNote } from "./error-note.tsx";
 import { createLoadOnce, type LoadOnce } from "./load-once.ts";
 import { StandingPart } from "./standing-part.tsx";
+import { takeTurn } from "./take-turn.ts";
 
 /** A part that is loaded when it is first shown, or before. */
 export type LazyPart<T> = ComponentType<T> & {
@@ -87,7 +88,7 @@ export function lazyPart<T extends object>(
 /** Shows what has to be seen while a part is loaded, then the part, or why it is not there. */
 function createPart<T extends object>(
   source: LoadOnce<ComponentType<T>>,
-  { waiting = null, noteClass = "", leave, isSilent = false }: LazyPartOptions<T>,
+  { waiting = null, noteClass = "", leave, isSilent = false, comesSoon }: LazyPartOptions<T>,
 ): ComponentType<T> {
   return function Part(props: T) {
     const controls = useMessages(controlMessages);
@@ -114,7 +115,9 @@ function createPart<T extends object>(
     useEffect(() => {
       if (!isWanted) return undefined;
       let isShown = true;
-      source.load().then(
+      // To ask for each of many scripts at once would be a long task.
+      const turn = comesSoon ? takeTurn() : Promise.resolve();
+      turn.then(source.load).then(
         () => isShown && setLoaded(source.find),
         () => isShown && giveUp(),
       );

@@ -4,7 +4,6 @@ import {
   useEffectEvent,
   useRef,
   useState,
-  useSyncExternalStore,
   type CompositionEvent,
   type MouseEvent,
   type ReactNode,
@@ -15,8 +14,10 @@ import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "../messages-context.ts";
 import { ReloadContext } from "../reload-context.ts";
 import { useToast } from "../toasts/toast-context.ts";
+import { AdoptionContext } from "./adoption-context.ts";
 import type { LoadOnce } from "./load-once.ts";
 import { findPlace, replaceStanding, type ControlPlace } from "./standing-controls.ts";
+import { takeTurn } from "./take-turn.ts";
 
 /** A part that stands in pages which are made ahead of time. */
 export interface StandingPartProps {
@@ -31,14 +32,16 @@ export interface StandingPartProps {
  */
 export function StandingPart({ source, children }: StandingPartProps) {
   const partRef = useRef<HTMLDivElement>(null);
-  const isAdopting = useIsAdopting();
-  const [isLeft, setIsLeft] = useState(isAdopting && source.find() === undefined);
+  const isAdopting = useContext(AdoptionContext);
+  const [isLeft, setIsLeft] = useState(() => isAdopting() && source.find() === undefined);
   const tellMissing = useMissingToast();
   const presses = useRef(new Map<string, ControlPlace>());
   const isComposing = useRef(false);
   const isReplaced = useRef(false);
 
   const bring = async (): Promise<void> => {
+    // In small pieces; whom somebody waits for comes first.
+    if (presses.current.size === 0) await takeTurn();
     try {
       await source.load();
     } catch {
@@ -46,6 +49,7 @@ export function StandingPart({ source, children }: StandingPartProps) {
       presses.current.clear();
       return;
     }
+    if (presses.current.size === 0) await takeTurn();
     const part = partRef.current;
     // A word that is being composed is not taken from under the hand.
     if (!part || isReplaced.current || isComposing.current) return;
@@ -113,16 +117,6 @@ function isHeldDown(part: Element, act: () => void): boolean {
   }
   return true;
 }
-
-const subscribeToNothing = () => () => undefined;
-
-/** True while React takes a page over. */
-const useIsAdopting = (): boolean =>
-  useSyncExternalStore(
-    subscribeToNothing,
-    () => false,
-    () => true,
-  );
 
 function useMissingToast(): () => void {
   const controls = useMessages(controlMessages);

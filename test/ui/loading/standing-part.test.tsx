@@ -4,7 +4,9 @@ import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { errorMessages } from "#messages/zh/errors.ts";
+import { AdoptionContext } from "#ui/loading/adoption-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
+import { takeTurn } from "#ui/loading/take-turn.ts";
 import { createAppWrapper } from "../../support/render-in-app.tsx";
 
 /** A box, a button that counts how often it was pressed, and one of the same name. */
@@ -48,7 +50,9 @@ async function adoptPart(load: Load) {
     hydrateRoot(
       container,
       <Wrapper>
-        <Part />
+        <AdoptionContext value={() => true}>
+          <Part />
+        </AdoptionContext>
       </Wrapper>,
       { onRecoverableError: onFault },
     ),
@@ -58,6 +62,12 @@ async function adoptPart(load: Load) {
     container.remove();
   });
   return { box, buttons, onFault };
+}
+
+/** Settled when a part that asked for its turn by now has had it. */
+async function comeNext(): Promise<void> {
+  await new Promise((resolve) => void setTimeout(resolve));
+  await takeTurn();
 }
 
 /** Comes when it is let go. */
@@ -70,7 +80,12 @@ function createHeldLoad() {
     await gate;
     return Counter;
   });
-  return { load, come: () => act(async () => letGo()) };
+  const come = () =>
+    act(async () => {
+      letGo();
+      await comeNext();
+    });
+  return { load, come };
 }
 
 beforeEach(() => {
@@ -120,6 +135,7 @@ describe("a part that stands in a page made ahead of time", () => {
     box.value = "图";
     await act(async () => {
       fireEvent.compositionEnd(box);
+      await comeNext();
     });
     expect(screen.getByRole("searchbox")).not.toBe(box);
     expect(screen.getByText("0 次，图")).toBeInTheDocument();

@@ -40,6 +40,7 @@ const EpisodeHits = lazyPart(async () => (await import("./episode-hits.tsx")).Ep
 // For those who come by a link; the player's own button plays from there too.
 const LinkBanner = lazyPart(async () => (await import("./link-banner.tsx")).LinkBanner, {
   isSilent: true,
+  comesSoon: "unseen",
 });
 
 // For those who want the text alone; where it is missing the page stays whole.

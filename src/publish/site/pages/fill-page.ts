@@ -63,16 +63,12 @@ export function fillPage(page: string, content: PageContent): string {
   }
   const title = elements.find(({ tagName }) => tagName === "title");
   if (!title?.parentNode) throw new Error("index.html needs a <title>");
-  for (const node of orderHead(
-    listNodes(head),
-    elements.filter((element) => isLink(element, "stylesheet")),
-  )) {
+  const sheets = elements.filter((element) => isLink(element, "stylesheet"));
+  const later = keepsNote ? elements.filter(isScriptFile) : [];
+  for (const node of orderHead(listNodes(head), sheets, later)) {
     if (node.parentNode) tree.detachNode(node);
     tree.insertBefore(title.parentNode, node, title);
   }
-  // What stands there is read before the app is here: over a slow line its look comes first.
-  const appScript = elements.find(isScriptFile);
-  if (appScript && keepsNote) setAttribute(appScript, "fetchpriority", "low");
   for (const element of elements.filter(isOwnDescription)) tree.detachNode(element);
   tree.detachNode(title);
   const appElement = elements.find(({ attrs }) =>
@@ -94,15 +90,30 @@ export function fillPage(page: string, content: PageContent): string {
 
 /**
  * What the first paint waits for stands first, a script before the style sheet for which it would
- * wait; else a slow line brings what is only fetched ahead.
+ * wait. Before them stands what a page is not read by: its address is data, of which the first
+ * script makes one when the page is painted. Else it would share the line with the text.
  */
 function orderHead(
   nodes: readonly Nodes.ChildNode[],
   sheets: readonly Nodes.Element[],
+  later: readonly Nodes.Element[],
 ): Nodes.ChildNode[] {
-  const isScript = (node: Nodes.ChildNode): boolean =>
-    tree.isElementNode(node) && isScriptFile(node);
-  return [...nodes.filter(isScript), ...sheets, ...nodes.filter((node) => !isScript(node))];
+  const scripts = nodes.filter((node) => tree.isElementNode(node) && isScriptFile(node));
+  const preloads = nodes.filter((node) => tree.isElementNode(node) && isLink(node, "preload"));
+  const rest = nodes.filter((node) => !scripts.includes(node) && !preloads.includes(node));
+  if (later.length === 0) return [...scripts, ...sheets, ...preloads, ...rest];
+  const waiting = [...later, ...preloads.filter((node) => tree.isElementNode(node))];
+  for (const element of waiting) element.attrs = toData(element.attrs);
+  return [...waiting, ...scripts, ...sheets, ...rest];
+}
+
+/** An address as data, and behind it what it is for: a preload without one is none. */
+function toData(attrs: Nodes.Element["attrs"]): Nodes.Element["attrs"] {
+  const addresses = attrs.filter(isAddress);
+  const uses = attrs.filter(({ name }) => name === "rel");
+  const rest = attrs.filter((attribute) => ![...addresses, ...uses].includes(attribute));
+  const data = [...addresses, ...uses].map(({ name, value }) => ({ name: `data-${name}`, value }));
+  return [...rest, ...data];
 }
 
 function listElements(parent: Nodes.ParentNode): Nodes.Element[] {
@@ -133,11 +144,13 @@ function isLink({ tagName, attrs }: Nodes.Element, rel: string): boolean {
 
 /** Only those of files: an empty `href` or a `#part` stays. */
 function moveAddresses({ attrs }: Nodes.Element, ownFolder: string): void {
-  for (const attribute of attrs) {
-    if (!["src", "href"].includes(attribute.name)) continue;
+  for (const attribute of attrs.filter(isAddress)) {
     if (attribute.value.startsWith("./")) attribute.value = ownFolder + attribute.value.slice(2);
   }
 }
+
+const isAddress = ({ name }: { readonly name: string }): boolean =>
+  name === "src" || name === "href";
 
 function setAttribute(element: Nodes.Element, name: string, value: string): void {
   element.attrs = [

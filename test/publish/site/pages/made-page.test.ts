@@ -38,7 +38,7 @@ describe("fillShell", () => {
     );
   });
 
-  it("has what the first paint waits for before what is only fetched ahead", () => {
+  it("fetches what it is not read by when the first script says so, which stands behind it", () => {
     const page = fillPage(
       appPage.replace(
         "</head>",
@@ -53,9 +53,9 @@ describe("fillShell", () => {
       },
     );
     expect(page).toContain(
-      '<head><script src="first.js"></script><link rel="stylesheet" href="../../app.css">' +
-        '<title>T</title><link rel="preload" as="fetch" href="text.json">' +
-        '<script type="module" src="../../app.js" fetchpriority="low"></script></head>',
+      '<head><script type="module" data-src="../../app.js"></script>' +
+        '<link as="fetch" data-href="text.json" data-rel="preload">' +
+        '<script src="first.js"></script><link rel="stylesheet" href="../../app.css"><title>T</title></head>',
     );
   });
 });
