@@ -63,7 +63,7 @@ const law: ArchitectureLaw = {
         ".": [],
         hooks: [],
         toasts: [".", "hooks"],
-        loading: [".", "toasts"],
+        loading: [".", "hooks", "toasts"],
         overlays: [".", "hooks", "toasts"],
       },
     },

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import send from "send";
 import { listenLocally } from "../support/listen-locally.ts";
 import { packedTypes } from "./packed-types.ts";
 
@@ -32,14 +33,18 @@ function createResponder(folder: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? "/", "http://host");
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    const type = packedTypes[extname(path)];
+    if (type === undefined) {
+      // Sound and pictures: in ranges, which the player asks for.
+      send(request, path, { root: folder }).pipe(response);
+      return;
+    }
     try {
-      const type = packedTypes[extname(path)];
-      const bytes = packed.get(path) ?? (await readFile(join(folder, path)));
-      const body = type === undefined || packed.has(path) ? bytes : gzipSync(bytes);
+      const body = packed.get(path) ?? gzipSync(await readFile(join(folder, path)));
       packed.set(path, body);
       response.writeHead(200, {
-        "Content-Type": type ?? "application/octet-stream",
-        ...(type !== undefined && { "Content-Encoding": "gzip" }),
+        "Content-Type": type,
+        "Content-Encoding": "gzip",
         "Content-Length": body.length,
       });
       response.end(body);

@@ -62,52 +62,6 @@ test("an episode is read before its app, which then takes the very words that st
   expect(sumShifts(kept.shifts)).toBeLessThan(mostShift);
 });
 
-test("a story's page is read before its app, which puts the rest of the episode around it @both", async ({
-  page,
-  isMobile,
-}) => {
-  const story = 4;
-  const { letGo } = await openHeld(page, `${episodePath}${story + 1}/`);
-  const transcript = findTranscript(page);
-  const own = publishedEpisode.transcript.filter((paragraph) => paragraph.story === story);
-  const spoken = own.flatMap(({ cues }) => cues.map(({ text }) => text.trim()));
-  await expect(transcript).toContainText(at(spoken, -1));
-  await expect(transcript.getByRole("heading", { level: 2 })).toHaveText([
-    at(publishedEpisode.stories, story).title,
-  ]);
-  await expect(transcript).not.toContainText(at(sentences, -1).text);
-  expect(await readShift(page)).toBeLessThan(mostShift);
-  const read = () =>
-    page.evaluate(() => ({
-      top: Math.round(getSelection()?.anchorNode?.parentElement?.getBoundingClientRect().top ?? 0),
-      selected: getSelection()?.toString(),
-      isSame: getSelection()?.anchorNode === Reflect.get(window, "keptNode"),
-    }));
-  await page.evaluate(
-    async ({ sentence, readPixels }) => {
-      const texts = [...document.querySelectorAll("p.transcript-text")];
-      const node = texts.find(({ textContent }) => textContent.includes(sentence))?.firstChild;
-      if (!node) throw new Error("the sentence stands in the page");
-      Object.assign(window, { keptNode: node });
-      scrollTo({ top: readPixels, behavior: "instant" });
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      getSelection()?.setBaseAndExtent(node, 0, node, 2);
-      Reflect.get(window, "shifts").splice(0);
-    },
-    // On phones somebody has read on meanwhile, out of where the app would go by itself.
-    { sentence: at(spoken, 0).slice(0, 6), readPixels: isMobile ? 300 : 0 },
-  );
-  const before = await read();
-
-  letGo();
-  await expectApp(page);
-  await expect(transcript).toContainText(at(sentences, -1).text);
-  await expect(page).toHaveURL(/episodes\/2025-06-08\/\?t=[\d.]+$/u);
-  await expect.poll(async () => (await readSound(page)).durationSeconds).toBeGreaterThan(0);
-  expect(await read()).toEqual({ ...before, isSame: true });
-  expect(await readShift(page)).toBeLessThan(mostShift);
-});
-
 test("a tag's page is read before its app, which takes it and does what was pressed @both", async ({
   page,
 }) => {

@@ -15,7 +15,7 @@ import {
 import type { Preferences } from "#core/listener/preference-file.ts";
 import { findLanguage, findListenerLanguage, type Language } from "#messages/find-language.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
-import { AdoptionContext } from "#ui/loading/adoption-context.ts";
+import { AdoptionContext } from "#ui/hooks/adoption-context.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 
 /**

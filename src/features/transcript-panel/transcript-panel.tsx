@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { Episode } from "#core/episode/episode.ts";
 import { transcriptMessages } from "#messages/zh/transcript.ts";
 import type { Bookmark } from "#core/listener/bookmark-file.ts";
@@ -9,9 +9,7 @@ import { useMessages } from "#ui/messages-context.ts";
 import type { FollowPillProps } from "./follow-pill.tsx";
 import { createHighlightPainter, type TextSpan } from "./highlight-painter.ts";
 import type { SelectionToolbarProps } from "./selection-toolbar.tsx";
-import { readMadeStory } from "./made-story.ts";
 import type { RestOfTextProps } from "./rest-of-text.ts";
-import { layOutTranscript } from "./transcript-layout.ts";
 import { TranscriptText } from "./transcript-text.tsx";
 import { useBlockRegistry } from "./use-block-registry.ts";
 import { useFocusInView } from "./use-focus-in-view.ts";
@@ -19,6 +17,7 @@ import { useFollow } from "./use-follow.ts";
 import { usePaintedFilter, type TranscriptFilter } from "./use-painted-filter.ts";
 import { usePaintedLoop } from "./use-painted-loop.ts";
 import { useSpokenHighlight } from "./use-spoken-highlight.ts";
+import { useMissedCue, useShownStories } from "./use-shown-stories.ts";
 import { useShownText } from "./use-shown-text.ts";
 import { useWordSeek } from "./use-word-seek.ts";
 
@@ -41,7 +40,7 @@ const SelectionToolbar = lazyPart<SelectionToolbarProps>(
 // For who comes to the own page of a story.
 const RestOfText = lazyPart<RestOfTextProps>(
   async () => (await import("./rest-of-text.ts")).RestOfText,
-  { leave: ({ onWhole }) => onWhole(), isSilent: true },
+  { leave: ({ onExtent }) => onExtent("all"), isSilent: true },
 );
 
 /** The transcript of an episode, painted as it is spoken. */
@@ -61,12 +60,13 @@ export interface TranscriptPanelProps {
 
 export function TranscriptPanel(props: TranscriptPanelProps) {
   const { episode, isCurrent, filter, quote, isFollowing, onFollowingChange } = props;
-  const { transcript, stories, teasers } = episode;
+  const { transcript, teasers } = episode;
   const messages = useMessages(transcriptMessages);
   const registry = useBlockRegistry();
   const [painter] = useState(() => createHighlightPainter(registry.find));
   const panelRef = useRef<HTMLElement>(null);
-  const { whole, layout, onlyStory, rest } = useLayout(props);
+  const stories = useShownStories({ episode, shownCues: filter.shownCues });
+  const { whole, layout, firstStory, lastStory, rest } = stories;
   const highlight = painter.isSupported ? "words" : "paragraph";
   // A page that was made ahead of time said what nearly all browsers can.
   useLayoutEffect(() => panelRef.current?.setAttribute("data-highlight", highlight), [highlight]);
@@ -78,7 +78,9 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
     hasBegun,
     isFollowing,
     onFollowingChange,
+    onMissed: stories.noteMissed,
   });
+  useMissedCue(stories, noteCue);
   const painted = { transcript, registry, painter, shown };
   useSpokenHighlight({ ...painted, isCurrent, onCueChange: noteCue });
   usePaintedFilter({ ...painted, layout, filter, quote });
@@ -99,13 +101,10 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
       <TranscriptText
         episodeId={episode.id}
         layout={whole}
-        onlyStory={onlyStory}
         paragraphs={transcript.paragraphs}
-        stories={stories}
-        teasers={teasers}
-        registry={registry}
+        stories={episode.stories}
         isFiltered={filter.shownCues !== undefined}
-        onSeek={onSeek}
+        {...{ firstStory, lastStory, teasers, registry, onSeek }}
       />
       {props.bookmarks.length > 0 && (
         <BookmarkMarks {...painted} panelRef={panelRef} bookmarks={props.bookmarks} />
@@ -117,32 +116,6 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
       )}
     </section>
   );
-}
-
-/** All of the text, and what of it is shown: a story alone until the rest is put around it. */
-function useLayout({ episode, filter }: TranscriptPanelProps) {
-  const [story] = useState(readMadeStory);
-  const [isWhole, setIsWhole] = useState(false);
-  const onlyStory = isWhole ? undefined : story;
-  const { people, stories, transcript } = episode;
-  const { shownCues } = filter;
-  // The text stays as it is when the times of its words come in.
-  const { paragraphs, cues } = transcript;
-  const whole = useMemo(
-    () => layOutTranscript({ paragraphs, cues, people }, stories, shownCues),
-    [paragraphs, cues, people, stories, shownCues],
-  );
-  const layout = useMemo(
-    () => whole.filter(({ storyIndex }) => storyIndex === (onlyStory ?? storyIndex)),
-    [whole, onlyStory],
-  );
-  const onWhole = (): void => setIsWhole(true);
-  return {
-    whole,
-    layout,
-    onlyStory,
-    rest: story === undefined ? story : { story, isWhole, onWhole },
-  };
 }
 
 /** True from the first sound on, and from the start where the listener comes back or for a moment. */

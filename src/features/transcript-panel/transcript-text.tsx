@@ -11,8 +11,9 @@ import type { BlockRegistry } from "./use-block-registry.ts";
 export interface TranscriptTextProps {
   readonly episodeId: string;
   readonly layout: readonly StoryLayout[];
-  /** The one that is shown; undefined for all. */
-  readonly onlyStory: number | undefined;
+  /** Those that are shown, by their places. */
+  readonly firstStory: number;
+  readonly lastStory: number;
   readonly paragraphs: readonly Paragraph[];
   readonly stories: readonly Story[];
   readonly teasers: readonly TeaserLink[];
@@ -25,7 +26,7 @@ export interface TranscriptTextProps {
 // Memoised: the panel renders whenever following starts or stops, the text is the same.
 export const TranscriptText = memo(function TranscriptText(props: TranscriptTextProps) {
   const { episodeId, layout, paragraphs, stories, teasers, registry, isFiltered, onSeek } = props;
-  const { onlyStory } = props;
+  const { firstStory, lastStory } = props;
   // The same runs for the same text: a run's elements are made anew when its blocks change.
   const sections = useMemo(() => {
     const answers = new Map(teasers.map(({ text, story }) => [text, stories[story]]));
@@ -37,7 +38,7 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
     });
   }, [layout, paragraphs, stories, teasers]);
   return sections.map(({ story, storyIndex, runs }, section) =>
-    storyIndex === (onlyStory ?? storyIndex) ? (
+    storyIndex >= firstStory && storyIndex <= lastStory ? (
       <div key={storyIndex} data-story={storyIndex}>
         <StoryHeading episodeId={episodeId} story={story} isFirst={section === 0} onSeek={onSeek} />
         {runs.map(({ key, blocks, answer }, index) => (

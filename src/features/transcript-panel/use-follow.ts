@@ -21,11 +21,13 @@ export interface FollowDeps {
   readonly hasBegun: boolean;
   readonly isFollowing: boolean;
   readonly onFollowingChange: (isFollowing: boolean) => void;
+  /** Called with the sentence that is followed and not shown; without one where it is shown. */
+  readonly onMissed: (cueIndex: number | undefined) => void;
 }
 
 /** Keeps the spoken sentence in the reading zone until the listener takes over. */
 export function useFollow(deps: FollowDeps) {
-  const { transcript, registry, hasBegun, isFollowing, onFollowingChange } = deps;
+  const { transcript, registry, hasBegun, isFollowing, onFollowingChange, onMissed } = deps;
   const cueRef = useRef(-1);
   // A finger on the slider moves what is shown before anything is heard.
   const isMoved = useRef(false);
@@ -37,6 +39,7 @@ export function useFollow(deps: FollowDeps) {
   const measureWhileFollowing = useEffectEvent((): CueView | undefined => {
     if (!isFollowing || !(hasBegun || isMoved.current)) return undefined;
     const view = measureCue(transcript, registry, cueRef.current);
+    onMissed(view ? undefined : cueRef.current);
     isHeld.current ||= view?.side === "visible";
     return view;
   });

@@ -6,7 +6,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { AdoptionContext } from "../loading/adoption-context.ts";
+import { AdoptionContext } from "./adoption-context.ts";
 
 /** True while the media query holds, e.g. `(min-width: 760px)`; not for what a made page shows. */
 export function useMediaQuery(query: string): boolean {
