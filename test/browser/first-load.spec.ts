@@ -52,6 +52,8 @@ test("the front page needs the script whose size is watched, and what it names i
   await page.goto("./");
   await expect(page.getByRole("button", { name: "播放本期" })).toBeVisible();
   await expectReady(page);
+  // The app comes after the player, which is there.
+  await expect.poll(() => listScripts(page)).toContainEqual(watched[0]);
   const named = await listNamed(page);
   expect(named).toContainEqual(expect.stringMatching(/\/later\/library-page-[\w-]+\.js$/u));
   expect((await listScripts(page)).filter((name) => !named.includes(name))).toEqual(watched);

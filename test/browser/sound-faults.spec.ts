@@ -100,7 +100,7 @@ test("a connection that goes away while it plays: spinner, then on at the same s
   await expectSoundPast(page, 60.3);
   const readPlaces = await recordSound(page);
   await context.setOffline(true);
-  await expect(player.region.locator(".animate-spin")).toBeVisible({ timeout: 20_000 });
+  await expect(player.region.locator(".animate-spin:visible")).toBeVisible({ timeout: 20_000 });
   await expect(player.region.getByText(reconnecting)).toBeVisible({ timeout: 20_000 });
 
   sound.fault = { kind: "none" };
@@ -141,7 +141,7 @@ test("a server that never answers is asked again, and plays once it does", async
   await page.goto(`${hostUrl}${episodePath}?t=83`);
   const player = findPlayer(page);
   await player.play.click();
-  await expect(player.region.locator(".animate-spin")).toBeVisible();
+  await expect(player.region.locator(".animate-spin:visible")).toBeVisible();
   const { requestCount } = sound;
   sound.fault = { kind: "none" };
   // Eight seconds are waited for the answer before it is asked again.
@@ -155,7 +155,7 @@ test("a slow line is waited for, not given up", async ({ page, sound, hostUrl })
   await page.goto(hostUrl + episodePath);
   const player = findPlayer(page);
   await player.play.click();
-  await expect(player.region.locator(".animate-spin")).toBeVisible();
+  await expect(player.region.locator(".animate-spin:visible")).toBeVisible();
   const { requestCount } = sound;
   await expect.poll(() => readSeconds(page), { timeout: 30_000 }).toBeGreaterThan(2);
   expect(sound.requestCount).toBe(requestCount);
