@@ -41,7 +41,8 @@ export async function measureInChromium(
 ): Promise<SearchFigure[]> {
   const browser = await launchChromium(paintingFlags);
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
     // The runner of this file wraps functions in it, those for the page too.
     await page.addInitScript("globalThis.__name = (value) => value");
     return [
