@@ -8,7 +8,7 @@ import {
   useState,
   type ReactNode,
 } from "react";
-import { AdoptionContext } from "#ui/hooks/adoption-context.ts";
+import { AdoptionContext } from "#ui/hooks/use-learned.ts";
 
 /** Makes the page what React believes it to be: styles of single elements no policy lets it have. */
 export function completePage(root: Element): void {

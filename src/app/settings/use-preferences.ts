@@ -1,11 +1,4 @@
-import {
-  startTransition,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import {
   defaultMeasure,
   defaultReadingSettings,
@@ -15,7 +8,7 @@ import {
 import type { Preferences } from "#core/listener/preference-file.ts";
 import { findLanguage, findListenerLanguage, type Language } from "#messages/find-language.ts";
 import { useMediaQuery } from "#ui/hooks/use-media-query.ts";
-import { AdoptionContext } from "#ui/hooks/adoption-context.ts";
+import { useLearned } from "#ui/hooks/use-learned.ts";
 import type { PreferenceStore } from "#storage/preference-store.ts";
 
 /**
@@ -26,7 +19,9 @@ export function usePreferences({ store, choose, merge }: PreferenceStore, pageLa
   const preferences = useSyncExternalStore(store.subscribe, store.getState, store.getInitialState);
   const isSystemLight = useMediaQuery("(prefers-color-scheme: light)");
   const theme = preferences.theme ?? (isSystemLight ? "day" : "night");
-  const askedLanguage = useAskedLanguage(findLanguage(pageLanguage));
+  const ownLanguage = findLanguage(pageLanguage);
+  // Most ask for the page's: nothing is rendered once more for them.
+  const askedLanguage = useLearned(ownLanguage, () => findAsked(ownLanguage));
   const language = preferences.language ?? askedLanguage;
   const reading = preferences.reading ?? defaultReadingSettings;
 
@@ -67,15 +62,7 @@ function setLook(name: string, value: string): void {
   if (dataset[name] !== value) dataset[name] = value;
 }
 
-/** The browser's, else the page's; the page's while one is adopted that knows no listener. */
-function useAskedLanguage(pageLanguage: Language): Language {
-  const isAdopting = useContext(AdoptionContext);
-  const [asked, setAsked] = useState(() => (isAdopting() ? pageLanguage : findAsked(pageLanguage)));
-  // Most ask for the page's: nothing is rendered once more for them.
-  useEffect(() => startTransition(() => setAsked(findAsked(pageLanguage))), [pageLanguage]);
-  return asked;
-}
-
+/** The browser's, else the page's. */
 const findAsked = (pageLanguage: Language): Language =>
   typeof window === "undefined"
     ? pageLanguage

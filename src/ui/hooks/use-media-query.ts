@@ -1,12 +1,5 @@
-import {
-  startTransition,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from "react";
-import { AdoptionContext } from "./adoption-context.ts";
+import { useCallback, useSyncExternalStore } from "react";
+import { useLearned } from "./use-learned.ts";
 
 /** True while the media query holds, e.g. `(min-width: 760px)`; not for what a made page shows. */
 export function useMediaQuery(query: string): boolean {
@@ -18,10 +11,7 @@ export function useMediaQuery(query: string): boolean {
  * on screens of all sizes. Show there what is for either, and let the style sheet choose.
  */
 export function useKnownMedia(query: string): boolean | undefined {
-  const isAdopting = useContext(AdoptionContext);
-  const [isKnown, setIsKnown] = useState(() => !isAdopting());
-  // Nothing is seen to change: it may come in pieces, behind what is waited for.
-  useEffect(() => startTransition(() => setIsKnown(true)), []);
+  const isKnown = useLearned(false, () => true);
   const matches = useMatches(query);
   return isKnown ? matches : undefined;
 }

@@ -116,8 +116,8 @@ function createPart<T extends object>(
       if (!isWanted) return undefined;
       let isShown = true;
       // To ask for each of many scripts at once would be a long task.
-      const turn = comesSoon ? takeTurn() : Promise.resolve();
-      turn.then(source.load).then(
+      const loading = comesSoon ? takeTurn().then(source.load) : source.load();
+      loading.then(
         () => isShown && setLoaded(source.find),
         () => isShown && giveUp(),
       );

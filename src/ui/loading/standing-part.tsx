@@ -14,7 +14,7 @@ import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "../messages-context.ts";
 import { ReloadContext } from "../reload-context.ts";
 import { useToast } from "../toasts/toast-context.ts";
-import { AdoptionContext } from "../hooks/adoption-context.ts";
+import { AdoptionContext } from "../hooks/use-learned.ts";
 import type { LoadOnce } from "./load-once.ts";
 import { findPlace, replaceStanding, type ControlPlace } from "./standing-controls.ts";
 import { takeTurn } from "./take-turn.ts";

@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 
 /** The least page that shows results: it has them in memory, and the app's style sheet. */
 export interface PlainRows {
-  /** Shows what stands in `page` now, in place of what it showed before: ms to the task after the frame. */
-  readonly paint: (page: Page) => Promise<number>;
+  /** Shows what the app's page shows, in place of what it showed before: ms to the task after the frame. */
+  readonly paint: () => Promise<number>;
 }
 
 /** Opens it beside a page of the app, whose look it takes. */
@@ -22,11 +22,11 @@ export async function openPlainRows(app: Page): Promise<PlainRows> {
   );
   await plain.goto(address);
   return {
-    paint: async (page) => {
-      const rows = await page.locator("main").evaluate((main) => main.innerHTML);
+    paint: async () => {
+      const rows = await app.locator("main").evaluate((main) => main.innerHTML);
       await plain.bringToFront();
       const paintedMs = await plain.evaluate(paintRows, rows);
-      await page.bringToFront();
+      await app.bringToFront();
       return paintedMs;
     },
   };

@@ -138,7 +138,6 @@ describe("lazyPart, over the page", () => {
     const Part = lazyPart(load, { isSilent: true });
     const { unmount } = renderInApp(<Part title="听" />);
     await act(async () => {
-      await Promise.resolve();
       await expect(load.mock.results[0]?.value).rejects.toBe(offline);
     });
     expect(screen.queryByText(errorMessages.partMissing)).toBeNull();

@@ -4,7 +4,7 @@ import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { errorMessages } from "#messages/zh/errors.ts";
-import { AdoptionContext } from "#ui/hooks/adoption-context.ts";
+import { AdoptionContext } from "#ui/hooks/use-learned.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { takeTurn } from "#ui/loading/take-turn.ts";
 import { createAppWrapper } from "../../support/render-in-app.tsx";

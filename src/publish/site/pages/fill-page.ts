@@ -98,13 +98,13 @@ function orderHead(
   sheets: readonly Nodes.Element[],
   later: readonly Nodes.Element[],
 ): Nodes.ChildNode[] {
-  const scripts = nodes.filter((node) => tree.isElementNode(node) && isScriptFile(node));
-  const preloads = nodes.filter((node) => tree.isElementNode(node) && isLink(node, "preload"));
-  const rest = nodes.filter((node) => !scripts.includes(node) && !preloads.includes(node));
-  if (later.length === 0) return [...scripts, ...sheets, ...preloads, ...rest];
-  const waiting = [...later, ...preloads.filter((node) => tree.isElementNode(node))];
+  const elements = nodes.filter((node) => tree.isElementNode(node));
+  const scripts = elements.filter(isScriptFile);
+  const preloads = later.length > 0 ? elements.filter((node) => isLink(node, "preload")) : [];
+  const waiting = [...later, ...preloads];
   for (const element of waiting) element.attrs = toData(element.attrs);
-  return [...waiting, ...scripts, ...sheets, ...rest];
+  const first: readonly Nodes.ChildNode[] = [...waiting, ...scripts, ...sheets];
+  return [...first, ...nodes.filter((node) => !first.includes(node))];
 }
 
 /** An address as data, and behind it what it is for: a preload without one is none. */
