@@ -1,3 +1,5 @@
+import { createReckonedPosition, type ClockSource } from "./reckoned-position.ts";
+
 /** What is shown of a position. */
 export interface PositionListener {
   (positionSeconds: number): void;
@@ -27,13 +29,6 @@ export interface PositionClock {
   setRunning(isRunning: boolean): void;
 }
 
-/** What the clock reads. */
-export interface ClockSource {
-  readonly readPositionSeconds: () => number;
-  /** Seconds of sound in a second. */
-  readonly readRate: () => number;
-}
-
 /** What is painted now is on a screen of 60 frames a second one frame later. */
 const leadMs = 1000 / 60;
 /** A timer may be late, and the frame that shows a change must not be missed. */
@@ -50,15 +45,17 @@ const everyFrame: FindNextChange = () => -Infinity;
  * frame in which nothing changes costs the page as much as any other, so while all listeners
  * know when their next change comes the clock waits for the first of these by a timer.
  */
-export function createPositionClock({ readPositionSeconds, readRate }: ClockSource): PositionClock {
+export function createPositionClock(source: ClockSource): PositionClock {
+  const { readPositionSeconds, readRate } = source;
+  const reckon = createReckonedPosition(source);
   const listeners = new Map<PositionListener, FindNextChange>();
   let isRunning = false;
   let previewSeconds: number | undefined;
   // Named for the position that was shown: the next change after a later one may be another.
   let nextChangeSeconds = -Infinity;
-  const read = (): number => {
+  const read = (readSeconds = readPositionSeconds): number => {
     if (previewSeconds !== undefined) return previewSeconds;
-    return readPositionSeconds() + (isRunning ? (leadMs / 1000) * readRate() : 0);
+    return readSeconds() + (isRunning ? (leadMs / 1000) * readRate() : 0);
   };
   const tick = (): void => {
     const positionSeconds = read();
@@ -74,7 +71,7 @@ export function createPositionClock({ readPositionSeconds, readRate }: ClockSour
       wait.cancel();
       return;
     }
-    const restSeconds = (nextChangeSeconds - read()) / readRate();
+    const restSeconds = (nextChangeSeconds - read(reckon)) / readRate();
     const sleepMs = Math.min(restSeconds * 1000 - marginMs, longestSleepMs);
     if (sleepMs > shortestSleepMs) wait.sleep(sleepMs, schedule);
     else wait.awaitFrame(showFrame);

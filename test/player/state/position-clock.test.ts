@@ -106,6 +106,34 @@ describe("createPositionClock: a listener that knows its next change", () => {
     expect(heard.length).toBeLessThan(12);
   });
 
+  it("is called in time where the position is told in steps, as Firefox does", () => {
+    const { read, clock, heard } = createHeardClock();
+    const start = performance.now();
+    const stepMs = 60;
+    const heardMs: number[] = [];
+    read.mockImplementation(() => {
+      const sinceMs = performance.now() - start;
+      return 10 + (2 * Math.floor(sinceMs / stepMs) * stepMs) / 1000;
+    });
+    clock.subscribe(
+      (seconds) => {
+        heard.push(seconds);
+        heardMs.push(performance.now() - start);
+      },
+      // No multiple of the steps, so that it comes at any moment of one.
+      (seconds) => (Math.floor(seconds / 0.77) + 1) * 0.77,
+    );
+    clock.setRunning(true);
+    vi.advanceTimersByTime(20_000);
+    for (let change = 14 * 0.77; change < 49; change += 0.77) {
+      const toldMs = Math.ceil((change - 10 - leadSeconds) / ((2 * stepMs) / 1000)) * stepMs;
+      const index = heard.findIndex((seconds) => seconds >= change);
+      expect((heardMs[index] ?? Infinity) - toldMs).toBeLessThanOrEqual(frameMs);
+    }
+    // Of 1,250 frames.
+    expect(heard.length).toBeLessThan(400);
+  });
+
   it("is called for a change that passed while the page was busy", () => {
     const { read, clock, heard } = createHeardClock();
     read.mockReturnValue(10.9);
