@@ -6,7 +6,7 @@ import { findTextPositionAt, isTranslated } from "#features/transcript-panel/tex
 import type { Player } from "#player/player.ts";
 import { createTrack } from "#player/state/create-track.ts";
 import { isPlaying } from "#player/state/transport-state.ts";
-import type { HeldPress } from "./held-press.ts";
+import { tellReady, type HeldPress } from "./held-press.ts";
 import { isMade, loadPlayed } from "./adoptable-page.ts";
 import { isAimed } from "./routing/site-root.ts";
 
@@ -115,6 +115,3 @@ function attach(findAnswer: FindAnswer, { store }: Player): void {
   });
   tellReady();
 }
-
-/** Tells the first script that what was pressed may be answered now, or more of it. */
-const tellReady = (): boolean => document.dispatchEvent(new Event("player-ready"));

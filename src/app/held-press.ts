@@ -11,3 +11,6 @@ declare global {
     "press-held": CustomEvent<HeldPress>;
   }
 }
+
+/** Tells the first script that what was pressed may be answered now, or more of it. */
+export const tellReady = (): boolean => document.dispatchEvent(new Event("player-ready"));

@@ -7,6 +7,7 @@ import { lazyPart, loadSoonParts } from "#ui/loading/lazy-part.tsx";
 import { completePage, ReadyNote } from "./adopt-page.tsx";
 import { isMade } from "./adoptable-page.ts";
 import { App } from "./app.tsx";
+import { keepPresses } from "./kept-presses.ts";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { LibraryPage } from "./pages/site-page.tsx";
 import { hasLeft } from "./routing/site-root.ts";
@@ -38,10 +39,11 @@ export async function showApp(root: Element, shown: ShownApp): Promise<void> {
   const { stores, answers, catalog, pageLanguage, translation, findPlayer } = shown;
   // Nothing stands there to be left as it is.
   if (!isMade()) void loadSoonParts().catch(doNothing);
-  const isAdopted = shown.isAdoptable && (await hasOwnParts()) && !hasLeft();
+  const isAdopted = shown.isAdoptable && (await hasOwnParts()) && !hasLeft() && !isTranslated();
   // Before anything is shown, so that no sentence is seen to change its language. What is adopted
   // is there already, in the page's.
   if (!isAdopted) await Promise.all([translation, loadSoonParts().catch(doNothing)]);
+  keepPresses(root);
   const render = isAdopted ? createAdoption(root) : createRendering(root);
   const show = (): void =>
     render(

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { translatePage } from "../support/translate-page.ts";
 import { expectSoundAt, findPlayer, openEpisode, play } from "./episode-page.ts";
+import { openHeld } from "./held-page.ts";
 import { expect, test } from "./station-test.ts";
 
 /** Has the page translated, what comes later too. */
@@ -23,6 +24,21 @@ async function pointAtTranslated(page: Page, words: string): Promise<{ x: number
     return { x: left + width / 2, y: top + height / 2 };
   }, words);
 }
+
+test("what is pressed on a page that is translated before its app is there is done by the app", async ({
+  page,
+}) => {
+  const { letGo } = await openHeld(page, "");
+  const chip = page
+    .getByRole("main")
+    .getByRole("button", { name: /^«?谷歌/u })
+    .first();
+  await chip.waitFor();
+  await translate(page);
+  await chip.click();
+  letGo();
+  await expect(page.getByRole("main").getByText(/«\d+ 处 · 1 期节目»/u)).toBeVisible();
+});
 
 test("the library works on when its text is translated", async ({ page }) => {
   await page.goto("");

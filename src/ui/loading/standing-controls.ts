@@ -47,7 +47,7 @@ export function typeText(input: HTMLInputElement, text: string): void {
 }
 
 /** By its name; where that is another now, as in another language, by its place. */
-function findControl(part: Element, { name, index }: ControlPlace): HTMLElement | undefined {
+export function findControl(part: Element, { name, index }: ControlPlace): HTMLElement | undefined {
   const seen = listSeen(part);
   const there = seen[index];
   if (there && readName(there) === name) return there;
