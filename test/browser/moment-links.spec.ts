@@ -13,7 +13,13 @@ import {
   setRate,
 } from "./episode-page.ts";
 import { expectPainted } from "./painted-text.ts";
-import { durationSeconds, findSentenceAt, publishedHeadline } from "./published-episode.ts";
+import {
+  at,
+  durationSeconds,
+  findSentenceAt,
+  publishedEpisode,
+  publishedHeadline,
+} from "./published-episode.ts";
 import { episodePath } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
 
@@ -29,6 +35,18 @@ test("?t=83 stands at 1:23 in silence and starts there @both", async ({ page }) 
   await expect(page.getByRole("button", { name: "从 1:23 播放" })).toBeHidden();
   // From here on the place is the listener's own, also after a reload.
   await expect(page).toHaveURL(new RegExp(`${episodePath}$`, "u"));
+});
+
+test("a link, which is cut to a tenth, leads to the very start of its sentence and story", async ({
+  page,
+}) => {
+  const story = at(publishedEpisode.stories, 2);
+  const sentence = findSentenceAt(story.startMs / 1000);
+  // 128.26 s
+  await openEpisode(page, "?t=128.2");
+  expect(sentence?.startSeconds).toBe(await readSeconds(page));
+  await expectPainted(page, "spoken-sentence", [sentence?.text ?? ""]);
+  await expect(findPlayer(page).region).toContainText(story.title);
 });
 
 /** Opens each form of a link in turn; each is a visit of its own. */

@@ -2,7 +2,7 @@ import { fetchJson } from "#catalog/fetch-json.ts";
 import { loadWordTimes } from "#catalog/load-word-times.ts";
 import { parseLoaded } from "#catalog/parse-loaded.ts";
 import { addWordTimes, type Episode } from "#core/episode/episode.ts";
-import { clampMomentTime } from "#core/episode/moment-time.ts";
+import { placeMoment } from "#core/episode/place-moment.ts";
 import { countWords } from "#core/episode/transcript.ts";
 import { episodeTextFormat } from "#core/files/episode-text-file.ts";
 import type { FileFormat } from "#core/files/parse-file.ts";
@@ -41,7 +41,7 @@ async function start(host: HTMLElement): Promise<void> {
       load(episodeTextFormat, rootUrl + filePaths.episodeText(id)),
     ]);
     const episode = createTextEpisode(text);
-    const clip = moment && clampMomentTime(moment, episode.audio.durationSeconds);
+    const clip = moment && placeMoment(moment, episode);
     const content: EmbedContent = { station, episode, rootUrl, messages, moment: clip };
     // What is heard in a frame is no part of what the listener remembers in the app, and where the
     // frame is shut in there is nothing to remember it with.

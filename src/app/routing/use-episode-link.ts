@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useLocationProperty } from "wouter/use-browser-location";
 import type { Episode } from "#core/episode/episode.ts";
-import { clampMomentTime, formatMomentTime, type MomentTime } from "#core/episode/moment-time.ts";
+import { formatMomentTime, type MomentTime } from "#core/episode/moment-time.ts";
+import { placeMoment } from "#core/episode/place-moment.ts";
 import {
   formatEpisodeLink,
   formatLibraryLink,
@@ -41,11 +42,13 @@ export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
   // The same object while only the time changes: the listener's step among the hits hangs on it.
   const filterText = formatLibraryLink(link);
   const filter = useMemo(() => parseLibraryLink(filterText), [filterText]);
-  const { durationSeconds } = episode.audio;
-  const moment = useMemo(
-    () => link.moment && clampMomentTime(link.moment, durationSeconds),
-    [link, durationSeconds],
-  );
+  const { audio, stories } = episode;
+  // The same when the times of words come in.
+  const { spokenCueStartsSeconds } = episode.transcript;
+  const moment = useMemo(() => {
+    const places = { audio, stories, transcript: { spokenCueStartsSeconds } };
+    return link.moment && placeMoment(link.moment, places);
+  }, [link, audio, stories, spokenCueStartsSeconds]);
   const [arrival, setArrival] = useState(moment);
   // Another link into the open episode is a new arrival; an address without one is not.
   if (moment && (!arrival || formatMomentTime(arrival) !== formatMomentTime(moment))) {
@@ -67,7 +70,7 @@ export function useEpisodeLink(episode: Episode): OpenEpisodeLink {
     dropMoment,
     arrival,
     badTime,
-    isPastEnd: link.moment !== undefined && link.moment.startSeconds >= durationSeconds,
+    isPastEnd: link.moment !== undefined && link.moment.startSeconds >= audio.durationSeconds,
   };
 }
 

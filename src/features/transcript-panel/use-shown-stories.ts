@@ -45,8 +45,7 @@ export function useShownStories({ episode, shownCues }: ShownStoriesDeps) {
     /** Has the text before the story shown, where a sentence that is wanted stands there. */
     noteMissed: (cueIndex: number | undefined): void => {
       const startSeconds = stories[firstStory]?.startSeconds ?? 0;
-      // Not the sentence alone: at the time of a link to the story the one before is still current.
-      const isBefore = readPlayer().positionSeconds <= startSeconds - linkPrecisionSeconds;
+      const isBefore = readPlayer().positionSeconds < startSeconds;
       setMissedCue(isBefore ? cueIndex : undefined);
     },
     rest:
@@ -55,9 +54,6 @@ export function useShownStories({ episode, shownCues }: ShownStoriesDeps) {
         : { story, extent, isMissed: missedCue !== undefined, onExtent: setExtent },
   };
 }
-
-/** By how much the time of a link is cut at most, see `formatMomentTime`. */
-const linkPrecisionSeconds = 0.1;
 
 /** Notes a spoken sentence once more when it has come into the page. */
 export function useMissedCue(
