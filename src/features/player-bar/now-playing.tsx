@@ -34,10 +34,11 @@ export function NowPlayingLink({ episode, cover }: NowPlayingProps) {
 export function NowPlaying({ episode }: Pick<NowPlayingProps, "episode">) {
   const { title, facts } = useNowPlaying(episode);
   return (
-    <div className="min-w-0">
-      <p className="truncate text-[14.5px] leading-[1.45] font-bold">{title}</p>
-      <p className="figure truncate">{facts.join(" · ")}</p>
-    </div>
+    // No paragraphs: a bar has no room for the space that a reader's own style puts between them.
+    <span className="block min-w-0">
+      <span className="block truncate text-[14.5px] leading-[1.45] font-bold">{title}</span>
+      <span className="figure block truncate">{facts.join(" · ")}</span>
+    </span>
   );
 }
 
