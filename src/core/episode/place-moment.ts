@@ -26,9 +26,7 @@ export function placeMoment(
   const { startSeconds, endSeconds = audio.durationSeconds } = placed;
   const latestSeconds = Math.min(startSeconds + mostCutSeconds, endSeconds - 0.001);
   const cueStarts = transcript.spokenCueStartsSeconds;
-  const begins = [
-    cueStarts[findLastStart(cueStarts, latestSeconds)] ?? 0,
-    ...stories.map((story) => story.startSeconds).filter((seconds) => seconds <= latestSeconds),
-  ];
-  return { ...placed, startSeconds: Math.max(startSeconds, ...begins) };
+  const cueSeconds = cueStarts[findLastStart(cueStarts, latestSeconds)] ?? 0;
+  const story = stories.findLast((one) => one.startSeconds <= latestSeconds);
+  return { ...placed, startSeconds: Math.max(startSeconds, cueSeconds, story?.startSeconds ?? 0) };
 }

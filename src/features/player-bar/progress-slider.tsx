@@ -7,11 +7,9 @@ import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { Waveform } from "#ui/waveform.tsx";
-import { LoopMark } from "./loop-mark.tsx";
 import { usePaintedProgress } from "./use-painted-progress.ts";
 import { useScrub } from "./use-scrub.ts";
 import { useSeekKeys } from "./use-seek-keys.ts";
-import { useTipSeconds } from "./use-tip-seconds.ts";
 
 /** The position in the episode, to be dragged or moved by keys. */
 export interface ProgressSliderProps {
@@ -26,7 +24,10 @@ export interface ProgressSliderProps {
   readonly isLarge?: boolean;
 }
 
-// Loaded for those who have muted something.
+// Loaded for those who loop, or have muted something.
+const LoopMark = lazyPart(async () => (await import("./loop-mark.tsx")).LoopMark, {
+  isSilent: true,
+});
 const MutedMarks = lazyPart(async () => (await import("./muted-marks.tsx")).MutedMarks, {
   isSilent: true,
 });
@@ -37,6 +38,7 @@ const BookmarkPennants = lazyPart(
 );
 const ProgressTip = lazyPart(async () => (await import("./progress-tip.tsx")).ProgressTip, {
   isSilent: true,
+  comesSoon: "unseen",
 });
 
 const noStories: readonly Story[] = [];
@@ -51,6 +53,7 @@ export function ProgressSlider(props: ProgressSliderProps) {
   const positionSeconds = usePlayerState((state) =>
     state.status === "playing" ? Math.floor(state.positionSeconds) : state.positionSeconds,
   );
+  const hasLoop = usePlayerState(({ clip }) => clip?.isLooped === true);
   const hasMuted = usePlayerState(({ mutedStories }) => mutedStories.length > 0);
   const sliderRef = useRef<HTMLDivElement>(null);
   usePaintedProgress(sliderRef, durationSeconds);
@@ -60,7 +63,6 @@ export function ProgressSlider(props: ProgressSliderProps) {
     [stories, durationSeconds],
   );
   const now = Math.min(durationSeconds, dragSeconds ?? positionSeconds);
-  const { tipSeconds, tipHandlers } = useTipSeconds({ durationSeconds, dragSeconds, now });
 
   return (
     <div className={`group relative w-full ${isLarge ? "h-[60px]" : peaks ? "h-11" : "h-6"}`}>
@@ -75,10 +77,10 @@ export function ProgressSlider(props: ProgressSliderProps) {
         aria-valuenow={Math.round(now * 10) / 10}
         aria-valuetext={messages.progressText(splitClock(now), splitClock(durationSeconds))}
         onKeyDown={handleKeyDown}
-        {...tipHandlers(dragHandlers)}
+        {...dragHandlers}
         className="absolute inset-0 cursor-pointer touch-none select-none"
       >
-        <LoopMark durationSeconds={durationSeconds} />
+        {hasLoop && <LoopMark durationSeconds={durationSeconds} />}
         {markersSeconds.map((seconds) => (
           <span
             key={seconds}
@@ -93,8 +95,8 @@ export function ProgressSlider(props: ProgressSliderProps) {
       {peaks && bookmarks.length > 0 && (
         <BookmarkPennants bookmarks={bookmarks} durationSeconds={durationSeconds} />
       )}
-      {peaks && tipSeconds !== undefined && (
-        <ProgressTip {...{ durationSeconds, stories, bookmarks }} seconds={tipSeconds} />
+      {peaks && (
+        <ProgressTip {...{ sliderRef, durationSeconds, dragSeconds, now, stories, bookmarks }} />
       )}
     </div>
   );

@@ -1,11 +1,10 @@
 import { findStoryIndexAt, type Story } from "#core/episode/episode.ts";
 import { formatTimecode } from "#core/episode/timecode.ts";
 import type { Bookmark } from "#core/listener/bookmark-file.ts";
+import { useTipSeconds, type TipDeps } from "./use-tip-seconds.ts";
 
 /** Names a place of the progress bar. */
-export interface ProgressTipProps {
-  readonly seconds: number;
-  readonly durationSeconds: number;
+export interface ProgressTipProps extends TipDeps {
   readonly stories: readonly Story[];
   readonly bookmarks: readonly Bookmark[];
 }
@@ -14,7 +13,10 @@ export interface ProgressTipProps {
 const reach = 0.012;
 
 /** What is there: the time with its story, or the bookmark that stands there. */
-export function ProgressTip({ seconds, durationSeconds, stories, bookmarks }: ProgressTipProps) {
+export function ProgressTip({ stories, bookmarks, ...deps }: ProgressTipProps) {
+  const seconds = useTipSeconds(deps);
+  if (seconds === undefined) return null;
+  const { durationSeconds } = deps;
   const bookmark = bookmarks.find(
     ({ startSeconds }) => Math.abs(startSeconds - seconds) < reach * durationSeconds,
   );

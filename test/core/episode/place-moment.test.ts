@@ -34,15 +34,18 @@ describe("placeMoment", () => {
   it("comes from the link of any sentence or story to where that begins", () => {
     fc.assert(
       fc.property(arbitraryEpisodeFile, (file) => {
-        const episode = createEpisode(file);
-        const { stories, transcript, audio } = episode;
+        const { audio, ...read } = createEpisode(file);
+        const stories = read.stories.toSorted((a, b) => a.startSeconds - b.startSeconds);
+        const transcript = {
+          spokenCueStartsSeconds: read.transcript.spokenCueStartsSeconds.toSorted(),
+        };
         const begins = [
           ...transcript.spokenCueStartsSeconds,
           ...stories.map(({ startSeconds }) => startSeconds),
         ];
         for (const startSeconds of begins.filter((seconds) => seconds < audio.durationSeconds)) {
           const moment = parseMomentTime(formatMomentTime({ startSeconds })) ?? { startSeconds: 0 };
-          const placed = placeMoment(moment, episode).startSeconds;
+          const placed = placeMoment(moment, { audio, stories, transcript }).startSeconds;
           expect(placed).toBeGreaterThanOrEqual(startSeconds);
           expect(placed).toBeLessThan(startSeconds + 0.1);
         }
