@@ -44,7 +44,7 @@ for (const rate of ["1", "3.5"]) {
     for (let run = 0; run < kills; run += 1) {
       const profile = createProfile();
       // Somewhere between two writings, another place in every run.
-      const killSeconds = 9 + ((run + 0.7) * 3.5 * Number(rate)) / kills;
+      const killSeconds = 6 + ((run + 0.7) * 3.5 * Number(rate)) / kills;
       losses.push(await measureLoss(profile.folder, rate, killSeconds));
       profile.remove();
     }

@@ -38,7 +38,8 @@ export default defineConfig<object, EngineOptions>({
   globalSetup: "./install-chromium.ts",
   reporter: "list",
   fullyParallel: true,
-  workers: 2,
+  // One more than cores: a test waits for sound a third of its time.
+  workers: 3,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 45_000,
   expect: {

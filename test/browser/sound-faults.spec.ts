@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { FaultySound } from "../support/faulty-sound.ts";
 import {
   expectEpisodeReady,
   expectSoundPast,
@@ -6,6 +7,7 @@ import {
   findTranscript,
   readSeconds,
   readSound,
+  setRate,
 } from "./episode-page.ts";
 import { at, sentences } from "./published-episode.ts";
 import { byteAt, test } from "./faulty-sound-test.ts";
@@ -35,6 +37,25 @@ function expectUnbroken(places: readonly number[]): void {
     expect(place - before, `from ${before} to ${place}`).toBeLessThan(1.5);
     expect(place - before, `from ${before} to ${place}`).toBeGreaterThan(-0.5);
   }
+}
+
+interface CutSound {
+  readonly sound: FaultySound;
+  readonly hostUrl: string;
+  readonly fromSeconds: number;
+  /** So far behind that the sound is heard before the browser has read up to it. */
+  readonly cutSeconds: number;
+}
+
+/** Plays a sound, twice as fast, whose answers all end at a place. */
+async function playUpToCut(page: Page, { sound, hostUrl, fromSeconds, cutSeconds }: CutSound) {
+  sound.fault = { kind: "cut", atByte: byteAt(cutSeconds) };
+  await page.goto(`${hostUrl}${episodePath}?t=${fromSeconds}`);
+  await setRate(page, 2);
+  const player = findPlayer(page);
+  await player.play.click();
+  await expectSoundPast(page, fromSeconds + 0.3);
+  return player;
 }
 
 for (const fault of [
@@ -69,11 +90,7 @@ test("a file that is cut in the middle is asked for again, and goes on at the sa
   sound,
   hostUrl,
 }) => {
-  sound.fault = { kind: "cut", atByte: byteAt(92) };
-  await page.goto(`${hostUrl}${episodePath}?t=82`);
-  const player = findPlayer(page);
-  await player.play.click();
-  await expectSoundPast(page, 82.3);
+  const player = await playUpToCut(page, { sound, hostUrl, fromSeconds: 82, cutSeconds: 92 });
   const readPlaces = await recordSound(page);
   await expect(player.region.getByText(reconnecting)).toBeVisible({ timeout: 20_000 });
   await expect(player.pause).toBeVisible();
@@ -93,11 +110,7 @@ test("a connection that goes away while it plays: spinner, then on at the same s
   sound,
   hostUrl,
 }) => {
-  sound.fault = { kind: "cut", atByte: byteAt(66) };
-  await page.goto(`${hostUrl}${episodePath}?t=60`);
-  const player = findPlayer(page);
-  await player.play.click();
-  await expectSoundPast(page, 60.3);
+  const player = await playUpToCut(page, { sound, hostUrl, fromSeconds: 56, cutSeconds: 66 });
   const readPlaces = await recordSound(page);
   await context.setOffline(true);
   await expect(player.region.locator(".animate-spin:visible")).toBeVisible({ timeout: 20_000 });
@@ -117,10 +130,7 @@ test("pausing while a lost sound is asked for again keeps it silent", async ({
   sound,
   hostUrl,
 }) => {
-  sound.fault = { kind: "cut", atByte: byteAt(90) };
-  await page.goto(`${hostUrl}${episodePath}?t=86`);
-  const player = findPlayer(page);
-  await player.play.click();
+  const player = await playUpToCut(page, { sound, hostUrl, fromSeconds: 80, cutSeconds: 90 });
   await expect(player.region.getByText(reconnecting)).toBeVisible({ timeout: 20_000 });
   await player.pause.click();
   await expect(player.play).toBeVisible();
