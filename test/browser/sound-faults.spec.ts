@@ -77,6 +77,8 @@ for (const fault of [
     await expect(player.region.getByText(failed)).toBeVisible();
     await expect(findTranscript(page).locator("p").first()).toHaveText(at(sentences, 0).text);
     await expect(player.play).toBeVisible();
+    // What floats above the player is above this, too.
+    await page.getByRole("button", { name: "从 1:23 播放" }).click({ trial: true });
 
     sound.fault = { kind: "none" };
     await player.region.getByRole("button", { name: "重试" }).click();

@@ -4,6 +4,7 @@ import { usePlayerActions, usePlayerState } from "#player/react/player-context.t
 import { controlMessages } from "#messages/zh/controls.ts";
 import { soundErrorMessages } from "#messages/zh/sound-errors.ts";
 import { useMessages } from "#ui/messages-context.ts";
+import { createHeightRef } from "#ui/hooks/height-ref.ts";
 import { TextButton } from "#ui/text-button.tsx";
 
 /** What keeps the sound from playing as it should; the worst first. */
@@ -34,6 +35,9 @@ const retries: Partial<Record<NonNullable<SoundError>, "play" | "reconnect" | "a
   slow: "askAnew",
 };
 
+/** What floats above the player stays above this. */
+const tellHeight = createHeightRef("--error-height");
+
 /** What keeps the sound from playing, with the way on. */
 export function PlayerError() {
   const messages = useMessages(soundErrorMessages);
@@ -44,7 +48,10 @@ export function PlayerError() {
   return (
     <div role="status">
       {error !== undefined && (
-        <div className="flex flex-wrap items-center justify-center gap-3 border-b border-line px-4 py-1.5 text-[13px] text-ink-2">
+        <div
+          ref={tellHeight}
+          className="flex flex-wrap items-center justify-center gap-3 border-b border-line px-4 py-1.5 text-[13px] text-ink-2"
+        >
           <span>{messages[error]}</span>
           {retry && (
             <>

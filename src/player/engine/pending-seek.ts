@@ -45,7 +45,8 @@ export function createPendingSeek(element: HTMLAudioElement, onRefused: () => vo
     hold: (positionSeconds) => {
       targetSeconds = positionSeconds;
     },
-    readPositionSeconds: () => targetSeconds ?? element.currentTime,
+    // Chromium cuts what it is sent to: 128.26 to 128.259999, where the sentence before is spoken.
+    readPositionSeconds: () => targetSeconds ?? Math.round(element.currentTime * 1e4) / 1e4,
   };
 }
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { test as base } from "@playwright/test";
 import { EnginePage } from "./engine-page.ts";
 import type { EngineName } from "./find-engines.ts";
@@ -28,5 +29,10 @@ export const test = base.extend<{ readonly site: EnginePage }, EngineOptions & E
     },
     { scope: "worker", timeout: 90_000 },
   ],
-  site: ({ driver }, use) => use(new EnginePage(driver)),
+  site: async ({ driver }, use, testInfo) => {
+    const site = new EnginePage(driver);
+    await use(site);
+    if (testInfo.status === testInfo.expectedStatus) return;
+    writeFileSync(testInfo.outputPath("seen.png"), await site.takePicture(), "base64");
+  },
 });

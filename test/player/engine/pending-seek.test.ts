@@ -29,6 +29,14 @@ describe("createPendingSeek: on its way", () => {
     expect(readPositionSeconds()).toBe(70.5);
   });
 
+  it("stands where it was sent to, though the element cuts that to a millionth", () => {
+    const { media, seek, readPositionSeconds, fire } = createElement();
+    seek(128.26);
+    media.currentTime = 128.259999;
+    fire("seeked");
+    expect(readPositionSeconds()).toBe(128.26);
+  });
+
   it("keeps the last of many requests before the sound is known", () => {
     const { media, seek, readPositionSeconds, fire } = createElement();
     media.readyState = 0;
