@@ -58,10 +58,13 @@ describe("createPlayer: from status to status", () => {
   });
 
   it("loads a failed sound anew, where it stood, when it is played again", () => {
+    vi.useFakeTimers();
     const { store, actions, engine } = createTestPlayer();
     actions.cue(shortTrack);
     actions.seek(30);
     engine.emit({ type: "starting" });
+    engine.emit({ type: "failed", failure: "network" });
+    vi.advanceTimersByTime(500);
     engine.emit({ type: "failed", failure: "network" });
     expect(store.getState()).toMatchObject({ status: "failed", failure: "network" });
     engine.calls.length = 0;

@@ -10,6 +10,8 @@ const retryDelaysMs = [1000, 2000, 4000, 8000, 15_000, 30_000];
 const patienceMs = 8000;
 /** A connection that brings bytes and no sound for so long is not worth more waiting. */
 const hopeMs = 30_000;
+/** A sound that does not come is asked for once more after so long: that may have been an accident. */
+const secondTryMs = 500;
 /** Sound that came this far after a loss was no accident: the count begins anew. */
 const soundProgressSeconds = 1;
 
@@ -46,27 +48,43 @@ export interface RecoveryDeps {
 /**
  * Watches over the sound. One that breaks off while it plays, or over which nothing comes
  * any more, is loaded again at the same second: after a second, then ever more seldom, and
- * at once when the network returns. A sound that never came is a failure from the start.
+ * at once when the network returns. A sound that never came is a failure at the second try: of
+ * what a worker answers WebKit refuses one in some dozens, and takes it when asked again.
  */
 export function attachRecovery(deps: RecoveryDeps): RecoveryActions {
   const { engine, store, signal } = deps;
   const { getState } = store;
   const attempts = createAttempts(deps);
-  /** The episode that was heard: its file is good. */
+  const secondTry = createTimer();
+  /** The episode that was heard, whose file is good, or was asked for a second time. */
+  let knownId: string | undefined;
   let heardId: string | undefined;
   /** The episode that was asked to play and not to pause since. */
   let wantedId: string | undefined;
+  const ask = (): void => {
+    const { track, positionSeconds } = getState();
+    attempts.cancel();
+    if (track && wantedId === track.id) attempts.ask();
+    else if (track) {
+      // What nobody plays is only made ready.
+      store.request({ type: "reload" });
+      loadTrack(engine, track, positionSeconds);
+    }
+  };
   // A loss that is being mended is a wait, not a failure.
   store.intercept((event) => {
-    const state = getState();
+    const { track } = getState();
     // A file that is too short stays so.
-    const isMendable = event.type === "failed" && event.failure !== "incomplete";
-    const isLoss = isMendable && isPlaying(state) && heardId === state.track?.id;
-    return isLoss && attempts.mend() ? { type: "waiting" } : event;
+    if (event.type !== "failed" || event.failure === "incomplete" || !track) return event;
+    if (knownId !== track.id) secondTry.start(secondTryMs, ask);
+    knownId = track.id;
+    const isLoss = isPlaying(getState()) && heardId === track.id;
+    // Howler and the element may both say it.
+    return secondTry.isRunning() || (isLoss && attempts.mend()) ? { type: "waiting" } : event;
   }, signal);
   store.onEvent(({ type }) => {
     const { status, track } = getState();
-    if (type === "playing") heardId = track?.id;
+    if (type === "playing") knownId = heardId = track?.id;
     if (type === "starting") wantedId = track?.id;
     const isSign = type === "starting" || type === "waiting" || type === "received";
     if (status !== "loading" && status !== "stalled") attempts.stopWaiting();
@@ -78,24 +96,21 @@ export function attachRecovery(deps: RecoveryDeps): RecoveryActions {
     if (type !== "load" && type !== "pause") return;
     attempts.cancel();
     wantedId = undefined;
+    // What is paused is made ready all the same: it has failed without a word.
+    if (type === "load") secondTry.cancel();
   }, signal);
-  signal.addEventListener("abort", attempts.cancel);
+  signal.addEventListener("abort", () => {
+    attempts.cancel();
+    secondTry.cancel();
+  });
   return {
     askAnew: () => {
       attempts.cancel();
       attempts.ask();
     },
     reconnect: () => {
-      const { status, track, positionSeconds } = getState();
-      if (!track || (status !== "failed" && !attempts.isDelayed())) return;
-      attempts.cancel();
-      if (wantedId === track.id) {
-        attempts.ask();
-        return;
-      }
-      // What nobody plays is only made ready.
-      store.request({ type: "reload" });
-      loadTrack(engine, track, positionSeconds);
+      const { status, track } = getState();
+      if (track && (status === "failed" || attempts.isDelayed())) ask();
     },
   };
 }

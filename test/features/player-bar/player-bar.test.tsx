@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { setWindowWidth } from "../../support/fake-media.ts";
 import { renderPlayerBar } from "./render-player-bar.tsx";
@@ -218,7 +218,12 @@ describe("PlayerBar: errors", () => {
     async (failure) => {
       const { user, player } = renderPlayerBar();
       act(() => player.engine.emit({ type: "failed", failure }));
+      // The first time it is asked for once more, without a word.
+      await waitFor(() => expect(player.engine.calls).toHaveLength(1));
+      expect(screen.queryByText(/^声音放不出来/u)).toBeNull();
+      act(() => player.engine.emit({ type: "failed", failure }));
       expect(screen.getByText(/^声音放不出来/u)).toBeInTheDocument();
+      player.engine.calls.length = 0;
       await user.click(getButton("重试"));
       expect(player.engine.calls).toEqual([
         "load http://localhost:3000/episodes/2025-06-08/audio.mp3 at 0",

@@ -53,7 +53,11 @@ describe("attachSlowSound: sound that does not come", () => {
     ["the listener pauses", ({ actions }: TestPlayer) => actions.pause()],
     [
       "it has failed",
-      ({ engine }: TestPlayer) => engine.emit({ type: "failed", failure: "network" }),
+      ({ engine }: TestPlayer) => {
+        engine.emit({ type: "failed", failure: "network" });
+        vi.advanceTimersByTime(500);
+        engine.emit({ type: "failed", failure: "network" });
+      },
     ],
   ])("is said no more when %s", (_, end) => {
     const player = createTestPlayer();
