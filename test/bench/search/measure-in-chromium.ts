@@ -160,7 +160,10 @@ function addTarget(figure: SearchFigure): SearchFigure {
 }
 
 async function openBox(page: Page, { url, takeBytes }: CountingServer): Promise<void> {
+  // What comes a second after the page is no part of what is searched with.
+  const last = page.waitForResponse(/offline-start/u);
   await page.goto(url);
+  await last;
   await page.waitForLoadState("networkidle");
   takeBytes(/./u);
   const index = page.waitForResponse(/search\/index\.json/u);
