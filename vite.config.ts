@@ -179,9 +179,16 @@ export default defineConfig({
           // As Node runs it: what reckons with sound takes half as long again where each use of an
           // import is looked up, as in Vite's way to run a module.
           execArgv: ["--import", "tsx"],
-          env: { TSX_TSCONFIG_PATH: "test/fuzz/tsconfig.json" },
           experimental: { viteModuleRunner: false, nodeLoader: false },
-          include: [...longTests, "test/fuzz/**/*.test.ts"],
+          include: longTests,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long-fuzz",
+          environment: "node",
+          include: ["test/fuzz/**/*.test.ts"],
         },
       },
       {

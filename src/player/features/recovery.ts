@@ -56,9 +56,10 @@ export function attachRecovery(deps: RecoveryDeps): RecoveryActions {
   const { getState } = store;
   const attempts = createAttempts(deps);
   const secondTry = createTimer();
-  /** The episode that was heard, whose file is good, or was asked for a second time. */
-  let knownId: string | undefined;
+  /** The episode that was heard: its file is good. */
   let heardId: string | undefined;
+  /** That one, or one that was asked for a second time: a failure is no accident any more. */
+  let knownId: string | undefined;
   /** The episode that was asked to play and not to pause since. */
   let wantedId: string | undefined;
   const ask = (): void => {
