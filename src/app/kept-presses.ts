@@ -25,14 +25,14 @@ export function keepPresses(root: Element): void {
     "app-ready",
     () => {
       controller.abort();
-      const gone = [...places].filter(([target]) => !root.contains(target));
-      if (gone.length > 0) void pressAgain(root, new Map(gone).values());
+      const gone = [...places].flatMap(([target, place]) => (root.contains(target) ? [] : place));
+      if (gone.length > 0) void pressAgain(root, gone);
     },
     { once: true },
   );
 }
 
-async function pressAgain(root: Element, places: Iterable<ControlPlace>): Promise<void> {
+async function pressAgain(root: Element, places: readonly ControlPlace[]): Promise<void> {
   // What React gives up to adopt it makes anew without the parts that come soon: they take two turns.
   await loadSoonParts().catch(() => undefined);
   await takeTurn();

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { keepPresses } from "#app/kept-presses.ts";
+import { seeAll } from "../support/see-all.ts";
 
 /** A page of two buttons, which tells what the app's were pressed. */
 function createPage() {
@@ -33,12 +34,7 @@ async function beReady(): Promise<void> {
   });
 }
 
-beforeEach(() => {
-  // All that is there is seen: jsdom lays nothing out.
-  vi.spyOn(Element.prototype, "getClientRects").mockReturnValue(
-    Object.assign([new DOMRect()], { item: () => null }),
-  );
-});
+beforeEach(seeAll);
 
 describe("keepPresses", () => {
   it("presses what stands in the place of what was pressed, once, under whatever name", async () => {

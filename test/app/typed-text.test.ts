@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { keepTypedText } from "#app/typed-text.ts";
+import { seeAll } from "../support/see-all.ts";
 
 /** A page with a box for words and one for a number. */
 function createPage(label = "搜索") {
@@ -20,12 +21,7 @@ function type(box: HTMLInputElement, text: string): void {
   box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-beforeEach(() => {
-  // All that is there is seen: jsdom lays nothing out.
-  vi.spyOn(Element.prototype, "getClientRects").mockReturnValue(
-    Object.assign([new DOMRect()], { item: () => null }),
-  );
-});
+beforeEach(seeAll);
 
 describe("keepTypedText", () => {
   it("gives an app that adopts the page what was typed before, and while it did", () => {

@@ -8,6 +8,7 @@ import { AdoptionContext } from "#ui/hooks/use-learned.ts";
 import { lazyPart } from "#ui/loading/lazy-part.tsx";
 import { takeTurn } from "#ui/loading/take-turn.ts";
 import { createAppWrapper } from "../../support/render-in-app.tsx";
+import { seeAll } from "../../support/see-all.ts";
 
 /** A box, a button that counts how often it was pressed, and one of the same name. */
 function Counter() {
@@ -88,12 +89,7 @@ function createHeldLoad() {
   return { load, come };
 }
 
-beforeEach(() => {
-  // All that is there is seen: jsdom lays nothing out.
-  vi.spyOn(Element.prototype, "getClientRects").mockReturnValue(
-    Object.assign([new DOMRect()], { item: () => null }),
-  );
-});
+beforeEach(seeAll);
 
 describe("a part that stands in a page made ahead of time", () => {
   it("is left as it is until its script is here, and then answers what was pressed", async () => {
