@@ -35,7 +35,8 @@ export async function canAdopt(deps: PageDeps, pageLanguage: string): Promise<bo
       // So that play plays; without it the rest of the page is what it is.
       loadPlayed(deps).catch(() => undefined),
     ]);
-    const shown = own ?? pages[0];
+    // Whoever was quick has gone on to where no page is: what stands here is none of that.
+    const shown = route.page === "library" ? pages[0] : own;
     const { dataset } = document.documentElement;
     return shown !== undefined && printPage([station, shown]) === dataset["print"];
   } catch {

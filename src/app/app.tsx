@@ -41,7 +41,7 @@ export interface AppProps {
   readonly browserStorage: BrowserStorage;
   /** The tag of the language that the page comes in, e.g. `zh-CN`. */
   readonly pageLanguage: string;
-  /** The path of a page that is made ahead of time, where there is no window. */
+  /** The path of a page that is made ahead of time, where it is made and where it is adopted. */
   readonly path?: string;
 }
 

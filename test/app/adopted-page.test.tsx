@@ -33,13 +33,15 @@ interface Difference {
   readonly query?: string;
   readonly remembered?: Partial<PlaybackMemory>;
   readonly choose?: (home: BrowserStorage) => void;
+  /** Where somebody goes, without loading a page, before this one is adopted. */
+  readonly goesTo?: string;
   /** Changes what stands there. */
   readonly change?: (container: HTMLElement) => void;
 }
 
 /** Puts the page's HTML there, as a browser does, and lets the app adopt it. */
 async function adoptPage(difference: Difference = {}) {
-  const { page = episodePage, query = "", remembered, choose, change } = difference;
+  const { page = episodePage, query = "", remembered, choose, goesTo, change } = difference;
   history.replaceState(null, "", page.path + query);
   const { dataset } = document.documentElement;
   if (page.story !== undefined) dataset["story"] = String(page.story);
@@ -53,17 +55,24 @@ async function adoptPage(difference: Difference = {}) {
   const player = createTestPlayer(remembered);
   choose?.(player.browserStorage);
   const onFault = vi.fn<(error: unknown) => void>();
-  const root = await act(async () =>
-    hydrateRoot(container, <AppOf {...{ answers, catalog, player }} pageLanguage="zh-CN" />, {
-      onRecoverableError: onFault,
-    }),
-  );
+  const app = <AppOf {...{ answers, catalog, player, path: page.path }} pageLanguage="zh-CN" />;
+  const root = await act(async () => {
+    const adopting = hydrateRoot(container, app, { onRecoverableError: onFault });
+    if (goesTo !== undefined) goBackTo(goesTo);
+    return adopting;
+  });
   onTestFinished(async () => {
     await act(async () => root.unmount());
     container.remove();
     delete dataset["story"];
   });
   return { container, texts, player, onFault };
+}
+
+/** As Back does: the address is another one, and then it is told. */
+function goBackTo(address: string): void {
+  history.replaceState(null, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 describe("a page that was made ahead of time", () => {
@@ -157,6 +166,13 @@ describe("a page that was made ahead of time", () => {
         expect.stringMatching(/^(?:load .* at|seek) [1-9]/u),
       ),
     );
+  });
+
+  it("is adopted where another is gone to meanwhile, which then takes its place", async () => {
+    const { container, texts, onFault } = await adoptPage({ goesTo: "/" });
+    expect(onFault).not.toHaveBeenCalled();
+    expect(await screen.findByRole("list", { name: "本期的问题" })).toBeInTheDocument();
+    expect(texts.some((text) => container.contains(text))).toBe(false);
   });
 
   it("makes its words anew where others stand there", async () => {

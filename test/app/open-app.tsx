@@ -30,7 +30,7 @@ export interface OpenAppOptions {
   readonly choose?: (home: BrowserStorage) => void;
 }
 
-interface AppOfProps extends Pick<AppProps, "answers" | "catalog" | "pageLanguage"> {
+interface AppOfProps extends Pick<AppProps, "answers" | "catalog" | "pageLanguage" | "path"> {
   readonly player: ReturnType<typeof createTestPlayer>;
 }
 
