@@ -10,7 +10,7 @@ import { App } from "./app.tsx";
 import { keepPresses } from "./kept-presses.ts";
 import type { SharedMemoryCopyProps } from "./memory/shared-memory-copy.tsx";
 import { LibraryPage } from "./pages/site-page.tsx";
-import { hasLeft } from "./routing/site-root.ts";
+import { hasLeft, readPath } from "./routing/site-root.ts";
 import { keepTypedText } from "./typed-text.ts";
 
 const SharedMemoryCopy = lazyPart<SharedMemoryCopyProps>(
@@ -45,7 +45,7 @@ export async function showApp(root: Element, shown: ShownApp): Promise<void> {
   if (!isAdopted) await Promise.all([translation, loadSoonParts().catch(doNothing)]);
   keepPresses(root);
   // Adopted as the page that stands there: whoever goes back meanwhile sees the other one then.
-  const path = isAdopted ? { path: window.location.pathname } : {};
+  const path = isAdopted ? { path: readPath() } : {};
   const render = isAdopted ? createAdoption(root) : createRendering(root);
   const show = (): void =>
     render(

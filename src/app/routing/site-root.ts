@@ -67,7 +67,10 @@ function openPageTarget(): void {
 /** True where another page of the site was gone to since: what stands there is not its own. */
 export const hasLeft = (): boolean => readPage() !== opened;
 
-const readPage = (): string => window.location.pathname + window.location.search;
+/** The path at which the app finds itself. */
+export const readPath = (): string => window.location.pathname;
+
+const readPage = (): string => readPath() + window.location.search;
 let opened = "";
 
 /** True where a link leads into the page: to a moment, to words, to what is searched for. */
