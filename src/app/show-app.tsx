@@ -44,13 +44,17 @@ export async function showApp(root: Element, shown: ShownApp): Promise<void> {
   // is there already, in the page's.
   if (!isAdopted) await Promise.all([translation, loadSoonParts().catch(doNothing)]);
   keepPresses(root);
-  // Adopted as the page that stands there: whoever goes back meanwhile sees the other one then.
-  const path = isAdopted ? { path: readPath() } : {};
   const render = isAdopted ? createAdoption(root) : createRendering(root);
   const show = (): void =>
     render(
       <StrictMode>
-        <App {...stores} {...{ answers, catalog, pageLanguage, ...path }} player={findPlayer()} />
+        <App
+          {...stores}
+          {...{ answers, catalog, pageLanguage }}
+          // What is adopted is the page that stands there, wherever somebody goes meanwhile.
+          path={readPath()}
+          player={findPlayer()}
+        />
       </StrictMode>,
     );
   if (!shown.hasShared) {

@@ -1,4 +1,4 @@
-import { typeText } from "#ui/loading/standing-controls.ts";
+import { readName, typeText } from "#ui/loading/standing-controls.ts";
 
 /** A page that is typed into before the app has it. */
 export interface TypedPage {
@@ -52,8 +52,6 @@ function takeFocus(box: HTMLInputElement): void {
     box.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
   } else box.focus({ preventScroll: true });
 }
-
-const readName = (box: HTMLInputElement): string => box.getAttribute("aria-label") ?? "";
 
 function findFocused(target: unknown): string | undefined {
   const box = findBox(target);

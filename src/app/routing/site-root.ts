@@ -40,7 +40,7 @@ function pinAddresses(): void {
 
 /** The path of the page inside of the site. */
 export function findPagePath(rootUrl: string): string {
-  return window.location.pathname.slice(findBasePath(rootUrl).length);
+  return readPath().slice(findBasePath(rootUrl).length);
 }
 
 function repairPageAddress(rootUrl: string): void {

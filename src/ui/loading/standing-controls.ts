@@ -59,5 +59,6 @@ const listSeen = (part: Element): HTMLElement[] =>
     (control) => control.getClientRects().length > 0,
   );
 
-const readName = (control: Element): string =>
+/** What a control is called. */
+export const readName = (control: Element): string =>
   control.getAttribute("aria-label") ?? control.textContent;
