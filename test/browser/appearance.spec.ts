@@ -23,7 +23,7 @@ const expectDay = (page: Page): Promise<void> =>
 const readBars = (page: Page): Promise<string> =>
   page.locator("main").evaluate((element) => getComputedStyle(element).scrollbarColor);
 
-test("night and day follow the system, also while the page is open @both", async ({ page }) => {
+test("night and day follow the system, also while the page is open", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await openEpisode(page);
   await expectNight(page);

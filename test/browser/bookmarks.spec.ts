@@ -172,9 +172,7 @@ test("everything is reached with the keyboard alone", async ({ page }) => {
   await expect(findRows(page)).toHaveCount(2);
 });
 
-test("the history says what was heard, goes on there, and forgets on demand @both", async ({
-  page,
-}) => {
+test("the history says what was heard, goes on there, and forgets on demand", async ({ page }) => {
   await openEpisode(page, "?t=100");
   await findPlayer(page).play.click();
   await expectSoundPast(page, 101);

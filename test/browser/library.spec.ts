@@ -77,7 +77,7 @@ test("a moment also leads into the transcript", async ({ page }) => {
     .toBeLessThan(0.15);
 });
 
-test("a moment that is bookmarked stays so, and its episode is among those with bookmarks @both", async ({
+test("a moment that is bookmarked stays so, and its episode is among those with bookmarks", async ({
   page,
 }) => {
   await chooseGoogle(page);

@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
   await serveEpisode(page, createLongEpisode(times));
 });
 
-test("30,000 words are scrolled to their end, and a click there seeks @both", async ({ page }) => {
+test("30,000 words are scrolled to their end, and a click there seeks", async ({ page }) => {
   await openEpisode(page);
   expect(times * words.length).toBeGreaterThanOrEqual(30_000);
   const text = page.getByText(last, { exact: true });
@@ -22,7 +22,7 @@ test("30,000 words are scrolled to their end, and a click there seeks @both", as
   await expectPainted(page, "spoken-sentence", [last]);
 });
 
-test("30,000 words are searched, and the last hit comes into view @both", async ({ page }) => {
+test("30,000 words are searched, and the last hit comes into view", async ({ page }) => {
   await openEpisode(page);
   const box = page.getByRole("searchbox", { name: "筛选文稿" });
   await box.fill("谷歌");

@@ -92,7 +92,7 @@ test("Esc ends the loop, and so does a seek out of it", async ({ page }) => {
   await expectSoundPast(page, durationSeconds * 0.9);
 });
 
-test("a loop goes on while the page is hidden @both", async ({ page }) => {
+test("a loop goes on while the page is hidden", async ({ page }) => {
   await openEpisode(page, `?t=${Math.ceil(findSentence("谷歌也没闲着").startSeconds)}`);
   await page.keyboard.press("Shift+R");
   const [span] = await readPainted(page, "looped-range");

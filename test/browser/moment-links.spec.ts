@@ -23,7 +23,7 @@ import {
 import { episodePath } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
 
-test("?t=83 stands at 1:23 in silence and starts there @both", async ({ page }) => {
+test("?t=83 stands at 1:23 in silence and starts there", async ({ page }) => {
   await openEpisode(page, "?t=83");
   await expectSoundAt(page, 83);
   expect((await readSound(page)).isPaused).toBe(true);

@@ -38,8 +38,8 @@ export default defineConfig<object, EngineOptions>({
   globalSetup: "./install-chromium.ts",
   reporter: "list",
   fullyParallel: true,
-  // One more than cores: a test waits for sound a third of its time.
-  workers: 3,
+  // Two more than cores: a test waits for sound a third of its time.
+  workers: 4,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 45_000,
   expect: {
@@ -57,14 +57,22 @@ export default defineConfig<object, EngineOptions>({
   },
   // A test runs on the desktop unless it is tagged: `@phone` there only, `@both` on both.
   projects: [
-    // First, so that the others fill the other place while one of them is still on its way. An
-    // engine starts once, and its tests are walked one after the other.
+    // First what is long, so that the others fill the other places while one is still on its way.
+    // An engine starts once, and its tests are walked one after the other.
     ...(["firefox", "webkit"] as const).map((engine) => ({
       name: engine,
       testMatch: engineSpecs,
       fullyParallel: false,
       use: { engine },
     })),
+    {
+      name: "pictures",
+      testMatch: pictureSpecs,
+      use: {
+        timezoneId: "Asia/Shanghai",
+        launchOptions: { ...pictureLaunch, args: [...pictureLaunch.args, ...pictureFlags] },
+      },
+    },
     {
       name: "desktop",
       testIgnore: [pictureSpecs, engineSpecs],
@@ -76,14 +84,6 @@ export default defineConfig<object, EngineOptions>({
       testIgnore: [pictureSpecs, engineSpecs],
       grep: /@phone|@both/u,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-    },
-    {
-      name: "pictures",
-      testMatch: pictureSpecs,
-      use: {
-        timezoneId: "Asia/Shanghai",
-        launchOptions: { ...pictureLaunch, args: [...pictureLaunch.args, ...pictureFlags] },
-      },
     },
   ],
   // A folder of its own: neither a developer's dist/ nor a running preview is disturbed.

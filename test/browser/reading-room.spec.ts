@@ -247,9 +247,7 @@ test("nothing is wider than the window, in any state of the page", async ({ page
   }
 });
 
-test("an episode is marked as heard and back in its menu, over a reload @both", async ({
-  page,
-}) => {
+test("an episode is marked as heard and back in its menu, over a reload", async ({ page }) => {
   const menu = page.getByRole("main").getByRole("button", { name: /^更多：/u });
   const choose = async (name: string): Promise<void> => {
     await openEpisode(page);

@@ -22,7 +22,7 @@ for (const { label, extension, first } of [
   { label: "SRT 字幕", extension: "srt", first: /^1\n00:00:0\d,\d{3} --> /u },
   { label: "WebVTT 字幕", extension: "vtt", first: /^WEBVTT\n\n1\n00:00:0\d\.\d{3} --> /u },
 ]) {
-  test(`the transcript is saved as ${extension} @both`, async ({ page }) => {
+  test(`the transcript is saved as ${extension}`, async ({ page }) => {
     await openEpisode(page);
     const file = await save(page, label);
     expect(file.name).toBe(`2025-06-08-来生小酒馆 2025-6-8.${extension}`);

@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
   await serveEpisode(page, estimatedEpisode);
 });
 
-test("the page says that times are estimated, and sentences light up instead of words @both", async ({
+test("the page says that times are estimated, and sentences light up instead of words", async ({
   page,
 }) => {
   await openEpisode(page, `?t=${Math.ceil(sentence.startSeconds)}`);

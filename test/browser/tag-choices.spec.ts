@@ -60,9 +60,7 @@ async function followBefore(page: Page): Promise<void> {
   );
 }
 
-test("home marks what is new with a followed tag, until its page was seen @both", async ({
-  page,
-}) => {
+test("home marks what is new with a followed tag, until its page was seen", async ({ page }) => {
   await followBefore(page);
   await page.goto("./");
   const followed = page.getByRole("region", { name: "订阅的标签", exact: true });

@@ -18,11 +18,17 @@ import { createShowFolder, renderSmallTimeline, runStation } from "../../support
 const timeoutMs = 180_000;
 
 /** Music and a minute of speech. */
-const { sentences, audio } = await cutRecording(loadPracticeRecording("music-a"), 8);
-const notes = renderPracticeNotes(sentences.map(({ text }) => text));
+const recording = await cutRecording(loadPracticeRecording("music-a"), 8);
+const { sentences } = recording;
+/** Its first sentences: long enough for the forms in which times are written. */
+const beginning = await cutRecording(loadPracticeRecording("music-a"), 3);
 
-/** The recording with these files beside its sound. */
-function createRecordingFolder(files: Readonly<Record<string, string>>): string {
+/** A recording with these files beside its sound. */
+function createRecordingFolder(
+  files: Readonly<Record<string, string>>,
+  { sentences: spoken, audio } = recording,
+): string {
+  const notes = renderPracticeNotes(spoken.map(({ text }) => text));
   return createShowFolder({ ...files, "notes.md": notes, "today.wav": audio });
 }
 
@@ -35,62 +41,71 @@ function readCues(folder: string): EpisodeFile["transcript"][number]["cues"] {
   return readEpisode(folder).transcript.flatMap((paragraph) => paragraph.cues);
 }
 
-async function publishRecording(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = createRecordingFolder(files);
+async function publishRecording(
+  files: Readonly<Record<string, string>>,
+  recorded = recording,
+): Promise<string> {
+  const folder = createRecordingFolder(files, recorded);
   const { exitCode, output, errors } = await runStation(folder, ["add", "notes.md", "today.wav"]);
   expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
   expect(output).toContain(`The times come from ${Object.keys(files)[0]}.`);
   return folder;
 }
 
-function expectExactTimes(folder: string): void {
+function expectExactTimes(folder: string, { sentences: spoken } = recording): void {
   expect(readEpisode(folder).timing).toEqual({ source: "sidecar", confidence: 1 });
   const times = readCues(folder).map(({ startMs, endMs }) => [startMs, endMs]);
-  expect(times).toEqual(sentences.map(({ startMs, endMs }) => [startMs, endMs]));
+  expect(times).toEqual(spoken.map(({ startMs, endMs }) => [startMs, endMs]));
 }
 
 /** How far the words are from where they are, in ms, ascending; and how many have no time. */
-function scoreWords(folder: string): { readonly errors: number[]; readonly missing: number } {
+function scoreWords(
+  folder: string,
+  { sentences: spoken } = recording,
+): { readonly errors: number[]; readonly missing: number } {
   const cues = readCues(folder);
-  const errors = sentences.flatMap(({ words }, index) =>
+  const errors = spoken.flatMap(({ words }, index) =>
     words.flatMap(([start, , startMs]) => {
       const word = cues[index]?.words.find(([own]) => own === start);
       return word ? [Math.abs(word[2] - startMs)] : [];
     }),
   );
-  const all = sentences.reduce((sum, { words }) => sum + words.length, 0);
+  const all = spoken.reduce((sum, { words }) => sum + words.length, 0);
   return { errors: errors.toSorted((a, b) => a - b), missing: all - errors.length };
 }
 
 describe("station add, captions beside the sound", () => {
   it("takes word times from WebVTT without listening", async () => {
-    const folder = await publishRecording({ "today.vtt": renderVtt(sentences) });
-    expectExactTimes(folder);
+    const folder = await publishRecording(
+      { "today.vtt": renderVtt(beginning.sentences) },
+      beginning,
+    );
+    expectExactTimes(folder, beginning);
     // Punctuation is part of the word before it in captions, not in the timeline.
-    const { errors, missing } = scoreWords(folder);
+    const { errors, missing } = scoreWords(folder, beginning);
     expect(errors.at(-1)).toBe(0);
     expect(missing).toBe(0);
   });
 
   it("takes word times from a transcript word by word", async () => {
-    const words = sentences.flatMap(({ text, words: own }) =>
+    const words = beginning.sentences.flatMap(({ text, words: own }) =>
       own.map(([start, end, startMs, endMs]): RenderedCue => ({
         text: text.slice(start, end),
         startMs,
         endMs,
       })),
     );
-    const folder = await publishRecording({ "today.json": renderTranscript(words) });
-    const { errors, missing } = scoreWords(folder);
+    const folder = await publishRecording({ "today.json": renderTranscript(words) }, beginning);
+    const { errors, missing } = scoreWords(folder, beginning);
     expect(errors.at(-1)).toBe(0);
     expect(missing).toBe(0);
   });
 
-  it.each(Object.entries(renderExports(sentences)))(
+  it.each(Object.entries(renderExports(beginning.sentences)))(
     "takes word times from %s",
     async (_, json) => {
-      const folder = await publishRecording({ "today.json": json });
-      const { errors, missing } = scoreWords(folder);
+      const folder = await publishRecording({ "today.json": json }, beginning);
+      const { errors, missing } = scoreWords(folder, beginning);
       expect(errors.at(-1)).toBe(0);
       expect(missing).toBe(0);
     },
