@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
-import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { cutRecording } from "../../support/cut-recording.ts";
 import { loadPracticeRecording, renderPracticeNotes } from "../../support/practice-recording.ts";
+import { readEpisode } from "../../support/read-published.ts";
 import { createShowFolder, runStation } from "../../support/run-station.ts";
 import { findPercentile, scoreAlignment } from "../../support/score-alignment.ts";
 
@@ -15,11 +12,6 @@ const allFaults = loadPracticeRecording("all-b");
 
 /** A minute of it: what is refused need not be heard to its end. */
 const { audio } = await cutRecording(allFaults, 5);
-
-function readEpisode(folder: string): EpisodeFile {
-  const shownPath = join(folder, "public/episodes/2025-06-08/episode.json");
-  return parseJsonFile(episodeFormat, { shownPath, text: readFileSync(shownPath, "utf8") });
-}
 
 describe("station add, by listening", () => {
   // One test, because listening takes its time.

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
-import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { createWav, smallWav, smallWavName } from "../../support/create-wav.ts";
+import { readEpisode } from "../../support/read-published.ts";
 import {
   createShowFolder,
   renderSmallTimeline,
@@ -14,11 +13,6 @@ import { readTree } from "../../support/temporary-folder.ts";
 
 const add = ["add", "notes.md", "audio.wav", "--force-estimate"];
 const addTimed = [...add, "--timeline", "timeline.json"];
-
-function readEpisode(folder: string, id = "2025-06-08"): EpisodeFile {
-  const text = readFileSync(join(folder, "public/episodes", id, "episode.json"), "utf8");
-  return parseJsonFile(episodeFormat, { shownPath: "episode.json", text });
-}
 
 describe("station add", () => {
   it("writes notes, sound and episode file into a folder named for the date", async () => {

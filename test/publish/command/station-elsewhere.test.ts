@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
-import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { loadLibrary } from "#publish/site/load-library.ts";
 import { createMp3 } from "../../support/create-mp3.ts";
 import { smallWav } from "../../support/create-wav.ts";
+import { readEpisode } from "../../support/read-published.ts";
 import { createShowFolder, runStation, smallNotes } from "../../support/run-station.ts";
 import { startSoundHost, type SoundHost, type SoundHostOptions } from "../../support/sound-host.ts";
 import { isolateTemporaryFiles, readTree } from "../../support/temporary-folder.ts";
@@ -31,11 +30,6 @@ async function startHost(options: SoundHostOptions): Promise<SoundHost> {
   const host = await startSoundHost(options);
   onTestFinished(host.close);
   return host;
-}
-
-function readEpisode(folder: string): EpisodeFile {
-  const shownPath = join(folder, "public/episodes/2025-06-08/episode.json");
-  return parseJsonFile(episodeFormat, { shownPath, text: readFileSync(shownPath, "utf8") });
 }
 
 const listTemporaryFiles = isolateTemporaryFiles();

@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
-import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import type { EpisodeFile } from "#core/files/episode-file.ts";
 import {
   createSpeechSynthesizer,
   speechSampleRate,
 } from "#publish/timing/align/speech-synthesizer.ts";
 import { encodeWav } from "../../support/create-wav.ts";
+import { readEpisode } from "../../support/read-published.ts";
 import { createShowFolder, runStation } from "../../support/run-station.ts";
 
 const turns = [
@@ -43,8 +41,7 @@ async function publish(paragraphs: readonly string[], ...flags: string[]): Promi
   const folder = createShowFolder({ "notes.md": notes, "audio.wav": sound });
   const { errors } = await runStation(folder, ["add", "notes.md", "audio.wav", ...flags]);
   expect(errors).toBe("");
-  const shownPath = join(folder, "public/episodes/2025-07-01/episode.json");
-  return parseJsonFile(episodeFormat, { shownPath, text: readFileSync(shownPath, "utf8") });
+  return readEpisode(folder, "2025-07-01");
 }
 
 const labelledTurns = turns.map(([name, text]) => `${name}: ${text}`);

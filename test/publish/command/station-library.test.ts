@@ -2,9 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFormat } from "#core/files/episode-file.ts";
-import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import { renderMovedPages } from "#publish/site/pages/render-moved-page.tsx";
+import { readEpisode } from "../../support/read-published.ts";
 import { createShowFolder, runStation } from "../../support/run-station.ts";
 import { sampleStation } from "../../support/sample-library.ts";
 import { readTree } from "../../support/temporary-folder.ts";
@@ -22,11 +21,6 @@ async function publish(): Promise<string> {
   const folder = createShowFolder({ "public/station.json": station });
   await runStation(folder, ["add", "notes.md", "audio.wav", "--force-estimate"]);
   return folder;
-}
-
-function readEpisode(folder: string, id: string) {
-  const path = join(folder, "public/episodes", id, "episode.json");
-  return parseJsonFile(episodeFormat, { shownPath: path, text: readFileSync(path, "utf8") });
 }
 
 describe("station list, rename, remove", () => {

@@ -1,11 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
-import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
 import type { TimelineSentence } from "#publish/timing/sidecar/timeline-file.ts";
 import { loadPracticeRecording, renderPracticeNotes } from "../../support/practice-recording.ts";
 import { cutRecording } from "../../support/cut-recording.ts";
+import { readCues, type PublishedCue } from "../../support/read-published.ts";
 import { createShowFolder, renderSmallTimeline, runStation } from "../../support/run-station.ts";
 import { createTemporaryFolder, readTree } from "../../support/temporary-folder.ts";
 
@@ -16,14 +15,6 @@ const timeoutMs = 120_000;
 const recording = await cutRecording(loadPracticeRecording("music-a"), 11);
 const texts = recording.sentences.map(({ text }) => text);
 
-type FileCue = EpisodeFile["transcript"][number]["cues"][number];
-
-function readCues(folder: string): readonly FileCue[] {
-  const shownPath = join(folder, "public/episodes/2025-06-08/episode.json");
-  const file = { shownPath, text: readFileSync(shownPath, "utf8") };
-  return parseJsonFile(episodeFormat, file).transcript.flatMap(({ cues }) => cues);
-}
-
 const removals: (() => void)[] = [];
 const onFileFinished = (remove: () => void): void => void removals.push(remove);
 afterAll(() => {
@@ -31,7 +22,7 @@ afterAll(() => {
 });
 
 /** Where two versions of an episode differ, by index of the sentence. */
-function listChanges(now: readonly FileCue[], before: readonly FileCue[]): number[] {
+function listChanges(now: readonly PublishedCue[], before: readonly PublishedCue[]): number[] {
   return now.flatMap((cue, index) =>
     JSON.stringify(cue) === JSON.stringify(before[index]) ? [] : [index],
   );

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { episodeFormat, type EpisodeFile } from "#core/files/episode-file.ts";
-import { parseJsonFile } from "#publish/faults/parse-json-file.ts";
+import { readEpisode } from "../../support/read-published.ts";
 import { createShowFolder, runStation, smallNotes } from "../../support/run-station.ts";
 
 const fixtures = join(import.meta.dirname, "../../fixtures/notes");
@@ -39,11 +38,6 @@ const captions = `WEBVTT
 00:01.000 --> 00:01.900
 <v Robert Hale>I<00:01.200> drew<00:01.400> Topaz.
 `;
-
-function readEpisode(folder: string, id = "2025-06-08"): EpisodeFile {
-  const path = join(folder, "public/episodes", id, "episode.json");
-  return parseJsonFile(episodeFormat, { shownPath: path, text: readFileSync(path, "utf8") });
-}
 
 describe("station add, an interview", () => {
   it("publishes show notes as notes and captions as the transcript, with speakers", async () => {
