@@ -125,9 +125,24 @@ export default defineConfig({
         // a first visit loads.
         codeSplitting: {
           groups: [
-            { name: "index", tags: ["$initial"], priority: 2 },
-            { name: appPart, test: /\/app\/show-app\.tsx$/u, priority: 1 },
-            { name: "soon", test: soonParts.has },
+            { name: "index", tags: ["$initial"], priority: 6 },
+            { name: appPart, test: /\/app\/show-app\.tsx$/u, priority: 5 },
+            { name: "soon", test: soonParts.has, priority: 4 },
+            // What comes together is asked for once, with what it needs: else each piece that two of
+            // these share is a script of its own, thirty for a tag's page.
+            {
+              name: "query-engine",
+              test: /\/@tanstack\/|\/catalog\/use-catalog-client\.ts$/u,
+              priority: 3,
+            },
+            {
+              name: "library-page",
+              // With what the pages of the listener share with results.
+              test: /\/(?:library-page|marked-text|mix-link-part|recent-search-store|use-recent-searches)\.tsx?$/u,
+              priority: 2,
+            },
+            { name: "tag-page", test: /\/library\/tag-page\.tsx$/u, priority: 1 },
+            { name: "search", test: /\/search-(?:results|prefetcher)\.tsx$/u },
           ],
         },
         chunkFileNames: ({ name }) =>

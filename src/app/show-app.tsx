@@ -61,7 +61,13 @@ export async function showApp(root: Element, shown: ShownApp): Promise<void> {
     show();
     return;
   }
-  render(<SharedMemoryCopy {...{ stores, answers, catalog }} onDone={callOnce(show)} />);
+  // The way there comes from two sides: the copy is done, or it takes too long.
+  let isShown = false;
+  const showOnce = (): void => {
+    if (!isShown) show();
+    isShown = true;
+  };
+  render(<SharedMemoryCopy {...{ stores, answers, catalog }} onDone={showOnce} />);
 }
 
 /** Loads the part that shows the front page; without it nothing that stands there is adopted. */
@@ -112,13 +118,3 @@ function createRendering(root: Element): (app: ReactNode) => void {
 const isTranslated = (): boolean => document.querySelector("font") !== null;
 
 const doNothing = (): void => undefined;
-
-/** The way to show the app comes from two sides: the copy is done, or it takes too long. */
-function callOnce(act: () => void): () => void {
-  let isCalled = false;
-  return () => {
-    if (isCalled) return;
-    isCalled = true;
-    act();
-  };
-}

@@ -9,7 +9,7 @@ const frontPageModule = /\/app\/pages\/home\/library-page\.tsx$/u;
  */
 export function findFrontPageScripts(bundle: Readonly<Rolldown.OutputBundle>): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  const page = chunks.find(({ facadeModuleId }) => frontPageModule.test(facadeModuleId ?? ""));
+  const page = chunks.find(({ moduleIds }) => moduleIds.some((id) => frontPageModule.test(id)));
   const found = new Set<string>();
   const add = (fileName: string): void => {
     const chunk = chunks.find((one) => one.fileName === fileName);
