@@ -141,7 +141,11 @@ export default defineConfig({
               test: /\/(?:library-page|marked-text|mix-link-part|recent-search-store|use-recent-searches)\.tsx?$/u,
               priority: 2,
             },
-            { name: "tag-page", test: /\/library\/tag-page\.tsx$/u, priority: 1 },
+            {
+              name: "results",
+              test: /\/library\/(?:tag-board|tag-beside|results-heading|moment-list|clip-run-bar)\.tsx$/u,
+              priority: 1,
+            },
             { name: "search", test: /\/search-(?:results|prefetcher)\.tsx$/u },
           ],
         },
