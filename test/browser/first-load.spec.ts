@@ -107,3 +107,21 @@ test("what stands around the text waits for its script, with what was typed and 
   await expect(page.getByRole("main").getByRole("status").filter({ hasText: "处" })).toBeVisible();
   expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBeLessThan(0.001);
 });
+
+test("who enters the search box asks for a handful of scripts", async ({ page }) => {
+  const lastOfPage = page.waitForResponse(/\/later\/offline-[\w-]+\.js$/u);
+  await page.goto(episodePath);
+  await lastOfPage;
+  const before = await listScripts(page);
+  await page.getByRole("searchbox", { name: "搜索", exact: true }).focus();
+  const listAsked = async (): Promise<string[]> =>
+    (await listScripts(page)).filter((name) => !before.includes(name));
+  for (const name of ["results", "search"]) {
+    // oxlint-disable-next-line no-await-in-loop -- both have to be here before they are counted
+    await expect
+      .poll(listAsked)
+      .toContainEqual(expect.stringMatching(new RegExp(`/later/${name}-[\\w-]+\\.js$`, "u")));
+  }
+  // Were each piece that two of them share a script of its own, there would be two dozen.
+  expect((await listAsked()).length).toBeLessThan(9);
+});
