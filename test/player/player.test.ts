@@ -4,7 +4,12 @@ import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { createPlayer } from "#player/player.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
 import { createFakeEngine } from "../support/fake-engine.ts";
-import { createSavedPosition, createTestPlayer, shortTrack } from "../support/test-player.ts";
+import {
+  createSavedPosition,
+  createTestPlayer,
+  failTwice,
+  shortTrack,
+} from "../support/test-player.ts";
 
 const { url } = shortTrack;
 
@@ -59,13 +64,12 @@ describe("createPlayer: from status to status", () => {
 
   it("loads a failed sound anew, where it stood, when it is played again", () => {
     vi.useFakeTimers();
-    const { store, actions, engine } = createTestPlayer();
+    const player = createTestPlayer();
+    const { store, actions, engine } = player;
     actions.cue(shortTrack);
     actions.seek(30);
     engine.emit({ type: "starting" });
-    engine.emit({ type: "failed", failure: "network" });
-    vi.advanceTimersByTime(500);
-    engine.emit({ type: "failed", failure: "network" });
+    failTwice(player);
     expect(store.getState()).toMatchObject({ status: "failed", failure: "network" });
     engine.calls.length = 0;
     actions.play();

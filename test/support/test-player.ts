@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import { emptyPlaybackMemory, type PlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { createBrowserStorage, type BrowserStorage } from "#storage/browser-storage.ts";
 import { createPlaybackStore } from "#storage/playback-store.ts";
@@ -35,6 +36,13 @@ export function createTestPlayer(
   engine.calls.length = 0;
   const loadMemory = (): PlaybackMemory => createPlaybackStore().load();
   return { ...player, engine, wallClock, browserStorage, loadMemory };
+}
+
+/** A sound that never comes, with a fake clock: it fails, is asked for once more, and fails again. */
+export function failTwice({ engine }: TestPlayer): void {
+  engine.emit({ type: "failed", failure: "network" });
+  vi.advanceTimersByTime(500);
+  engine.emit({ type: "failed", failure: "network" });
 }
 
 /** A saved position that is an hour old. */

@@ -20,8 +20,8 @@ import type { Track } from "./track.ts";
  * A sound that is lost while it plays is no failure yet: it is asked for again at the same
  * second (`features/recovery.ts`), and only when that keeps failing it has `failed`. One that
  * never came is asked for once more. `failed` is left by playing again (the source is loaded
- * anew), by another episode, or when the network returns. `ready` is paused, from here or from outside: by the system, a call,
- * headphones.
+ * anew), by another episode, or when the network returns. `ready` is paused, from here or from
+ * outside: by the system, a call, headphones.
  */
 export type PlaybackStatus =
   | "idle"

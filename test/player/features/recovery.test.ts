@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
   createTestPlayer,
+  failTwice,
   longTrack,
   shortTrack,
   type TestPlayer,
@@ -213,13 +214,11 @@ describe("attachRecovery: when the network returns", () => {
   });
 
   it("makes ready what failed unplayed, and plays nothing", () => {
-    const { actions, engine, store } = createTestPlayer();
+    const player = createTestPlayer();
+    const { actions, engine, store } = player;
     actions.cue(shortTrack);
-    for (const waitMs of [500, 0]) {
-      engine.emit({ type: "failed", failure: "network" });
-      engine.calls.length = 0;
-      vi.advanceTimersByTime(waitMs);
-    }
+    failTwice(player);
+    engine.calls.length = 0;
     actions.reconnect();
     expect(engine.calls).toEqual([`load ${shortTrack.url} at 0`]);
     expect(store.getState()).toMatchObject({ status: "ready", failure: undefined });

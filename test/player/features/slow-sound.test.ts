@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createSoundingAt } from "../../support/sounding-player.ts";
-import { createTestPlayer, shortTrack, type TestPlayer } from "../../support/test-player.ts";
+import {
+  createTestPlayer,
+  failTwice,
+  shortTrack,
+  type TestPlayer,
+} from "../../support/test-player.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -51,14 +56,7 @@ describe("attachSlowSound: sound that does not come", () => {
   it.each([
     ["it sounds", ({ engine }: TestPlayer) => engine.emit({ type: "playing" })],
     ["the listener pauses", ({ actions }: TestPlayer) => actions.pause()],
-    [
-      "it has failed",
-      ({ engine }: TestPlayer) => {
-        engine.emit({ type: "failed", failure: "network" });
-        vi.advanceTimersByTime(500);
-        engine.emit({ type: "failed", failure: "network" });
-      },
-    ],
+    ["it has failed", failTwice],
   ])("is said no more when %s", (_, end) => {
     const player = createTestPlayer();
     player.actions.cue(shortTrack);
