@@ -74,7 +74,7 @@ describe("startSearch", () => {
   it("finds exactly the episodes that reading every text finds, newest first", async () => {
     const { search } = openSearch();
     const random = createRandom(5);
-    for (let round = 0; round < 16; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       const story = stories[Math.floor(random() * stories.length)];
       const text = story?.texts[round % 6] ?? "";
       const start = Math.floor(random() * (text.length - 4));
