@@ -5,10 +5,10 @@ import { toFirstPage } from "#catalog/catalog-query.ts";
 import { serveFiles } from "../support/fake-fetch.ts";
 import { createKnownAnswers } from "../support/render-ahead.tsx";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
-import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
+import { libraryFiles } from "./open-app.tsx";
 
 beforeEach(() => {
-  serveFiles(publishLibrary([sampleEpisodeFile, olderEpisodeFile]));
+  serveFiles(libraryFiles);
 });
 
 /** Whether the front page is adopted that stands at an address. */

@@ -9,9 +9,8 @@ import { createTagChoiceStore } from "#storage/tag-choice-store.ts";
 import { serveFiles } from "../support/fake-fetch.ts";
 import { createKnownAnswers, renderAhead, type AheadPage } from "../support/render-ahead.tsx";
 import { sampleEpisodeFile } from "../support/sample-episode.ts";
-import { olderEpisodeFile, publishLibrary } from "../support/sample-library.ts";
 import { createSavedPosition, createTestPlayer } from "../support/test-player.ts";
-import { AppOf } from "./open-app.tsx";
+import { AppOf, libraryFiles } from "./open-app.tsx";
 
 const { id } = sampleEpisodeFile;
 const episodePage: MadeAhead = { path: `/episodes/${id}/`, episodeId: id };
@@ -19,7 +18,7 @@ const storyPage: MadeAhead = { ...episodePage, story: 2 };
 const tagPage: MadeAhead = { path: "/tags/guge-beddqm/", slug: "guge-beddqm" };
 
 beforeEach(() => {
-  serveFiles(publishLibrary([sampleEpisodeFile, olderEpisodeFile]));
+  serveFiles(libraryFiles);
 });
 
 /** A page that was made, and the path at which the app finds itself. */

@@ -1,20 +1,19 @@
-import { posix } from "node:path";
 import { parseSync } from "vite";
-
-/** A code file by its path in the repository, with `/`. */
-export interface CodeFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { SourceFile } from "../support/check-architecture.ts";
+import { resolveImport } from "../support/resolve-import.ts";
 
 /**
  * The tests that say soonest whether a change is right: for each changed file the test of its own
  * name; where it has none, the tests that import it; where none does, those of what imports it, and
  * so on. `import()` counts, imports of types alone do not: those are checked with the types.
  *
+ * @param files by their paths in the repository
  * @returns paths in alphabetical order
  */
-export function findNearestTests(files: readonly CodeFile[], changed: readonly string[]): string[] {
+export function findNearestTests(
+  files: readonly SourceFile[],
+  changed: readonly string[],
+): string[] {
   const importers = listImporters(files);
   const paths = new Set(files.map(({ path }) => path));
   const nearest = changed
@@ -33,7 +32,8 @@ function findNearest(
   while (near.length > 0) {
     const own = near.flatMap((path) => findOwnTest(path, paths) ?? []);
     if (own.length > 0) return own;
-    near = near.flatMap((path) => importers.get(path) ?? []).filter((path) => !seen.has(path));
+    const next = new Set(near.flatMap((path) => importers.get(path) ?? []));
+    near = [...next].filter((path) => !seen.has(path));
     for (const path of near) seen.add(path);
     const tests = near.filter(isTest);
     if (tests.length > 0) return tests;
@@ -51,18 +51,18 @@ function findOwnTest(path: string, paths: ReadonlySet<string>): string | undefin
 }
 
 /** By path: who imports it. */
-function listImporters(files: readonly CodeFile[]): Map<string, string[]> {
+function listImporters(files: readonly SourceFile[]): Map<string, string[]> {
   const importers = new Map<string, string[]>();
   for (const file of files) {
     for (const specifier of listSpecifiers(file)) {
-      const target = resolveSpecifier(file.path, specifier);
+      const target = resolveImport(file.path, specifier, "src/");
       importers.set(target, [...(importers.get(target) ?? []), file.path]);
     }
   }
   return importers;
 }
 
-function listSpecifiers({ path, text }: CodeFile): string[] {
+function listSpecifiers({ path, text }: SourceFile): string[] {
   const { staticImports, staticExports, dynamicImports } = parseSync(path, text).module;
   const imported = staticImports
     .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
@@ -77,8 +77,3 @@ function listSpecifiers({ path, text }: CodeFile): string[] {
   );
   return [...imported, ...passedOn, ...later];
 }
-
-const resolveSpecifier = (path: string, specifier: string): string =>
-  specifier.startsWith("#")
-    ? `src/${specifier.slice(1)}`
-    : posix.join(posix.dirname(path), specifier);

@@ -1,8 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
-import { repositoryPath } from "../support/house.ts";
-import { findNearestTests, type CodeFile } from "./find-nearest-tests.ts";
+import { join } from "node:path";
+import { readCodeFiles, repositoryPath } from "../support/house.ts";
+import { findNearestTests } from "./find-nearest-tests.ts";
 
 /** The end of `npm run check:quick`: the nearest tests of what is not committed yet. */
 const changed = [
@@ -10,13 +9,11 @@ const changed = [
   ...listPaths("ls-files", "--others", "--exclude-standard", "-z"),
 ];
 
-const files = ["src", "test"].flatMap((folder): CodeFile[] =>
-  readdirSync(join(repositoryPath, folder), { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.tsx?$/u.test(path))
-    .map((path) => ({
-      path: `${folder}/${path.split(sep).join("/")}`,
-      text: readFileSync(join(repositoryPath, folder, path), "utf8"),
-    })),
+const files = ["src", "test"].flatMap((folder) =>
+  readCodeFiles(join(repositoryPath, folder)).map(({ path, text }) => ({
+    path: `${folder}/${path}`,
+    text,
+  })),
 );
 
 const tests = findNearestTests(files, changed);

@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import type { SourceFile } from "./check-architecture.ts";
+import { resolveImport } from "./resolve-import.ts";
 import { readSourceFacts } from "./source-facts.ts";
 
 /**
@@ -29,11 +29,4 @@ export function findFileCircles(files: readonly SourceFile[]): string[] {
   };
   for (const { path } of files) visit(path, []);
   return circles;
-}
-
-/** The path below `src/` that a specifier names. */
-function resolveImport(path: string, specifier: string): string {
-  return specifier.startsWith("#")
-    ? specifier.slice(1)
-    : posix.join(posix.dirname(path), specifier);
 }

@@ -10,18 +10,20 @@ export const repositoryPath = fileURLToPath(new URL("../..", import.meta.url));
 export const sourcePath = join(repositoryPath, "src");
 
 /** Every code file of the house. */
-export const houseFiles: readonly SourceFile[] = readdirSync(sourcePath, {
-  recursive: true,
-  encoding: "utf8",
-})
-  .filter((path) => /\.[cm]?[jt]sx?$/u.test(path))
-  .map((path) => ({
-    path: path.split(sep).join("/"),
-    text: readFileSync(join(sourcePath, path), "utf8"),
-  }));
+export const houseFiles: readonly SourceFile[] = readCodeFiles(sourcePath);
 
 /** The rooms that exist. */
 export const houseRooms: readonly string[] = readdirSync(sourcePath, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .toSorted();
+
+/** Every code file of a folder, by its path there. */
+export function readCodeFiles(folder: string): SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.[cm]?[jt]sx?$/u.test(path))
+    .map((path) => ({
+      path: path.split(sep).join("/"),
+      text: readFileSync(join(folder, path), "utf8"),
+    }));
+}
