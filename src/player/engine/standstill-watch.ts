@@ -16,7 +16,8 @@ export interface StandstillListener {
  * Watches an element that says it plays: a refused range, a line that is cut without a word or
  * a hidden fault of the browser leave it where it is, without `waiting`, `error` or `ended`. One
  * that has all it needs is sent to its place once more: WebKitGTK stands for ever where it was asked
- * to play while it was on its way.
+ * to play while it was on its way. It then says `waiting`, and goes on without another `playing`: so
+ * one that waits is believed to play as soon as it moves.
  */
 export function watchStandstill(
   element: HTMLAudioElement,
@@ -54,7 +55,7 @@ export function watchStandstill(
     timer = setTimeout(check, standstillMs);
   };
   const hear = (): void => {
-    const isMoving = hasMoved() && !element.seeking;
+    const isMoving = hasMoved() && !element.seeking && !element.paused;
     if (isStanding && isMoving) {
       isStanding = false;
       onMove();
@@ -66,10 +67,14 @@ export function watchStandstill(
     isStanding = false;
     start();
   });
-  for (const type of ["waiting", "pause", "ended", "error", "emptied"]) {
+  // Sent elsewhere, or to the start of another sound, it has not moved by itself.
+  for (const type of ["seeking", "emptied"]) {
+    element.addEventListener(type, () => void hasMoved());
+  }
+  for (const type of ["play", "waiting", "pause", "ended", "error", "emptied"]) {
     element.addEventListener(type, () => {
       clearTimeout(timer);
-      isStanding = false;
+      isStanding = type === "play" || type === "waiting";
     });
   }
 }

@@ -44,6 +44,27 @@ describe("watchStandstill", () => {
     expect(told).toEqual(["stands", "moves"]);
   });
 
+  it.each(["waiting", "play"])("tells of one that goes on after %s without a word", (type) => {
+    const { told, fire, playTo } = createPlaying();
+    fire(type);
+    playTo(30);
+    expect(told).toEqual([]);
+    playTo(30.25);
+    playTo(30.5);
+    expect(told).toEqual(["moves"]);
+  });
+
+  it.each(["seeking", "emptied"])("takes %s for no movement", (type) => {
+    const { media, told, fire, playTo } = createPlaying();
+    media.currentTime = 80;
+    fire(type);
+    fire("waiting");
+    playTo(80);
+    expect(told).toEqual([]);
+    playTo(80.25);
+    expect(told).toEqual(["moves"]);
+  });
+
   it("says nothing of an element that went on while the page slept", () => {
     const { media, told } = createPlaying();
     for (let second = 0; second < 5; second += 1) {
