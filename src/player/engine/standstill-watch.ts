@@ -4,6 +4,8 @@ const standstillMs = 1500;
 const samePositionSeconds = 0.01;
 /** How far an element that stands for no reason is moved: too little to be heard, or to be a move. */
 const nudgeSeconds = 0.005;
+/** So often one is moved in a row; then it is left to those who load it anew. */
+const mostNudges = 2;
 
 /** What is told of an element that says nothing itself. */
 export interface StandstillListener {
@@ -15,7 +17,7 @@ export interface StandstillListener {
 /**
  * Watches an element that says it plays: a refused range, a line that is cut without a word or
  * a hidden fault of the browser leave it where it is, without `waiting`, `error` or `ended`. One
- * that has all it needs is sent to its place once more: WebKitGTK stands for ever where it was asked
+ * that has all it needs is sent to its place again: WebKitGTK stands for ever where it was asked
  * to play while it was on its way. It then says `waiting`, and goes on without another `playing`: so
  * one that waits is believed to play as soon as it moves.
  */
@@ -26,17 +28,17 @@ export function watchStandstill(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastSeconds = 0;
   let isStanding = false;
-  let isNudged = false;
+  let nudges = 0;
   const hasMoved = (): boolean => {
     const isSame = Math.abs(element.currentTime - lastSeconds) < samePositionSeconds;
     lastSeconds = element.currentTime;
-    if (!isSame) isNudged = false;
+    if (!isSame) nudges = 0;
     return !isSame;
   };
   const nudge = (): void => {
     const hasSound = element.readyState >= element.HAVE_FUTURE_DATA && !element.seeking;
-    if (!hasSound || isNudged) return;
-    isNudged = true;
+    if (!hasSound || nudges === mostNudges) return;
+    nudges += 1;
     element.currentTime += nudgeSeconds;
   };
   const check = (): void => {

@@ -44,8 +44,11 @@ async function expectSoundAt(site: EnginePage, seconds: number): Promise<void> {
   await expect.poll(read).toBeLessThanOrEqual(0.05);
 }
 
+/** In time for an element that stands, as WebKitGTK's may on a busy machine, to be loaded anew. */
 async function expectSoundPast(site: EnginePage, seconds: number): Promise<void> {
-  await expect.poll(async () => (await readSound(site)).seconds).toBeGreaterThan(seconds);
+  await expect
+    .poll(async () => (await readSound(site)).seconds, { timeout: 20_000 })
+    .toBeGreaterThan(seconds);
 }
 
 /** Opens the real episode, and waits until the app has it and a link has led to its place. */
