@@ -69,14 +69,14 @@ export function watchStandstill(
     isStanding = false;
     start();
   });
-  // Sent elsewhere, or to the start of another sound, it has not moved by itself.
-  for (const type of ["seeking", "emptied"]) {
-    element.addEventListener(type, () => void hasMoved());
-  }
+  // After each of these it is not known to play until it moves.
   for (const type of ["play", "waiting", "pause", "ended", "error", "emptied"]) {
     element.addEventListener(type, () => {
       clearTimeout(timer);
-      isStanding = type === "play" || type === "waiting";
+      hasMoved();
+      isStanding = true;
     });
   }
+  // Sent elsewhere it has not moved by itself.
+  element.addEventListener("seeking", () => void hasMoved());
 }
