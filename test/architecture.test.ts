@@ -62,9 +62,9 @@ const law: ArchitectureLaw = {
       shelves: {
         ".": [],
         hooks: [],
+        loading: [".", "hooks"],
+        overlays: [".", "hooks"],
         toasts: [".", "hooks"],
-        loading: [".", "hooks", "toasts"],
-        overlays: [".", "hooks", "toasts"],
       },
     },
     actions: {

@@ -6,7 +6,7 @@ import { MenuItems } from "#ui/overlays/menu-items.tsx";
 import { episodeMenuMessages } from "#messages/zh/episode-menu.ts";
 import { useKeepItems } from "./use-keep-items.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 
 /** What can be done with an episode wherever it is listed. */
 export interface EpisodeMenuItemsProps {

@@ -10,7 +10,7 @@ import type { BookmarkStore } from "#storage/bookmark-store.ts";
 import { bookmarkMessages, type BookmarkMessages } from "#messages/zh/bookmarks.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 import { renderToastForm } from "./render-toast-form.tsx";
 
 /** What the listener can do with a sentence, or with words of it. */

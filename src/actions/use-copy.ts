@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { shareMessages } from "#messages/zh/share.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 import { copyText } from "./copy-text.ts";
 
 /** Copies a text and says in a toast what came of it; stable. */

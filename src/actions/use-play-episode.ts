@@ -7,7 +7,7 @@ import { createTrack } from "#player/state/create-track.ts";
 import { usePlayerActions } from "#player/react/player-context.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 
 /**
  * Plays an episode that may not be loaded yet: from a moment, or where the listener stopped.

@@ -12,7 +12,7 @@ import { offlineMessages } from "#messages/zh/offline.ts";
 import { createKeptEpisodeStore } from "#storage/kept-episode-store.ts";
 import { useMessages } from "#ui/messages-context.ts";
 import { ReloadContext } from "#ui/reload-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 import { browserRoom } from "./browser-room.ts";
 import { createOfflineShelf, type ShelfEvent, type StartedShelf } from "./create-offline-shelf.ts";
 import { useAutomaticKeeping } from "./use-automatic-keeping.ts";

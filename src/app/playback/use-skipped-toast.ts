@@ -5,7 +5,7 @@ import { findStoryMuting } from "#player/features/story-muting.ts";
 import type { SkippedStories } from "#player/features/muting-state.ts";
 import { usePlayer, usePlayerState } from "#player/react/player-context.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 
 /** Says what was left out; one press brings it back, for this time. */
 export function useSkippedToast(): void {

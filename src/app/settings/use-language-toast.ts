@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { languages } from "#messages/languages.ts";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 import type { SpokenLanguage } from "./use-translation.ts";
 
 /** Says, in the language that was chosen, that it could not be loaded, with the way to try again. */

@@ -10,7 +10,7 @@ import {
 import { formatLocalDate } from "#core/episode/local-date.ts";
 import { backupMessages } from "#messages/zh/backup.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 import { saveTextFile } from "#ui/save-text-file.ts";
 import { TextButton } from "#ui/text-button.tsx";
 

@@ -17,7 +17,7 @@ import { controlMessages } from "#messages/zh/controls.ts";
 import { libraryMessages } from "#messages/zh/library.ts";
 import { listenerMessages } from "#messages/zh/listener.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 
 /** An episode that was listened to. */
 export interface HistoryRowProps {

@@ -1,6 +1,6 @@
 import { offlineMessages } from "#messages/zh/offline.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 
 /**
  * The way to take something away: at once, or, where there is a question, once the listener has

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useSleepTimer } from "./use-sleep-timer.ts";
 import { playerMessages } from "#messages/zh/player.ts";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 import { createShakeDetector } from "./shake-detector.ts";
 
 /** Lets a shake of the device add five minutes as long as it stands on the page; shows nothing. */

@@ -7,7 +7,7 @@ import { controlMessages } from "#messages/zh/controls.ts";
 import { tagChoiceMessages } from "#messages/zh/tag-choice.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useMessages } from "#ui/messages-context.ts";
-import { useToast } from "#ui/toasts/toast-context.ts";
+import { useToast } from "#ui/toast-context.ts";
 
 /** All tags that are followed or muted; one press takes a choice back, another brings it again. */
 export function TagChoices() {

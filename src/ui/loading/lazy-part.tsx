@@ -11,7 +11,7 @@ import { controlMessages } from "#messages/zh/controls.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "../messages-context.ts";
 import { ReloadContext } from "../reload-context.ts";
-import { useToast } from "../toasts/toast-context.ts";
+import { useToast } from "../toast-context.ts";
 import { ErrorNote } from "./error-note.tsx";
 import { createLoadOnce, type LoadOnce } from "./load-once.ts";
 import { StandingPart } from "./standing-part.tsx";

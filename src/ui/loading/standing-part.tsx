@@ -13,7 +13,7 @@ import { controlMessages } from "#messages/zh/controls.ts";
 import { errorMessages } from "#messages/zh/errors.ts";
 import { useMessages } from "../messages-context.ts";
 import { ReloadContext } from "../reload-context.ts";
-import { useToast } from "../toasts/toast-context.ts";
+import { useToast } from "../toast-context.ts";
 import { AdoptionContext } from "../hooks/use-learned.ts";
 import type { LoadOnce } from "./load-once.ts";
 import { findPlace, replaceStanding, type ControlPlace } from "./standing-controls.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject, type SyntheticEvent } from "react";
-import { useSetToastHost } from "../toasts/toast-context.ts";
+import { useSetToastHost } from "../toast-context.ts";
 
 /** What a `<dialog>` needs to stand over the page. */
 export interface ModalDialogProps {

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { IconButton } from "../icon-button.tsx";
 import { controlMessages } from "#messages/zh/controls.ts";
 import { useMessages } from "../messages-context.ts";
-import type { Toast } from "./toast-context.ts";
+import type { Toast } from "../toast-context.ts";
 import { TextButton } from "../text-button.tsx";
 
 /** A toast as it is seen, with what can be done about it. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { CrashBoundary } from "../crash-boundary.tsx";
 import { ToastCard } from "./toast-card.tsx";
-import { ToastContext, ToastHostContext, type Toast } from "./toast-context.ts";
+import { ToastContext, ToastHostContext, type Toast } from "../toast-context.ts";
 
 /** How long a sentence stays, and one that offers something to do. */
 const shownMs = { sentence: 4000, offer: 10_000 };

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { controlMessages } from "#messages/zh/controls.ts";
-import { useToast, type Toast } from "#ui/toasts/toast-context.ts";
+import { useToast, type Toast } from "#ui/toast-context.ts";
 import { ToastForm } from "#ui/toasts/toast-form.tsx";
 import { Toaster } from "#ui/toasts/toaster.tsx";
 import { Sheet } from "#ui/overlays/sheet.tsx";
