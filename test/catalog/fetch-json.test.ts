@@ -48,6 +48,18 @@ describe("fetchJson", () => {
     expect(fetchSpy).toHaveBeenCalledWith(url, expect.anything());
   });
 
+  it.each([
+    ["of this site as its page's head does", url, { mode: "no-cors", credentials: "include" }],
+    ["of another host as scripts do", "https://example.org/station.json", {}],
+  ])("asks for a file %s", async (_how, address, options) => {
+    const fetchSpy = vi.fn<() => Promise<Response>>();
+    fetchSpy.mockResolvedValue(createJsonResponse("{}"));
+    vi.stubGlobal("fetch", fetchSpy);
+    await fetchJson(address, noAbort);
+    const signal = expect.any(AbortSignal);
+    expect(fetchSpy.mock.calls).toEqual([[address, { ...options, signal }]]);
+  });
+
   it("reads JSON whatever media type the host gives it", async () => {
     vi.stubGlobal("fetch", async () => new Response("[1]"));
     await expect(fetchJson(url, noAbort)).resolves.toEqual([1]);

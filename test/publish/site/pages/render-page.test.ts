@@ -100,7 +100,7 @@ describe("renderEpisodePage", () => {
 
   it("fetches the episode's text ahead, and its words where there are any", () => {
     const preload = (address: string): string =>
-      `<link rel="preload" as="fetch" crossorigin="" href="${address}" fetchpriority="low">`;
+      `<link rel="preload" as="fetch" href="${address}" fetchpriority="low">`;
     const text = preload("text.json");
     const words = preload("words.bin");
     const page = renderPage(createStation(), episode);
