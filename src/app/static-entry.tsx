@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { createAnswers, type Answers } from "#catalog/answers.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
 import { createQueryClient } from "#catalog/create-query-client.ts";
+import { createEpisodeNotesQuery } from "#catalog/episode-notes-query.ts";
 import { parseLoaded } from "#catalog/parse-loaded.ts";
 import { createQueryEngine } from "#catalog/query-engine.ts";
 import { createSlugTagQuery } from "#catalog/tags/slug-tag-query.ts";
@@ -92,7 +93,7 @@ export async function createPageMaker(site: MadeSite): Promise<PageMaker> {
       client.setQueryData(catalog.episode(id).queryKey, episode);
       if (notes !== undefined) {
         const notesFile = parseLoaded(notesFormat, filePaths.episodeNotes(id), notes);
-        client.setQueryData(catalog.episodeNotes(id).queryKey, notesFile);
+        client.setQueryData(createEpisodeNotesQuery(catalog.rootUrl, id).queryKey, notesFile);
       }
       const markup = make(createEpisodePath(id), { episode });
       // Thousands of texts are not held.

@@ -2,7 +2,6 @@ import { episodeIndexFormat, type EpisodeIndexFile } from "#core/files/episode-i
 import { episodeTextFormat } from "#core/files/episode-text-file.ts";
 import { addWordTimes, type Episode } from "#core/episode/episode.ts";
 import { createTextEpisode } from "#core/files/read-episode.ts";
-import { notesFormat, type NotesFile } from "#core/files/notes-file.ts";
 import { filePaths } from "#core/files/file-paths.ts";
 import { stationFormat, type Station } from "#core/files/station-file.ts";
 import { countWords } from "#core/episode/transcript.ts";
@@ -28,14 +27,15 @@ export function createLoadFile(rootUrl: string): LoadFile {
   };
 }
 
+/** A text does not change under the listener: what is here stays for as long as the page. */
+export const lasting = { staleTime: Infinity, structuralSharing: false } as const;
+
 /**
  * Makes the queries for the station whose files stand under `rootUrl` (absolute, with a
  * slash at the end).
  */
 export function createCatalogQueries(rootUrl: string) {
   const load = createLoadFile(rootUrl);
-  // A text does not change under the listener: what is here stays for as long as the page.
-  const lasting = { staleTime: Infinity, structuralSharing: false } as const;
   const episode = (id: string): EarlyQuery<Episode> => ({
     ...lasting,
     isEarly: true,
@@ -66,12 +66,6 @@ export function createCatalogQueries(rootUrl: string) {
     }),
     /** Text and sentence times. */
     episode,
-    /** What its notes say beside the text. */
-    episodeNotes: (id: string): LateQuery<NotesFile> => ({
-      ...lasting,
-      queryKey: ["episode", id, "notes"],
-      queryFn: ({ signal }) => load(notesFormat, filePaths.episodeNotes(id), signal),
-    }),
     /** The same with the times of all words. */
     spokenEpisode: (id: string): EarlyQuery<Episode> => ({
       ...lasting,

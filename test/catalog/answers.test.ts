@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createAnswers, type Watch } from "#catalog/answers.ts";
 import { createCatalogQueries } from "#catalog/catalog-queries.ts";
+import { createEpisodeNotesQuery } from "#catalog/episode-notes-query.ts";
 import { startQueryEngine } from "#catalog/query-engine.ts";
 import { rootUrl, serveFiles } from "../support/fake-fetch.ts";
 import { publishLibrary, sampleStation } from "../support/sample-library.ts";
@@ -52,7 +53,7 @@ describe("createAnswers, before the engine is here", () => {
     const server = serveFiles(publishLibrary());
     const answers = createAnswers();
     const pages = open(answers.watchPages(catalog.episodeIndex, true));
-    const notes = open(answers.watch(catalog.episodeNotes(id), true));
+    const notes = open(answers.watch(createEpisodeNotesQuery(catalog.rootUrl, id), true));
     await vi.waitFor(() => expect(pages.read().data?.pages).toHaveLength(1));
     expect(notes.read().isPending).toBe(true);
     expect(server.requests).toEqual(["episodes/index.json"]);
