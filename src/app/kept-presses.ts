@@ -1,7 +1,15 @@
 import { loadSoonParts } from "#ui/loading/lazy-part.tsx";
-import { findControl, findPlace, type ControlPlace } from "#ui/loading/standing-controls.ts";
+import {
+  controls,
+  findControl,
+  findPlace,
+  type ControlPlace,
+} from "#ui/loading/standing-controls.ts";
 import { takeTurn } from "#ui/loading/take-turn.ts";
 import { tellReady } from "./held-press.ts";
+
+/** The text, of which most is not laid out. */
+const text = ".transcript-run";
 
 /**
  * Keeps where the buttons stand that the first script holds for the app: what was pressed is pressed
@@ -14,8 +22,9 @@ export function keepPresses(root: Element): void {
   const note = ({ detail: { target }, defaultPrevented }: DocumentEventMap["press-held"]): void => {
     // The player has answered it.
     if (defaultPrevented) places.delete(target);
-    else if (root.contains(target) && !places.has(target)) {
-      places.set(target, findPlace(root, target));
+    // A word is pressed where it stands, or not at all.
+    else if (root.contains(target) && target.matches(controls) && !places.has(target)) {
+      places.set(target, findPlace(root, target, text));
     }
   };
   document.addEventListener("press-held", note, { signal: controller.signal });
@@ -37,5 +46,5 @@ async function pressAgain(root: Element, places: readonly ControlPlace[]): Promi
   await loadSoonParts().catch(() => undefined);
   await takeTurn();
   await takeTurn();
-  for (const place of places) findControl(root, place)?.click();
+  for (const place of places) findControl(root, place, text)?.click();
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { keepPresses } from "#app/kept-presses.ts";
 import { seeAll } from "../support/see-all.ts";
 
@@ -67,5 +67,21 @@ describe("keepPresses", () => {
     find(1).replaceWith(document.createElement("button"));
     await beReady();
     expect(pressed).toEqual([]);
+  });
+
+  it("has no text laid out, and finds its times by their names", async () => {
+    const { root, pressed, find } = createPage();
+    const run = `<div class="transcript-run"><button>5:00</button><p>一句话</p></div>`;
+    root.insertAdjacentHTML("afterbegin", run);
+    const asked = vi.fn<() => DOMRectList>(() => find(1).getClientRects());
+    Object.assign(find(0), { getClientRects: asked });
+    keepPresses(root);
+    root.querySelectorAll("p").forEach(hold);
+    hold(find(0));
+    hold(find(1));
+    expect(asked).not.toHaveBeenCalled();
+    root.innerHTML = `<button>Newest</button>${run}`;
+    await beReady();
+    expect(pressed).toEqual(["5:00", "Newest"]);
   });
 });

@@ -4,9 +4,14 @@ export interface ControlPlace {
   readonly index: number;
 }
 
-/** Where a control stands in its part of the page, so that it is found again in what replaces it. */
-export function findPlace(part: Element, control: Element): ControlPlace {
-  return { name: readName(control), index: listSeen(part).findIndex((one) => one === control) };
+/**
+ * Where a control stands in its part of the page, so that it is found again in what replaces it.
+ * `unseen` selects what is laid out only when it comes near the window: whoever asks what is seen
+ * there has all of it laid out, so its controls have their names alone.
+ */
+export function findPlace(part: Element, control: Element, unseen?: string): ControlPlace {
+  const seen = listSeen(part, unseen);
+  return { name: readName(control), index: seen.findIndex((one) => one === control) };
 }
 
 /** What was done with the nodes that stood there, and how they are replaced. */
@@ -47,16 +52,25 @@ export function typeText(input: HTMLInputElement, text: string): void {
 }
 
 /** By its name; where that is another now, as in another language, by its place. */
-export function findControl(part: Element, { name, index }: ControlPlace): HTMLElement | undefined {
-  const seen = listSeen(part);
-  const there = seen[index];
+export function findControl(
+  part: Element,
+  { name, index }: ControlPlace,
+  unseen?: string,
+): HTMLElement | undefined {
+  const there = listSeen(part, unseen)[index];
   if (there && readName(there) === name) return there;
-  return seen.find((control) => readName(control) === name) ?? there;
+  const isMeant = (one: Element): boolean => readName(one) === name && isSeen(one);
+  return [...part.querySelectorAll<HTMLElement>(controls)].find(isMeant) ?? there;
 }
 
-const listSeen = (part: Element): HTMLElement[] =>
-  [...part.querySelectorAll<HTMLElement>("a,button,input")].filter(
-    (control) => control.getClientRects().length > 0,
+/** What can be pressed or typed in. */
+export const controls = "a,button,input";
+
+const isSeen = (control: Element): boolean => control.getClientRects().length > 0;
+
+const listSeen = (part: Element, unseen = "template"): HTMLElement[] =>
+  [...part.querySelectorAll<HTMLElement>(controls)].filter(
+    (control) => !control.closest(unseen) && isSeen(control),
   );
 
 /** What a control is called. */
