@@ -27,7 +27,7 @@ export function forwardElementEvents(element: HTMLAudioElement, deps: ElementEve
   on("ended", judgeEnd);
   element.addEventListener("timeupdate", () => {
     // At its end, and what some take for it, an element has jumped: whether it is the end is judged.
-    if (!findSource() || element.ended) return;
+    if (!findSource() || element.ended || element.error) return;
     emit({ type: "position", positionSeconds: readPositionSeconds() });
   });
   on("seeked", () => ({ type: "seeked", positionSeconds: readPositionSeconds() }));

@@ -18,6 +18,8 @@ export interface PendingSeek {
  */
 export function createPendingSeek(element: HTMLAudioElement, onRefused: () => void): PendingSeek {
   let targetSeconds: number | undefined;
+  /** Where it was while all was well. */
+  let goodSeconds = 0;
   const apply = (isRough = false): void => {
     if (targetSeconds === undefined) return;
     const hasMetadata = element.readyState >= element.HAVE_METADATA;
@@ -36,6 +38,15 @@ export function createPendingSeek(element: HTMLAudioElement, onRefused: () => vo
   element.addEventListener("seeked", () => {
     // Of several requests only the last one is told to have been reached.
     if (!element.seeking) targetSeconds = undefined;
+  });
+  for (const type of ["loadedmetadata", "seeked", "timeupdate"]) {
+    element.addEventListener(type, () => {
+      if (!element.error) goodSeconds = element.currentTime;
+    });
+  }
+  // WebKit's is then at 0: who was at five minutes would be sent to the beginning.
+  element.addEventListener("error", () => {
+    targetSeconds ??= goodSeconds;
   });
   return {
     seek: (positionSeconds, isRough) => {

@@ -114,4 +114,11 @@ describe("forwardElementEvents: the end", () => {
     end();
     expect(events.at(-1)).toMatchObject({ type: "failed" });
   });
+
+  it("tells no position of a sound that has failed: its element may be at 0", () => {
+    const { media, events, fire } = createMirrored();
+    Object.assign(media, { currentTime: 0, error: { code: 2 } });
+    fire("timeupdate");
+    expect(events).toEqual([]);
+  });
 });

@@ -48,6 +48,35 @@ describe("createPendingSeek: on its way", () => {
   });
 });
 
+describe("createPendingSeek: a sound that fails", () => {
+  it("stays where it was last heard, though the element forgets it", () => {
+    const { media, seek, readPositionSeconds, fire } = createElement();
+    seek(300);
+    fire("seeked");
+    media.currentTime = 300.25;
+    fire("timeupdate");
+    Object.assign(media, { currentTime: 0, error: { code: 2 } });
+    fire("timeupdate");
+    fire("error");
+    expect(readPositionSeconds()).toBe(300.25);
+    // It is asked for again, there.
+    media.error = null;
+    seek(300.25);
+    fire("loadedmetadata");
+    fire("seeked");
+    media.currentTime = 301;
+    expect(readPositionSeconds()).toBe(301);
+  });
+
+  it("stays where it was sent to and never arrived", () => {
+    const { media, seek, readPositionSeconds, fire } = createElement();
+    Object.assign(media, { readyState: 0 });
+    seek(300);
+    fire("error");
+    expect(readPositionSeconds()).toBe(300);
+  });
+});
+
 describe("createPendingSeek: roughly", () => {
   it("takes the quick way where the element has one, and only then", () => {
     const { element, media, seek } = createElement();
