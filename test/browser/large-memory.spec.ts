@@ -62,8 +62,13 @@ test("22,000 bookmarks of a backup: soon there, few elements, all of them found 
     page.evaluate(() => document.querySelectorAll("*").length);
   expect(await countElements()).toBeLessThan(5000);
 
-  await page.keyboard.press("End");
-  await expect(section.getByText(`第${count - 1}句`)).toBeVisible();
+  const last = section.getByText(`第${count - 1}句`);
+  const goToEnd = async (): Promise<boolean> => {
+    // A key that comes while the page still takes the list in is lost; who sees that presses again.
+    await page.keyboard.press("End");
+    return last.isVisible();
+  };
+  await expect.poll(goToEnd).toBe(true);
   await expect.poll(countElements).toBeLessThan(5000);
 
   await page.keyboard.press("ControlOrMeta+a");
