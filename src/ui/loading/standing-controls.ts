@@ -60,7 +60,7 @@ export function findControl(
   const there = listSeen(part, unseen)[index];
   if (there && readName(there) === name) return there;
   const isMeant = (one: Element): boolean => readName(one) === name && isSeen(one);
-  return [...part.querySelectorAll<HTMLElement>(controls)].find(isMeant) ?? there;
+  return listControls(part).find(isMeant) ?? there;
 }
 
 /** What can be pressed or typed in. */
@@ -68,9 +68,13 @@ export const controls = "a,button,input";
 
 const isSeen = (control: Element): boolean => control.getClientRects().length > 0;
 
-const listSeen = (part: Element, unseen = "template"): HTMLElement[] =>
-  [...part.querySelectorAll<HTMLElement>(controls)].filter(
-    (control) => !control.closest(unseen) && isSeen(control),
+const listControls = (part: Element): HTMLElement[] => [
+  ...part.querySelectorAll<HTMLElement>(controls),
+];
+
+const listSeen = (part: Element, unseen?: string): HTMLElement[] =>
+  listControls(part).filter(
+    (control) => (unseen === undefined || !control.closest(unseen)) && isSeen(control),
   );
 
 /** What a control is called. */
