@@ -1,5 +1,5 @@
 import { findTranscript, readSound } from "./episode-page.ts";
-import { expectApp, mostShift, openHeld, readShift } from "./held-page.ts";
+import { expectApp, expectNoShift, openHeld } from "./held-page.ts";
 import { at, durationSeconds, publishedEpisode, sentences } from "./published-episode.ts";
 import { episodePath } from "./site-under-test.ts";
 import { expect, test } from "./station-test.ts";
@@ -18,7 +18,7 @@ test("a story's page is read before its app, which puts the rest of the episode 
     at(publishedEpisode.stories, story).title,
   ]);
   await expect(transcript).not.toContainText(at(sentences, -1).text);
-  expect(await readShift(page)).toBeLessThan(mostShift);
+  await expectNoShift(page);
   const read = () =>
     page.evaluate(() => ({
       top: Math.round(getSelection()?.anchorNode?.parentElement?.getBoundingClientRect().top ?? 0),
@@ -47,7 +47,7 @@ test("a story's page is read before its app, which puts the rest of the episode 
   await expect(page).toHaveURL(/episodes\/2025-06-08\/\?t=[\d.]+$/u);
   await expect.poll(async () => (await readSound(page)).durationSeconds).toBeGreaterThan(0);
   expect(await read()).toEqual({ ...before, isSame: true });
-  expect(await readShift(page)).toBeLessThan(mostShift);
+  await expectNoShift(page);
   // What stands before the story takes the place of nothing that is seen: title and tools stay.
   const first = at(sentences, 0).text;
   if (!isMobile) {
@@ -56,7 +56,7 @@ test("a story's page is read before its app, which puts the rest of the episode 
     await page.mouse.wheel(0, 600);
   }
   await expect(transcript).toContainText(first);
-  expect(await readShift(page)).toBeLessThan(mostShift);
+  await expectNoShift(page);
 });
 
 test("where the player goes back to before a story's own page, the text comes and is shown @both", async ({

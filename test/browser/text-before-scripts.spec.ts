@@ -1,5 +1,5 @@
 import { expectSoundPast, findPlayer, findTranscript, readSound } from "./episode-page.ts";
-import { expectApp, mostShift, openHeld, readShift, sumShifts } from "./held-page.ts";
+import { expectApp, expectFewShifts, expectNoShift, openHeld } from "./held-page.ts";
 import { pointAtText } from "./point-at-text.ts";
 import {
   at,
@@ -59,7 +59,7 @@ test("an episode is read before its app, which then takes the very words that st
     isSameHeading: Reflect.get(window, "keptHeading") === document.querySelector("h1"),
   }));
   expect(now).toEqual({ ...kept, shifts: [], isSameNode: true, isSameHeading: true });
-  expect(sumShifts(kept.shifts)).toBeLessThan(mostShift);
+  expectFewShifts(kept.shifts);
 });
 
 test("a tag's page is read before its app, which takes it and does what was pressed @both", async ({
@@ -87,7 +87,7 @@ test("a tag's page is read before its app, which takes it and does what was pres
   await expect(page.locator("html")).not.toHaveAttribute("data-made", "other");
   await expect(page).toHaveURL(/tags\/guge-beddqm\/$/u);
   expect(await isKept()).toBe(true);
-  expect(await readShift(page)).toBeLessThan(mostShift);
+  await expectNoShift(page);
   await main.getByRole("button", { name: /^2:55/u }).click();
   await expectSoundPast(page, 175);
 });
@@ -138,7 +138,7 @@ test("the front page does not move when its app comes @both", async ({ page }) =
   await expectApp(page);
   await expect.poll(async () => (await readSound(page)).durationSeconds).toBeGreaterThan(0);
   expect(await page.evaluate(() => Reflect.get(window, "kept").isConnected)).toBe(true);
-  expect(await readShift(page)).toBeLessThan(mostShift);
+  await expectNoShift(page);
 });
 
 test("theme and size of the text are the listener's before the app is there", async ({ page }) => {
@@ -160,7 +160,7 @@ test("theme and size of the text are the listener's before the app is there", as
   await expectApp(page);
   await expect(root).toHaveAttribute("data-theme", "day");
   await expect(root).toHaveAttribute("data-text-size", "4");
-  expect(await readShift(page)).toBeLessThan(mostShift);
+  await expectNoShift(page);
 });
 
 test("results are never preceded by another page", async ({ page }) => {

@@ -96,7 +96,7 @@ function Controls({ episode, markersSeconds }: PlayerBarProps) {
   const bookmarks = useEpisodeBookmarks(episode?.id);
   const durationSeconds = episode?.audio.durationSeconds ?? 0;
   return (
-    <div className="grid w-full">
+    <div className="grid w-full grid-rows-[44px_44px]">
       <TransportButtons onPreviousStory={goToPreviousStory} onNextStory={goToNextStory} />
       <div className="grid grid-cols-[52px_minmax(0,1fr)_52px] gap-2.5 leading-[38px] *:first:text-right *:[.figure]:leading-[38px]">
         <ElapsedTime />

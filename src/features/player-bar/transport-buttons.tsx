@@ -126,7 +126,7 @@ export function TransportButtons(props: TransportButtonsProps) {
   // Two halves of one width: what stands beside play does not move it from the middle.
   return (
     <div
-      className={`grid w-full grid-cols-[1fr_auto_1fr] items-center ${isLarge ? "" : "gap-2.5"}`}
+      className={`grid w-full items-center ${isLarge ? "grid-cols-[1fr_72px_1fr]" : "grid-cols-[1fr_44px_1fr] gap-2.5"}`}
     >
       <div className={`flex ${isLarge ? "justify-around" : "justify-end gap-2.5"}`}>
         <IconButton label={messages.previousStory} onClick={onPreviousStory} className={endClass}>

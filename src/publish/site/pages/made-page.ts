@@ -36,6 +36,12 @@ export function describeMadePage(
   };
 }
 
+/** Behind all of a page that is short: a list of episodes, or of moments. */
+const pageEnd = "page-end";
+
+/** What is above a text is seen first; the text, which may be long, is painted as it comes. */
+const textStart = "transcript";
+
 /**
  * Puts what the app made into its page, with addresses that lead from there. The app's markup is
  * React's: every attribute stands in double quotes, and none stands in a text.
@@ -46,8 +52,20 @@ export function fillShell({ html, root }: PageShell, { markup, print }: MadePage
     .replaceAll(madeSiteUrl, root)
     // The site's policy lets no element have a style of its own: the app gives it when it is there.
     .replaceAll(' style="', ' data-style="');
-  return say(html, "data-print", print).replace(slot, () => own);
+  const firstSeen = own.includes(` id="${textStart}"`) ? textStart : pageEnd;
+  return say(html, "data-print", print)
+    .replace("</title>", (title) => title + waitFor(firstSeen))
+    .replace("</body>", (end) => `<span id="${pageEnd}" hidden=""></span>${end}`)
+    .replace(slot, () => own);
 }
+
+/**
+ * Nothing is painted before that element begins: a row that stands there in part, because its rest
+ * is still on the way, moves what it already shows. Browsers that do not know it paint as before.
+ *
+ * @see https://html.spec.whatwg.org/multipage/links.html#link-type-expect
+ */
+const waitFor = (id: string): string => `<link rel="expect" href="#${id}" blocking="render">`;
 
 /** Adds an attribute to the root of a page that is made. */
 function say(html: string, name: string, value: string): string {

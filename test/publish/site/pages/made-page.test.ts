@@ -38,6 +38,18 @@ describe("fillShell", () => {
     );
   });
 
+  it("is painted when what is above its text is here, or all of a page that has none", () => {
+    const read = (markup: string): string => fillShell(shell, { markup, print: "" });
+    const expected = /<\/title>(?<link><link rel="expect"[^>]*>)/u;
+    expect(read("<h1>1</h1>")).toMatch(/<span id="page-end" hidden=""><\/span><\/body><\/html>$/u);
+    expect(expected.exec(read("<h1>1</h1>"))?.groups?.["link"]).toBe(
+      '<link rel="expect" href="#page-end" blocking="render">',
+    );
+    expect(expected.exec(read('<section id="transcript"></section>'))?.groups?.["link"]).toBe(
+      '<link rel="expect" href="#transcript" blocking="render">',
+    );
+  });
+
   it("fetches what it is not read by when the first script says so, which stands behind it", () => {
     const page = fillPage(
       appPage.replace(
