@@ -106,7 +106,7 @@ describe("StoryList: of three hours", () => {
     const widths = screen
       .getAllByRole("listitem")
       .map((item) => item.querySelector<HTMLElement>("[style]")?.style.width);
-    expect(widths[2]).toContain("calc(1 *");
-    expect(widths[3]).toContain("calc(0.5 *");
+    expect(widths[2]).toContain("* 1.000)");
+    expect(widths[3]).toContain("* 0.500)");
   });
 });

@@ -23,8 +23,10 @@ export function EpisodeContents(props: EpisodeContentsProps) {
     [bookmarks],
   );
   const hitsSeconds = useMemo(() => hits.flatMap(({ startSeconds }) => startSeconds ?? []), [hits]);
+  // Times of hours are longer, and stand in one column with those of the first minutes.
+  const hasHours = episode.audio.durationSeconds >= 3600;
   return (
-    <>
+    <div className={`contents ${hasHours ? "[--time-width:58px]" : ""}`}>
       {episode.hasNotes && <EpisodeLinks id={episode.id} {...{ isCurrent, onSeek }} />}
       <StoryList
         episodeId={episode.id}
@@ -32,6 +34,6 @@ export function EpisodeContents(props: EpisodeContentsProps) {
         {...{ isCurrent, onSeek, bookmarksSeconds, hitsSeconds }}
       />
       {bookmarks.length > 0 && <EpisodeBookmarks bookmarks={bookmarks} onSeek={onSeek} />}
-    </>
+    </div>
   );
 }
