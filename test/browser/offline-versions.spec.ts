@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -36,6 +37,28 @@ function answerNewVersion(request: IncomingMessage, response: ServerResponse): b
   return true;
 }
 
+/**
+ * Asks whether the host has another worker until it is found. The browser asks by itself, too, some
+ * time after a page is loaded, and who asks meanwhile gets that answer: what stood there before.
+ *
+ * @see https://w3c.github.io/ServiceWorker/#schedule-job
+ */
+async function findNewWorker(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const note = () => Object.assign(window, { hasNewWorker: true });
+    registration.addEventListener("updatefound", note, { once: true });
+  });
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        await (await navigator.serviceWorker.ready).update();
+        return Reflect.get(window, "hasNewWorker");
+      }),
+    )
+    .toBe(true);
+}
+
 test("an open page plays on over a new deployment, is told once, and nothing old stays", async ({
   page,
 }) => {
@@ -54,7 +77,7 @@ test("an open page plays on over a new deployment, is told once, and nothing old
     await findPlayer(page).play.click();
     await expectSoundPast(page, 0.2);
     isNew = true;
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await findNewWorker(page);
     const notice = page.getByText(/^网站有了新版本/u);
     await expect(notice).toBeVisible({ timeout: 20_000 });
     await expectSoundPast(page, (await readSeconds(page)) + 0.1);

@@ -85,19 +85,28 @@ test.describe("an episode of 30,000 words", () => {
       })
       .toBe(true);
     await expect(texts.last()).toBeInViewport();
+    // Beside it a time of hours stands in one line.
+    const time = page
+      .getByRole("region", { name: "本期内容" })
+      .getByText(/^2:\d\d:\d\d$/u)
+      .last();
+    const { height = 99 } = (await time.boundingBox()) ?? {};
+    expect(height).toBeLessThan(30);
   });
 
-  test("is clicked near its end: the sound goes to the word, and the word is painted", async ({
-    page,
-  }) => {
-    await openLongEpisode(page);
-    for (const word of [findLateWord(2), findLateWord(9)]) {
+  // One press a page: after it the page goes to the word, a moment later, wherever a test has moved it.
+  for (const paragraphsFromEnd of [2, 9]) {
+    test(`is clicked ${paragraphsFromEnd} paragraphs before its end: the sound goes to the word, which is painted`, async ({
+      page,
+    }) => {
+      await openLongEpisode(page);
+      const word = findLateWord(paragraphsFromEnd);
       const { x, y } = await pointAtText(page, word, 0.3);
       await page.mouse.click(x, y);
       await expect.poll(() => readSeconds(page)).toBeCloseTo(word.startSeconds, 1);
       await expectPainted(page, "spoken-word", [word.text]);
-    }
-  });
+    });
+  }
 
   test("is searched: every place is counted, and the last one is brought into view", async ({
     page,
