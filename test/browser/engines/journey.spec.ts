@@ -87,10 +87,14 @@ test("plays, and paints the word that is heard", async ({ site }) => {
     names: ["spoken-word", "spoken-sentence"],
     frames: 90,
   });
-  for (const [index, sample] of samples.slice(1).entries()) {
+  for (const [index, sample] of samples.entries()) {
+    if (index < 2) continue;
+    const [twoBefore, before] = [at(samples, index - 2), at(samples, index - 1)];
     // What is painted is true in this frame, in the one before, or in the next, when it is seen.
-    const times = [at(samples, index).frameSeconds, sample.frameSeconds, sample.seconds];
+    const times = [before.frameSeconds, sample.frameSeconds, sample.seconds];
     times.push(sample.frameSeconds + 1 / 60, sample.seconds + 1 / 60);
+    // Where frames come late, so does what the page wakes by before them.
+    if (sample.frameSeconds - twoBefore.frameSeconds > 3 / 60) times.push(twoBefore.frameSeconds);
     expectTruePaint(sample, times);
   }
   const painted = samples.filter(({ spans }) => spans["spoken-word"]?.length === 1);
