@@ -63,9 +63,10 @@ export function attachRecovery(deps: RecoveryDeps): RecoveryActions {
   /** The episode that was asked to play and not to pause since. */
   let wantedId: string | undefined;
   const ask = (): void => {
-    const { track, positionSeconds } = getState();
+    const { track, positionSeconds, isAsked } = getState();
     attempts.cancel();
-    if (track && wantedId === track.id) attempts.ask();
+    // An element that has failed does not even say that it was asked to play.
+    if (track && (isAsked || wantedId === track.id)) attempts.ask();
     else if (track) {
       // What nobody plays is only made ready.
       store.request({ type: "reload" });

@@ -111,9 +111,10 @@ export function reduceTransport(
       return { ...answered, status: "ready", isBlocked: true };
     case "failed":
       return { ...answered, status: "failed", failure: event.failure };
+    case "pause":
+      return answered;
     case "received":
     case "play":
-    case "pause":
       return {};
   }
 }

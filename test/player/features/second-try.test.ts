@@ -52,6 +52,28 @@ describe("attachRecovery: a sound that never came", () => {
     expect(store.getState().status).toBe("ready");
   });
 
+  it("plays when the listener asks before the second try, though its element says nothing", () => {
+    const player = createTestPlayer();
+    player.actions.cue(shortTrack);
+    player.engine.emit({ type: "failed", failure: "unsupported" });
+    player.actions.play();
+    player.engine.calls.length = 0;
+    vi.advanceTimersByTime(500);
+    expect(player.engine.calls).toEqual([`load ${shortTrack.url} at 0`, "play"]);
+  });
+
+  it("is made ready, and no more, when the listener takes that back", () => {
+    const player = createTestPlayer();
+    player.actions.cue(shortTrack);
+    player.engine.emit({ type: "failed", failure: "unsupported" });
+    player.actions.play();
+    player.actions.pause();
+    player.engine.calls.length = 0;
+    vi.advanceTimersByTime(60_000);
+    expect(player.engine.calls).toEqual([`load ${shortTrack.url} at 0`]);
+    expect(player.store.getState().isSlow).toBe(false);
+  });
+
   it("is left for what the listener wants instead", () => {
     const { actions, engine } = createMissing();
     actions.resume(longTrack);
