@@ -68,7 +68,7 @@ export async function addFolder(
   // Told at once, before anything is written.
   for (const { fault } of refused) context.onNotice?.(formatFault(fault));
   const worked = await addPairs(clear, args, context);
-  if (context.signal.aborted) throw createStop(worked);
+  if (context.signal.aborted || worked.some(wasStopped)) throw createStop(worked);
   return {
     pairs: [...results, ...worked].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     warnings: warnings.map(createFaultResult),
@@ -97,10 +97,11 @@ async function addPairs(
   const work = async (): Promise<void> => {
     const worker = createPairWorker({ program, signal, flags: listFlags(args) });
     for (const pair of rest) {
-      if (signal.aborted) break;
+      if (signal.aborted || results.some(wasStopped)) break;
       const { episodes, faults } = await worker.add(pair, (one) => progress.move(pair, one));
-      results.push({ name: pair.name, episodes, faults });
-      if (!signal.aborted) progress.finish(pair, findOutcome({ episodes }));
+      const result: PairResult = { name: pair.name, episodes, faults };
+      results.push(result);
+      if (!signal.aborted && !wasStopped(result)) progress.finish(pair, findOutcome({ episodes }));
     }
     worker.close();
   };
@@ -108,6 +109,10 @@ async function addPairs(
   await Promise.all(Array.from({ length: count }, work));
   return results;
 }
+
+/** A terminal's Ctrl+C goes to every process: those that work may have ended before we hear of it. */
+const wasStopped = ({ faults }: PairResult): boolean =>
+  faults.some(({ code }) => code === "interrupted");
 
 /** How the work on a pair ended. */
 export function findOutcome({ episodes }: Pick<StationResult, "episodes">): FolderOutcome {

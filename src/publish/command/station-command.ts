@@ -33,7 +33,9 @@ export async function runStationCommand(
     const isStopped = context.signal.aborted;
     if (!isStopped && !(error instanceof PublishError)) throw error;
     const { faults } = error instanceof PublishError ? error : stopped;
-    const exitCode = isStopped ? 130 : 1;
+    // What works on a folder may be stopped before we hear of it.
+    const isFolderStopped = faults.some(({ code }) => code === "interrupted-folder");
+    const exitCode = isStopped || isFolderStopped ? 130 : 1;
     if (isJson) {
       const result = { episodes: [], faults: faults.map(createFaultResult), warnings: [] };
       return { exitCode, output: renderResult(result), errors: "" };

@@ -95,10 +95,19 @@ describe("station add <folder>", () => {
   );
 });
 
+/** Ctrl+C reaches the children alone. */
+const deafToStop = encodeURIComponent(`if (!process.env.STATION_PARENT) {
+  const { on } = process;
+  process.on = (name, listener) => on.call(process, name, name === "SIGINT" ? () => {} : listener);
+}`);
+
 describe("station add <folder>, trouble", () => {
-  it(
-    "ends all children when it is stopped, and leaves nothing half written",
-    async () => {
+  it.each([
+    ["", undefined],
+    [", also where it hears of it after them", deafToStop],
+  ])(
+    "ends all children when it is stopped%s, and leaves nothing half written",
+    async (_when, preload) => {
       const folder = createShowFolder({
         "shows/a.md": createNotes("2025/6/8"),
         "shows/a.wav": smallWav,
@@ -115,6 +124,7 @@ describe("station add <folder>, trouble", () => {
       const { exitCode, output, errors } = await runMain(folder, {
         args: addShows,
         env: { PATH: `${folder}:${process.env["PATH"] ?? ""}` },
+        ...(preload !== undefined && { preload }),
         stopsWhen: () =>
           existsSync(pids) && readFileSync(pids, "utf8").trim().split("\n").length === 2,
       });
