@@ -23,7 +23,7 @@ export function EpisodeBookmarks({ bookmarks, onSeek }: EpisodeBookmarksProps) {
             <button
               type="button"
               onClick={() => onSeek(startSeconds)}
-              className="grid min-h-11 w-full grid-cols-[var(--time-width,46px)_minmax(0,1fr)] items-baseline gap-2 rounded-lg px-2 py-2 text-left text-sm text-ink-2 hover:bg-bg-2 hover:text-ink md:min-h-9 md:py-1.5 pointer-coarse:min-h-11"
+              className="grid min-h-11 w-full grid-cols-[var(--time-width)_minmax(0,1fr)] items-baseline gap-2 rounded-lg px-2 py-2 text-left text-sm text-ink-2 hover:bg-bg-2 hover:text-ink md:min-h-9 md:py-1.5 pointer-coarse:min-h-11"
             >
               <span className="figure whitespace-nowrap">{formatTimecode(startSeconds)}</span>
               <span className="truncate">{note || text}</span>

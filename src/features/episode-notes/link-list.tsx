@@ -18,7 +18,7 @@ export function LinkList({ links, onSeek }: LinkListProps) {
       {links.map(({ title, url, startMs }) => (
         <li
           key={url}
-          className="grid min-h-11 grid-cols-[var(--time-width,46px)_minmax(0,1fr)_auto] items-center gap-2 px-2 text-sm"
+          className="grid min-h-11 grid-cols-[var(--time-width)_minmax(0,1fr)_auto] items-center gap-2 px-2 text-sm"
         >
           {startMs === undefined ? (
             <span />

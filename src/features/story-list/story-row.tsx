@@ -24,7 +24,7 @@ export function StoryRow(props: StoryRowProps) {
       type="button"
       aria-current={isNow ? "true" : undefined}
       onClick={() => onSeek(story.startSeconds)}
-      className="relative grid min-h-11 w-full grid-cols-[var(--time-width,46px)_minmax(0,1fr)_auto] items-baseline gap-2 rounded-lg px-2 py-2 text-left text-sm text-ink-2 hover:bg-bg-2 aria-[current]:bg-bg-2 aria-[current]:text-ink md:min-h-9 md:py-1.5 pointer-coarse:min-h-11"
+      className="relative grid min-h-11 w-full grid-cols-[var(--time-width)_minmax(0,1fr)_auto] items-baseline gap-2 rounded-lg px-2 py-2 text-left text-sm text-ink-2 hover:bg-bg-2 aria-[current]:bg-bg-2 aria-[current]:text-ink md:min-h-9 md:py-1.5 pointer-coarse:min-h-11"
     >
       <span className="figure whitespace-nowrap">{formatTimecode(story.startSeconds)}</span>
       <span className="wrap-anywhere">
@@ -56,8 +56,8 @@ export function StoryRow(props: StoryRowProps) {
       {part !== undefined && (
         <span
           aria-hidden
-          className={`absolute bottom-0.5 left-[calc(var(--time-width,46px)+16px)] h-0.5 rounded-sm ${isNow ? "bg-now" : "bg-wave"}`}
-          style={{ width: `calc((100% - var(--time-width, 46px) - 24px) * ${part.toFixed(3)})` }}
+          className={`absolute bottom-0.5 left-[calc(var(--time-width)+16px)] h-0.5 rounded-sm ${isNow ? "bg-now" : "bg-wave"}`}
+          style={{ width: `calc((100% - var(--time-width) - 24px) * ${part.toFixed(3)})` }}
         />
       )}
     </button>
