@@ -88,7 +88,7 @@ test("play on the front page is answered before its app is there", async ({ page
 });
 
 test("play is answered while the rest of the text is on its way", async ({ page }) => {
-  const host = await startSlowHost(episodePath, 'data-paragraph="5"');
+  const host = await startSlowHost(episodePath, (html) => html.indexOf('data-paragraph="5"'));
   try {
     await page.goto(host.url + episodePath, { waitUntil: "commit" });
     await page.getByRole("main").getByRole("button", { name: "播放本期" }).click();

@@ -58,7 +58,7 @@ function noteShifts(): void {
 }
 
 /** A text that came in two packets may have been painted with its first letters: that is no more. */
-export const mostShift = 0.001;
+const mostShift = 0.001;
 
 /** Fails with what moved, where shifts come to more than `most`. */
 export function expectFewShifts(shifts: readonly Shift[], most = mostShift): void {
@@ -67,13 +67,9 @@ export function expectFewShifts(shifts: readonly Shift[], most = mostShift): voi
   expect(sum, `has moved:\n${moved}\n`).toBeLessThan(most);
 }
 
-/** What moved until now in a page of {@link watchShifts}. */
-export const readShifts = (page: Page): Promise<readonly Shift[]> =>
-  page.evaluate(() => Reflect.get(window, "shifts"));
-
-/** Nothing has moved in the page until now, but by the listener. */
-export const expectNoShift = async (page: Page, most = mostShift): Promise<void> => {
-  expectFewShifts(await readShifts(page), most);
+/** Nothing has moved until now in a page of {@link watchShifts}, but by the listener. */
+export const expectNoShift = async (page: Page, most?: number): Promise<void> => {
+  expectFewShifts(await page.evaluate(() => Reflect.get(window, "shifts")), most);
 };
 
 /** The app has the page, and puts a sound in the document. */

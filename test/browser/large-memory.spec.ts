@@ -3,6 +3,7 @@ import { renderBackupFile } from "#core/listener/backup-file.ts";
 import { emptyPlaybackMemory } from "#core/listener/playback-memory-file.ts";
 import { emptyRecentSearches } from "#core/listener/recent-search-file.ts";
 import { emptyPreferences } from "#core/listener/preference-file.ts";
+import { awaitPaint } from "./await-paint.ts";
 import { expect, test } from "./station-test.ts";
 
 const count = 22_000;
@@ -63,12 +64,7 @@ test("22,000 bookmarks of a backup: soon there, few elements, all of them found 
   expect(await countElements()).toBeLessThan(5000);
 
   // A browser scrolls what it has painted: before that the list has no end to go to.
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve));
-      }),
-  );
+  await awaitPaint(page);
   await page.keyboard.press("End");
   await expect(section.getByText(`第${count - 1}句`)).toBeVisible();
   await expect.poll(countElements).toBeLessThan(5000);

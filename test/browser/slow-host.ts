@@ -16,12 +16,19 @@ export interface SlowHost {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the built site, but of one page only what stands before `mark`, until it is let go. */
-export async function startSlowHost(path: string, mark: string): Promise<SlowHost> {
+/**
+ * Serves the built site, but of one page only what stands before a place, until it is let go.
+ *
+ * @param findMiddle of the page's markup; -1: there is no such place
+ */
+export async function startSlowHost(
+  path: string,
+  findMiddle: (html: string) => number,
+): Promise<SlowHost> {
   const folder = fileURLToPath(new URL(`../../${siteFolder}/`, import.meta.url));
   const page = readFileSync(join(folder, path, "index.html"), "utf8");
-  const middle = page.indexOf(mark);
-  if (middle === -1) throw new Error(`${path} has no ${mark}`);
+  const middle = findMiddle(page);
+  if (middle === -1) throw new Error(`${path} has no such place`);
   let letGo = (): void => undefined;
   const gate = new Promise<void>((resolve) => {
     letGo = resolve;
